@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import type { ReusableAnswer, ReviewedAnswer } from './domain/answer';
+import type { FrameworkCoverage, Mapping, RequirementSuggestion } from './domain/control';
+import type { Document, Passage } from './domain/document';
+import type { ExportedFile, ExportRecord, FileProof } from './domain/export';
+import type { Organisation } from './domain/organisation';
+import type { Questionnaire, RecognisedQuestionnaire } from './domain/questionnaire';
+import type { Statement } from './domain/statement';
+
+/**
+ * Every operation a host can ask for: `<stage>.<verb>` → the schema its input is parsed with. The outputs stand beside
+ * it in `Outputs`; a name missing in either, or in the table of functions, does not compile.
+ */
+export const inputs = {
+  'library.summary': z.object({}),
+  'library.check': z.object({}),
+  'organisation.read': z.object({}),
+  'organisation.save': z.object({ organisation: organisationSchema() }),
+  'documents.import': z.object({ files: filesSchema() }),
+  'documents.list': z.object({}),
+  'documents.read': z.object({ documentId: z.number().int() }),
+  'statements.list': z.object({
+    documentId: z.number().int().optional(),
+    query: z.string().max(500).optional(),
+    limit: z.number().int().min(1).max(5000).default(500),
+    offset: z.number().int().min(0).default(0),
+  }),
+  'controls.coverage': z.object({}),
+  'controls.mappings': z.object({ statementId: z.number().int() }),
+  'controls.decideMapping': z.object({
+    statementId: z.number().int(),
+    framework: z.enum(['gdpr-32', 'iso27001-2022', 'scc-2021']),
+    ref: z.string().min(1).max(40),
+    status: z.enum(['suggested', 'confirmed', 'rejected']),
+  }),
+  'controls.suggest': z.object({ texts: z.array(z.string().max(40_000)).max(10_000) }),
+  'questionnaires.inspect': z.object({ file: fileSchema() }),
+  'questionnaires.import': z.object({ file: fileSchema() }),
+  'questionnaires.list': z.object({}),
+  'answers.draftAll': z.object({ questionnaireId: z.number().int() }),
+  'answers.list': z.object({ questionnaireId: z.number().int() }),
+  'answers.approve': z.object({ questionId: z.number().int() }),
+  'answers.edit': z.object({
+    questionId: z.number().int(),
+    answer: z.string().max(40_000),
+    comment: z.string().max(40_000).optional(),
+  }),
+  'answers.reject': z.object({ questionId: z.number().int() }),
+  'answers.reopen': z.object({ questionId: z.number().int() }),
+  'answers.importFilled': z.object({ files: filesSchema() }),
+  'answers.listReusable': z.object({}),
+  'exports.filledQuestionnaire': z.object({
+    questionnaireId: z.number().int(),
+    write: z.enum(['drafts', 'approved']),
+  }),
+  'exports.measuresAnnex': z.object({
+    profile: z.enum(['scc-2021-914']).default('scc-2021-914'),
+    language: z.enum(['en', 'de']).default('en'),
+    format: z.enum(['docx', 'pdf']),
+  }),
+  'exports.whitepaper': z.object({
+    language: z.enum(['en', 'de']).default('en'),
+    format: z.enum(['docx', 'pdf']),
+  }),
+  'exports.list': z.object({}),
+  'exports.verify': z.object({ original: fileSchema(), filled: fileSchema() }),
+} as const;
+
+export interface LibrarySummary {
+  title: string;
+  documents: number;
+  statements: number;
+  questionnaires: number;
+  openAnswers: number;
+  byteLength: number;
+}
+
+/** What happened to one file of an import. A failed file never stops the others. */
+export interface DocumentImport {
+  fileName: string;
+  outcome: 'imported' | 'unchanged' | 'new-edition' | 'failed';
+  documentId: number | null;
+  statements: number;
+  /** The sentence to show for a failed file, empty otherwise. */
+  message: string;
+}
+
+export interface CheckFinding {
+  severity: 'error' | 'warning' | 'note';
+  subject: string;
+  message: string;
+}
+
+export interface StatementPage {
+  total: number;
+  statements: Statement[];
+}
+
+export interface FilledImport {
+  fileName: string;
+  imported: number;
+  message: string;
+}
+
+export interface Outputs {
+  'library.summary': LibrarySummary;
+  'library.check': { findings: CheckFinding[] };
+  'organisation.read': Organisation;
+  'organisation.save': Organisation;
+  'documents.import': DocumentImport[];
+  'documents.list': (Document & { statements: number })[];
+  'documents.read': { document: Document; passages: Passage[]; statements: Statement[] };
+  'statements.list': StatementPage;
+  'controls.coverage': FrameworkCoverage[];
+  'controls.mappings': Mapping[];
+  'controls.decideMapping': Mapping[];
+  'controls.suggest': RequirementSuggestion[][];
+  'questionnaires.inspect': RecognisedQuestionnaire;
+  'questionnaires.import': Questionnaire;
+  'questionnaires.list': Questionnaire[];
+  'answers.draftAll': ReviewedAnswer[];
+  'answers.list': ReviewedAnswer[];
+  'answers.approve': ReviewedAnswer;
+  'answers.edit': ReviewedAnswer;
+  'answers.reject': ReviewedAnswer;
+  'answers.reopen': ReviewedAnswer;
+  'answers.importFilled': FilledImport[];
+  'answers.listReusable': ReusableAnswer[];
+  'exports.filledQuestionnaire': ExportedFile & { proof: FileProof };
+  'exports.measuresAnnex': ExportedFile;
+  'exports.whitepaper': ExportedFile;
+  'exports.list': ExportRecord[];
+  'exports.verify': FileProof;
+}
+
+export type OperationName = keyof typeof inputs & keyof Outputs;
+/** What a host passes: defaults may be left out. */
+export type InputOf<Name extends OperationName> = z.input<(typeof inputs)[Name]>;
+/** What the operation receives once parsed. */
+export type ParsedInputOf<Name extends OperationName> = z.output<(typeof inputs)[Name]>;
+export type OutputOf<Name extends OperationName> = Outputs[Name];
+
+/** Reported by long operations; `total` is 0 while it is not known yet. */
+export interface Progress {
+  done: number;
+  total: number;
+  label: string;
+}
+
+/** Asks the core to run one operation. The only way in, for every host. */
+export type Run = <Name extends OperationName>(
+  name: Name,
+  input: InputOf<Name>,
+  onProgress?: (progress: Progress) => void,
+) => Promise<import('./errors').Reply<OutputOf<Name>>>;
+
+function fileSchema() {
+  return z.object({ name: z.string().min(1).max(1000), bytes: z.instanceof(Uint8Array) });
+}
+
+function filesSchema() {
+  return z.array(fileSchema()).min(1).max(2000);
+}
+
+function organisationSchema() {
+  const text = z.string().max(4000);
+  return z.object({
+    name: text,
+    address: text,
+    contact: text,
+    dataProtectionOfficer: text,
+    products: z.array(z.object({ name: text, deployments: z.array(text).max(20) })).max(100),
+    subProcessors: z
+      .array(
+        z.object({
+          name: text,
+          address: text,
+          contact: text,
+          processing: text,
+          dataCategories: text,
+          location: text,
+          duration: text,
+          transferMechanism: text,
+          certificates: text,
+        }),
+      )
+      .max(500),
+  });
+}

@@ -1,0 +1,32 @@
+import type { FrameworkId, RequirementRef, Wording } from './framework';
+
+/** A requirement suggested for a text: `score` from 0 to 1, `words` are the words of the text that caused it. */
+export interface RequirementSuggestion extends RequirementRef {
+  score: number;
+  words: string[];
+}
+
+export type MappingStatus = 'suggested' | 'confirmed' | 'rejected';
+
+/** A statement set against a requirement, and what a person decided about it. */
+export interface Mapping extends RequirementSuggestion {
+  statementId: number;
+  status: MappingStatus;
+}
+
+/** How far a requirement is met: `strong` by what is implemented, `weak` by what is partly, optional or someone else's. */
+export type CoverageState = 'strong' | 'weak' | 'planned' | 'gap';
+
+export interface RequirementCoverage extends RequirementRef {
+  title: Wording;
+  group: string;
+  state: CoverageState;
+  statementIds: number[];
+  confirmed: number;
+}
+
+export interface FrameworkCoverage {
+  framework: FrameworkId;
+  title: Wording;
+  requirements: RequirementCoverage[];
+}

@@ -1,0 +1,71 @@
+/** What a question wants to be answered with. */
+export type QuestionKind =
+  | 'yes-no'
+  | 'choice'
+  | 'number'
+  | 'period'
+  | 'describe'
+  | 'list'
+  | 'document'
+  | 'contact'
+  | 'statement';
+
+/** A question as a layout reader found it; cells in A1 style, null where the form has none. */
+export interface RecognisedQuestion {
+  sheet: string;
+  /** The customer's own number for it; empty where the form has none. */
+  id: string;
+  text: string;
+  /** Section titles above it, outermost first. */
+  section: string[];
+  questionCell: string;
+  answerCell: string | null;
+  commentCell: string | null;
+  evidenceCell: string | null;
+  kind: QuestionKind;
+  options: string[];
+  /** For mark-an-X layouts: option → the cell that takes the mark. Empty otherwise. */
+  marks: Record<string, string>;
+  /** What the answer cell held when the file came in, empty for an empty or placeholder cell. */
+  existingAnswer: string;
+}
+
+export type ColumnRole = 'id' | 'question' | 'answer' | 'comment' | 'evidence' | 'section' | 'mark' | 'other';
+
+/** What the reader recognised of one sheet, for a person to see and correct. */
+export interface SheetMap {
+  sheet: string;
+  role: 'questions' | 'instructions' | 'reference' | 'empty';
+  /** 1-based rows of the header, empty where there is none. */
+  headerRows: number[];
+  /** Column letter → role. */
+  columns: Record<string, ColumnRole>;
+  questionCount: number;
+  /** From 0 to 1, with the reason in words. */
+  confidence: number;
+  reason: string;
+}
+
+export interface RecognisedQuestionnaire {
+  format: 'xlsx' | 'csv';
+  sheets: SheetMap[];
+  questions: RecognisedQuestion[];
+}
+
+export interface Questionnaire {
+  id: number;
+  name: string;
+  fileName: string;
+  format: 'xlsx' | 'csv';
+  sha256: string;
+  importedAt: string;
+  sheets: SheetMap[];
+  questionCount: number;
+  approvedCount: number;
+}
+
+export interface Question extends RecognisedQuestion {
+  questionId: number;
+  questionnaireId: number;
+  ordinal: number;
+}
