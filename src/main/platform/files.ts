@@ -1,0 +1,125 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../shared/errors';
+import type { NamedFile } from '../../shared/domain/file';
+
+// One file of a questionnaire or a policy; beyond this it is a mistake or an attack, and memory would not hold its parts.
+const MAX_FILE_BYTES = 300 * 1024 * 1024;
+
+/** Reads a file a person named. Throws AppError where it is missing, a folder, too large or not readable. */
+export function readNamedFile(path: string): NamedFile {
+  const name = basename(path);
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) throw new AppError('unreadable-file', `${name} is a folder. Name the files in it instead.`);
+    if (!stats.isFile()) throw new AppError('unreadable-file', `${name} is not a regular file. Save it as a file first.`);
+    if (stats.size > MAX_FILE_BYTES) {
+      throw new AppError('unreadable-file', `${name} is larger than 300 MB. Split it or save it without its pictures.`);
+    }
+    return { name, bytes: new Uint8Array(readFileSync(path)) };
+  } catch (error) {
+    throw fileError(error, name, 'read');
+  }
+}
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, flushed to the disk, then renamed.
+ * Throws AppError where the folder is missing, read-only or full; nothing is left behind then.
+ */
+export function writeFileWhole(path: string, bytes: Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  let handle: number | null = null;
+  try {
+    if (existsSync(path) && statSync(path).isDirectory()) {
+      throw new AppError('storage-failed', `${basename(path)} is a folder. Choose a file name.`);
+    }
+    handle = openSync(temporary, 'w');
+    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+    fsyncSync(handle);
+    closeSync(handle);
+    handle = null;
+    renameSync(temporary, path);
+  } catch (error) {
+    if (handle !== null) closeSync(handle);
+    rmSync(temporary, { force: true });
+    throw fileError(error, basename(path), 'write');
+  }
+}
+
+/** Checks, before any work is done, that a file could be written at the path. Throws AppError where it could not. */
+export function assertWritable(path: string): void {
+  const probe = join(dirname(path), `.${basename(path)}.${process.pid}.probe`);
+  try {
+    if (existsSync(path) && statSync(path).isDirectory()) {
+      throw new AppError('storage-failed', `${basename(path)} is a folder. Choose a file name.`);
+    }
+    closeSync(openSync(probe, 'w'));
+  } catch (error) {
+    throw fileError(error, basename(path), 'write');
+  } finally {
+    rmSync(probe, { force: true });
+  }
+}
+
+/** Every `.json` file of a resources folder, sorted by name, parsed. */
+export function readJsonFolder(folder: string): { name: string; value: unknown }[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => ({ name, value: readJson(join(folder, name)) }));
+}
+
+export function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+export function fileExists(path: string): boolean {
+  return existsSync(path);
+}
+
+export function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+export function fileSize(path: string): number {
+  return existsSync(path) ? statSync(path).size : 0;
+}
+
+export function removeFile(path: string): void {
+  rmSync(path, { force: true });
+}
+
+function fileError(error: unknown, name: string, doing: 'read' | 'write'): unknown {
+  if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
+  switch (error.code) {
+    case 'ENOENT':
+      return doing === 'read'
+        ? new AppError('not-found', `${name} does not exist. Check the path.`)
+        : new AppError('storage-failed', `The folder for ${name} does not exist. Create it first.`);
+    case 'ENOTDIR':
+      return new AppError('not-found', `The path of ${name} leads through a file. Check the path.`);
+    case 'EACCES':
+    case 'EPERM':
+      return doing === 'read'
+        ? new AppError('unreadable-file', `${name} may not be read. Give yourself permission and try again.`)
+        : new AppError('storage-failed', `${name} may not be written there. Choose another folder.`);
+    case 'EROFS':
+      return new AppError('storage-failed', `The disk for ${name} is read-only. Choose another folder.`);
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new AppError('storage-failed', `The disk is full. Free some space, then write ${name} again.`);
+    default:
+      return new AppError(doing === 'read' ? 'unreadable-file' : 'storage-failed', `${name} could not be ${doing === 'read' ? 'read' : 'written'} (${String(error.code)}). Check the disk.`);
+  }
+}

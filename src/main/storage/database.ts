@@ -1,0 +1,92 @@
+import BetterSqlite from 'better-sqlite3';
+import { AppError } from '../../shared/errors';
+import { migrate, newestVersion } from './migrate';
+
+type Value = string | number | bigint | Uint8Array | null;
+
+/** A handle that can only read: stores take it for queries, so that a read cannot write. */
+export interface ReadableDatabase {
+  prepare(sql: string): {
+    get(...values: Value[]): unknown;
+    all(...values: Value[]): unknown[];
+  };
+}
+
+/** A handle that can write. `transaction` runs all or nothing. */
+export interface Database extends ReadableDatabase {
+  prepare(sql: string): {
+    get(...values: Value[]): unknown;
+    all(...values: Value[]): unknown[];
+    run(...values: Value[]): { changes: number; lastInsertRowid: number | bigint };
+  };
+  transaction<Result>(work: () => Result): Result;
+  close(): void;
+}
+
+/**
+ * Opens one library file, brings its schema up to date and keeps it durable (write-ahead log, flushed on every commit).
+ * Throws AppError where the file is not a library, comes from a newer version, or cannot be opened.
+ */
+export function openDatabase(path: string): Database {
+  let handle: BetterSqlite.Database;
+  try {
+    handle = new BetterSqlite(path);
+  } catch (error) {
+    throw storageError(error);
+  }
+  try {
+    handle.pragma('journal_mode = WAL');
+    handle.pragma('synchronous = FULL');
+    handle.pragma('temp_store = MEMORY');
+    handle.pragma('foreign_keys = ON');
+    const version = Number(handle.pragma('user_version', { simple: true }));
+    if (version > newestVersion()) {
+      throw new AppError('library-newer', 'This library was made by a newer Proofbook. Update Proofbook and open it again.');
+    }
+    migrate(handle, version);
+    return wrap(handle);
+  } catch (error) {
+    handle.close();
+    throw storageError(error);
+  }
+}
+
+/** The sentence for what SQLite could not do; anything that is not SQLite's comes back unchanged. */
+export function storageError(error: unknown): unknown {
+  if (!(error instanceof BetterSqlite.SqliteError)) return error;
+  const code = error.code.split('_').slice(0, 2).join('_');
+  switch (code) {
+    case 'SQLITE_NOTADB':
+    case 'SQLITE_CORRUPT':
+      return new AppError('library-broken', 'This file is not a Proofbook library or is damaged. Choose another file or restore a backup.');
+    case 'SQLITE_FULL':
+      return new AppError('storage-failed', 'The disk is full; nothing was changed. Free some space and try again.');
+    case 'SQLITE_READONLY':
+      return new AppError('storage-failed', 'The library is on a read-only disk or may not be written. Move it to a folder you can write to.');
+    case 'SQLITE_CANTOPEN':
+      return new AppError('storage-failed', 'The library could not be opened there. Check that its folder exists and can be written to.');
+    case 'SQLITE_BUSY':
+    case 'SQLITE_LOCKED':
+      return new AppError('storage-failed', 'The library is in use by another program. Close it there and try again.');
+    case 'SQLITE_IOERR':
+      return new AppError('storage-failed', 'The disk could not be read or written. Check it and try again; nothing was changed.');
+    default:
+      return error;
+  }
+}
+
+function wrap(handle: BetterSqlite.Database): Database {
+  const statements = new Map<string, BetterSqlite.Statement>();
+  const wrapped: Database = {
+    prepare: (sql) => {
+      const known = statements.get(sql);
+      if (known !== undefined) return known;
+      const made = handle.prepare(sql);
+      statements.set(sql, made);
+      return made;
+    },
+    transaction: (work) => handle.transaction(work).immediate(),
+    close: () => handle.close(),
+  };
+  return wrapped;
+}

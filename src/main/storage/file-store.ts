@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { Database, ReadableDatabase } from './database';
+
+/** The SHA-256 of some bytes in lower-case hex: a received file's name inside the library. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Keeps a received file once, however often it comes. Returns its SHA-256. */
+export function keepFile(database: Database, bytes: Uint8Array): string {
+  const key = sha256(bytes);
+  database
+    .prepare('INSERT INTO files (sha256, bytes, byte_length) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+    .run(key, bytes, bytes.length);
+  return key;
+}
+
+/** The bytes exactly as received; null where the library does not hold them. */
+export function readFileBytes(database: ReadableDatabase, key: string): Uint8Array | null {
+  const row = database.prepare('SELECT bytes FROM files WHERE sha256 = ?').get(key) as { bytes: Uint8Array } | undefined;
+  return row === undefined ? null : new Uint8Array(row.bytes);
+}
