@@ -1,0 +1,141 @@
+import type {
+  AnswerDraft,
+  AnswerExplanation,
+  AnswerFlag,
+  Citation,
+  ReusableAnswer,
+  ReviewStatus,
+  Verdict,
+} from '../../shared/domain/answer';
+import type { RequirementRef } from '../../shared/domain/framework';
+import type { Database, ReadableDatabase } from '../storage/database';
+
+/** An answer as stored: the draft, and what became of it. */
+export interface StoredAnswer extends AnswerDraft {
+  status: ReviewStatus;
+  edited: boolean;
+  reviewedAt: string | null;
+}
+
+interface AnswerRow {
+  question_id: number;
+  verdict: Verdict;
+  answer: string;
+  comment: string;
+  confidence: number;
+  citations: string;
+  requirements: string;
+  flags: string;
+  reason: string;
+  explanation: string;
+  status: ReviewStatus;
+  edited: number;
+  reviewed_at: string | null;
+}
+
+/** Writes the current answer of a question, replacing the one before. */
+export function putAnswer(database: Database, questionId: number, answer: StoredAnswer): void {
+  database
+    .prepare(
+      `INSERT INTO answers (question_id, verdict, answer, comment, confidence, citations, requirements, flags, reason,
+         explanation, status, edited, reviewed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (question_id) DO UPDATE SET verdict = excluded.verdict, answer = excluded.answer,
+         comment = excluded.comment, confidence = excluded.confidence, citations = excluded.citations,
+         requirements = excluded.requirements, flags = excluded.flags, reason = excluded.reason,
+         explanation = excluded.explanation, status = excluded.status, edited = excluded.edited,
+         reviewed_at = excluded.reviewed_at`,
+    )
+    .run(
+      questionId,
+      answer.verdict,
+      answer.answer,
+      answer.comment,
+      answer.confidence,
+      JSON.stringify(answer.citations),
+      JSON.stringify(answer.requirements),
+      JSON.stringify(answer.flags),
+      answer.reason,
+      JSON.stringify(answer.explanation),
+      answer.status,
+      answer.edited ? 1 : 0,
+      answer.reviewedAt,
+    );
+}
+
+/** Question id → its current answer, for one questionnaire. */
+export function readAnswers(database: ReadableDatabase, questionnaireId: number): Map<number, StoredAnswer> {
+  const rows = database
+    .prepare('SELECT answers.* FROM answers JOIN questions ON questions.id = answers.question_id WHERE questionnaire_id = ?')
+    .all(questionnaireId) as AnswerRow[];
+  return new Map(rows.map((row) => [row.question_id, toAnswer(row)]));
+}
+
+export function findAnswer(database: ReadableDatabase, questionId: number): StoredAnswer | null {
+  const row = database.prepare('SELECT * FROM answers WHERE question_id = ?').get(questionId) as AnswerRow | undefined;
+  return row === undefined ? null : toAnswer(row);
+}
+
+export function countOpenAnswers(database: ReadableDatabase): number {
+  const row = database.prepare("SELECT count(*) AS total FROM answers WHERE status = 'draft'").get() as { total: number };
+  return row.total;
+}
+
+export function recordReview(
+  database: Database,
+  event: {
+    questionId: number;
+    action: 'approve' | 'edit' | 'reject' | 'reopen';
+    before: StoredAnswer;
+    after: StoredAnswer;
+    happenedAt: string;
+  },
+): void {
+  database
+    .prepare('INSERT INTO review_events (question_id, action, before, after, happened_at) VALUES (?, ?, ?, ?, ?)')
+    .run(event.questionId, event.action, JSON.stringify(event.before), JSON.stringify(event.after), event.happenedAt);
+}
+
+/** Keeps an answer given elsewhere. Returns false where the same one is already held. */
+export function keepReusableAnswer(database: Database, answer: Omit<ReusableAnswer, 'id'>, terms: string): boolean {
+  const { changes, lastInsertRowid } = database
+    .prepare(
+      `INSERT INTO reusable_answers (question, verdict, answer, comment, source, given_at) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+    )
+    .run(answer.question, answer.verdict, answer.answer, answer.comment, answer.source, answer.givenAt);
+  if (changes === 0) return false;
+  database
+    .prepare('INSERT INTO reusable_answer_search (rowid, question, answer, terms) VALUES (?, ?, ?, ?)')
+    .run(Number(lastInsertRowid), answer.question, answer.answer, terms);
+  return true;
+}
+
+export function listReusableAnswers(database: ReadableDatabase): ReusableAnswer[] {
+  const rows = database.prepare('SELECT * FROM reusable_answers ORDER BY id').all() as {
+    id: number;
+    question: string;
+    verdict: Verdict;
+    answer: string;
+    comment: string;
+    source: string;
+    given_at: string;
+  }[];
+  return rows.map(({ given_at, ...answer }) => ({ ...answer, givenAt: given_at }));
+}
+
+function toAnswer(row: AnswerRow): StoredAnswer {
+  return {
+    verdict: row.verdict,
+    answer: row.answer,
+    comment: row.comment,
+    confidence: row.confidence,
+    citations: JSON.parse(row.citations) as Citation[],
+    requirements: JSON.parse(row.requirements) as RequirementRef[],
+    flags: JSON.parse(row.flags) as AnswerFlag[],
+    reason: row.reason,
+    explanation: JSON.parse(row.explanation) as AnswerExplanation,
+    status: row.status,
+    edited: row.edited === 1,
+    reviewedAt: row.reviewed_at,
+  };
+}

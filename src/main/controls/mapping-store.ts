@@ -1,0 +1,90 @@
+import type { Mapping, MappingStatus, RequirementSuggestion } from '../../shared/domain/control';
+import type { FrameworkId } from '../../shared/domain/framework';
+import type { Database, ReadableDatabase } from '../storage/database';
+
+interface MappingRow {
+  statement_id: number;
+  framework: FrameworkId;
+  ref: string;
+  score: number;
+  words: string;
+  status: MappingStatus;
+}
+
+/** Records suggestions; what a person already decided about the same pair stays. */
+export function suggestMappings(database: Database, statementId: number, suggestions: readonly RequirementSuggestion[]): void {
+  const insert = database.prepare(
+    `INSERT INTO mappings (statement_id, framework, ref, score, words, status) VALUES (?, ?, ?, ?, ?, 'suggested')
+     ON CONFLICT (statement_id, framework, ref) DO UPDATE SET score = max(score, excluded.score)`,
+  );
+  for (const suggestion of suggestions) {
+    insert.run(statementId, suggestion.framework, suggestion.ref, suggestion.score, JSON.stringify(suggestion.words));
+  }
+}
+
+/** Confirms, rejects, reopens or adds a mapping by hand (`score` 1, no words). */
+export function decideMapping(
+  database: Database,
+  decision: { statementId: number; framework: FrameworkId; ref: string; status: MappingStatus },
+  decidedAt: string,
+): void {
+  database
+    .prepare(
+      `INSERT INTO mappings (statement_id, framework, ref, score, words, status, decided_at) VALUES (?, ?, ?, 1, '[]', ?, ?)
+       ON CONFLICT (statement_id, framework, ref) DO UPDATE SET status = excluded.status, decided_at = excluded.decided_at`,
+    )
+    .run(decision.statementId, decision.framework, decision.ref, decision.status, decidedAt);
+}
+
+export function listMappings(database: ReadableDatabase, statementId: number): Mapping[] {
+  const rows = database
+    .prepare('SELECT * FROM mappings WHERE statement_id = ? ORDER BY framework, score DESC, ref')
+    .all(statementId);
+  return (rows as MappingRow[]).map(toMapping);
+}
+
+/** The mappings of all statements that count today and that nobody rejected. */
+export function listCurrentMappings(database: ReadableDatabase): Mapping[] {
+  const rows = database
+    .prepare(
+      `SELECT * FROM mappings WHERE status <> 'rejected' AND statement_id IN (SELECT id FROM current_statements)
+       ORDER BY statement_id, framework, score DESC, ref`,
+    )
+    .all();
+  return (rows as MappingRow[]).map(toMapping);
+}
+
+export function keepTopics(database: Database, statementId: number, topics: readonly { id: string; score: number }[]): void {
+  const insert = database.prepare(
+    `INSERT INTO statement_topics (statement_id, topic, score) VALUES (?, ?, ?)
+     ON CONFLICT (statement_id, topic) DO UPDATE SET score = max(score, excluded.score)`,
+  );
+  for (const topic of topics) insert.run(statementId, topic.id, topic.score);
+}
+
+/** Statement id → its topics, best first. */
+export function readTopics(database: ReadableDatabase): Map<number, { id: string; score: number }[]> {
+  const rows = database.prepare('SELECT * FROM statement_topics ORDER BY statement_id, score DESC, topic').all() as {
+    statement_id: number;
+    topic: string;
+    score: number;
+  }[];
+  const topics = new Map<number, { id: string; score: number }[]>();
+  for (const row of rows) {
+    const list = topics.get(row.statement_id) ?? [];
+    list.push({ id: row.topic, score: row.score });
+    topics.set(row.statement_id, list);
+  }
+  return topics;
+}
+
+function toMapping(row: MappingRow): Mapping {
+  return {
+    statementId: row.statement_id,
+    framework: row.framework,
+    ref: row.ref,
+    score: row.score,
+    words: JSON.parse(row.words) as string[],
+    status: row.status,
+  };
+}

@@ -1,0 +1,183 @@
+import type { Language } from '../../shared/domain/document';
+import type { Deployment, Modality, Quantity, Statement, StatementPlace, Subject } from '../../shared/domain/statement';
+import type { Database, ReadableDatabase } from '../storage/database';
+
+interface StatementRow {
+  id: number;
+  quote: string;
+  text: string;
+  language: Language;
+  modality: Modality;
+  modality_cue: string;
+  subject: Subject;
+  deployment: Deployment;
+  product: string | null;
+  quantities: string;
+  has_placeholder: number;
+  hedges: string;
+}
+
+interface PlaceRow {
+  statement_id: number;
+  document_id: number;
+  passage_id: number;
+  page: number | null;
+  path: string;
+  paragraph: number;
+}
+
+/** A statement before it is stored. `key` is what makes it the same statement wherever it stands. */
+export interface NewStatement extends Omit<Statement, 'id' | 'places'> {
+  key: string;
+  language: Language;
+  /** Stems and concept ids for the full-text index, separated by spaces. */
+  terms: string;
+}
+
+/** Stores a statement, or finds it where the library already holds the same one. */
+export function keepStatement(database: Database, statement: NewStatement): { id: number; isNew: boolean } {
+  const known = database.prepare('SELECT id FROM statements WHERE key = ?').get(statement.key) as { id: number } | undefined;
+  if (known !== undefined) return { id: known.id, isNew: false };
+  const { lastInsertRowid } = database
+    .prepare(
+      `INSERT INTO statements (key, quote, text, language, modality, modality_cue, subject, deployment, product,
+         quantities, has_placeholder, hedges) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      statement.key,
+      statement.quote,
+      statement.text,
+      statement.language,
+      statement.modality,
+      statement.modalityCue,
+      statement.scope.subject,
+      statement.scope.deployment,
+      statement.scope.product,
+      JSON.stringify(statement.quantities),
+      statement.hasPlaceholder ? 1 : 0,
+      JSON.stringify(statement.hedges),
+    );
+  const id = Number(lastInsertRowid);
+  database.prepare('INSERT INTO statement_search (rowid, text, terms) VALUES (?, ?, ?)').run(id, statement.text, statement.terms);
+  return { id, isNew: true };
+}
+
+export function addPlace(database: Database, statementId: number, documentId: number, passageId: number): void {
+  database
+    .prepare('INSERT INTO statement_places (statement_id, document_id, passage_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+    .run(statementId, documentId, passageId);
+}
+
+export interface StatementFilter {
+  documentId?: number | undefined;
+  /** Words as a person types them; every one must occur, the last may be unfinished. */
+  query?: string | undefined;
+  limit: number;
+  offset: number;
+}
+
+/** Statements that count today (of current editions), in the order they entered; a document's own even if superseded. */
+export function listStatements(database: ReadableDatabase, filter: StatementFilter): { total: number; statements: Statement[] } {
+  const conditions: string[] = [];
+  const values: (string | number)[] = [];
+  if (filter.documentId === undefined) {
+    conditions.push('id IN (SELECT id FROM current_statements)');
+  } else {
+    conditions.push('id IN (SELECT statement_id FROM statement_places WHERE document_id = ?)');
+    values.push(filter.documentId);
+  }
+  const match = matchExpression(filter.query ?? '');
+  if (match !== null) {
+    conditions.push('id IN (SELECT rowid FROM statement_search WHERE statement_search MATCH ?)');
+    values.push(match);
+  }
+  const where = conditions.join(' AND ');
+  const { total } = database.prepare(`SELECT count(*) AS total FROM statements WHERE ${where}`).get(...values) as { total: number };
+  const rows = database
+    .prepare(`SELECT * FROM statements WHERE ${where} ORDER BY id LIMIT ? OFFSET ?`)
+    .all(...values, filter.limit, filter.offset) as StatementRow[];
+  return { total, statements: withPlaces(database, rows) };
+}
+
+/** Every statement that counts today, whole, with its language. */
+export function readCurrentStatements(database: ReadableDatabase): (Statement & { language: Language })[] {
+  const rows = database.prepare('SELECT * FROM current_statements ORDER BY id').all() as StatementRow[];
+  const statements = withPlaces(database, rows);
+  return statements.map((statement, index) => ({ ...statement, language: rows[index]?.language ?? 'en' }));
+}
+
+export function findStatement(database: ReadableDatabase, id: number): Statement | null {
+  const rows = database.prepare('SELECT * FROM statements WHERE id = ?').all(id) as StatementRow[];
+  return withPlaces(database, rows)[0] ?? null;
+}
+
+export function countStatements(database: ReadableDatabase): number {
+  return (database.prepare('SELECT count(*) AS total FROM current_statements').get() as { total: number }).total;
+}
+
+export function countStatementsByDocument(database: ReadableDatabase): Map<number, number> {
+  const rows = database
+    .prepare('SELECT document_id, count(DISTINCT statement_id) AS total FROM statement_places GROUP BY document_id')
+    .all() as { document_id: number; total: number }[];
+  return new Map(rows.map((row) => [row.document_id, row.total]));
+}
+
+/** How many of the given statement keys a document already holds: what tells a new edition from another document. */
+export function countSharedKeys(database: ReadableDatabase, documentId: number, keys: readonly string[]): number {
+  const row = database
+    .prepare(
+      `SELECT count(DISTINCT statements.id) AS total FROM statements
+       JOIN statement_places ON statement_places.statement_id = statements.id
+       WHERE statement_places.document_id = ? AND statements.key IN (SELECT value FROM json_each(?))`,
+    )
+    .get(documentId, JSON.stringify(keys)) as { total: number };
+  return row.total;
+}
+
+function matchExpression(query: string): string | null {
+  const words = query.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return null;
+  return words.map((word) => `text : "${word}" *`).join(' AND ');
+}
+
+function withPlaces(database: ReadableDatabase, rows: readonly StatementRow[]): Statement[] {
+  const ids = JSON.stringify(rows.map((row) => row.id));
+  const places = database
+    .prepare(
+      `SELECT statement_places.*, passages.page, passages.path, passages.paragraph
+       FROM statement_places JOIN passages ON passages.id = statement_places.passage_id
+       WHERE statement_id IN (SELECT value FROM json_each(?))
+       ORDER BY statement_id, statement_places.document_id DESC, passages.paragraph`,
+    )
+    .all(ids) as PlaceRow[];
+  const byStatement = new Map<number, StatementPlace[]>();
+  for (const row of places) {
+    const list = byStatement.get(row.statement_id) ?? [];
+    list.push(toPlace(row));
+    byStatement.set(row.statement_id, list);
+  }
+  return rows.map((row) => toStatement(row, byStatement.get(row.id) ?? []));
+}
+
+function toPlace(row: PlaceRow): StatementPlace {
+  return {
+    documentId: row.document_id,
+    passageId: row.passage_id,
+    locator: { page: row.page, path: JSON.parse(row.path) as string[], paragraph: row.paragraph },
+  };
+}
+
+function toStatement(row: StatementRow, places: StatementPlace[]): Statement {
+  return {
+    id: row.id,
+    quote: row.quote,
+    text: row.text,
+    modality: row.modality,
+    modalityCue: row.modality_cue,
+    scope: { subject: row.subject, deployment: row.deployment, product: row.product },
+    quantities: JSON.parse(row.quantities) as Quantity[],
+    hasPlaceholder: row.has_placeholder === 1,
+    hedges: JSON.parse(row.hedges) as string[],
+    places,
+  };
+}
