@@ -30,8 +30,9 @@ interface PlaceRow {
 export interface NewStatement extends Omit<Statement, 'id' | 'places'> {
   key: string;
   language: Language;
-  /** Stems and concept ids for the full-text index, separated by spaces. */
+  /** Stems and concept ids for the full-text index, separated by spaces; `context` of the headings and lead-in. */
   terms: string;
+  context: string;
 }
 
 /** Stores a statement, or finds it where the library already holds the same one. */
@@ -58,7 +59,9 @@ export function keepStatement(database: Database, statement: NewStatement): { id
       JSON.stringify(statement.hedges),
     );
   const id = Number(lastInsertRowid);
-  database.prepare('INSERT INTO statement_search (rowid, text, terms) VALUES (?, ?, ?)').run(id, statement.text, statement.terms);
+  database
+    .prepare('INSERT INTO statement_search (rowid, text, terms, context) VALUES (?, ?, ?, ?)')
+    .run(id, statement.text, statement.terms, statement.context);
   return { id, isNew: true };
 }
 

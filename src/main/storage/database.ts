@@ -23,26 +23,33 @@ export interface Database extends ReadableDatabase {
   close(): void;
 }
 
+// "PBK1" in ASCII: tells a library from any other SQLite file before anything is changed in it.
+const APPLICATION_ID = 0x50424b31;
+
 /**
  * Opens one library file, brings its schema up to date and keeps it durable (write-ahead log, flushed on every commit).
- * Throws AppError where the file is not a library, comes from a newer version, or cannot be opened.
+ * Throws AppError where the file is no library, comes from a newer version, or cannot be opened.
  */
-export function openDatabase(path: string): Database {
+export function openDatabase(path: string, mode: 'create' | 'open'): Database {
   let handle: BetterSqlite.Database;
   try {
-    handle = new BetterSqlite(path);
+    handle = new BetterSqlite(path, { fileMustExist: mode === 'open' });
   } catch (error) {
     throw storageError(error);
   }
   try {
-    handle.pragma('journal_mode = WAL');
-    handle.pragma('synchronous = FULL');
-    handle.pragma('temp_store = MEMORY');
-    handle.pragma('foreign_keys = ON');
+    if (mode === 'open' && Number(handle.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
+      throw new AppError('library-broken', 'This file is not a Proofbook library. Choose another file.');
+    }
     const version = Number(handle.pragma('user_version', { simple: true }));
     if (version > newestVersion()) {
       throw new AppError('library-newer', 'This library was made by a newer Proofbook. Update Proofbook and open it again.');
     }
+    handle.pragma('journal_mode = WAL');
+    handle.pragma('synchronous = FULL');
+    handle.pragma('temp_store = MEMORY');
+    handle.pragma('foreign_keys = ON');
+    if (mode === 'create') handle.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(handle, version);
     return wrap(handle);
   } catch (error) {

@@ -73,8 +73,9 @@ CREATE VIEW current_statements AS
   SELECT * FROM statements WHERE id IN (
     SELECT statement_id FROM statement_places WHERE document_id IN (SELECT id FROM current_documents));
 
--- text: the words as written; terms: stems and concept ids, made by the program, so that both languages meet.
-CREATE VIRTUAL TABLE statement_search USING fts5 (text, terms, tokenize = "unicode61 remove_diacritics 2 tokenchars '_:'");
+-- text: the words as written; terms: stems and concept ids, made by the program, so that both languages meet;
+-- context: the same of the headings above and the lead-in.
+CREATE VIRTUAL TABLE statement_search USING fts5 (text, terms, context, tokenize = "unicode61 remove_diacritics 2 tokenchars '_:'");
 
 CREATE TABLE statement_topics (
   statement_id INTEGER NOT NULL REFERENCES statements (id),

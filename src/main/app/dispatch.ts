@@ -1,0 +1,64 @@
+import { inputs, type OperationName, type OutputOf, type ParsedInputOf, type Progress } from '../../shared/contract';
+import { AppError, type Reply } from '../../shared/errors';
+import { logBug } from '../platform/log';
+import { storageError } from '../storage/database';
+
+/** What a running operation is given besides its input. */
+export interface OperationContext {
+  onProgress: (progress: Progress) => void;
+  /** Throws the `cancelled` AppError once the person has asked to stop. */
+  throwIfCancelled: () => void;
+}
+
+/** Every operation's function. A name of the contract that is missing here does not compile. */
+export type Operations = {
+  [Name in OperationName]: (
+    input: ParsedInputOf<Name>,
+    context: OperationContext,
+  ) => OutputOf<Name> | Promise<OutputOf<Name>>;
+};
+
+export interface RunOptions {
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/** Runs one operation by name for any host. Never throws: a bug becomes an `internal` reply and a line in the log. */
+export type Dispatch = {
+  <Name extends OperationName>(name: Name, input: unknown, options?: RunOptions): Promise<Reply<OutputOf<Name>>>;
+  (name: string, input: unknown, options?: RunOptions): Promise<Reply<unknown>>;
+};
+
+/** The only door into the core: looks the operation up, parses its input, runs it, and puts every failure into words. */
+export function createDispatch(operations: Operations): Dispatch {
+  return async (name: string, input: unknown, options: RunOptions = {}): Promise<Reply<never>> => {
+    try {
+      if (!isOperation(name)) throw new AppError('bad-input', `There is no operation called ${name.slice(0, 80)}.`);
+      const parsed = inputs[name].safeParse(input);
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        const where = issue === undefined || issue.path.length === 0 ? 'the input' : issue.path.join('.');
+        throw new AppError('bad-input', `${name} cannot use ${where}: ${issue?.message ?? 'it is malformed'}.`);
+      }
+      const context: OperationContext = {
+        onProgress: options.onProgress ?? (() => {}),
+        throwIfCancelled: () => {
+          if (options.signal?.aborted === true) throw new AppError('cancelled', 'Stopped. What was finished before stays.');
+        },
+      };
+      // The schema looked up by this very name made the input, which TypeScript cannot follow through the union.
+      const operation = operations[name] as (input: unknown, context: OperationContext) => Promise<never>;
+      return { ok: true, output: await operation(parsed.data, context) };
+    } catch (thrown) {
+      const error = storageError(thrown);
+      if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message } };
+      logBug(name, error);
+      const message = 'Something went wrong inside Proofbook; nothing was changed. Try again, and report it if it happens twice.';
+      return { ok: false, error: { code: 'internal', message } };
+    }
+  };
+}
+
+function isOperation(name: string): name is OperationName {
+  return Object.hasOwn(inputs, name);
+}

@@ -1,0 +1,105 @@
+import type { Language } from '../../shared/domain/document';
+import type { Deployment, Modality, Quantity, Subject } from '../../shared/domain/statement';
+import type { CueName, Cues } from './cues';
+import { findNegation } from './negation';
+import { findQuantities } from './quantities';
+
+/** How a sentence claims, and of what. */
+export interface Claim {
+  modality: Modality;
+  modalityCue: string;
+  subject: Subject;
+  deployment: Deployment;
+  quantities: Quantity[];
+  hasPlaceholder: boolean;
+  hedges: string[];
+}
+
+/** The sentence with what stands above it: its headings, outermost first, and the sentence that introduces its list. */
+export interface ClaimContext {
+  path: readonly string[];
+  leadIn: string | null;
+  language: Language;
+  /** Names of companies that work for ours, lower case: what they do is not ours. */
+  providers: readonly string[];
+}
+
+// From the strongest restriction to the weakest: a sentence takes the first that shows. The source of the order is the
+// first rule of the house: when two readings are possible, the one that promises less.
+const ORDER: readonly { cue: CueName; modality: Modality }[] = [
+  { cue: 'customer', modality: 'customer' },
+  { cue: 'planned', modality: 'planned' },
+  { cue: 'optional', modality: 'optional' },
+  { cue: 'partly', modality: 'partly' },
+  { cue: 'conditional', modality: 'conditional' },
+];
+
+/** Reads modality, scope and quantities of one sentence. Deterministic; the cue words are returned beside the verdict. */
+export function readClaim(text: string, context: ClaimContext, cues: Cues): Claim {
+  const { language } = context;
+  const whole = context.leadIn === null ? text : `${context.leadIn} ${text}`;
+  const { modality, cue } = readModality(text, whole, context, cues);
+  return {
+    modality,
+    modalityCue: cue,
+    subject: readSubject(text, modality),
+    deployment: readDeployment(text, context, cues),
+    quantities: findQuantities(text, language),
+    hasPlaceholder: cues.has('placeholder', text, language),
+    hedges: cues.find('conditional', text, language).map((hit) => hit.text.toLowerCase()),
+  };
+}
+
+function readModality(text: string, whole: string, context: ClaimContext, cues: Cues): { modality: Modality; cue: string } {
+  const { language } = context;
+  // A list's lead-in decides whose duty and in what state its items are; a hedge in it does not weaken each item.
+  for (const { cue, modality } of ORDER) {
+    const where = cue === 'customer' || cue === 'planned' || cue === 'optional' ? whole : text;
+    const [hit] = cues.find(cue, where, language);
+    if (hit !== undefined) return { modality, cue: hit.text };
+    if (cue === 'planned') {
+      const provider = findProvider(text, context, cues);
+      if (provider !== null) return { modality: 'sub-processor', cue: provider };
+      const negation = findNegation(text, language);
+      if (negation !== null && negation.touchesMeasure) return { modality: 'not-implemented', cue: negation.words };
+    }
+  }
+  return { modality: 'implemented', cue: '' };
+}
+
+/** A sentence whose doer is another company: by kind ("our hosting provider …") or by a known name at its head. */
+function findProvider(text: string, context: ClaimContext, cues: Cues): string | null {
+  const [hit] = cues.find('subProcessor', text, context.language);
+  if (hit !== undefined) return hit.text;
+  const lower = text.toLowerCase();
+  for (const name of context.providers) {
+    const first = lower.indexOf(name);
+    if (first === -1 || first > 12) continue;
+    const rest = lower.slice(first + name.length);
+    if (/^(?:['’]s)?(?: \S+){0,3} (?:is|are|has|have|holds?|fulfill?s?|follows?|provides?|offers?|maintains?|encrypts?|stores?|ist|hat|bietet|verfügt|stellt)\b/u.test(rest)) {
+      return text.slice(first, first + name.length);
+    }
+  }
+  return null;
+}
+
+const EMPLOYEES = /^(?:\W*)(?:all |every |each |our |new |alle |jede[rn]? |neue |unsere )*(?:company )?(?:employees?|staff|personnel|workers|contractors?|engineers?|developers?|mitarbeite\w*|beschäftigte\w*|angestellte\w*|personal|entwickler\w*)\b/iu;
+const END_USERS = /^(?:\W*)(?:all |every |each |our |alle |jede[rn]? |unsere )*(?:end[- ]?users?|users?|participants?|members|nutze\w*|benutze\w*|anwende\w*|endnutze\w*)\b/iu;
+
+function readSubject(text: string, modality: Modality): Subject {
+  if (modality === 'customer') return 'customer';
+  if (modality === 'sub-processor') return 'provider';
+  if (EMPLOYEES.test(text)) return 'employees';
+  return END_USERS.test(text) ? 'end-users' : 'company';
+}
+
+/** The nearest mention wins: the sentence itself, then its lead-in, then its headings from the inside out. */
+function readDeployment(text: string, context: ClaimContext, cues: Cues): Deployment {
+  const sources = [text, context.leadIn ?? '', ...context.path.toReversed()];
+  for (const source of sources) {
+    const selfHosted = cues.has('selfHosted', source, context.language);
+    const operated = cues.has('operated', source, context.language);
+    if (selfHosted !== operated) return selfHosted ? 'self-hosted' : 'operated';
+  }
+  return 'any';
+}

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import type { Language } from '../../shared/domain/document';
+import { stem } from './stem';
+import { tokenise, type Token } from './tokenise';
+
+export const conceptSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  kind: z.enum(['object', 'action', 'actor', 'property', 'place', 'time', 'document', 'name']),
+  forms: z.strictObject({ en: z.array(z.string().min(1)), de: z.array(z.string().min(1)) }),
+  broader: z.array(z.string()).optional(),
+});
+
+export const facetsSchema = z.object({
+  facets: z.array(z.object({ id: z.string(), values: z.array(z.array(z.string()).min(1)).min(2) })),
+  antonyms: z.array(z.tuple([z.string(), z.string()])),
+});
+
+export type Concept = z.infer<typeof conceptSchema>;
+export type Facets = z.infer<typeof facetsSchema>;
+export type ConceptKind = Concept['kind'];
+
+/** A concept found in a text: the tokens from `first` up to, not including, `end`. */
+export interface ConceptMatch {
+  concept: string;
+  first: number;
+  end: number;
+}
+
+export interface Lexicon {
+  /** Concepts named in a text; longer forms win over the shorter ones inside them. */
+  find(tokens: readonly Token[], language: Language): ConceptMatch[];
+  kindOf(concept: string): ConceptKind;
+  /** Every concept that is more general, near ones first. */
+  broaderOf(concept: string): readonly string[];
+  /** Facet id and index of the value a concept stands for, for every facet it belongs to. */
+  facetsOf(concept: string): readonly { facet: string; value: number }[];
+  areAntonyms(left: string, right: string): boolean;
+  /** The parts of a German compound by known words, empty where it is none. */
+  splitCompound(word: string): readonly string[];
+}
+
+interface Form {
+  stems: string[];
+  concept: string;
+}
+
+// Shorter than this, a German word is not taken apart: the parts would be chance hits.
+const MIN_COMPOUND_LENGTH = 8;
+const MIN_PART_LENGTH = 4;
+const LINKING = ['s', 'es', 'n', 'en', 'er', 'e', ''];
+
+/** Builds the matcher from the concept files and the facets. Forms meet by stem, in both languages. */
+export function createLexicon(concepts: readonly Concept[], facets: Facets): Lexicon {
+  const kinds = new Map(concepts.map((concept) => [concept.id, concept.kind]));
+  const forms = { en: indexForms(concepts, 'en'), de: indexForms(concepts, 'de') };
+  const broader = new Map(concepts.map((concept) => [concept.id, closure(concept, new Map(concepts.map((c) => [c.id, c])))]));
+  const facetIndex = indexFacets(facets);
+  const antonyms = new Set(facets.antonyms.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  const parts = germanParts(concepts);
+  const compounds = new Map<string, readonly string[]>();
+  return {
+    find: (tokens, language) => findConcepts(tokens, language, forms, splitCompound),
+    kindOf: (concept) => kinds.get(concept) ?? 'object',
+    broaderOf: (concept) => broader.get(concept) ?? [],
+    facetsOf: (concept) => facetIndex.get(concept) ?? [],
+    areAntonyms: (left, right) => antonyms.has(`${left} ${right}`),
+    splitCompound,
+  };
+
+  function splitCompound(word: string): readonly string[] {
+    if (word.length < MIN_COMPOUND_LENGTH || !/^[a-zäöü]+$/.test(word)) return [];
+    const known = compounds.get(word);
+    if (known !== undefined) return known;
+    const made = split(word, parts) ?? [];
+    compounds.set(word, made);
+    return made;
+  }
+}
+
+function indexForms(concepts: readonly Concept[], language: Language): Map<string, Form[]> {
+  const index = new Map<string, Form[]>();
+  for (const concept of concepts) {
+    for (const form of concept.forms[language]) {
+      const stems = tokenise(form).map((token) => stem(token.lower, language));
+      const [first] = stems;
+      if (first === undefined) continue;
+      const list = index.get(first) ?? [];
+      list.push({ stems, concept: concept.id });
+      index.set(first, list);
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.stems.length - a.stems.length || (a.concept < b.concept ? -1 : 1));
+  return index;
+}
+
+function findConcepts(
+  tokens: readonly Token[],
+  language: Language,
+  forms: Record<Language, Map<string, Form[]>>,
+  splitCompound: (word: string) => readonly string[],
+): ConceptMatch[] {
+  // German texts use English words as they are ("Backup", "Penetration Test"); English texts use no German ones.
+  const languages: Language[] = language === 'de' ? ['de', 'en'] : ['en'];
+  const found = new Map<string, ConceptMatch>();
+  for (const each of languages) {
+    const stems = tokens.map((token) => stem(token.lower, each));
+    for (let first = 0; first < stems.length; first += 1) {
+      for (const form of forms[each].get(stems[first] ?? '') ?? []) {
+        if (!form.stems.every((wanted, offset) => stems[first + offset] === wanted)) continue;
+        const match = { concept: form.concept, first, end: first + form.stems.length };
+        found.set(`${match.concept} ${match.first} ${match.end}`, match);
+      }
+    }
+  }
+  const matches = [...found.values()];
+  if (language === 'de') {
+    tokens.forEach((token, index) => {
+      if (matches.some((match) => match.first <= index && index < match.end)) return;
+      for (const part of splitCompound(token.lower)) {
+        for (const form of forms.de.get(stem(part, 'de')) ?? []) {
+          if (form.stems.length === 1) matches.push({ concept: form.concept, first: index, end: index + 1 });
+        }
+      }
+    });
+  }
+  return withoutContained(matches);
+}
+
+/** A form inside a longer one says less than the longer one and would count twice. */
+function withoutContained(matches: readonly ConceptMatch[]): ConceptMatch[] {
+  const kept = matches.filter(
+    (inner) =>
+      !matches.some(
+        (outer) =>
+          outer.first <= inner.first && inner.end <= outer.end && outer.end - outer.first > inner.end - inner.first,
+      ),
+  );
+  return kept.sort((a, b) => a.first - b.first || a.end - b.end || (a.concept < b.concept ? -1 : 1));
+}
+
+function closure(concept: Concept, all: ReadonlyMap<string, Concept>): string[] {
+  const found: string[] = [];
+  const queue = [...(concept.broader ?? [])];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    if (found.includes(next)) continue;
+    found.push(next);
+    queue.push(...(all.get(next)?.broader ?? []));
+  }
+  return found;
+}
+
+function indexFacets({ facets }: Facets): Map<string, { facet: string; value: number }[]> {
+  const index = new Map<string, { facet: string; value: number }[]>();
+  for (const facet of facets) {
+    facet.values.forEach((concepts, value) => {
+      for (const concept of concepts) {
+        const list = index.get(concept) ?? [];
+        list.push({ facet: facet.id, value });
+        index.set(concept, list);
+      }
+    });
+  }
+  return index;
+}
+
+/** Single German words of the lexicon, by which compounds are taken apart. */
+function germanParts(concepts: readonly Concept[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const concept of concepts) {
+    for (const form of concept.forms.de) {
+      const tokens = tokenise(form);
+      const [only] = tokens;
+      if (tokens.length === 1 && only !== undefined && only.lower.length >= MIN_PART_LENGTH) words.add(only.lower);
+    }
+  }
+  return words;
+}
+
+/** Left part as long as possible, then a linking element, then the rest likewise. Null where a rest stays unknown. */
+function split(word: string, parts: ReadonlySet<string>): string[] | null {
+  for (let length = word.length - MIN_PART_LENGTH; length >= MIN_PART_LENGTH; length -= 1) {
+    const left = word.slice(0, length);
+    if (!parts.has(left)) continue;
+    for (const link of LINKING) {
+      if (!word.startsWith(link, length)) continue;
+      const rest = word.slice(length + link.length);
+      if (rest.length < MIN_PART_LENGTH) continue;
+      const right = knownWord(rest, parts);
+      if (right !== null) return [left, right];
+      const deeper = split(rest, parts);
+      if (deeper !== null) return [left, ...deeper];
+    }
+  }
+  return null;
+}
+
+/** The rest of a compound may carry an ending ("-daten", "-rechten"). */
+function knownWord(rest: string, parts: ReadonlySet<string>): string | null {
+  if (parts.has(rest)) return rest;
+  for (const ending of ['en', 'es', 'er', 'n', 's', 'e']) {
+    if (rest.endsWith(ending) && parts.has(rest.slice(0, -ending.length))) return rest.slice(0, -ending.length);
+  }
+  return null;
+}
