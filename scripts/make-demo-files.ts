@@ -5,24 +5,37 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type DocumentFrame, makeDocx } from './demo/make-docx.ts';
+import { z } from 'zod';
+import { makeDocx } from './demo/make-docx.ts';
 import { makePdf } from './demo/make-pdf.ts';
 import { readSource } from './demo/read-source.ts';
 import { makeWorkbook } from './demo/workbook/make-workbook.ts';
-import type { DemoQuestionnaire } from './demo/workbook/questionnaire.ts';
+import { questionnaireSchema } from './demo/workbook/questionnaire.ts';
 
-type Recipe = { readonly name: string; readonly format: 'docx' | 'pdf'; readonly frame: DocumentFrame };
+const recipesSchema = z.array(
+  z.object({
+    name: z.string(),
+    format: z.enum(['docx', 'pdf']),
+    frame: z.object({
+      title: z.string(),
+      header: z.string(),
+      footer: z.string(),
+      language: z.string(),
+      time: z.iso.datetime(),
+    }),
+  }),
+);
 
 const scripts = dirname(fileURLToPath(import.meta.url));
 const demo = join(scripts, '..', 'resources', 'demo');
 const makers = { docx: makeDocx, pdf: makePdf } as const;
 
-for (const recipe of readJson<Recipe[]>('documents.json')) {
+for (const recipe of recipesSchema.parse(JSON.parse(readText('documents.json')))) {
   const bytes = await makers[recipe.format](readSource(readText(`${recipe.name}.md`)), recipe.frame);
   writeFileSync(join(demo, 'documents', `${recipe.name}.${recipe.format}`), bytes);
 }
 
-const questionnaire = readJson<DemoQuestionnaire>('questionnaire.json');
+const questionnaire = questionnaireSchema.parse(JSON.parse(readText('questionnaire.json')));
 const workbook = makeWorkbook(questionnaire, {
   styles: readText('workbook/styles.xml'),
   comments: readText('workbook/comments1.xml'),
@@ -38,9 +51,4 @@ writeFileSync(join(demo, 'expected-answers.json'), `${JSON.stringify(expected, n
 
 function readText(name: string): string {
   return readFileSync(join(scripts, 'demo', 'sources', name), 'utf8');
-}
-
-/** The sources are part of the project and are read as they are. */
-function readJson<T>(name: string): T {
-  return JSON.parse(readText(name)) as T;
 }

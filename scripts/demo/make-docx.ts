@@ -96,8 +96,9 @@ function drawBlock(block: Block, index: number): (Paragraph | Table)[] {
     case 'table':
       return [drawTable(block.header, block.rows), new Paragraph('')];
     case 'contents':
-      return [];
+      break;
   }
+  return [];
 }
 
 function drawTable(header: readonly string[], rows: readonly (readonly string[])[]): Table {

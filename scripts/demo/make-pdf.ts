@@ -54,8 +54,9 @@ function drawDocument(
       case 'table':
         return drawTable(block.header, block.rows);
       case 'contents':
-        return drawContents(blocks, contents);
+        break;
     }
+    return drawContents(blocks, contents);
   };
   return createElement(
     Document,

@@ -30,11 +30,13 @@ export function instructionsSheet(questionnaire: DemoQuestionnaire, strings: Str
   ];
   return [
     opening,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     '<sheetViews><sheetView showGridLines="0" tabSelected="1" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>',
     '<cols><col min="1" max="1" width="12" customWidth="1"/><col min="2" max="2" width="104" customWidth="1"/></cols>',
     `<sheetData>${rows.join('')}</sheetData>`,
     `<hyperlinks><hyperlink ref="B${after + 2}" r:id="rId2"/></hyperlinks>`,
     margins,
+    '<pageSetup paperSize="9" orientation="landscape"/>',
     '<drawing r:id="rId1"/></worksheet>',
   ].join('');
 }

@@ -1,5 +1,5 @@
 import { emptyCell, formulaCell, row, type Strings, style, textCell } from './cells.ts';
-import type { DemoQuestion, DemoSection, Input, PlacedSection } from './questionnaire.ts';
+import type { DemoQuestion, DemoSection, PlacedSection } from './questionnaire.ts';
 import { escapeXml, namespaces, xmlHead } from './xml.ts';
 
 /** How one question sheet is laid out; columns are letters, rows count from 1. */
@@ -112,7 +112,12 @@ function questionRow(design: SheetDesign, question: DemoQuestion, number: number
         return emptyCell(reference, style.comment);
     }
   });
-  return row(number, cells);
+  return row(number, cells, rowHeight(question.text, design.widths['ABC'.indexOf(questionColumn)] ?? 1));
+}
+
+/** Points a wrapped question needs: not every program fits rows to their text when it opens a file. */
+function rowHeight(text: string, widthCharacters: number): number {
+  return 15 * Math.ceil(text.length / (widthCharacters * 1.15)) + 6;
 }
 
 function scoreFormula(cell: string): string {
@@ -149,7 +154,7 @@ function validations(design: SheetDesign, questions: readonly Placed[]): string 
   return `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
-function ofInput(questions: readonly Placed[], input: Input): Placed[] {
+function ofInput(questions: readonly Placed[], input: DemoQuestion['input']): Placed[] {
   return questions.filter(({ question }) => question.input === input);
 }
 

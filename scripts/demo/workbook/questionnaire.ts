@@ -1,28 +1,31 @@
-import type { Verdict } from '../../../src/shared/domain/answer';
+import { z } from 'zod';
+import { VERDICTS } from '../../../src/shared/domain/answer.ts';
 
-/** What may stand in an answer cell: a drop-down of that kind, or free text. */
-export type Input = 'yes-no' | 'ja-nein' | 'scale' | 'text';
-
-export type DemoQuestion = {
-  readonly id: string;
-  readonly text: string;
-  readonly input: Input;
-  readonly allowedVerdicts: readonly Verdict[];
+const questionSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  /** What may stand in the answer cell: a drop-down of that kind, or free text. */
+  input: z.enum(['yes-no', 'ja-nein', 'scale', 'text']),
+  allowedVerdicts: z.array(z.enum(VERDICTS)),
   /** A part of the right quote; `alsoCite` holds others that are as good. */
-  readonly mustCite: string | null;
-  readonly alsoCite: readonly string[];
-  readonly mustFlag: string | null;
-  readonly note: string;
-};
+  mustCite: z.string().nullable(),
+  alsoCite: z.array(z.string()),
+  mustFlag: z.string().nullable(),
+  note: z.string(),
+});
 
-export type DemoSection = { readonly title: string; readonly questions: readonly DemoQuestion[] };
+const sectionSchema = z.object({ title: z.string(), questions: z.array(questionSchema) });
 
-export type DemoQuestionnaire = {
-  readonly customer: string;
-  readonly title: string;
-  readonly instructions: readonly string[];
-  readonly sheets: readonly { readonly name: string; readonly sections: readonly DemoSection[] }[];
-};
+export const questionnaireSchema = z.object({
+  customer: z.string(),
+  title: z.string(),
+  instructions: z.array(z.string()),
+  sheets: z.array(z.object({ name: z.string(), sections: z.array(sectionSchema) })),
+});
+
+export type DemoQuestion = z.infer<typeof questionSchema>;
+export type DemoSection = z.infer<typeof sectionSchema>;
+export type DemoQuestionnaire = z.infer<typeof questionnaireSchema>;
 
 /** Where a section came to stand on its sheet, for the formulas of the progress sheet. */
 export type PlacedSection = {
