@@ -35,7 +35,7 @@ export function makeWorkbook(questionnaire: DemoQuestionnaire, fixed: FixedParts
       { id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml' },
       { id: 'rId2', type: 'extended-properties', target: 'docProps/app.xml' },
     ]),
-    'docProps/app.xml': `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application><Company>${escapeXml(questionnaire.customer)}</Company></Properties>`,
+    'docProps/app.xml': `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Company>${escapeXml(questionnaire.customer)}</Company></Properties>`,
     'xl/workbook.xml': workbookPart(names),
     'xl/_rels/workbook.xml.rels': relationsPart([
       ...names.map((_name, index) => ({

@@ -23,6 +23,7 @@ type Layout = { rows: string[]; merges: string[]; questions: Placed[]; sections:
 const lastColumn = 'F';
 const yesWords = ['Yes', 'Ja', 'Fully implemented'];
 const noWords = ['No', 'Nein', 'Not implemented'];
+const uncountedWords = ['', 'N/A', 'Entfällt', 'Not applicable'];
 
 /** The XML of one question sheet and where its sections ended up. */
 export function questionSheet(design: SheetDesign, sections: readonly DemoSection[], strings: Strings) {
@@ -121,13 +122,16 @@ function rowHeight(text: string, widthCharacters: number): number {
 }
 
 function scoreFormula(cell: string): string {
-  const isYes = yesWords.map((word) => `${cell}="${word}"`).join(',');
-  return `IF(${cell}="","",IF(OR(${isYes}),1,IF(${cell}="Partially implemented",0.5,0)))`;
+  const share = `IF(${isOneOf(cell, yesWords)},1,IF(${cell}="Partially implemented",0.5,0))`;
+  return `IF(${isOneOf(cell, uncountedWords)},"",${share})`;
+}
+
+function isOneOf(cell: string, words: readonly string[]): string {
+  return `OR(${words.map((word) => `${cell}="${word}"`).join(',')})`;
 }
 
 function conditionalFormatting(area: string, firstCell: string): string {
-  const isOneOf = (words: readonly string[]) => `OR(${words.map((word) => `${firstCell}="${word}"`).join(',')})`;
-  const rules = [isOneOf(yesWords), isOneOf(noWords), `LEN(TRIM(${firstCell}))=0`].map(
+  const rules = [isOneOf(firstCell, yesWords), isOneOf(firstCell, noWords), `LEN(TRIM(${firstCell}))=0`].map(
     (formula, index) =>
       `<cfRule type="expression" dxfId="${index}" priority="${index + 1}"><formula>${escapeXml(formula)}</formula></cfRule>`,
   );
