@@ -28,7 +28,8 @@ export type DocumentFrame = {
   readonly time: string;
 };
 
-const textWidthTwips = 9360;
+/** A4 less the margins of one inch that Word sets. */
+const textWidthTwips = 9026;
 const headingLevels = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
 /** Word document with real heading styles, lists, tables, header and footer. */
