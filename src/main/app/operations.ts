@@ -1,0 +1,119 @@
+import type { ReusableAnswer } from '../../shared/domain/answer';
+import { AppError } from '../../shared/errors';
+import { createAnswerService } from '../answers/answer-service';
+import { countOpenAnswers, listReusableAnswers } from '../answers/answer-store';
+import { createAnswerer } from '../answers/draft-answer';
+import { importFilledAnswers } from '../answers/import-filled';
+import { coverRequirements } from '../controls/coverage';
+import { decideMapping, listCurrentMappings, listMappings } from '../controls/mapping-store';
+import { findDocument, listDocuments, listPassages } from '../documents/document-store';
+import { exportDocument, exportFilled } from '../exports/export-service';
+import { listExports } from '../exports/export-store';
+import { readLibraryTitle, readOrganisation, saveOrganisation } from '../organisation/organisation-store';
+import type { Clock } from '../platform/clock';
+import { importQuestionnaire, requireQuestionnaire } from '../questionnaires/questionnaire-service';
+import { listQuestionnaires } from '../questionnaires/questionnaire-store';
+import { recogniseQuestionnaire } from '../questionnaires/recognise-questionnaire';
+import { verifyFill } from '../questionnaires/verify-fill';
+import {
+  countStatements,
+  countStatementsByDocument,
+  findStatement,
+  listStatements,
+  readCurrentStatements,
+} from '../statements/statement-store';
+import type { Database } from '../storage/database';
+import { checkLibrary } from './check-library';
+import type { Operations } from './dispatch';
+import type { Knowledge } from './load-knowledge';
+import { importDocuments } from './pipeline';
+
+export interface Core {
+  database: Database;
+  clock: Clock;
+  knowledge: Knowledge;
+  resourcesFolder: string;
+  libraryBytes: () => number;
+}
+
+/** The operations table: one short line or two each; whatever is longer lives in its stage. */
+export function createOperations(core: Core): Operations {
+  const { database, clock, knowledge } = core;
+  const answers = createAnswerService(database, clock, () => createAnswerer(database, knowledge, clock));
+  const exportTools = {
+    database,
+    clock,
+    frameworks: knowledge.frameworks,
+    resourcesFolder: core.resourcesFolder,
+    organisation: () => readOrganisation(database),
+  };
+  return {
+    'library.summary': () => ({
+      title: readLibraryTitle(database) ?? '',
+      documents: listDocuments(database).filter((document) => document.supersededBy === null).length,
+      statements: countStatements(database),
+      questionnaires: listQuestionnaires(database).length,
+      openAnswers: countOpenAnswers(database),
+      byteLength: core.libraryBytes(),
+    }),
+    'library.check': () => ({ findings: checkLibrary(database, clock()) }),
+    'organisation.read': () => readOrganisation(database),
+    'organisation.save': ({ organisation }) => {
+      database.transaction(() => saveOrganisation(database, organisation));
+      return readOrganisation(database);
+    },
+    'documents.import': ({ files }, context) => importDocuments(files, core, context),
+    'documents.list': () => {
+      const counts = countStatementsByDocument(database);
+      return listDocuments(database).map((document) => ({ ...document, statements: counts.get(document.id) ?? 0 }));
+    },
+    'documents.read': ({ documentId }) => {
+      const document = findDocument(database, documentId);
+      if (document === null) throw new AppError('not-found', 'That document is not in this library.');
+      const { statements } = listStatements(database, { documentId, limit: 100_000, offset: 0 });
+      return { document, passages: listPassages(database, documentId), statements };
+    },
+    'statements.list': (filter) => listStatements(database, filter),
+    'controls.coverage': () =>
+      coverRequirements(knowledge.frameworks, readCurrentStatements(database), listCurrentMappings(database)),
+    'controls.mappings': ({ statementId }) => listMappings(database, statementId),
+    'controls.decideMapping': (decision) => {
+      const known = knowledge.frameworks.find(({ id }) => id === decision.framework);
+      if (known?.requirements.some(({ ref }) => ref === decision.ref) !== true) {
+        throw new AppError('bad-input', `${decision.ref} is no requirement of ${decision.framework}.`);
+      }
+      if (findStatement(database, decision.statementId) === null) {
+        throw new AppError('not-found', 'That statement is not in this library.');
+      }
+      database.transaction(() => decideMapping(database, decision, clock()));
+      return listMappings(database, decision.statementId);
+    },
+    'controls.suggest': ({ texts }) => texts.map((text) => knowledge.requirements.suggest(text, { headingPath: [], language: null })),
+    'questionnaires.inspect': ({ file }) => recogniseQuestionnaire(file),
+    'questionnaires.import': ({ file }) => importQuestionnaire(file, database, clock),
+    'questionnaires.list': () => listQuestionnaires(database),
+    'answers.draftAll': ({ questionnaireId }, { onProgress, throwIfCancelled }) => {
+      requireQuestionnaire(database, questionnaireId);
+      return answers.draftAll(questionnaireId, (done, total) => {
+        throwIfCancelled();
+        onProgress({ done, total, label: 'questions' });
+      });
+    },
+    'answers.list': ({ questionnaireId }) => {
+      requireQuestionnaire(database, questionnaireId);
+      return answers.list(questionnaireId);
+    },
+    'answers.approve': ({ questionId }) => answers.approve(questionId),
+    'answers.edit': ({ questionId, ...text }) => answers.edit(questionId, text),
+    'answers.reject': ({ questionId }) => answers.reject(questionId),
+    'answers.reopen': ({ questionId }) => answers.reopen(questionId),
+    'answers.importFilled': ({ files }) => importFilledAnswers(files, { database, clock, lexicon: knowledge.lexicon }),
+    'answers.listReusable': (): ReusableAnswer[] => listReusableAnswers(database),
+    'exports.filledQuestionnaire': ({ questionnaireId, write }) =>
+      exportFilled(requireQuestionnaire(database, questionnaireId), answers.list(questionnaireId), write, exportTools),
+    'exports.measuresAnnex': ({ language, format }) => exportDocument('measures-annex', { language, format }, exportTools),
+    'exports.whitepaper': ({ language, format }) => exportDocument('whitepaper', { language, format }, exportTools),
+    'exports.list': () => listExports(database),
+    'exports.verify': ({ original, filled }) => verifyFill(original, filled),
+  };
+}

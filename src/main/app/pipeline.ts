@@ -1,0 +1,138 @@
+import type { DocumentImport } from '../../shared/contract';
+import type { Document } from '../../shared/domain/document';
+import type { NamedFile } from '../../shared/domain/file';
+import { AppError } from '../../shared/errors';
+import { keepTopics, suggestMappings } from '../controls/mapping-store';
+import { isSameDocument, isOlderEdition } from '../documents/editions';
+import { readForLibrary, type ReadDocument } from '../documents/read-for-library';
+import {
+  findDocumentByHash,
+  insertDocument,
+  insertPassage,
+  linkEdition,
+  listDocuments,
+} from '../documents/document-store';
+import { logBug } from '../platform/log';
+import type { Clock } from '../platform/clock';
+import { makeYielder } from '../platform/yield-now';
+import { analyseStatement } from '../statements/analyse-statement';
+import { splitStatements, type StatementDraft } from '../statements/split-statements';
+import { addPlace, countSharedKeys, keepStatement, type NewStatement } from '../statements/statement-store';
+import type { Database } from '../storage/database';
+import { storageError } from '../storage/database';
+import { keepFile, sha256 } from '../storage/file-store';
+import type { OperationContext } from './dispatch';
+import type { Knowledge } from './load-knowledge';
+
+export interface Pipeline {
+  database: Database;
+  clock: Clock;
+  knowledge: Knowledge;
+}
+
+interface AnalysedStatement {
+  draft: StatementDraft;
+  statement: NewStatement;
+  requirements: ReturnType<Knowledge['requirements']['suggest']>;
+  topics: ReturnType<Knowledge['requirements']['topics']>;
+}
+
+/**
+ * Documents in, statements with suggested mappings out: read → split → analyse → map → keep, one transaction a file.
+ * A file that cannot be read is reported and changes nothing; the others go on.
+ */
+export async function importDocuments(
+  files: readonly NamedFile[],
+  pipeline: Pipeline,
+  context: OperationContext,
+): Promise<DocumentImport[]> {
+  const results: DocumentImport[] = [];
+  for (const file of files) {
+    context.throwIfCancelled();
+    context.onProgress({ done: results.length, total: files.length, label: file.name });
+    results.push(await importOne(file, pipeline));
+  }
+  context.onProgress({ done: files.length, total: files.length, label: '' });
+  return results;
+}
+
+async function importOne(file: NamedFile, pipeline: Pipeline): Promise<DocumentImport> {
+  try {
+    const known = findDocumentByHash(pipeline.database, sha256(file.bytes));
+    if (known !== null) {
+      return { fileName: file.name, outcome: 'unchanged', documentId: known.id, statements: 0, message: '' };
+    }
+    const read = await readForLibrary(file);
+    const statements = await analyse(read, pipeline.knowledge);
+    return pipeline.database.transaction(() => keep(file, read, statements, pipeline));
+  } catch (thrown) {
+    const error = storageError(thrown);
+    if (error instanceof AppError && error.code !== 'storage-failed') {
+      return { fileName: file.name, outcome: 'failed', documentId: null, statements: 0, message: error.message };
+    }
+    if (error instanceof AppError) throw error;
+    logBug(`import of a ${file.name.split('.').at(-1)?.slice(0, 8) ?? ''} file`, error);
+    const message = `${file.name} could not be read; it may be damaged. Open it in its own program, save it again and import that.`;
+    return { fileName: file.name, outcome: 'failed', documentId: null, statements: 0, message };
+  }
+}
+
+async function analyse(read: ReadDocument, { lexicon, cues, providers, requirements }: Knowledge): Promise<AnalysedStatement[]> {
+  const yieldNow = makeYielder();
+  const analysed: AnalysedStatement[] = [];
+  for (const draft of splitStatements(read.passages)) {
+    const statement = analyseStatement(draft, read.language, { lexicon, cues, providers });
+    analysed.push({
+      draft,
+      statement,
+      requirements: requirements.suggest(draft.text, { headingPath: draft.path, language: read.language }),
+      topics: requirements.topics(draft.text, { headingPath: draft.path, language: read.language }),
+    });
+    await yieldNow();
+  }
+  return analysed;
+}
+
+function keep(file: NamedFile, read: ReadDocument, statements: AnalysedStatement[], { database, clock }: Pipeline): DocumentImport {
+  const keys = [...new Set(statements.map(({ statement }) => statement.key))];
+  const other = findOtherEdition(database, file.name, read, keys);
+  const documentId = insertDocument(database, {
+    title: read.title,
+    fileName: file.name,
+    format: read.format,
+    language: read.language,
+    sha256: keepFile(database, file.bytes),
+    importedAt: clock(),
+    statedDate: read.statedDate,
+    supersedes: null,
+  });
+  if (other !== null) linkEditions(database, documentId, read, other);
+  const passageIds = read.passages.map((passage) => insertPassage(database, documentId, passage));
+  for (const { draft, statement, requirements, topics } of statements) {
+    const { id } = keepStatement(database, statement);
+    addPlace(database, id, documentId, passageIds[draft.passageIndex] ?? 0);
+    suggestMappings(database, id, requirements);
+    keepTopics(database, id, topics);
+  }
+  const outcome = other === null ? 'imported' : 'new-edition';
+  return { fileName: file.name, outcome, documentId, statements: keys.length, message: '' };
+}
+
+/** The current document this one is another edition of: the same name, and enough of the same statements. */
+function findOtherEdition(database: Database, fileName: string, read: ReadDocument, keys: readonly string[]): Document | null {
+  const current = listDocuments(database).filter((document) => document.supersededBy === null);
+  return (
+    current.find((document) =>
+      isSameDocument({ fileName, title: read.title, format: read.format }, document, {
+        shared: countSharedKeys(database, document.id, keys),
+        total: keys.length,
+      }),
+    ) ?? null
+  );
+}
+
+/** A file dated before the one already held is its older edition, even when it comes in later. */
+function linkEditions(database: Database, documentId: number, read: ReadDocument, other: Document): void {
+  if (isOlderEdition(read.statedDate, other.statedDate) && other.supersedes === null) linkEdition(database, other.id, documentId);
+  else linkEdition(database, documentId, other.id);
+}

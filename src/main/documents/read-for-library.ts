@@ -1,0 +1,34 @@
+import type { DocumentFormat, Language } from '../../shared/domain/document';
+import type { NamedFile } from '../../shared/domain/file';
+import { AppError } from '../../shared/errors';
+import { readDocument } from '../formats/read-document';
+import { documentLanguage } from '../language/detect-language';
+import type { NewPassage } from './document-store';
+import { findStructure } from './find-structure';
+import { readDocumentMeta, toPassages } from './passages';
+
+export interface ReadDocument {
+  format: DocumentFormat;
+  language: Language;
+  title: string;
+  statedDate: string | null;
+  passages: NewPassage[];
+}
+
+/** Reads a received file into passages. Throws AppError where there is nothing to read in it. */
+export async function readForLibrary(file: NamedFile): Promise<ReadDocument> {
+  const { format, source } = await readDocument(file);
+  const blocks = findStructure(source);
+  const passages = toPassages(blocks);
+  if (passages.length === 0) {
+    throw new AppError('unreadable-file', `${file.name} holds no text. If it is a scan, run text recognition on it first.`);
+  }
+  const meta = readDocumentMeta(blocks);
+  return {
+    format,
+    language: documentLanguage(passages.map((passage) => passage.text).join('\n')),
+    title: source.title ?? meta.title ?? file.name.replace(/\.[^.]+$/u, ''),
+    statedDate: meta.statedDate,
+    passages,
+  };
+}

@@ -1,0 +1,109 @@
+/** One command as `--help` shows it. `rest` takes one or more files. */
+export interface CommandUsage {
+  usage: string;
+  what: string;
+  positionals: { least: number; most: number };
+  options: Record<string, { type: 'string' | 'boolean'; short?: string }>;
+}
+
+const json = { json: { type: 'boolean' } } as const;
+
+export const COMMANDS = {
+  new: {
+    usage: 'new LIBRARY [--title TEXT]',
+    what: 'make an empty library',
+    positionals: { least: 1, most: 1 },
+    options: { title: { type: 'string' } },
+  },
+  import: {
+    usage: 'import LIBRARY FILE… [--json]',
+    what: 'read documents (.txt .md .html .docx .pdf) into the library',
+    positionals: { least: 2, most: Number.POSITIVE_INFINITY },
+    options: json,
+  },
+  'import-answers': {
+    usage: 'import-answers LIBRARY FILE… [--json]',
+    what: 'keep the answers of filled questionnaires for reuse',
+    positionals: { least: 2, most: Number.POSITIVE_INFINITY },
+    options: json,
+  },
+  inspect: {
+    usage: 'inspect QUESTIONNAIRE [--json]',
+    what: 'show the questions and cells that are recognised',
+    positionals: { least: 1, most: 1 },
+    options: json,
+  },
+  answer: {
+    usage: 'answer LIBRARY QUESTIONNAIRE [-o OUT] [--write drafts|approved] [--json]',
+    what: 'draft every answer; with -o write a filled copy of the file',
+    positionals: { least: 2, most: 2 },
+    options: { output: { type: 'string', short: 'o' }, write: { type: 'string' }, ...json },
+  },
+  map: {
+    usage: 'map [--json]',
+    what: 'read one text a line from standard input, print the requirements it touches, best first',
+    positionals: { least: 0, most: 0 },
+    options: json,
+  },
+  export: {
+    usage: 'export LIBRARY KIND -o FILE [--profile P] [--lang en|de] [--format docx|pdf]',
+    what: 'write a measures-annex or a whitepaper',
+    positionals: { least: 2, most: 2 },
+    options: {
+      output: { type: 'string', short: 'o' },
+      profile: { type: 'string' },
+      lang: { type: 'string' },
+      format: { type: 'string' },
+    },
+  },
+  check: {
+    usage: 'check LIBRARY [--json]',
+    what: 'look for damage, stale sources and placeholders',
+    positionals: { least: 1, most: 1 },
+    options: json,
+  },
+  verify: {
+    usage: 'verify ORIGINAL FILLED [--json]',
+    what: 'prove that only answer cells differ',
+    positionals: { least: 2, most: 2 },
+    options: json,
+  },
+  run: {
+    usage: 'run LIBRARY OPERATION',
+    what: 'run any operation: its input as JSON on standard input, its output as JSON',
+    positionals: { least: 2, most: 2 },
+    options: {},
+  },
+  serve: {
+    usage: 'serve LIBRARY [--port NUMBER]',
+    what: 'open the library as a page on 127.0.0.1',
+    positionals: { least: 1, most: 1 },
+    options: { port: { type: 'string' } },
+  },
+} as const satisfies Record<string, CommandUsage>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export function helpText(): string {
+  const entries = Object.values(COMMANDS);
+  return [
+    'Proofbook answers security questionnaires and writes DPA annexes from a company’s own sentences, offline.',
+    '',
+    'Usage:',
+    ...entries.flatMap(({ usage, what }) => [`  proofbook ${usage}`, `      ${what}`]),
+    '',
+    'Exit code 0: done. 1: it could not be done, and the reason is on standard error. 2: wrong usage.',
+  ].join('\n');
+}
+
+export function exportHelp(): string {
+  return [
+    'proofbook export LIBRARY KIND -o FILE [--profile P] [--lang en|de] [--format docx|pdf]',
+    '',
+    '  measures-annex   technical and organisational measures, Annex II of (EU) 2021/914',
+    '                   profiles: scc-2021-914 (default)',
+    '  whitepaper       security whitepaper',
+    '',
+    'Languages: en (default), de. The format follows the ending of FILE: .docx or .pdf.',
+  ].join('\n');
+}

@@ -1,0 +1,208 @@
+import { resolve } from 'node:path';
+import type { OperationName, OutputOf } from '../../../shared/contract';
+import { inputs } from '../../../shared/contract';
+import type { ReviewedAnswer } from '../../../shared/domain/answer';
+import type { RecognisedQuestion } from '../../../shared/domain/questionnaire';
+import { AppError } from '../../../shared/errors';
+import { openApp, type App } from '../../app/create-app';
+import { assertWritable, readNamedFile, writeFileWhole } from '../../platform/files';
+import { serveLibrary } from '../loopback/serve-library';
+import type { CommandName } from './commands';
+import { createProgressBar } from './progress-bar';
+import { formatAnswers, formatFindings, formatImports, formatProof, formatQuestions } from './tables';
+import { UsageError } from './usage-error';
+
+type Values = Record<string, string | boolean | undefined>;
+const ROOT = resolve(import.meta.dirname, '../..');
+const RESOURCES = resolve(ROOT, 'resources');
+
+/** Runs one parsed command; false where it ran but its result is a failure (a proof that does not hold, a file refused). */
+export async function runCommand(name: CommandName, positionals: readonly string[], values: Values): Promise<boolean> {
+  const [first = '', second = '', ...others] = positionals;
+  const json = values['json'] === true;
+  switch (name) {
+    case 'new': {
+      const title = textOption(values, 'title') ?? first.replace(/^.*[\\/]/u, '').replace(/\.[^.]+$/u, '');
+      openApp({ libraryPath: resolve(first), resourcesFolder: RESOURCES, create: { title } }).close();
+      return true;
+    }
+    case 'import':
+      return withLibrary(first, async (app) => {
+        const results = await run(app, 'documents.import', { files: [second, ...others].map(readNamedFile) });
+        printResult(json, results, () => formatImports(results));
+        for (const result of results) if (result.outcome === 'failed') console.error(result.message);
+        return results.every((result) => result.outcome !== 'failed');
+      });
+    case 'import-answers':
+      return withLibrary(first, async (app) => {
+        const results = await run(app, 'answers.importFilled', { files: [second, ...others].map(readNamedFile) });
+        printResult(json, results, () => results.map((result) => `${result.fileName}: ${result.imported} answers kept`).join('\n'));
+        for (const result of results) if (result.message !== '') console.error(result.message);
+        return results.every((result) => result.message === '');
+      });
+    case 'inspect':
+      return withLibrary(':memory:', async (app) => {
+        const recognised = await run(app, 'questionnaires.inspect', { file: readNamedFile(first) });
+        printResult(json, recognised.questions.map(inspectedQuestion), () => formatQuestions(recognised));
+        return true;
+      });
+    case 'answer':
+      return withLibrary(first, (app) => answerQuestionnaire(app, second, values, json));
+    case 'map':
+      return withLibrary(':memory:', (app) => mapLines(app, json));
+    case 'export':
+      return withLibrary(first, (app) => exportDocument(app, second, values));
+    case 'check':
+      return withLibrary(first, async (app) => {
+        const { findings } = await run(app, 'library.check', {});
+        printResult(json, { findings }, () => formatFindings(findings));
+        return findings.every((finding) => finding.severity !== 'error');
+      });
+    case 'verify':
+      return withLibrary(':memory:', async (app) => {
+        const proof = await run(app, 'exports.verify', { original: readNamedFile(first), filled: readNamedFile(second) });
+        printResult(json, proof, () => formatProof(proof));
+        if (!proof.ok) console.error('The files differ in more than answer cells.');
+        return proof.ok;
+      });
+    case 'run':
+      return withLibrary(first, async (app) => {
+        if (!Object.hasOwn(inputs, second)) throw new UsageError(`There is no operation called ${second}.`);
+        const text = (await readStandardInput()).trim();
+        const output = await run(app, second as OperationName, parseJson(text === '' ? '{}' : text)); // checked just above
+        console.log(JSON.stringify(output, (_key, entry: unknown) => (entry instanceof Uint8Array ? `${entry.length} bytes` : entry), 2));
+        return true;
+      });
+    case 'serve':
+      return serve(first, textOption(values, 'port'));
+  }
+}
+
+async function answerQuestionnaire(app: App, path: string, values: Values, json: boolean): Promise<boolean> {
+  const output = textOption(values, 'output');
+  const write = textOption(values, 'write') ?? 'drafts';
+  if (write !== 'drafts' && write !== 'approved') throw new UsageError('--write takes drafts or approved.');
+  if (output !== null) assertWritable(output);
+  const questionnaire = await run(app, 'questionnaires.import', { file: readNamedFile(path) });
+  const answers = await run(app, 'answers.draftAll', { questionnaireId: questionnaire.id });
+  if (output !== null) {
+    const filled = await run(app, 'exports.filledQuestionnaire', { questionnaireId: questionnaire.id, write });
+    writeFileWhole(output, filled.bytes);
+    for (const note of filled.gaps) console.error(note);
+  }
+  printResult(json, answers.map(answeredQuestion), () => formatAnswers(answers));
+  return true;
+}
+
+async function mapLines(app: App, json: boolean): Promise<boolean> {
+  const texts = (await readStandardInput()).split(/\r?\n/u);
+  if (texts.at(-1) === '') texts.pop();
+  const suggestions = await run(app, 'controls.suggest', { texts });
+  texts.forEach((text, index) => {
+    const requirements = (suggestions[index] ?? [])
+      .map(({ framework, ref, score }) => ({ framework, ref, score: Math.round(score * 1000) / 1000 }))
+      .sort((a, b) => b.score - a.score);
+    if (json) console.log(JSON.stringify({ text, requirements }));
+    else console.log(`${text}\n  ${requirements.slice(0, 6).map(({ framework, ref }) => `${framework} ${ref}`).join(', ') || 'nothing recognised'}`);
+  });
+  return true;
+}
+
+async function exportDocument(app: App, kind: string, values: Values): Promise<boolean> {
+  const output = textOption(values, 'output');
+  if (output === null) throw new UsageError('Say where to write with -o FILE.');
+  const ending = /\.([a-z]+)$/iu.exec(output)?.[1]?.toLowerCase();
+  const format = textOption(values, 'format') ?? ending;
+  if (format !== 'docx' && format !== 'pdf') throw new UsageError('The format is docx or pdf: end FILE so, or add --format.');
+  const language = textOption(values, 'lang') ?? 'en';
+  if (language !== 'en' && language !== 'de') throw new UsageError('--lang takes en or de.');
+  const profile = textOption(values, 'profile') ?? 'scc-2021-914';
+  if (profile !== 'scc-2021-914') throw new UsageError('--profile takes scc-2021-914.');
+  if (kind !== 'measures-annex' && kind !== 'whitepaper') throw new UsageError('KIND is measures-annex or whitepaper. See `proofbook export --help`.');
+  assertWritable(output);
+  const file =
+    kind === 'whitepaper'
+      ? await run(app, 'exports.whitepaper', { language, format })
+      : await run(app, 'exports.measuresAnnex', { profile, language, format });
+  writeFileWhole(output, file.bytes);
+  for (const gap of file.gaps) console.log(gap);
+  return true;
+}
+
+async function serve(path: string, port: string | null): Promise<boolean> {
+  const app = openApp({ libraryPath: resolve(path), resourcesFolder: RESOURCES });
+  const wanted = port === null ? 0 : Number(port);
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) throw new UsageError('--port takes a number up to 65535.');
+  const server = await serveLibrary(app, { rendererFolder: resolve(ROOT, 'out/renderer'), port: wanted });
+  console.log(server.url);
+  await new Promise<void>((done) => {
+    process.once('SIGINT', done);
+    process.once('SIGTERM', done);
+  });
+  await server.close();
+  app.close();
+  return true;
+}
+
+async function withLibrary<Result>(path: string, work: (app: App) => Promise<Result>): Promise<Result> {
+  const app = openApp({ libraryPath: path === ':memory:' ? path : resolve(path), resourcesFolder: RESOURCES });
+  try {
+    return await work(app);
+  } finally {
+    app.close();
+  }
+}
+
+async function run<Name extends OperationName>(app: App, name: Name, input: unknown): Promise<OutputOf<Name>> {
+  const bar = createProgressBar();
+  const reply = await app.run(name, input, { onProgress: bar.report });
+  bar.end();
+  if (!reply.ok) throw new AppError(reply.error.code, reply.error.message);
+  return reply.output;
+}
+
+function inspectedQuestion({ sheet, id, text, questionCell, answerCell, commentCell, kind, options, marks }: RecognisedQuestion) {
+  return { sheet, id, text, questionCell, answerCell, commentCell, kind, options, marks };
+}
+
+function answeredQuestion(answered: ReviewedAnswer) {
+  const { question, verdict, answer, comment, confidence, citations, requirements, flags, reason } = answered;
+  return {
+    sheet: question.sheet,
+    id: question.id,
+    question: question.text,
+    questionCell: question.questionCell,
+    answerCell: question.answerCell,
+    verdict,
+    answer,
+    comment,
+    confidence,
+    citations: citations.map(({ quote, document, locator }) => ({ quote, document, locator })),
+    requirements,
+    flags,
+    reason,
+  };
+}
+
+function printResult(json: boolean, value: unknown, text: () => string): void {
+  console.log(json ? JSON.stringify(value, null, 2) : text());
+}
+
+function textOption(values: Values, name: string): string | null {
+  const value = values[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError('Standard input is not JSON.');
+  }
+}
+
+async function readStandardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array)); // stdin without encoding yields bytes
+  return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/u, '');
+}
