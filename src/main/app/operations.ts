@@ -6,6 +6,7 @@ import { createAnswerer } from '../answers/draft-answer';
 import { importFilledAnswers } from '../answers/import-filled';
 import { coverRequirements } from '../controls/coverage';
 import { decideMapping, listCurrentMappings, listMappings } from '../controls/mapping-store';
+import { suggestRequirements } from '../controls/suggest-requirements';
 import { findDocument, listDocuments, listPassages } from '../documents/document-store';
 import { exportDocument, exportFilled } from '../exports/export-service';
 import { listExports } from '../exports/export-store';
@@ -88,7 +89,7 @@ export function createOperations(core: Core): Operations {
       database.transaction(() => decideMapping(database, decision, clock()));
       return listMappings(database, decision.statementId);
     },
-    'controls.suggest': ({ texts }) => texts.map((text) => knowledge.requirements.suggest(text, { headingPath: [], language: null })),
+    'controls.suggest': ({ texts }) => texts.map((text) => suggestRequirements(text, {}, knowledge.requirements)),
     'questionnaires.inspect': ({ file }) => recogniseQuestionnaire(file),
     'questionnaires.import': ({ file }) => importQuestionnaire(file, database, clock),
     'questionnaires.list': () => listQuestionnaires(database),

@@ -1,7 +1,9 @@
 import type { DocumentImport } from '../../shared/contract';
+import type { RequirementSuggestion } from '../../shared/domain/control';
 import type { Document } from '../../shared/domain/document';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
+import { suggestRequirements, suggestTopics, type TopicSuggestion } from '../controls/suggest-requirements';
 import { keepTopics, suggestMappings } from '../controls/mapping-store';
 import { isSameDocument, isOlderEdition } from '../documents/editions';
 import { readForLibrary, type ReadDocument } from '../documents/read-for-library';
@@ -33,8 +35,8 @@ export interface Pipeline {
 interface AnalysedStatement {
   draft: StatementDraft;
   statement: NewStatement;
-  requirements: ReturnType<Knowledge['requirements']['suggest']>;
-  topics: ReturnType<Knowledge['requirements']['topics']>;
+  requirements: RequirementSuggestion[];
+  topics: TopicSuggestion[];
 }
 
 /**
@@ -81,12 +83,13 @@ async function analyse(read: ReadDocument, { lexicon, cues, providers, requireme
   const yieldNow = makeYielder();
   const analysed: AnalysedStatement[] = [];
   for (const draft of splitStatements(read.passages)) {
+    const context = { headingPath: draft.path, language: read.language };
     const statement = analyseStatement(draft, read.language, { lexicon, cues, providers });
     analysed.push({
       draft,
       statement,
-      requirements: requirements.suggest(draft.text, { headingPath: draft.path, language: read.language }),
-      topics: requirements.topics(draft.text, { headingPath: draft.path, language: read.language }),
+      requirements: suggestRequirements(draft.text, context, requirements),
+      topics: suggestTopics(draft.text, context, requirements),
     });
     await yieldNow();
   }
