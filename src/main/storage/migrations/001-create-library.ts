@@ -77,6 +77,8 @@ CREATE VIEW current_statements AS
 -- context: the same of the headings above and the lead-in.
 CREATE VIRTUAL TABLE statement_search USING fts5 (text, terms, context, tokenize = "unicode61 remove_diacritics 2 tokenchars '_:'");
 
+CREATE VIRTUAL TABLE statement_vocabulary USING fts5vocab (statement_search, col);
+
 CREATE TABLE statement_topics (
   statement_id INTEGER NOT NULL REFERENCES statements (id),
   topic TEXT NOT NULL,

@@ -1,0 +1,45 @@
+import type { Citation } from '../../shared/domain/answer';
+import type { Document } from '../../shared/domain/document';
+import type { StatementPlace } from '../../shared/domain/statement';
+import type { Conflict } from './find-conflict';
+import type { Weighed } from './weigh-statement';
+
+const MAX_CITATIONS = 3;
+// A second citation has to be nearly as much to the point as the first: twenty citations are none.
+const NEARLY_AS_GOOD = 0.85;
+
+/** The one to three statements an answer stands on; the first carries the verdict alone, both sides of a conflict come first. */
+export function citationsFor(
+  best: Weighed,
+  weighed: readonly Weighed[],
+  conflict: Conflict | null,
+  documents: ReadonlyMap<number, Document>,
+): Citation[] {
+  const first = conflict === null ? [best] : [conflict.left, conflict.right];
+  const more = weighed.filter(
+    (other) => !first.includes(other) && other.verdict !== 'unknown' && other.score >= best.score * NEARLY_AS_GOOD,
+  );
+  return [...first, ...more].slice(0, MAX_CITATIONS).map((each) => toCitation(each, documents));
+}
+
+function toCitation({ features: { statement } }: Weighed, documents: ReadonlyMap<number, Document>): Citation {
+  const [place] = statement.places;
+  const document = documents.get(place?.documentId ?? -1);
+  return {
+    statementId: statement.id,
+    quote: statement.quote,
+    document: document?.title ?? '',
+    documentId: place?.documentId ?? 0,
+    locator: place === undefined ? '' : describePlace(place),
+  };
+}
+
+/** "p. 6 · 4 Encryption › 4.2 Backups · ¶ 31": what a person needs to find the sentence again. */
+function describePlace({ locator }: StatementPlace): string {
+  const parts = [
+    locator.page === null ? '' : `p. ${locator.page}`,
+    locator.path.join(' › '),
+    `¶ ${locator.paragraph}`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,156 @@
+import type { AnswerDraft, AnswerFlag, Verdict } from '../../shared/domain/answer';
+import type { Document, Language } from '../../shared/domain/document';
+import type { Question } from '../../shared/domain/questionnaire';
+import type { Statement } from '../../shared/domain/statement';
+import { suggestRequirements, type PreparedKnowledge } from '../controls/suggest-requirements';
+import { listDocuments } from '../documents/document-store';
+import type { Cues } from '../language/cues';
+import type { Lexicon } from '../language/lexicon';
+import type { Clock } from '../platform/clock';
+import { readCurrentStatements } from '../statements/statement-store';
+import type { Database } from '../storage/database';
+import { findConflict } from './find-conflict';
+import { findCandidates } from './find-candidates';
+import { citationsFor } from './cite';
+import { explain } from './explain';
+import { matchUnits } from './match-units';
+import { findReusable, type ReusableIndex, readReusable } from './reuse-answer';
+import { readFeatures, type StatementFeatures } from './statement-features';
+import { readTermWeights } from './term-weights';
+import { understandQuestion, type UnderstoodQuestion } from './understand-question';
+import { judge, scoreMatches, type Weighed } from './weigh-statement';
+import { writeAnswer } from './write-answer';
+
+export interface AnswerKnowledge {
+  lexicon: Lexicon;
+  cues: Cues;
+  requirements: PreparedKnowledge;
+}
+
+/** What a question needs to be answered; a stored question has it all. */
+export type AskedQuestion = Pick<Question, 'text' | 'kind' | 'options' | 'section' | 'commentCell' | 'marks'>;
+
+/** Drafts one answer. Deterministic for one state of the library. */
+export type Answerer = (question: AskedQuestion) => AnswerDraft;
+
+// Read off the development questions: below the first nothing is said, between them the draft says it is unsure.
+export const THRESHOLDS = { speak: 0.62, strong: 0.8, missing: 0.34 };
+
+/** Makes the answerer for the library as it stands now: reads statements, documents and word counts once. */
+export function createAnswerer(database: Database, knowledge: AnswerKnowledge, clock: Clock): Answerer {
+  const documents = new Map(listDocuments(database).map((document) => [document.id, document]));
+  const statements = new Map(readCurrentStatements(database).map((statement) => [statement.id, statement]));
+  const weights = readTermWeights(database, statements.size);
+  const reusable: ReusableIndex = readReusable(database, knowledge.lexicon);
+  const known = new Map<number, StatementFeatures>();
+  const now = clock();
+
+  return (asked) => {
+    const question = understandQuestion(asked, knowledge.lexicon, knowledge.cues);
+    if (question === null || question.units.length === 0) return silent('The question could not be read: it is empty or in a language Proofbook does not read.');
+    const reused = findReusable(asked.text, question, reusable);
+    if (reused !== null) return reused;
+    const weighed = weighAll(question);
+    const best = weighed[0];
+    const requirements = requirementsOf(asked.text, best, knowledge);
+    if (best === undefined || !speaks(best, question)) {
+      return { ...silent(explain.nothing(question, best)), requirements, explanation: explain.data(question, weighed) };
+    }
+    return draft(asked, question, weighed, best, requirements);
+  };
+
+  function weighAll(question: UnderstoodQuestion): Weighed[] {
+    const unitWeights = question.units.map((unit) => weights.weightOf(unit));
+    const weighed: Weighed[] = [];
+    for (const id of findCandidates(question, database, knowledge.lexicon)) {
+      const features = featuresOf(id);
+      if (features === null) continue;
+      const matches = matchUnits(question.units, features, features.language === question.language, knowledge.lexicon);
+      const { score, missing } = scoreMatches(question, features, matches, unitWeights, knowledge.lexicon);
+      weighed.push({ features, matches, score, missing, ...judge(question, features, matches) });
+    }
+    return weighed.sort((a, b) => b.score - a.score || a.features.statement.id - b.features.statement.id);
+  }
+
+  function featuresOf(id: number): StatementFeatures | null {
+    const cached = known.get(id);
+    if (cached !== undefined) return cached;
+    const statement = statements.get(id);
+    const document = documents.get(statement?.places[0]?.documentId ?? -1);
+    if (statement === undefined || document === undefined) return null;
+    const features = readFeatures(statement, document, knowledge.lexicon);
+    known.set(id, features);
+    return features;
+  }
+
+  function draft(
+    asked: AskedQuestion,
+    question: UnderstoodQuestion,
+    weighed: Weighed[],
+    best: Weighed,
+    requirements: AnswerDraft['requirements'],
+  ): AnswerDraft {
+    const conflict = findConflict(question, weighed);
+    const flags = new Set<AnswerFlag>(best.flags);
+    if (conflict !== null) flags.add('conflict');
+    if (isStale(best.features.document, now)) flags.add('stale');
+    if (best.score < THRESHOLDS.strong) flags.add('weak-evidence');
+    const verdict: Verdict = conflict === null ? best.verdict : 'unknown';
+    const citations = citationsFor(best, weighed, conflict, documents);
+    const written = writeAnswer(asked, question.language, verdict, best);
+    if (written.noOption) flags.add('no-matching-option');
+    return {
+      verdict,
+      answer: written.answer,
+      comment: written.comment,
+      confidence: Math.min(1, Math.max(0, best.score)),
+      citations,
+      requirements,
+      flags: [...flags].sort(),
+      reason: conflict === null ? explain.reason(question, best, verdict) : explain.conflict(conflict, documents),
+      explanation: explain.data(question, weighed),
+    };
+  }
+}
+
+function speaks(best: Weighed, _question: UnderstoodQuestion): boolean {
+  return best.score >= THRESHOLDS.speak && best.missing <= THRESHOLDS.missing;
+}
+
+// A year and a grace year: see check-library for the source.
+const STALE_AFTER_MS = 2 * 365.25 * 24 * 3600 * 1000;
+
+function isStale(document: Document, now: string): boolean {
+  return document.statedDate !== null && Date.parse(now) - Date.parse(document.statedDate) > STALE_AFTER_MS;
+}
+
+const MIN_REQUIREMENT_SCORE = 0.35;
+const MAX_REQUIREMENTS = 2;
+
+function requirementsOf(text: string, best: Weighed | undefined, { requirements }: AnswerKnowledge): AnswerDraft['requirements'] {
+  const headingPath = best === undefined ? [] : (best.features.statement.places[0]?.locator.path ?? []);
+  const suggestions = suggestRequirements(text, {}, requirements);
+  void headingPath;
+  return (['gdpr-32', 'iso27001-2022', 'scc-2021'] as const).flatMap((framework) =>
+    suggestions
+      .filter((suggestion) => suggestion.framework === framework && suggestion.score >= MIN_REQUIREMENT_SCORE)
+      .slice(0, MAX_REQUIREMENTS)
+      .map(({ ref }) => ({ framework, ref })),
+  );
+}
+
+function silent(reason: string): AnswerDraft {
+  return {
+    verdict: 'unknown',
+    answer: '',
+    comment: '',
+    confidence: 0,
+    citations: [],
+    requirements: [],
+    flags: [],
+    reason,
+    explanation: { asks: '', concepts: [], weighed: [], caps: [] },
+  };
+}
+
+export type LibraryStatement = Statement & { language: Language };

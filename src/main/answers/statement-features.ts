@@ -1,0 +1,64 @@
+import type { Document, Language } from '../../shared/domain/document';
+import type { Statement } from '../../shared/domain/statement';
+import type { Lexicon } from '../language/lexicon';
+import { findNegation } from '../language/negation';
+import { stem } from '../language/stem';
+import { isStopWord } from '../language/stop-words';
+import { tokenise } from '../language/tokenise';
+
+/** The words and concepts of one stretch of text. */
+export interface TextFeatures {
+  concepts: ReadonlySet<string>;
+  /** Concepts more general than those named. */
+  wider: ReadonlySet<string>;
+  stems: ReadonlySet<string>;
+}
+
+/** A statement as the weigher sees it: its own words, then what stands around it. */
+export interface StatementFeatures {
+  statement: Statement;
+  language: Language;
+  document: Document;
+  own: TextFeatures;
+  /** The sentence that introduces it, and the heading right above it. */
+  near: TextFeatures;
+  /** All headings above it and the document's title. */
+  far: TextFeatures;
+  negated: boolean;
+  contentLength: number;
+}
+
+/** Reads a statement's features. Pure; about a tenth of a millisecond each. */
+export function readFeatures(
+  statement: Statement & { language: Language },
+  document: Document,
+  lexicon: Lexicon,
+): StatementFeatures {
+  const { language } = statement;
+  const paths = statement.places.map((place) => place.locator.path);
+  const leadIn = statement.text === statement.quote ? '' : statement.text.replace(statement.quote, ' ');
+  const own = readText(statement.quote, language, lexicon);
+  return {
+    statement,
+    language,
+    document,
+    own,
+    near: readText(`${leadIn}. ${paths.map((path) => path.at(-1) ?? '').join('. ')}`, language, lexicon),
+    far: readText(`${paths.flat().join('. ')}. ${document.title}`, language, lexicon),
+    negated: findNegation(statement.quote, language) !== null,
+    contentLength: own.stems.size,
+  };
+}
+
+function readText(text: string, language: Language, lexicon: Lexicon): TextFeatures {
+  const tokens = tokenise(text);
+  const stems = new Set<string>();
+  for (const token of tokens) {
+    if (isStopWord(token.lower, language)) continue;
+    stems.add(stem(token.lower, language));
+    if (language === 'de') for (const part of lexicon.splitCompound(token.lower)) stems.add(stem(part, 'de'));
+  }
+  const concepts = new Set(lexicon.find(tokens, language).map((match) => match.concept));
+  const wider = new Set([...concepts].flatMap((concept) => lexicon.broaderOf(concept)));
+  return { concepts, wider, stems };
+}

@@ -1,0 +1,44 @@
+import { conceptTerm } from '../language/terms';
+import type { ReadableDatabase } from '../storage/database';
+import type { Unit } from './understand-question';
+
+/** How much a unit tells statements apart, from the library's own counts. */
+export interface TermWeights {
+  weightOf(unit: Unit): number;
+  /** True where the library's sentences never name it, in this or a wider sense. */
+  isAbsent(unit: Unit): boolean;
+}
+
+// What a question turns on: names and things done before actors and adverbs.
+const KIND_FACTOR: Record<Unit['kind'], number> = {
+  name: 1.3,
+  object: 1,
+  action: 0.9,
+  document: 0.8,
+  place: 0.9,
+  property: 0.75,
+  time: 0.6,
+  actor: 0.5,
+  word: 0.7,
+};
+
+/** Inverse document frequencies over the statements that count today. Reads the index's vocabulary once. */
+export function readTermWeights(database: ReadableDatabase, statementCount: number): TermWeights {
+  const frequencies = new Map<string, number>();
+  const rows = database.prepare("SELECT term, doc FROM statement_vocabulary WHERE col = 'terms'").all() as { term: string; doc: number }[];
+  for (const { term, doc } of rows) frequencies.set(term, doc);
+  const frequencyOf = (unit: Unit) => {
+    const concept = unit.concept === null ? 0 : (frequencies.get(conceptTerm(unit.concept)) ?? 0);
+    const words = Math.min(...unit.stems.map((each) => frequencies.get(each.replaceAll(/[^\p{L}\p{N}_]/gu, '_')) ?? 0));
+    return Math.max(concept, Number.isFinite(words) ? words : 0);
+  };
+  return {
+    weightOf: (unit) => {
+      const frequency = frequencyOf(unit);
+      const inverse = Math.log(1 + (statementCount - frequency + 0.5) / (frequency + 0.5));
+      const longest = Math.log(1 + (statementCount + 0.5) / 0.5);
+      return KIND_FACTOR[unit.kind] * (0.35 + 0.65 * (inverse / longest));
+    },
+    isAbsent: (unit) => frequencyOf(unit) === 0,
+  };
+}

@@ -1,0 +1,192 @@
+import type { Language } from '../../shared/domain/document';
+import type { QuestionKind } from '../../shared/domain/questionnaire';
+import type { Deployment, Quantity } from '../../shared/domain/statement';
+import type { Cues } from '../language/cues';
+import { detectLanguage } from '../language/detect-language';
+import type { ConceptKind, Lexicon } from '../language/lexicon';
+import { findNegation } from '../language/negation';
+import { findQuantities } from '../language/quantities';
+import { stem } from '../language/stem';
+import { isStopWord } from '../language/stop-words';
+import { tokenise, type Token } from '../language/tokenise';
+
+/** What an answer to a question has to contain. */
+export type Ask =
+  | 'yes-no' // a claim to affirm or deny
+  | 'period' // how long, how soon, how often
+  | 'number'
+  | 'who'
+  | 'where'
+  | 'which' // names, a list, a value
+  | 'describe'
+  | 'document'
+  | 'contact';
+
+/** One thing a question is about: a concept of the lexicon, or a word no concept covers. */
+export interface Unit {
+  concept: string | null;
+  kind: ConceptKind | 'word';
+  /** Stems of the words it was read from. */
+  stems: string[];
+  /** The words themselves, for explanations. */
+  text: string;
+}
+
+/** Words that ask for more than a plain claim. */
+export interface Strictness {
+  /** all, every, any, always, in each case, ausnahmslos: "some" will not do. */
+  universal: boolean;
+  /** must, mandatory, enforced, required: "can" will not do. */
+  enforced: boolean;
+  /** only, exclusively, solely: "also" will not do. */
+  exclusive: boolean;
+}
+
+export interface UnderstoodQuestion {
+  text: string;
+  language: Language;
+  ask: Ask;
+  units: Unit[];
+  strictness: Strictness;
+  quantities: Quantity[];
+  /** True where the claim itself is negative ("Is data not shared …?"). */
+  negated: boolean;
+  /** Asks whether something is offered or possible: an option then is a yes. */
+  asksForPossibility: boolean;
+  /** Asks about providers or places they run: what a provider does then is the answer. */
+  asksForProvider: boolean;
+  deployment: Deployment;
+}
+
+// A question longer than this is a pasted page; its first sentences say what it asks.
+const MAX_QUESTION_LENGTH = 4000;
+
+const UNIVERSAL = /(?<!\bat )(?<!\bin )(?<!\bnot )\b(?:all|every|each|entire|any|always|whole|100 ?%|without exception|everywhere|everyone|everybody|fully|completely|throughout)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|ohne ausnahme|überall|vollständig|durchgängig|durchgehend|lückenlos|gesamte[rsn]?)(?![\p{L}])/iu;
+const ENFORCED = /\b(?:mandatory|enforced?|enforces?|obligatory|compulsory|forced|required|must|oblige[sd]?|need to|have to|has to)\b|(?<![\p{L}])(?:verpflichtend\w*|erzwungen\w*|erzwing\w*|zwingend\w*|pflicht|vorgeschrieben\w*|müssen|muss|verbindlich\w*)(?![\p{L}])/iu;
+const EXCLUSIVE = /\b(?:only|exclusively|solely|nobody else|no one else|nothing but)\b|(?<![\p{L}])(?:nur|ausschließlich|lediglich|allein)(?![\p{L}])/iu;
+const POSSIBILITY = /\b(?:can|could|may|possible|support(?:s|ed)?|offer(?:s|ed)?|available|able to|option(?:al)?|allow(?:s|ed)?|let|provide[sd]?)\b|(?<![\p{L}])(?:kann|können|möglich|möglichkeit|unterstützt|unterstützen|angeboten|bieten|bietet|verfügbar|optional|lässt|lassen)(?![\p{L}])/iu;
+const PROVIDER = /\b(?:providers?|sub-?processors?|subcontractors?|suppliers?|vendors?|third[- ]part(?:y|ies)|hosting|data cent(?:er|re)s?|hosted|hoster|partners?)\b|(?<![\p{L}])(?:\w*anbieter\w*|\w*dienstleister\w*|unterauftrag\w*|lieferant\w*|rechenzentr\w*|gehostet|hoster|betreiber\w*|dritte[nr]?)(?![\p{L}])/iu;
+
+/** Reads what a question asks, claims and demands. Pure; the same text gives the same reading. */
+export function understandQuestion(
+  question: { text: string; kind: QuestionKind; section: readonly string[] },
+  lexicon: Lexicon,
+  cues: Cues,
+): UnderstoodQuestion | null {
+  const text = question.text.slice(0, MAX_QUESTION_LENGTH).replaceAll(/\s+/gu, ' ').trim();
+  const detected = detectLanguage(text);
+  if (text === '' || (detected !== 'en' && detected !== 'de' && detected !== 'other')) return null;
+  const language: Language = detected === 'de' ? 'de' : 'en';
+  const main = mainSentence(text);
+  return {
+    text,
+    language,
+    ask: readAsk(main, question.kind),
+    units: readUnits(main, language, lexicon),
+    strictness: { universal: UNIVERSAL.test(main), enforced: ENFORCED.test(main), exclusive: EXCLUSIVE.test(main) },
+    quantities: findQuantities(main, language),
+    negated: findNegation(main, language) !== null,
+    asksForPossibility: POSSIBILITY.test(main),
+    asksForProvider: PROVIDER.test(main),
+    deployment: readDeployment(`${question.section.join('. ')}. ${text}`, main, language, cues),
+  };
+}
+
+/** Of several sentences the first that asks: later ones are follow-ups ("If so, …"), earlier ones may be background. */
+function mainSentence(text: string): string {
+  const sentences = text.match(/[^.?!]+(?:[.?!]+(?=\s|$)|$)|[^.?!]+[.?!]/gu) ?? [text];
+  const joined = joinBrokenSentences(sentences);
+  return (joined.find((sentence) => sentence.includes('?')) ?? joined[0] ?? text).trim();
+}
+
+/** "TLS 1.2", "e.g." and "Art. 32" hold points that end nothing: a real sentence starts with a capital after a space. */
+function joinBrokenSentences(sentences: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const sentence of sentences) {
+    const before = joined.at(-1);
+    const continues = before !== undefined && (!/^\s+[\p{Lu}"„“(]/u.test(sentence) || /(?:\b(?:e\.g|i\.e|etc|incl|art|no|nr|z\. ?b|bzw|ca|inkl|ggf)\.)$/iu.test(before));
+    if (continues) joined[joined.length - 1] = before + sentence;
+    else joined.push(sentence);
+  }
+  return joined;
+}
+
+const LEADING = /^(?:\W|\d+[.)]?\s|(?:please|bitte)\s)*/iu;
+
+function readAsk(sentence: string, kind: QuestionKind): Ask {
+  const text = sentence.replace(LEADING, '');
+  if (/^(?:and |und )?(?:how (?:long|often|frequently|quickly|soon|fast)|when\b|at what interval|within (?:what|which)|what (?:is|are) the (?:\w+ ){0,3}(?:period|interval|frequency|retention|duration|rpo|rto|deadline|time)|(?:for|after) how long)/iu.test(text)) return 'period';
+  if (/^(?:und )?(?:wie (?:lange|oft|häufig|schnell)|wann\b|in welche[nmr] (?:abst|turnus|interval|zeit|rhythmus|frist)|innerhalb welcher|binnen welcher|nach wie|welche (?:\w+ ){0,2}(?:frist|aufbewahrungs\w*|löschfrist|dauer)|ab wann|bis wann)/iu.test(text)) return 'period';
+  if (/^(?:how many|how much|how (?:large|big|strong)|what (?:is the )?(?:\w+ ){0,2}(?:number|length|size|percentage)|wie viele|wie lang\b|wie hoch|wie groß|wie stark)/iu.test(text)) return 'number';
+  if (/^(?:who|whom|whose|to whom|by whom|wer|wem|wen|wessen|von wem|durch wen|an wen)\b/iu.test(text)) return /\bcontact|kontakt|ansprechpartner/iu.test(text) ? 'contact' : 'who';
+  if (/^(?:where|in (?:which|what) (?:countr|region|location)|from where|wo\b|woher|wohin|in welche[nmr] (?:l[aä]nd|region|staat|rechenzentr))/iu.test(text)) return 'where';
+  if (/^(?:which|what|list|name|specify|state|enumerate|(?:with|on|by|for|to|in|from|under|against|after) (?:which|what)|welche[rsnm]?|was\b|nennen|listen|auflist|(?:mit|nach|auf|bei|von|in|an|für|gegen|unter|aus|ab|zu|gemäß|durch) (?:welche[rsnm]?|was)|wogegen|womit|worauf|wofür|wodurch|woran)/iu.test(text)) return 'which';
+  if (/^(?:describe|explain|outline|summari[sz]e|detail|elaborate|how\b|why\b|in what way|to what extent|beschreiben|erläutern|erklären|schildern|skizzieren|wie\b|warum|weshalb|inwiefern|inwieweit)/iu.test(text)) return 'describe';
+  if (/^(?:attach|provide (?:a |the |your |us )?(?:\w+ )?(?:copy|copies|document|report|certificate|evidence)|send|upload|share|fügen sie|legen sie|stellen sie)/iu.test(text)) return 'document';
+  if (/^provide\b/iu.test(text)) return 'describe';
+  switch (kind) {
+    case 'number':
+      return 'number';
+    case 'period':
+      return 'period';
+    case 'describe':
+      return sentence.includes('?') && startsWithVerb(text) ? 'yes-no' : 'describe';
+    case 'list':
+      return 'which';
+    case 'document':
+      return 'document';
+    case 'contact':
+      return 'contact';
+    default:
+      return 'yes-no';
+  }
+}
+
+function startsWithVerb(text: string): boolean {
+  return /^(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|may|must|should|shall|am)\b|^(?:ist|sind|war|wird|werden|wurde|haben|hat|kann|können|gibt|verfügen|verfügt|dürfen|darf|müssen|muss|soll|sollen|besteht|bestehen|existier\w+|\p{L}+(?:en|t) (?:sie|ihr|die|der|das|alle|es|ein|eine|den|mitarbei\w+|kunden|nutzer))\b/iu.test(text);
+}
+
+// Words that shape a question but are not what it is about.
+const FRAME = new Set(
+  'all every each entire any always whole only exclusively solely mandatory enforced enforce compulsory required least most minimum maximum already currently regularly place ever actually really fully completely formal formally alle aller allen jeder jede jedes jeden sämtliche immer stets nur ausschließlich lediglich bereits aktuell derzeit tatsächlich wirklich mindestens höchstens zwingend vollständig regelmässig überhaupt grundsätzlich sie ihnen ihrem many much long often quickly soon frequently kind type lange oft häufig schnell viele list name specify state enumerate outline summarize summarise detail elaborate nennen auflisten erläutern erklären schildern attach send upload example e.g i.e etc relevant appropriate approach respective'.split(
+    ' ',
+  ),
+);
+
+function readUnits(text: string, language: Language, lexicon: Lexicon): Unit[] {
+  const tokens = tokenise(text);
+  const quantityWords = new Set(findQuantities(text, language).flatMap((quantity) => (quantity.of === '' ? tokenise(quantity.text) : []).map((token) => token.lower)));
+  const covered = new Set<number>();
+  const units: Unit[] = [];
+  for (const match of lexicon.find(tokens, language)) {
+    const own = tokens.slice(match.first, match.end);
+    if (own.every((token) => FRAME.has(token.lower) || quantityWords.has(token.lower))) continue;
+    for (let index = match.first; index < match.end; index += 1) covered.add(index);
+    if (units.some((unit) => unit.concept === match.concept)) continue;
+    units.push({ concept: match.concept, kind: lexicon.kindOf(match.concept), stems: stemsOf(own, language), text: textOf(text, own) });
+  }
+  tokens.forEach((token, index) => {
+    if (covered.has(index) || FRAME.has(token.lower) || quantityWords.has(token.lower)) return;
+    if (isStopWord(token.lower, language) || token.lower.length < 2) return;
+    const stems = stemsOf([token], language);
+    if (units.some((unit) => unit.stems.length === 1 && unit.stems[0] === stems[0])) return;
+    units.push({ concept: null, kind: 'word', stems, text: token.text });
+  });
+  return units;
+}
+
+function stemsOf(tokens: readonly Token[], language: Language): string[] {
+  return tokens.map((token) => stem(token.lower, language));
+}
+
+function textOf(text: string, tokens: readonly Token[]): string {
+  return text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+}
+
+function readDeployment(whole: string, main: string, language: Language, cues: Cues): Deployment {
+  for (const text of [main, whole]) {
+    const selfHosted = cues.has('selfHosted', text, language);
+    if (selfHosted !== cues.has('operated', text, language)) return selfHosted ? 'self-hosted' : 'operated';
+  }
+  return 'any';
+}

@@ -1,0 +1,210 @@
+import type { AnswerFlag, Verdict } from '../../shared/domain/answer';
+import type { Lexicon } from '../language/lexicon';
+import { inDays } from '../language/quantities';
+import type { Quantity } from '../../shared/domain/statement';
+import type { UnitMatch } from './match-units';
+import type { StatementFeatures } from './statement-features';
+import type { UnderstoodQuestion } from './understand-question';
+
+/** What one statement alone would allow as an answer, and what lowered it. */
+export interface Weighed {
+  features: StatementFeatures;
+  matches: UnitMatch[];
+  /** How well the statement speaks of what is asked, 0 to 1. */
+  score: number;
+  /** Share of the question's weight that the statement does not meet at all. */
+  missing: number;
+  verdict: Verdict;
+  flags: AnswerFlag[];
+  caps: string[];
+}
+
+interface Judgement {
+  verdict: Verdict;
+  flags: AnswerFlag[];
+  caps: string[];
+}
+
+const STATEMENT_UNIVERSAL = /\b(?:all|every|each|any|always|entire|only|no|never|must|mandatory|enforce[sd]?)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|kein\w*|nur|ausschließlich|muss|müssen|verpflichtend)(?![\p{L}])/iu;
+
+/** Turns a statement that speaks of the question's matter into the verdict it carries: never more than it says. */
+export function judge(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): Judgement {
+  const { statement } = features;
+  if (statement.hasPlaceholder) return judged('unknown', 'placeholder', 'the sentence still holds a placeholder');
+  if (otherDeployment(question, features)) {
+    return judged('unknown', 'other-deployment', 'the sentence speaks of another way of running the product');
+  }
+  if (question.ask !== 'yes-no') return judgeOpen(question, features);
+  return judgeClaim(question, features, matches);
+}
+
+function otherDeployment(question: UnderstoodQuestion, { statement }: StatementFeatures): boolean {
+  const { deployment } = statement.scope;
+  if (question.deployment === 'any' || deployment === 'any') return false;
+  return question.deployment !== deployment;
+}
+
+/** An open question is answered with the sentence itself; what it is not has to be said with it. */
+function judgeOpen(question: UnderstoodQuestion, { statement }: StatementFeatures): Judgement {
+  switch (statement.modality) {
+    case 'planned':
+      return judged('planned', 'planned', 'it is planned, not in place');
+    case 'customer':
+      return judged(question.deployment === 'self-hosted' ? 'customer' : 'stated', 'customer-responsibility', 'it is the customer’s responsibility');
+    case 'sub-processor':
+      return judged('stated', 'provider', 'a provider does this');
+    case 'implemented':
+    case 'partly':
+    case 'optional':
+    case 'conditional':
+    case 'not-implemented':
+      return { verdict: 'stated', flags: [], caps: [] };
+  }
+}
+
+function judgeClaim(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): Judgement {
+  const { statement } = features;
+  const opposite = matches.some((match) => match.kind === 'opposite');
+  const denies = (features.negated !== question.negated) !== opposite;
+  switch (statement.modality) {
+    case 'planned':
+      return judged('planned', 'planned', `“${statement.modalityCue}” says it is planned, not in place`);
+    case 'customer':
+      return judged('customer', 'customer-responsibility', 'the sentence makes it the customer’s responsibility');
+    case 'sub-processor':
+      if (denies) return judged('no', 'provider', 'a provider says no');
+      return question.asksForProvider
+        ? { verdict: 'yes', flags: ['provider'], caps: [] }
+        : judged('inherited', 'provider', 'a provider does or holds this, not the company');
+    case 'optional':
+      if (denies) return { verdict: 'no', flags: [], caps: [] };
+      if (question.strictness.enforced) return judged('no', 'optional', `“${statement.modalityCue}”: possible, not enforced`);
+      if (question.asksForPossibility && !question.strictness.universal) return { verdict: 'yes', flags: ['optional'], caps: [] };
+      return judged('partly', 'optional', `“${statement.modalityCue}”: possible, not general`);
+    case 'partly':
+      return denies && features.negated
+        ? { verdict: 'no', flags: [], caps: [] }
+        : judged('partly', 'weak-evidence', `“${statement.modalityCue}” limits it`);
+    case 'conditional':
+      if (denies) return { verdict: 'no', flags: [], caps: [] };
+      return judged('partly', 'conditional', `“${statement.modalityCue}” makes it conditional`);
+    case 'not-implemented':
+    case 'implemented':
+      if (denies) return { verdict: 'no', flags: [], caps: [] };
+      return capByDemands(question, features, matches);
+  }
+}
+
+/** A firm sentence that agrees may still fall short of what is demanded: numbers, "all", "independent". */
+function capByDemands(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): Judgement {
+  const numbers = compareQuantities(question.quantities, features.statement.quantities);
+  if (numbers === 'differs') return judged('no', 'number-differs', 'the sentence names another value');
+  if (numbers === 'absent') return judged('partly', 'stricter-question', 'the question demands a value the sentence does not name');
+  const narrower = matches.find((match) => match.kind === 'narrower' && match.unit.kind !== 'action');
+  if (question.strictness.universal && narrower !== undefined && !STATEMENT_UNIVERSAL.test(features.statement.quote)) {
+    return judged('partly', 'stricter-question', `the question asks for all, the sentence speaks only of a part of “${narrower.unit.text}”`);
+  }
+  const property = matches.find((match) => match.unit.kind === 'property' && match.kind === 'none');
+  if (property !== undefined) {
+    return judged('partly', 'stricter-question', `the sentence does not say “${property.unit.text}”`);
+  }
+  return { verdict: 'yes', flags: [], caps: [] };
+}
+
+/**
+ * Compares what a question demands with what a sentence states, in the same unit. 'met' when every demanded value is,
+ * 'differs' when one is stated otherwise, 'absent' when one is not stated at all.
+ */
+export function compareQuantities(demanded: readonly Quantity[], stated: readonly Quantity[]): 'met' | 'differs' | 'absent' {
+  let result: 'met' | 'differs' | 'absent' = 'met';
+  for (const wanted of demanded) {
+    const comparable = stated.filter((quantity) => isComparable(wanted, quantity));
+    if (comparable.length === 0) result = 'absent';
+    else if (!comparable.some((quantity) => satisfies(wanted, quantity))) return 'differs';
+  }
+  return result;
+}
+
+function isComparable(wanted: Quantity, stated: Quantity): boolean {
+  if (wanted.of !== '' && stated.of !== '' && wanted.of !== stated.of) return false;
+  if (inDays(wanted) !== null) return inDays(stated) !== null && (wanted.comparison === 'per') === (stated.comparison === 'per');
+  return wanted.unit === stated.unit;
+}
+
+function satisfies(wanted: Quantity, stated: Quantity): boolean {
+  const asked = inDays(wanted) ?? wanted.value;
+  const given = inDays(stated) ?? stated.value;
+  switch (wanted.comparison) {
+    case 'per': // asked for yearly, quarterly is more
+      return given >= asked * 0.98;
+    case 'at-least':
+      return given >= asked;
+    case 'at-most':
+      return given <= asked;
+    case 'exactly':
+      // Lengths and versions are minima in everyday questions; periods are taken as they stand.
+      if (wanted.unit === 'character' || wanted.unit === 'version' || wanted.unit === 'bit') return stated.comparison === 'at-least' ? given >= asked : given === asked || (wanted.unit === 'character' && given >= asked);
+      return Math.abs(given - asked) < 0.02 * Math.max(asked, given);
+  }
+}
+
+/** Share of the question's weight met, with the marks for values of the right type and against facets that clash. */
+export function scoreMatches(
+  question: UnderstoodQuestion,
+  features: StatementFeatures,
+  matches: readonly UnitMatch[],
+  weights: readonly number[],
+  lexicon: Lexicon,
+): { score: number; missing: number } {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return { score: 0, missing: 1 };
+  let met = 0;
+  let missing = 0;
+  matches.forEach((match, index) => {
+    const weight = weights[index] ?? 0;
+    met += weight * match.value;
+    if (match.kind === 'none') missing += weight;
+  });
+  // A short sentence that meets the question is more to the point than a long one that also does.
+  const named = matches.filter((match) => match.kind === 'same' || match.kind === 'word').length;
+  const focus = 0.08 * Math.min(1, named / Math.max(3, features.contentLength));
+  let score = (met / total) * 0.92 + focus;
+  if (hasFacetClash(question, features, lexicon)) score *= 0.6;
+  return { score: score * typeFactor(question, features), missing: missing / total };
+}
+
+/** In transit against at rest, test against production, one report type against another: not the same matter. */
+function hasFacetClash(question: UnderstoodQuestion, { own }: StatementFeatures, lexicon: Lexicon): boolean {
+  for (const { concept } of question.units) {
+    if (concept === null || own.concepts.has(concept)) continue;
+    for (const { facet, value } of lexicon.facetsOf(concept)) {
+      const stated = [...own.concepts].flatMap((other) => lexicon.facetsOf(other).filter((each) => each.facet === facet));
+      if (stated.length > 0 && stated.every((each) => each.value !== value)) return true;
+    }
+  }
+  return false;
+}
+
+/** "How long" wants a period in the sentence, "who" an actor; a sentence without one is less of an answer. */
+function typeFactor(question: UnderstoodQuestion, features: StatementFeatures): number {
+  const { quantities, quote } = features.statement;
+  switch (question.ask) {
+    case 'period':
+      return quantities.some((quantity) => inDays(quantity) !== null) ? 1.12 : 0.72;
+    case 'number':
+      return quantities.length > 0 || /\d/.test(quote) ? 1.08 : 0.75;
+    case 'contact':
+      return /@|\bemail\b|e-mail|https?:|\+\d{2}/iu.test(quote) ? 1.15 : 0.75;
+    case 'yes-no':
+    case 'who':
+    case 'where':
+    case 'which':
+    case 'describe':
+    case 'document':
+      return 1;
+  }
+}
+
+function judged(verdict: Verdict, flag: AnswerFlag, cap: string): Judgement {
+  return { verdict, flags: [flag], caps: [cap] };
+}
