@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReusableAnswer, ReviewedAnswer } from './domain/answer';
+import type { AnswerDraft, ReusableAnswer, ReviewedAnswer } from './domain/answer';
 import type { FrameworkCoverage, Mapping, RequirementSuggestion } from './domain/control';
 import type { Document, Passage } from './domain/document';
 import type { ExportedFile, ExportRecord, FileProof } from './domain/export';
@@ -37,6 +37,7 @@ export const inputs = {
   'questionnaires.inspect': z.object({ file: fileSchema() }),
   'questionnaires.import': z.object({ file: fileSchema() }),
   'questionnaires.list': z.object({}),
+  'answers.ask': z.object({ question: z.string().max(40_000), options: z.array(z.string().max(500)).max(50).default([]) }),
   'answers.draftAll': z.object({ questionnaireId: z.number().int() }),
   'answers.list': z.object({ questionnaireId: z.number().int() }),
   'answers.approve': z.object({ questionId: z.number().int() }),
@@ -118,6 +119,7 @@ export interface Outputs {
   'questionnaires.inspect': RecognisedQuestionnaire;
   'questionnaires.import': Questionnaire;
   'questionnaires.list': Questionnaire[];
+  'answers.ask': AnswerDraft;
   'answers.draftAll': ReviewedAnswer[];
   'answers.list': ReviewedAnswer[];
   'answers.approve': ReviewedAnswer;
@@ -155,7 +157,10 @@ export type Run = <Name extends OperationName>(
 ) => Promise<import('./errors').Reply<OutputOf<Name>>>;
 
 function fileSchema() {
-  return z.object({ name: z.string().min(1).max(1000), bytes: z.instanceof(Uint8Array) });
+  return z.object({
+    name: z.string().min(1).max(1000),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  });
 }
 
 function filesSchema() {

@@ -24,6 +24,4 @@ export class AppError extends Error {
 }
 
 /** What every host receives from the one door: the output, or a failure in words. */
-export type Reply<Output> =
-  | { ok: true; output: Output }
-  | { ok: false; error: { code: ErrorCode; message: string } };
+export type Reply<Output> = { ok: true; output: Output } | { ok: false; error: { code: ErrorCode; message: string } };

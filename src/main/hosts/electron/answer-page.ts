@@ -1,0 +1,72 @@
+import { app, type BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { SaveOutcome } from '../../../shared/bridge';
+import type { NamedFile } from '../../../shared/domain/file';
+import { AppError, type Reply } from '../../../shared/errors';
+import { type CallProgress, PROGRESS_CHANNEL, WINDOW_CHANNEL } from '../../../shared/window-channel';
+import type { App } from '../../app/create-app';
+import { writeFileWhole } from '../../platform/files';
+import { logBug } from '../../platform/log';
+import { trackRunningCalls } from '../page/running-calls';
+import { PAGE_URL } from './page-protocol';
+
+const call = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+// Checks the envelope; the operation's name and input are checked by the door, as for every host.
+const requestSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('run'), call, name: z.string().max(100), input: z.unknown() }),
+  z.object({ kind: z.literal('cancel'), call }),
+  z.object({
+    kind: z.literal('save-file'),
+    file: z.object({ name: z.string().min(1).max(1000), bytes: z.instanceof(Uint8Array) }),
+  }),
+]);
+
+/** Answers what the page asks over the one channel, and only the page's own top frame. */
+export function answerPage(window: BrowserWindow, current: () => App): void {
+  const calls = trackRunningCalls(current);
+  ipcMain.handle(WINDOW_CHANNEL, async (event, message: unknown): Promise<Reply<unknown> | SaveOutcome | undefined> => {
+    const parsed = requestSchema.safeParse(message);
+    if (!parsed.success || !isOwnPage(event)) {
+      return { ok: false, error: { code: 'bad-input', message: 'The window asked for something it may not have.' } };
+    }
+    const request = parsed.data;
+    switch (request.kind) {
+      case 'run':
+        return calls.run(request.call, request.name, request.input, (progress) => {
+          const report: CallProgress = { call: request.call, progress };
+          if (!event.sender.isDestroyed()) event.sender.send(PROGRESS_CHANNEL, report);
+        });
+      case 'cancel':
+        calls.cancel(request.call);
+        return undefined;
+      case 'save-file':
+        return saveFile(window, request.file);
+    }
+  });
+  window.on('closed', () => calls.cancelAll());
+}
+
+function isOwnPage(event: IpcMainInvokeEvent): boolean {
+  return event.senderFrame !== null && event.senderFrame.parent === null && event.senderFrame.url.startsWith(PAGE_URL);
+}
+
+async function saveFile(window: BrowserWindow, file: NamedFile): Promise<SaveOutcome> {
+  const choice = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), bareName(file.name)),
+  });
+  if (choice.canceled) return { kind: 'cancelled' };
+  try {
+    writeFileWhole(choice.filePath, file.bytes);
+    return { kind: 'saved', where: choice.filePath };
+  } catch (error) {
+    if (!(error instanceof AppError)) logBug('save file', error);
+    const message = error instanceof AppError ? error.message : 'The file could not be written. Choose another folder.';
+    return { kind: 'failed', message };
+  }
+}
+
+/** A name without folders and without characters a file system refuses. */
+function bareName(name: string): string {
+  return name.replace(/[/\\:*?"<>|\p{Cc}]/gu, '_');
+}

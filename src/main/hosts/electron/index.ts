@@ -1,0 +1,53 @@
+import { app, dialog } from 'electron';
+import { AppError } from '../../../shared/errors';
+import { logBug } from '../../platform/log';
+import { denyEverythingElse } from './lock-down';
+import { type OpenLibrary, openLibrary } from './open-library';
+import { answerPage } from './answer-page';
+import { declarePageScheme, servePage } from './page-protocol';
+import { setMenu } from './menu';
+import { openWindow } from './window';
+
+// Before anything is ready: the scheme, and one process for all windows of a person, so that nobody opens a library twice.
+declarePageScheme();
+if (app.requestSingleInstanceLock()) {
+  void start().catch(stop);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  // On a Mac a double-clicked library arrives as an event that may come before the program is ready.
+  let library: OpenLibrary | null = null;
+  let handedOver: string | null = null;
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    if (library === null) handedOver = path;
+    else library.replace(path);
+  });
+
+  await app.whenReady();
+  denyEverythingElse();
+  servePage();
+  library = openLibrary(handedOver);
+  const window = openWindow();
+  library.onReplaced(() => window.reload());
+  answerPage(window, library.current);
+  setMenu(window, library);
+
+  app.on('second-instance', (_event, argv) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    library?.replaceFromArguments(argv);
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => library?.close());
+}
+
+function stop(error: unknown): void {
+  if (!(error instanceof AppError)) logBug('start', error);
+  const message =
+    error instanceof AppError ? error.message : 'Proofbook could not start. Start it from a terminal to see why.';
+  dialog.showErrorBox('Proofbook', message);
+  app.exit(1);
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { AppError } from '../../../shared/errors';
+import { logBug } from '../../platform/log';
+import type { RunByName } from '../page/running-calls';
+import { loadPageFiles, PAGE_HEADERS, type PageFiles } from '../page/page-files';
+import { answerCall, type Calls, openCalls } from './calls';
+import { admit, type Door, Refusal } from './door';
+
+export interface LoopbackOptions {
+  rendererFolder: string;
+  /** One-time secret of the address that is printed; at least 16 random bytes as text. */
+  token: string;
+  /** 0 lets the system choose, which is what protects against guessing. */
+  port?: number;
+}
+
+export interface LoopbackServer {
+  /** The address to open once, with its token. */
+  url: string;
+  close(): Promise<void>;
+}
+
+const ADDRESS = '127.0.0.1';
+
+/**
+ * Serves one library to the browser on this machine, and to nobody else: bound to 127.0.0.1, one session, opened with a
+ * token that works once. Throws AppError where the page is not built or the port is taken.
+ */
+export async function serveLibrary(app: { run: RunByName }, options: LoopbackOptions): Promise<LoopbackServer> {
+  const page = loadPageFiles(options.rendererFolder);
+  const calls = openCalls(app);
+  const door: Door = { authority: '', token: options.token, session: randomBytes(32).toString('base64url') };
+
+  const server = createServer({
+    requestTimeout: 120_000,
+    headersTimeout: 10_000,
+    keepAliveTimeout: 5_000,
+    maxHeaderSize: 16_384,
+  });
+  server.maxConnections = 64;
+  server.on('request', (request, response) => {
+    handle(request, response, door, page, calls).catch((error: unknown) => refuse(request, response, error));
+  });
+  door.authority = `${ADDRESS}:${await listen(server, options.port ?? 0)}`;
+
+  return {
+    url: `http://${door.authority}/?token=${encodeURIComponent(options.token)}`,
+    close: () => {
+      calls.close();
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  door: Door,
+  page: PageFiles,
+  calls: Calls,
+): Promise<void> {
+  for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
+  const admitted = admit(door, request);
+  if (admitted.kind === 'enter') {
+    response.setHeader('Set-Cookie', admitted.cookie);
+    response.writeHead(303, { Location: '/' }).end();
+    return;
+  }
+  if (admitted.path.startsWith('/api/')) {
+    await answerCall(calls, request, response, admitted.path, admitted.query);
+    return;
+  }
+  const file = page.get(admitted.path);
+  if (file === undefined) throw new Refusal(404, 'There is nothing at this address.');
+  response.writeHead(200, { 'Content-Type': file.contentType, 'Content-Length': file.bytes.byteLength });
+  response.end(file.bytes);
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const gone = request.destroyed && !request.complete;
+  if (!(error instanceof Refusal) && !gone) logBug('loopback', error);
+  if (response.headersSent || gone) {
+    response.destroy();
+    return;
+  }
+  const refusal = error instanceof Refusal ? error : new Refusal(500, 'Proofbook could not answer. Reload the page.');
+  // What a refused client still sends is not read: the connection ends with the answer.
+  response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
+  response.end(`${refusal.message}\n`, () => {
+    if (!request.complete) request.destroy();
+  });
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', () => {
+      reject(
+        new AppError('storage-failed', `Port ${port} on this machine is taken. Leave the port out to use a free one.`),
+      );
+    });
+    server.listen(port, ADDRESS, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,103 @@
+import type { Bridge, RunRequest, SaveOutcome } from '../shared/bridge';
+import type { InputOf, OperationName, OutputOf, Progress } from '../shared/contract';
+import type { NamedFile } from '../shared/domain/file';
+import type { Reply } from '../shared/errors';
+import { decodeMessage, encodeMessage } from '../shared/transport';
+
+const bridge: Bridge = window.proofbook ?? loopbackBridge();
+
+export const hostKind = bridge.host;
+
+export interface CallOptions {
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/** Asks the core for one operation. Never throws: what went wrong is in the reply, in words. */
+export async function call<Name extends OperationName>(
+  name: Name,
+  input: InputOf<Name>,
+  options: CallOptions = {},
+): Promise<Reply<OutputOf<Name>>> {
+  const id = crypto.randomUUID();
+  const cancel = () => void bridge.cancel(id);
+  options.signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    const reply = await bridge.run({ call: id, name, input }, options.onProgress ?? (() => {}));
+    // The contract ties the operation's name to its output; the bridge carries replies without knowing it.
+    return reply as Reply<OutputOf<Name>>;
+  } catch {
+    return { ok: false, error: { code: 'internal', message: DISCONNECTED } };
+  } finally {
+    options.signal?.removeEventListener('abort', cancel);
+  }
+}
+
+export function saveFile(file: NamedFile): Promise<SaveOutcome> {
+  return bridge.saveFile(file).catch((): SaveOutcome => ({ kind: 'failed', message: DISCONNECTED }));
+}
+
+const DISCONNECTED = 'Proofbook is not running any more. Start it again; everything that was saved is in your library.';
+
+/** The same bridge over the page's own origin, for the browser. Calls carry a header no other page can send. */
+function loopbackBridge(): Bridge {
+  const headers = { 'x-proofbook': '1' };
+  return {
+    host: 'loopback',
+    async run(request, onProgress) {
+      const done = new AbortController();
+      void readProgress(`/api/progress?call=${request.call}`, headers, done.signal, onProgress);
+      try {
+        return await post(request, headers);
+      } finally {
+        done.abort();
+      }
+    },
+    async cancel(id) {
+      await fetch(`/api/cancel?call=${id}`, { method: 'POST', headers });
+    },
+    async saveFile(file) {
+      const address = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)]));
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = file.name;
+      link.click();
+      // The browser has taken the file over by then; keeping it longer would hold its memory.
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      return { kind: 'saved', where: 'your downloads' };
+    },
+  };
+}
+
+async function post(request: RunRequest, headers: Record<string, string>): Promise<Reply<unknown>> {
+  const response = await fetch('/api/run', { method: 'POST', headers, body: encodeMessage(request) });
+  if (!response.ok) {
+    return { ok: false, error: { code: 'internal', message: (await response.text()).trim() } };
+  }
+  // Our own server wrote it from a Reply.
+  return decodeMessage(new Uint8Array(await response.arrayBuffer())) as Reply<unknown>;
+}
+
+async function readProgress(
+  path: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<void> {
+  try {
+    const response = await fetch(path, { headers, signal });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    if (reader === undefined || !response.ok) return;
+    let pending = '';
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const events = (pending + part.value).split('\n\n');
+      pending = events.pop() ?? '';
+      for (const event of events) {
+        // Our own server wrote it from a Progress.
+        if (event.startsWith('data: ')) onProgress(JSON.parse(event.slice(6)) as Progress);
+      }
+    }
+  } catch {
+    // The call ended or the server went away: the call itself says so, progress has nothing to add.
+  }
+}

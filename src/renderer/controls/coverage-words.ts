@@ -1,0 +1,47 @@
+import { Check, CircleDashed, CircleDot, Clock } from 'lucide-react';
+import type { CoverageState, MappingStatus } from '../../shared/domain/control';
+import type { FrameworkId } from '../../shared/domain/framework';
+import type { Sign } from '../widgets/chip';
+
+export const COVERAGE_STATES: readonly CoverageState[] = ['strong', 'weak', 'planned', 'gap'];
+
+export const COVERAGE_SIGNS: Readonly<Record<CoverageState, Sign>> = {
+  strong: { icon: Check, word: 'Strong', tint: 'strong' },
+  weak: { icon: CircleDot, word: 'Weak', tint: 'weak' },
+  planned: { icon: Clock, word: 'Planned', tint: 'planned' },
+  gap: { icon: CircleDashed, word: 'Gap', tint: 'none' },
+};
+
+/** Why a requirement has its state, in a sentence. */
+export const COVERAGE_REASONS: Readonly<Record<CoverageState, string>> = {
+  strong: 'At least one statement says it is in place.',
+  weak: 'What was found is partial, optional, conditional or someone else’s.',
+  planned: 'Nothing is in place yet; a plan is written down.',
+  gap: 'No document says that this is done.',
+};
+
+export const MAPPING_WORDS: Readonly<Record<MappingStatus, string>> = {
+  suggested: 'Suggested',
+  confirmed: 'Confirmed',
+  rejected: 'Rejected',
+};
+
+/** The word a framework has for one of its items, as screens use it. */
+export const REQUIREMENT_WORDS: Readonly<Record<FrameworkId, string>> = {
+  'gdpr-32': 'Article',
+  'iso27001-2022': '',
+  'scc-2021': 'Measure',
+};
+
+/** Groups as the heat map titles them; a group that is not named here shows its own id. */
+export const GROUP_WORDS: Readonly<Record<string, string>> = {
+  'gdpr-32 32': 'Article 32, security of processing',
+  'gdpr-32 neighbours': 'Neighbouring articles',
+  'scc-2021 measures': 'Technical and organisational measures',
+  'scc-2021 assistance': 'Assistance to the controller',
+  'iso27001-2022 A.5': 'Organisational',
+  'iso27001-2022 A.6': 'People',
+  'iso27001-2022 A.7': 'Physical',
+  'iso27001-2022 A.8': 'Technological',
+  'iso27001-2022 clauses': 'Management system, clauses 4 to 10',
+};

@@ -1,0 +1,134 @@
+import type { KeyboardEvent } from 'react';
+import type { CoverageState, FrameworkCoverage, RequirementCoverage } from '../../shared/domain/control';
+import { COVERAGE_SIGNS, COVERAGE_STATES, GROUP_WORDS } from './coverage-words';
+
+interface FrameworkMapProps {
+  coverage: FrameworkCoverage;
+  chosen: RequirementCoverage | null;
+  /** Only cells of this state stand out; null for all. */
+  only: CoverageState | null;
+  onOnly: (state: CoverageState) => void;
+  onChoose: (requirement: RequirementCoverage) => void;
+}
+
+/** One framework: its totals, and a cell for each requirement. Arrow keys move between cells. */
+export function FrameworkMap({ coverage, chosen, only, onOnly, onChoose }: FrameworkMapProps) {
+  const groups = [...Map.groupBy(coverage.requirements, mapGroup)];
+  // Annex A has 93 items: numbers as a dense grid. Shorter lists have room for words.
+  const dense = coverage.framework === 'iso27001-2022';
+  const first = coverage.requirements[0];
+  const chosenHere = chosen?.framework === coverage.framework ? chosen : first;
+  return (
+    <section className="framework" aria-label={coverage.title.en}>
+      <header className="framework-head">
+        <h2>{coverage.title.en}</h2>
+        <Totals coverage={coverage} only={only} onOnly={onOnly} />
+      </header>
+      <div className="framework-groups" data-dense={dense} onKeyDown={moveFocus}>
+        {groups.map(([group, requirements]) => (
+          <div key={group} className="framework-group" role="group" aria-label={GROUP_WORDS[group] ?? group}>
+            <h3>{GROUP_WORDS[group] ?? group}</h3>
+            <div className="cells">
+              {requirements.map((requirement) => (
+                <Cell
+                  key={requirement.ref}
+                  requirement={requirement}
+                  dense={dense}
+                  pressed={requirement === chosen}
+                  reachable={requirement === chosenHere}
+                  dimmed={only !== null && only !== requirement.state}
+                  onChoose={onChoose}
+                />
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface CellProps {
+  requirement: RequirementCoverage;
+  dense: boolean;
+  pressed: boolean;
+  /** One cell of a framework is in the tab order; arrows reach the others. */
+  reachable: boolean;
+  dimmed: boolean;
+  onChoose: (requirement: RequirementCoverage) => void;
+}
+
+function Cell({ requirement, dense, pressed, reachable, dimmed, onChoose }: CellProps) {
+  const { ref, title, state, statementIds } = requirement;
+  const { icon: Icon, word, tint } = COVERAGE_SIGNS[state];
+  return (
+    <button
+      type="button"
+      className="cell"
+      data-tint={tint}
+      data-dimmed={dimmed}
+      tabIndex={reachable ? 0 : -1}
+      aria-pressed={pressed}
+      aria-label={`${ref} ${title.en}: ${word}, ${statementIds.length} statements`}
+      title={`${ref} ${title.en} · ${word}`}
+      onClick={() => onChoose(requirement)}
+    >
+      <Icon size={12} aria-hidden />
+      <span className="cell-ref number">{ref}</span>
+      {!dense && <span className="cell-title one-line">{title.en}</span>}
+      {!dense && <span className="cell-count number">{statementIds.length === 0 ? word : statementIds.length}</span>}
+    </button>
+  );
+}
+
+function Totals({ coverage, only, onOnly }: Pick<FrameworkMapProps, 'coverage' | 'only' | 'onOnly'>) {
+  return (
+    <div className="totals" role="group" aria-label={`Show in ${coverage.title.en}`}>
+      {COVERAGE_STATES.map((state) => {
+        const { icon: Icon, word, tint } = COVERAGE_SIGNS[state];
+        const count = coverage.requirements.filter((requirement) => requirement.state === state).length;
+        return (
+          <button
+            key={state}
+            type="button"
+            className="total"
+            data-tint={tint}
+            aria-pressed={only === state}
+            onClick={() => onOnly(state)}
+          >
+            <Icon size={12} aria-hidden />
+            <span className="number">{count}</span> {word}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The heat map's groups: the framework's own, with the seven clauses of the management system as one. */
+function mapGroup({ framework, group }: RequirementCoverage): string {
+  return framework === 'iso27001-2022' && !group.startsWith('A.') ? `${framework} clauses` : `${framework} ${group}`;
+}
+
+/** Left and right go to the neighbour, up and down to the nearest cell of the next row on the screen. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const cells = [...event.currentTarget.querySelectorAll<HTMLElement>('.cell')];
+  const current = cells.findIndex((cell) => cell === document.activeElement);
+  const target = current < 0 ? undefined : neighbour(cells, current, event.key);
+  if (target === undefined) return;
+  event.preventDefault();
+  target.focus();
+}
+
+function neighbour(cells: HTMLElement[], current: number, key: string): HTMLElement | undefined {
+  if (key === 'ArrowLeft') return cells[current - 1];
+  if (key === 'ArrowRight') return cells[current + 1];
+  const from = cells[current]?.getBoundingClientRect();
+  if (from === undefined || (key !== 'ArrowUp' && key !== 'ArrowDown')) return undefined;
+  const boxes = cells.map((cell) => ({ cell, box: cell.getBoundingClientRect() }));
+  const beyond = boxes.filter(({ box }) =>
+    key === 'ArrowDown' ? box.top > from.bottom - 1 : box.bottom < from.top + 1,
+  );
+  const distance = (box: DOMRect) => Math.abs(box.top - from.top) * 100 + Math.abs(box.left - from.left);
+  return beyond.sort((a, b) => distance(a.box) - distance(b.box))[0]?.cell;
+}

@@ -1,0 +1,91 @@
+import { Plus, X } from 'lucide-react';
+import { go } from '../frame/route';
+import { VirtualListbox } from '../widgets/virtual-rows';
+import { countWords, dateWords } from '../widgets/words';
+import { type ListedDocument, useDocuments } from './documents-store';
+
+interface DocumentListProps {
+  documents: readonly ListedDocument[];
+  documentId: number | null;
+  choose: () => void;
+}
+
+export function DocumentList({ documents, documentId, choose }: DocumentListProps) {
+  const selectedIndex = documents.findIndex(({ id }) => id === documentId);
+  return (
+    <section className="pane document-list" aria-label="Documents">
+      <header className="pane-head">
+        <h1>Documents</h1>
+        <span className="faint number">{documents.length.toLocaleString('en')}</span>
+        <button
+          type="button"
+          className="button quiet pane-action"
+          onClick={choose}
+          title="Or drop files anywhere on this page"
+        >
+          <Plus size={14} aria-hidden />
+          Add
+        </button>
+      </header>
+      <FailedImports />
+      <VirtualListbox
+        className="grow"
+        label="Documents"
+        items={documents}
+        itemKey={({ id }) => id}
+        estimate={52}
+        selectedIndex={selectedIndex}
+        onSelect={({ id }) => go({ place: 'documents', documentId: id, statementId: null }, 'replace')}
+        renderRow={(document) => <DocumentRow document={document} />}
+      />
+    </section>
+  );
+}
+
+function DocumentRow({ document }: { document: ListedDocument }) {
+  const details = [
+    document.supersededBy === null ? null : 'older edition',
+    document.statedDate === null ? null : dateWords(document.statedDate),
+    countWords(document.statements, 'statement'),
+  ];
+  return (
+    <div className="document-row" data-old={document.supersededBy !== null}>
+      <span className="format-mark" data-format={document.format}>
+        {document.format}
+      </span>
+      <span className="document-row-text">
+        <span className="one-line" title={document.fileName}>
+          {document.title}
+        </span>
+        <span className="faint small one-line number">{details.filter((detail) => detail !== null).join(' · ')}</span>
+      </span>
+    </div>
+  );
+}
+
+function FailedImports() {
+  const failed = useDocuments((state) => state.failed);
+  if (failed.length === 0) return null;
+  return (
+    <section className="failed-imports" aria-label="Files that could not be read">
+      <header>
+        <h2>{countWords(failed.length, 'file')} not read</h2>
+        <button
+          type="button"
+          className="icon-button small"
+          aria-label="Close the list of files that were not read"
+          onClick={() => useDocuments.setState({ failed: [] })}
+        >
+          <X size={14} aria-hidden />
+        </button>
+      </header>
+      <ul>
+        {failed.map(({ fileName, message }, index) => (
+          <li key={`${index} ${fileName}`}>
+            <b>{fileName}</b> {message}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useMemo } from 'react';
+import type { Passage } from '../../shared/domain/document';
+import { VirtualRows } from '../widgets/virtual-rows';
+import { byteWords, dateWords } from '../widgets/words';
+import { type OpenDocument, placeIn } from './documents-store';
+import { markQuotes } from './mark-quotes';
+
+interface DocumentTextProps {
+  open: OpenDocument;
+  statementId: number | null;
+  onSelect: (statementId: number) => void;
+}
+
+/** The document as it was read, each quote marked where it stands. */
+export function DocumentText({ open, statementId, onSelect }: DocumentTextProps) {
+  const { document, passages, statements } = open;
+  const quotes = useMemo(() => quotesByPassage(open), [open]);
+  const selected = statements.find(({ id }) => id === statementId);
+  const passageId = selected === undefined ? null : placeIn(selected, document.id)?.passageId;
+  return (
+    <section className="pane document-text" aria-label={`Text of ${document.title}`}>
+      <header className="pane-head">
+        <h2 className="one-line">{document.title}</h2>
+        <span className="faint small one-line">
+          {[
+            document.fileName,
+            document.statedDate === null ? null : `dated ${dateWords(document.statedDate)}`,
+            byteWords(document.byteLength),
+          ]
+            .filter((detail) => detail !== null)
+            .join(' · ')}
+        </span>
+      </header>
+      <VirtualRows
+        className="grow document-body"
+        label={`Text of ${document.title}`}
+        items={passages}
+        itemKey={({ id }) => id}
+        estimate={56}
+        focusIndex={passages.findIndex(({ id }) => id === passageId)}
+        focusAlign="center"
+        renderRow={(passage, index) => (
+          <>
+            <PageMark passage={passage} before={passages[index - 1]} />
+            <PassageRow
+              passage={passage}
+              quotes={quotes.get(passage.id) ?? []}
+              statementId={statementId}
+              onSelect={onSelect}
+            />
+          </>
+        )}
+      />
+    </section>
+  );
+}
+
+function PageMark({ passage, before }: { passage: Passage; before: Passage | undefined }) {
+  const { page } = passage.locator;
+  if (page === null || page === before?.locator.page) return null;
+  return <div className="page-mark number">Page {page}</div>;
+}
+
+interface PassageRowProps {
+  passage: Passage;
+  quotes: readonly { id: number; quote: string }[];
+  statementId: number | null;
+  onSelect: (statementId: number) => void;
+}
+
+function PassageRow({ passage, quotes, statementId, onSelect }: PassageRowProps) {
+  const parts = useMemo(() => markQuotes(passage.text, quotes), [passage, quotes]);
+  const body = parts.map((part, index) =>
+    part.statementId === null ? (
+      part.text
+    ) : (
+      // The list beside it is the keyboard's way to the same selection.
+      <mark
+        key={index}
+        className="quote-mark"
+        data-selected={part.statementId === statementId}
+        onClick={() => part.statementId !== null && onSelect(part.statementId)}
+      >
+        {part.text}
+      </mark>
+    ),
+  );
+  if (passage.kind === 'heading') {
+    const depth = Math.min(passage.locator.path.length, 3);
+    return (
+      <div className="passage" data-kind="heading" data-depth={depth} role="heading" aria-level={depth + 3}>
+        {body}
+      </div>
+    );
+  }
+  return (
+    <div className="passage" data-kind={passage.kind}>
+      {body}
+    </div>
+  );
+}
+
+function quotesByPassage({ document, statements }: OpenDocument): Map<number, { id: number; quote: string }[]> {
+  const quotes = new Map<number, { id: number; quote: string }[]>();
+  for (const { id, quote, places } of statements) {
+    for (const { documentId, passageId } of places) {
+      if (documentId !== document.id) continue;
+      const inPassage = quotes.get(passageId) ?? [];
+      inPassage.push({ id, quote });
+      quotes.set(passageId, inPassage);
+    }
+  }
+  return quotes;
+}

@@ -1,0 +1,70 @@
+import { FileText, FolderOpen } from 'lucide-react';
+import { useEffect } from 'react';
+import { go, type Route } from '../frame/route';
+import { DropZone } from '../widgets/drop-zone';
+import { Empty, Loading } from '../widgets/empty';
+import { DocumentList } from './document-list';
+import { DocumentText } from './document-text';
+import { importDocuments, loadDocuments, openDocument, useDocuments } from './documents-store';
+import { StatementList } from './statement-list';
+
+const ACCEPT = '.docx,.pdf,.md,.markdown,.txt,.html,.htm';
+
+type DocumentsRoute = Extract<Route, { place: 'documents' }>;
+
+/** The company's documents: the list, one of them, and the statements found in it. */
+export function DocumentsPage({ route }: { route: DocumentsRoute }) {
+  const { documents, open } = useDocuments();
+  const first = documents?.[0]?.id ?? null;
+  const documentId = route.documentId ?? first;
+
+  useEffect(() => void loadDocuments(), []);
+  useEffect(() => {
+    if (documentId !== null) void openDocument(documentId);
+  }, [documentId]);
+
+  if (documents === null) return <Loading what="documents" />;
+  const select = (statementId: number | null) => {
+    if (documentId !== null) go({ place: 'documents', documentId, statementId }, 'replace');
+  };
+  return (
+    <DropZone className="documents-page" accept={ACCEPT} multiple onFiles={(files) => void importDocuments(files)}>
+      {(choose) =>
+        documents.length === 0 ? (
+          <FirstDocuments choose={choose} />
+        ) : (
+          <>
+            <DocumentList documents={documents} documentId={documentId} choose={choose} />
+            {open === null || open.document.id !== documentId ? (
+              <Loading what="the document" />
+            ) : (
+              <>
+                <DocumentText open={open} statementId={route.statementId} onSelect={select} />
+                <StatementList open={open} statementId={route.statementId} onSelect={select} />
+              </>
+            )}
+          </>
+        )
+      }
+    </DropZone>
+  );
+}
+
+function FirstDocuments({ choose }: { choose: () => void }) {
+  return (
+    <Empty icon={FileText} title="Start with what you already wrote down">
+      <p>
+        Drop your security documents here: policies, standards, measures annexes, whitepapers. Proofbook reads them on
+        this machine, finds the single claims in them, and keeps each with its exact quote. Every answer it drafts later
+        stands on one of these.
+      </p>
+      <p>
+        <button type="button" className="button primary" onClick={choose}>
+          <FolderOpen size={16} aria-hidden />
+          Choose documents
+        </button>
+      </p>
+      <p className="faint">Word, PDF, Markdown, HTML and text. Nothing leaves this machine.</p>
+    </Empty>
+  );
+}

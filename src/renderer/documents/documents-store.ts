@@ -1,0 +1,72 @@
+import { create } from 'zustand';
+import type { DocumentImport, OutputOf } from '../../shared/contract';
+import type { NamedFile } from '../../shared/domain/file';
+import type { Statement } from '../../shared/domain/statement';
+import { ask, askLong, tell } from '../frame/frame-store';
+import { go } from '../frame/route';
+import { countWords } from '../widgets/words';
+
+export type ListedDocument = OutputOf<'documents.list'>[number];
+export type OpenDocument = OutputOf<'documents.read'>;
+
+interface DocumentsState {
+  /** Null until first loaded. */
+  documents: ListedDocument[] | null;
+  open: OpenDocument | null;
+  /** What could not be imported last time, with the sentence that says why. */
+  failed: DocumentImport[];
+}
+
+export const useDocuments = create<DocumentsState>(() => ({ documents: null, open: null, failed: [] }));
+
+export async function loadDocuments(): Promise<void> {
+  const documents = await ask('documents.list', {});
+  if (documents !== null) {
+    documents.sort(
+      (a, b) => Number(a.supersededBy !== null) - Number(b.supersededBy !== null) || compare(a.title, b.title),
+    );
+    useDocuments.setState({ documents });
+  }
+}
+
+/** Opens a document beside its statements, those in the order they stand in it. */
+export async function openDocument(documentId: number): Promise<void> {
+  if (useDocuments.getState().open?.document.id === documentId) return;
+  const open = await ask('documents.read', { documentId });
+  if (open === null) return;
+  const order = (statement: Statement) => placeIn(statement, documentId)?.locator.paragraph ?? 0;
+  open.statements.sort((a, b) => order(a) - order(b) || a.id - b.id);
+  useDocuments.setState({ open });
+}
+
+export async function importDocuments(files: NamedFile[]): Promise<void> {
+  const label = files.length === 1 ? `Reading ${files[0]?.name ?? ''}` : `Reading ${files.length} files`;
+  const results = await askLong(label, 'documents.import', { files });
+  // What was read before a stop is in the library.
+  useDocuments.setState({ open: null, failed: (results ?? []).filter(({ outcome }) => outcome === 'failed') });
+  await loadDocuments();
+  if (results === null) return;
+  const read = results.filter(({ outcome }) => outcome !== 'failed');
+  if (read.length > 0) tell('done', importSentence(read));
+  const first = read.find(({ documentId }) => documentId !== null)?.documentId ?? null;
+  if (first !== null) go({ place: 'documents', documentId: first, statementId: null });
+}
+
+export function placeIn(statement: Statement, documentId: number) {
+  return statement.places.find((place) => place.documentId === documentId);
+}
+
+function importSentence(read: DocumentImport[]): string {
+  const unchanged = read.filter(({ outcome }) => outcome === 'unchanged').length;
+  const editions = read.filter(({ outcome }) => outcome === 'new-edition').length;
+  const statements = read.reduce((sum, result) => sum + result.statements, 0);
+  const notes = [
+    editions > 0 ? ` ${countWords(editions, 'new edition')}.` : '',
+    unchanged > 0 ? ` ${unchanged.toLocaleString('en')} already in the library.` : '',
+  ].join('');
+  return `${countWords(read.length, 'document')} read, ${countWords(statements, 'statement')} found.${notes}`;
+}
+
+function compare(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}

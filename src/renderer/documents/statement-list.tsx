@@ -1,0 +1,97 @@
+import { Search } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Statement } from '../../shared/domain/statement';
+import { Chip } from '../widgets/chip';
+import { VirtualListbox } from '../widgets/virtual-rows';
+import { type OpenDocument, placeIn } from './documents-store';
+import { DEPLOYMENT_WORDS, MODALITY_SIGNS, PLACEHOLDER_SIGN, SUBJECT_WORDS } from './modality-words';
+
+interface StatementListProps {
+  open: OpenDocument;
+  statementId: number | null;
+  onSelect: (statementId: number) => void;
+}
+
+/** The single claims of the open document; choosing one shows it in the text. */
+export function StatementList({ open, statementId, onSelect }: StatementListProps) {
+  const [search, setSearch] = useState('');
+  const wanted = useDeferredValue(search).trim().toLowerCase();
+  const shown = useMemo(
+    () => open.statements.filter(({ text }) => wanted === '' || text.toLowerCase().includes(wanted)),
+    [open, wanted],
+  );
+  return (
+    <section className="pane statement-list" aria-label="Statements">
+      <header className="pane-head">
+        <h2>Statements</h2>
+        <span className="faint number">{shown.length.toLocaleString('en')}</span>
+        <label className="search pane-action">
+          <Search size={13} aria-hidden />
+          <input
+            type="search"
+            value={search}
+            placeholder="Filter"
+            aria-label="Filter statements"
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+        </label>
+      </header>
+      {shown.length === 0 ? (
+        <p className="pane-note">
+          {wanted === ''
+            ? 'No claims were found in this document.'
+            : 'No statement holds these words. Clear the filter to see all.'}
+        </p>
+      ) : (
+        <VirtualListbox
+          className="grow"
+          label="Statements"
+          items={shown}
+          itemKey={({ id }) => id}
+          estimate={92}
+          selectedIndex={shown.findIndex(({ id }) => id === statementId)}
+          onSelect={({ id }) => onSelect(id)}
+          renderRow={(statement) => <StatementRow statement={statement} documentId={open.document.id} />}
+        />
+      )}
+    </section>
+  );
+}
+
+function StatementRow({ statement, documentId }: { statement: Statement; documentId: number }) {
+  const place = placeIn(statement, documentId);
+  const heading = place?.locator.path.at(-1);
+  const { subject, deployment, product } = statement.scope;
+  const scope = [subject === 'company' ? null : SUBJECT_WORDS[subject], product, DEPLOYMENT_WORDS[deployment]];
+  return (
+    <div className="statement-row">
+      <p className="statement-quote">{statement.quote}</p>
+      <div className="statement-signs">
+        <Chip
+          sign={MODALITY_SIGNS[statement.modality]}
+          title={statement.modalityCue === '' ? 'A plain claim' : `Because it says “${statement.modalityCue}”`}
+        />
+        {statement.hasPlaceholder && (
+          <Chip sign={PLACEHOLDER_SIGN} title="Supports nothing until the gap in it is filled" />
+        )}
+        {statement.hedges.length > 0 && (
+          <span className="tag" title="Words that weaken it">
+            {statement.hedges.join(', ')}
+          </span>
+        )}
+        {scope
+          .filter((word) => word !== null)
+          .map((word) => (
+            <span key={word} className="tag">
+              {word}
+            </span>
+          ))}
+      </div>
+      <p className="faint small one-line number">
+        {[heading, place?.locator.page === null || place === undefined ? null : `p. ${place.locator.page}`]
+          .filter((part) => part !== null && part !== undefined)
+          .join(' · ')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { FileSpreadsheet, FileText, type LucideIcon, ScrollText } from 'lucide-react';
+import { useFrame } from '../frame/frame-store';
+import { useQuestionnaires } from '../questionnaires/questionnaires-store';
+import { choose, type ExportChoice, type ExportKind, makeExport, useExports } from './exports-store';
+
+const KINDS: readonly { kind: ExportKind; icon: LucideIcon; title: string; words: string }[] = [
+  {
+    kind: 'filled-questionnaire',
+    icon: FileSpreadsheet,
+    title: 'Filled questionnaire',
+    words: 'The customer’s own file with the answers in it. Nothing else in it changes.',
+  },
+  {
+    kind: 'measures-annex',
+    icon: ScrollText,
+    title: 'Measures annex',
+    words: 'Annex II of the standard contractual clauses (EU) 2021/914, measure by measure.',
+  },
+  {
+    kind: 'whitepaper',
+    icon: FileText,
+    title: 'Security whitepaper',
+    words: 'What you do, in your documents’ own sentences, for customers to read.',
+  },
+];
+
+export function ExportChoices() {
+  const choice = useExports((state) => state.choice);
+  const busy = useFrame((state) => state.jobs.length > 0);
+  const empty = useFrame((state) => state.summary?.statements === 0);
+  const ready = choice.kind === 'filled-questionnaire' ? choice.questionnaireId !== null : !empty;
+  return (
+    <form
+      className="pane export-choices"
+      aria-label="What to make"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void makeExport();
+      }}
+    >
+      <header className="pane-head">
+        <h1>Exports</h1>
+      </header>
+      <div className="export-form">
+        <fieldset className="kinds">
+          <legend className="sr-only">What to make</legend>
+          {KINDS.map(({ kind, icon: Icon, title, words }) => (
+            <label key={kind} className="kind">
+              <input type="radio" name="kind" checked={choice.kind === kind} onChange={() => choose({ kind })} />
+              <Icon size={18} strokeWidth={1.75} aria-hidden />
+              <span>
+                <b>{title}</b>
+                <span className="faint small">{words}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {choice.kind === 'filled-questionnaire' ? (
+          <QuestionnaireChoice choice={choice} />
+        ) : (
+          <PaperChoice choice={choice} />
+        )}
+        <button type="submit" className="button primary wide" disabled={busy || !ready}>
+          {busy ? 'Working…' : 'Make the file'}
+        </button>
+        {!ready && choice.kind !== 'filled-questionnaire' && (
+          <p className="faint small">There is nothing to write from yet. Add documents first.</p>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function QuestionnaireChoice({ choice }: { choice: ExportChoice }) {
+  const questionnaires = useQuestionnaires((state) => state.questionnaires) ?? [];
+  if (questionnaires.length === 0)
+    return <p className="faint small">There is no questionnaire yet. Add one under Questionnaires.</p>;
+  return (
+    <>
+      <label className="field">
+        <span className="field-label">Questionnaire</span>
+        <select
+          value={choice.questionnaireId ?? ''}
+          onChange={(event) =>
+            choose({ questionnaireId: event.currentTarget.value === '' ? null : Number(event.currentTarget.value) })
+          }
+        >
+          <option value="">Choose…</option>
+          {questionnaires.map(({ id, name, approvedCount, questionCount }) => (
+            <option key={id} value={id}>
+              {`${name} (${approvedCount} of ${questionCount} approved)`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Segments
+        label="Write"
+        value={choice.write}
+        options={[
+          ['approved', 'Approved only'],
+          ['drafts', 'Drafts too'],
+        ]}
+        onChoose={(write) => choose({ write })}
+      />
+    </>
+  );
+}
+
+function PaperChoice({ choice }: { choice: ExportChoice }) {
+  return (
+    <>
+      <Segments
+        label="Language"
+        value={choice.language}
+        options={[
+          ['en', 'English'],
+          ['de', 'Deutsch'],
+        ]}
+        onChoose={(language) => choose({ language })}
+      />
+      <Segments
+        label="Format"
+        value={choice.format}
+        options={[
+          ['docx', 'Word'],
+          ['pdf', 'PDF'],
+        ]}
+        onChoose={(format) => choose({ format })}
+      />
+    </>
+  );
+}
+
+interface SegmentsProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: readonly (readonly [Value, string])[];
+  onChoose: (value: Value) => void;
+}
+
+function Segments<Value extends string>({ label, value, options, onChoose }: SegmentsProps<Value>) {
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{label}</legend>
+      <div className="segments">
+        {options.map(([each, words]) => (
+          <button key={each} type="button" aria-pressed={each === value} onClick={() => onChoose(each)}>
+            {words}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+import { CircleCheck, Download, TriangleAlert } from 'lucide-react';
+import type { FileProof } from '../../shared/domain/export';
+import { byteWords, countWords } from '../widgets/words';
+import { saveMade, useExports } from './exports-store';
+
+type Made = NonNullable<ReturnType<typeof useExports.getState>['made']>;
+
+/** The file that was made: save it, and read first what is missing or doubtful in it. */
+export function MadeFile({ made }: { made: Made }) {
+  return (
+    <section className="made" aria-label="The file that was made">
+      <header className="made-head">
+        <div>
+          <h2>{made.fileName}</h2>
+          <p className="faint small number">
+            {byteWords(made.bytes.byteLength)}
+            {made.savedTo !== null && ` · saved to ${made.savedTo}`}
+          </p>
+        </div>
+        <button type="button" className="button primary" onClick={() => void saveMade()}>
+          <Download size={15} aria-hidden />
+          {made.savedTo === null ? 'Save file' : 'Save again'}
+        </button>
+      </header>
+      {made.proof !== null && (
+        <p className="made-note" data-tint={made.proof.ok ? 'strong' : 'conflict'}>
+          {made.proof.ok ? <CircleCheck size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}
+          {proofWords(made.proof)}
+        </p>
+      )}
+      {made.gaps.length === 0 ? (
+        <p className="made-note" data-tint="strong">
+          <CircleCheck size={16} aria-hidden />
+          Nothing is missing.
+        </p>
+      ) : (
+        <>
+          <h3>What is missing or doubtful ({made.gaps.length.toLocaleString('en')})</h3>
+          <ul className="gaps">
+            {made.gaps.map((gap) => (
+              <li key={gap}>{gap}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function proofWords({ ok, partsCompared, partsIdentical, cellsChanged, differences }: FileProof): string {
+  const compared = `${partsIdentical} of ${partsCompared} parts of the file are identical to the original`;
+  if (ok) return `${countWords(cellsChanged, 'cell')} written and nothing else: ${compared}, byte for byte.`;
+  const broken = differences.filter(({ allowed }) => !allowed).length;
+  return `${countWords(broken, 'place')} differ where they must not. Do not hand this file out.`;
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+
+/** One key and what it does here. `key` is `KeyboardEvent.key`, lower case. */
+export interface KeyBinding {
+  key: string;
+  label: string;
+  run: () => void;
+  /** Shown in the list of keys instead of `key`, null to leave it out ("1–9" stands for nine of them). */
+  shown?: string | null;
+}
+
+interface KeyScope {
+  title: string;
+  bindings: readonly KeyBinding[];
+}
+
+/** The keys in force, for the list that `?` opens: what is listed is what works. */
+export const useKeyScopes = create<{ scopes: KeyScope[] }>(() => ({ scopes: [] }));
+
+/** Puts keys in force while a part of the page is shown. They rest while someone types or a dialog is open. */
+export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
+  useEffect(() => {
+    const scope = { title, bindings };
+    const listener = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      const binding = bindings.find((each) => each.key === event.key.toLowerCase());
+      if (binding === undefined) return;
+      event.preventDefault();
+      binding.run();
+    };
+    useKeyScopes.setState(({ scopes }) => ({ scopes: [...scopes, scope] }));
+    window.addEventListener('keydown', listener);
+    return () => {
+      window.removeEventListener('keydown', listener);
+      useKeyScopes.setState(({ scopes }) => ({ scopes: scopes.filter((each) => each !== scope) }));
+    };
+  }, [title, bindings]);
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.target;
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.closest('textarea, select, dialog, [contenteditable], input:not([type="radio"], [type="checkbox"])') !== null
+  );
+}

@@ -1,0 +1,55 @@
+import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { dismiss, type Notice, useFrame } from './frame-store';
+
+export function Notices() {
+  const notices = useFrame((state) => state.notices);
+  return (
+    <section className="notices" aria-label="Notices">
+      <div role="alert">
+        {notices
+          .filter(({ tone }) => tone === 'problem')
+          .map((notice) => (
+            <NoticeItem key={notice.id} notice={notice} />
+          ))}
+      </div>
+      <div role="status">
+        {notices
+          .filter(({ tone }) => tone === 'done')
+          .map((notice) => (
+            <NoticeItem key={notice.id} notice={notice} />
+          ))}
+      </div>
+    </section>
+  );
+}
+
+function NoticeItem({ notice }: { notice: Notice }) {
+  const Icon = notice.tone === 'problem' ? CircleAlert : CircleCheck;
+  const { action } = notice;
+  return (
+    <div className="notice" data-tone={notice.tone}>
+      <Icon size={16} aria-hidden />
+      <p>{notice.text}</p>
+      {action !== null && (
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => {
+            dismiss(notice.id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </button>
+      )}
+      <button
+        type="button"
+        className="icon-button small"
+        onClick={() => dismiss(notice.id)}
+        aria-label="Close this notice"
+      >
+        <X size={14} aria-hidden />
+      </button>
+    </div>
+  );
+}

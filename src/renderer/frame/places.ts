@@ -1,0 +1,36 @@
+import { FileOutput, FileText, Grid3x3, ListChecks, type LucideIcon } from 'lucide-react';
+import { useEffect } from 'react';
+import { go, type Place, type Route } from './route';
+
+/** The places of the window, in the order the work flows. Alt with the number goes there. */
+export const PLACES: readonly { place: Place; label: string; icon: LucideIcon; start: Route }[] = [
+  {
+    place: 'documents',
+    label: 'Documents',
+    icon: FileText,
+    start: { place: 'documents', documentId: null, statementId: null },
+  },
+  { place: 'controls', label: 'Controls', icon: Grid3x3, start: { place: 'controls', framework: null, ref: null } },
+  {
+    place: 'questionnaires',
+    label: 'Questionnaires',
+    icon: ListChecks,
+    start: { place: 'questionnaires', questionnaireId: null, questionId: null },
+  },
+  { place: 'exports', label: 'Exports', icon: FileOutput, start: { place: 'exports', questionnaireId: null } },
+];
+
+export function usePlaceKeys(): void {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      // By position: with Alt held, many keyboards report another character than the digit.
+      const target = PLACES[Number(event.code.replace('Digit', '')) - 1];
+      if (target === undefined) return;
+      event.preventDefault();
+      go(target.start);
+    };
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}

@@ -1,0 +1,81 @@
+import { create } from 'zustand';
+import type { FrameworkId } from '../../shared/domain/framework';
+
+/** Where the person is. It lives in the address, so that a reload, back and forward lead to the same place. */
+export type Route =
+  | { place: 'documents'; documentId: number | null; statementId: number | null }
+  | { place: 'controls'; framework: FrameworkId | null; ref: string | null }
+  | { place: 'questionnaires'; questionnaireId: number | null; questionId: number | null }
+  | { place: 'exports'; questionnaireId: number | null };
+
+export type Place = Route['place'];
+
+export function parseRoute(hash: string): Route {
+  const [place, first, second] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode);
+  switch (place) {
+    case 'controls':
+      return { place, framework: readFramework(first), ref: second === undefined || second === '' ? null : second };
+    case 'questionnaires':
+      return { place, questionnaireId: readId(first), questionId: readId(second) };
+    case 'exports':
+      return { place, questionnaireId: readId(first) };
+    case 'documents':
+      return { place, documentId: readId(first), statementId: readId(second) };
+    default:
+      return { place: 'documents', documentId: null, statementId: null };
+  }
+}
+
+export function formatRoute(route: Route): string {
+  return `#/${[route.place, ...parts(route)]
+    .filter((part) => part !== null)
+    .map(encodeURIComponent)
+    .join('/')}`;
+}
+
+function parts(route: Route): (string | number | null)[] {
+  switch (route.place) {
+    case 'documents':
+      return [route.documentId, route.documentId === null ? null : route.statementId];
+    case 'controls':
+      return [route.framework, route.framework === null ? null : route.ref];
+    case 'questionnaires':
+      return [route.questionnaireId, route.questionnaireId === null ? null : route.questionId];
+    case 'exports':
+      return [route.questionnaireId];
+  }
+}
+
+export const useRoute = create<{ route: Route }>(() => ({ route: parseRoute(location.hash) }));
+
+window.addEventListener('hashchange', () => useRoute.setState({ route: parseRoute(location.hash) }));
+
+/** Goes to a place. `replace` leaves no step to go back to, for moves within one list. */
+export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
+  const hash = formatRoute(route);
+  if (hash === location.hash) return;
+  if (how === 'push') location.hash = hash;
+  else {
+    history.replaceState(null, '', hash);
+    useRoute.setState({ route });
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+function readId(part: string | undefined): number | null {
+  return part !== undefined && /^\d{1,15}$/.test(part) ? Number(part) : null;
+}
+
+function readFramework(part: string | undefined): FrameworkId | null {
+  return part === 'gdpr-32' || part === 'iso27001-2022' || part === 'scc-2021' ? part : null;
+}

@@ -1,0 +1,75 @@
+import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { Mark } from '../widgets/mark';
+import { useFrame } from './frame-store';
+import { openKeyHelp } from './key-help';
+import { PLACES } from './places';
+import { formatRoute, type Place, useRoute } from './route';
+import { nextTheme, type Theme, useTheme } from './theme';
+
+export function Sidebar() {
+  const current = useRoute((state) => state.route.place);
+  const summary = useFrame((state) => state.summary);
+  return (
+    <nav className="sidebar" aria-label="Places">
+      <div className="sidebar-library" title={summary?.title}>
+        <Mark />
+        <span className="sidebar-library-title">{summary?.title ?? 'Proofbook'}</span>
+      </div>
+      <ul className="sidebar-places">
+        {PLACES.map(({ place, label, icon: Icon, start }, index) => (
+          <li key={place}>
+            <a
+              className="sidebar-place"
+              href={formatRoute(start)}
+              aria-current={place === current ? 'page' : undefined}
+              title={`${label} (Alt+${index + 1})`}
+            >
+              <Icon size={16} aria-hidden />
+              <span>{label}</span>
+              <PlaceCount place={place} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div className="sidebar-foot">
+        <button type="button" className="sidebar-place" onClick={openKeyHelp} title="All keys (?)">
+          <Keyboard size={16} aria-hidden />
+          <span>Keys</span>
+          <kbd>?</kbd>
+        </button>
+        <ThemeButton />
+      </div>
+    </nav>
+  );
+}
+
+function PlaceCount({ place }: { place: Place }) {
+  const summary = useFrame((state) => state.summary);
+  if (summary === null) return null;
+  const count = place === 'documents' ? summary.documents : place === 'questionnaires' ? summary.openAnswers : 0;
+  if (count === 0) return null;
+  const words = place === 'documents' ? `${count} documents` : `${count} answers to review`;
+  return (
+    <span className="sidebar-count" title={words}>
+      <span aria-hidden>{count.toLocaleString('en')}</span>
+      <span className="sr-only">, {words}</span>
+    </span>
+  );
+}
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = {
+  system: 'System theme',
+  light: 'Light theme',
+  dark: 'Dark theme',
+};
+
+function ThemeButton() {
+  const theme = useTheme((state) => state.theme);
+  const Icon = theme === 'system' ? Monitor : theme === 'light' ? Sun : Moon;
+  return (
+    <button type="button" className="sidebar-place" onClick={nextTheme} title="Change between system, light and dark">
+      <Icon size={16} aria-hidden />
+      <span>{THEME_WORDS[theme]}</span>
+    </button>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import { ControlsPage } from '../controls/controls-page';
+import { DocumentsPage } from '../documents/documents-page';
+import { ExportsPage } from '../exports/exports-page';
+import { QuestionnairesPage } from '../questionnaires/questionnaires-page';
+import { refreshSummary } from './frame-store';
+import { KeyHelp, openKeyHelp } from './key-help';
+import { type KeyBinding, useKeys } from './keys';
+import { Notices } from './notices';
+import { useRoute } from './route';
+import { Sidebar } from './sidebar';
+import { StatusLine } from './status-line';
+import { usePlaceKeys } from './places';
+
+const WINDOW_KEYS: readonly KeyBinding[] = [{ key: '?', label: 'All keys', run: openKeyHelp }];
+
+/** The frame around every page: places at the left, what matters at the bottom. */
+export function Window() {
+  useEffect(() => {
+    void refreshSummary();
+    // A file that misses its place must not replace the page.
+    const ignore = (event: DragEvent) => event.preventDefault();
+    window.addEventListener('dragover', ignore);
+    window.addEventListener('drop', ignore);
+    return () => {
+      window.removeEventListener('dragover', ignore);
+      window.removeEventListener('drop', ignore);
+    };
+  }, []);
+  useKeys('Everywhere', WINDOW_KEYS);
+  usePlaceKeys();
+  return (
+    <div className="window">
+      <Sidebar />
+      <main className="window-page">
+        <Page />
+      </main>
+      <StatusLine />
+      <Notices />
+      <KeyHelp />
+    </div>
+  );
+}
+
+function Page() {
+  const route = useRoute((state) => state.route);
+  switch (route.place) {
+    case 'documents':
+      return <DocumentsPage route={route} />;
+    case 'controls':
+      return <ControlsPage route={route} />;
+    case 'questionnaires':
+      return <QuestionnairesPage route={route} />;
+    case 'exports':
+      return <ExportsPage route={route} />;
+  }
+}

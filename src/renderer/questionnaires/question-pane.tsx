@@ -1,0 +1,99 @@
+import { Ban, Check, Pencil, RotateCcw, Undo2 } from 'lucide-react';
+import type { ReviewedAnswer } from '../../shared/domain/answer';
+import { Chip } from '../widgets/chip';
+import { AnswerEditor, focusEditor } from './answer-editor';
+import { confidenceWord, FLAG_WORDS, VERDICT_SIGNS } from './answer-words';
+import { approve, reject, reopen, undo } from './desk-actions';
+import { useDesk } from './desk-state';
+import { Evidence } from './evidence';
+import { RequirementTags } from './requirement-tags';
+
+/** One question: what is asked, what will be answered, and why that may be said. */
+export function QuestionPane({ answer }: { answer: ReviewedAnswer }) {
+  const { question } = answer;
+  const place = [question.id, ...question.section].filter((part) => part !== '').join(' · ');
+  return (
+    <section className="pane question-pane" aria-label="Question">
+      <div className="question-scroll" tabIndex={0} role="region" aria-label="Question and answer">
+        <div className="question-column">
+          <p className="faint small question-place">{place === '' ? question.sheet : place}</p>
+          <h2 className="question-text">{question.text}</h2>
+          <AnswerEditor answer={answer} />
+          <Why answer={answer} />
+          <Evidence answer={answer} />
+          <RequirementTags requirements={answer.requirements} />
+          {question.existingAnswer !== '' && (
+            <p className="existing">
+              <b>In the file when it came:</b> {question.existingAnswer}
+            </p>
+          )}
+        </div>
+      </div>
+      <Actions answer={answer} />
+    </section>
+  );
+}
+
+function Why({ answer }: { answer: ReviewedAnswer }) {
+  const word = confidenceWord(answer);
+  return (
+    <div className="why">
+      <div className="why-signs">
+        <Chip sign={VERDICT_SIGNS[answer.verdict]} title="What the documents allow" />
+        {answer.flags.map((flag) => (
+          <span key={flag} className="chip" data-tint={FLAG_WORDS[flag].tint}>
+            {FLAG_WORDS[flag].word}
+          </span>
+        ))}
+        {answer.edited && (
+          <span className="chip" data-tint="accent">
+            <Pencil size={12} aria-hidden />
+            Edited by you
+          </span>
+        )}
+      </div>
+      <p>
+        {word !== null && <b>{word}: </b>}
+        {answer.reason}
+      </p>
+    </div>
+  );
+}
+
+function Actions({ answer }: { answer: ReviewedAnswer }) {
+  const undoable = useDesk((state) => state.undo.length > 0);
+  const decided = answer.status !== 'draft';
+  const empty = answer.answer === '' && answer.comment === '';
+  return (
+    <footer className="desk-actions">
+      <button type="button" className="button primary" onClick={() => void approve()}>
+        <Check size={15} aria-hidden />
+        {empty ? 'Approve as empty' : 'Approve'}
+        <kbd>A</kbd>
+      </button>
+      <button type="button" className="button" onClick={focusEditor}>
+        <Pencil size={14} aria-hidden />
+        Edit
+        <kbd>E</kbd>
+      </button>
+      <button type="button" className="button" onClick={() => void reject()}>
+        <Ban size={14} aria-hidden />
+        Leave out
+        <kbd>X</kbd>
+      </button>
+      {decided && (
+        <button type="button" className="button" onClick={() => void reopen()}>
+          <RotateCcw size={14} aria-hidden />
+          Reopen
+          <kbd>R</kbd>
+        </button>
+      )}
+      <span className="status-space" />
+      <button type="button" className="button quiet" disabled={!undoable} onClick={() => void undo()}>
+        <Undo2 size={14} aria-hidden />
+        Undo
+        <kbd>Z</kbd>
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,81 @@
+import { ChevronRight, FileOutput, Sparkles } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Questionnaire } from '../../shared/domain/questionnaire';
+import { useFrame } from '../frame/frame-store';
+import { formatRoute } from '../frame/route';
+import { Loading } from '../widgets/empty';
+import { isDrafted } from './desk-filters';
+import { draftAll, openDesk } from './desk-actions';
+import { useDesk } from './desk-state';
+import { RecognisedFile } from './recognised-file';
+import { ReviewDesk } from './review-desk';
+
+/** One questionnaire: what was recognised of its file, then its answers on the review desk. */
+export function QuestionnaireDesk({
+  questionnaire,
+  questionId,
+}: {
+  questionnaire: Questionnaire;
+  questionId: number | null;
+}) {
+  const answers = useDesk((state) => (state.questionnaireId === questionnaire.id ? state.answers : null));
+  const [view, setView] = useState<'review' | 'file' | null>(null);
+  const drafting = useFrame((state) => state.jobs.some(({ label }) => label === 'Drafting answers'));
+
+  useEffect(() => void openDesk(questionnaire.id), [questionnaire.id]);
+  useEffect(() => {
+    if (questionId !== null) useDesk.setState({ questionId });
+  }, [questionId]);
+
+  if (answers === null) return <Loading what="the questionnaire" />;
+  const drafted = answers.some(isDrafted);
+  const shown = view ?? (drafted ? 'review' : 'file');
+  const draft = async () => {
+    await draftAll(questionnaire.id);
+    setView('review');
+  };
+  return (
+    <>
+      <header className="page-head">
+        <nav className="crumbs" aria-label="Breadcrumb">
+          <a className="link" href={formatRoute({ place: 'questionnaires', questionnaireId: null, questionId: null })}>
+            Questionnaires
+          </a>
+          <ChevronRight size={14} aria-hidden />
+          <h1 className="one-line" title={questionnaire.fileName}>
+            {questionnaire.name}
+          </h1>
+        </nav>
+        <div className="segments" role="group" aria-label="View">
+          <button type="button" aria-pressed={shown === 'review'} disabled={!drafted} onClick={() => setView('review')}>
+            Review
+          </button>
+          <button type="button" aria-pressed={shown === 'file'} onClick={() => setView('file')}>
+            File
+          </button>
+        </div>
+        <button
+          type="button"
+          className={drafted ? 'button' : 'button primary'}
+          disabled={drafting}
+          onClick={() => void draft()}
+          title={drafted ? 'Draft again what nobody has edited or decided' : undefined}
+        >
+          <Sparkles size={14} aria-hidden />
+          {drafted ? 'Draft again' : `Draft ${questionnaire.questionCount.toLocaleString('en')} answers`}
+        </button>
+        {drafted && (
+          <a className="button" href={formatRoute({ place: 'exports', questionnaireId: questionnaire.id })}>
+            <FileOutput size={14} aria-hidden />
+            Export
+          </a>
+        )}
+      </header>
+      {shown === 'file' ? (
+        <RecognisedFile questionnaire={questionnaire} answers={answers} />
+      ) : (
+        <ReviewDesk answers={answers} />
+      )}
+    </>
+  );
+}

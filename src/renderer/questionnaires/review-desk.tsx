@@ -1,0 +1,118 @@
+import { Search } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import type { ReviewedAnswer } from '../../shared/domain/answer';
+import { type KeyBinding, useKeys } from '../frame/keys';
+import { VirtualListbox } from '../widgets/virtual-rows';
+import { approve, chooseFilter, nextCitation, openCitation, reject, reopen, select, step, undo } from './desk-actions';
+import { DESK_FILTERS, FILTER_WORDS, passesFilter } from './desk-filters';
+import { deskView, useDesk } from './desk-state';
+import { chooseOption, focusEditor } from './answer-editor';
+import { QuestionPane } from './question-pane';
+import { QuestionRow } from './question-row';
+
+/** The heart: the list of questions, the one that is open, its answer and what it stands on. */
+export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) {
+  const state = useDesk();
+  const { answers: all, filter, search, questionId } = state;
+  const { shown, current, index } = useMemo(() => deskView(state), [all, filter, search, questionId]);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const bindings = useMemo(() => deskKeys(searchBox), []);
+  useKeys('Review desk', bindings);
+  return (
+    <div className="desk">
+      <section className="pane question-list" aria-label="Questions">
+        <div className="desk-filters" role="group" aria-label="Filter">
+          {DESK_FILTERS.map((each) => (
+            <button key={each} type="button" aria-pressed={filter === each} onClick={() => chooseFilter(each)}>
+              {FILTER_WORDS[each]}{' '}
+              <span className="number">
+                {answers.filter((answer) => passesFilter(answer, each)).length.toLocaleString('en')}
+              </span>
+            </button>
+          ))}
+        </div>
+        <label className="search wide">
+          <Search size={13} aria-hidden />
+          <input
+            ref={searchBox}
+            type="search"
+            value={search}
+            placeholder="Search questions and answers"
+            aria-label="Search questions and answers"
+            onChange={(event) => useDesk.setState({ search: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+            }}
+          />
+          <kbd>/</kbd>
+        </label>
+        {shown.length === 0 ? (
+          <p className="pane-note">{search === '' ? EMPTY_WORDS[filter] : 'No question holds these words.'}</p>
+        ) : (
+          <VirtualListbox
+            className="grow"
+            label="Questions"
+            items={shown}
+            itemKey={({ question }) => question.questionId}
+            estimate={36}
+            selectedIndex={index}
+            onSelect={({ question }) => select(question.questionId)}
+            renderRow={(answer) => <QuestionRow answer={answer} />}
+          />
+        )}
+        <Progress answers={answers} />
+      </section>
+      {current === null ? <AllDone /> : <QuestionPane key={current.question.questionId} answer={current} />}
+    </div>
+  );
+}
+
+const EMPTY_WORDS = {
+  open: 'Nothing is open. Every question is decided.',
+  unknown: 'No open question is without a draft.',
+  conflict: 'No two documents disagree on an open question.',
+  planned: 'No open answer rests on a plan.',
+  all: 'This questionnaire has no questions.',
+};
+
+function deskKeys(searchBox: { current: HTMLInputElement | null }): KeyBinding[] {
+  return [
+    { key: 'j', label: 'Next question', run: () => step(1) },
+    { key: 'k', label: 'Previous question', run: () => step(-1) },
+    { key: 'a', label: 'Approve and next', run: () => void approve() },
+    { key: 'e', label: 'Edit the answer', run: focusEditor },
+    { key: 'x', label: 'Leave the answer out, and next', run: () => void reject() },
+    { key: 'r', label: 'Reopen a decided question', run: () => void reopen() },
+    { key: '1', label: 'Choose an option', shown: '1–9', run: () => chooseOption(0) },
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map((option) => ({
+      key: String(option + 1),
+      label: '',
+      shown: null,
+      run: () => chooseOption(option),
+    })),
+    { key: 'c', label: 'Next citation', run: nextCitation },
+    { key: 'o', label: 'Open the citation in its document', run: openCitation },
+    { key: 'z', label: 'Undo', run: () => void undo() },
+    { key: '/', label: 'Search', run: () => searchBox.current?.focus() },
+  ];
+}
+
+function Progress({ answers }: { answers: readonly ReviewedAnswer[] }) {
+  const done = answers.filter(({ status }) => status !== 'draft').length;
+  return (
+    <footer className="desk-progress">
+      <span className="number">
+        {done.toLocaleString('en')} of {answers.length.toLocaleString('en')} done
+      </span>
+      <progress className="bar" value={done} max={Math.max(answers.length, 1)} aria-label="Questions decided" />
+    </footer>
+  );
+}
+
+function AllDone() {
+  return (
+    <section className="pane question-pane" aria-label="Question">
+      <p className="pane-note">Nothing to decide here. Choose another filter, or export the workbook.</p>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+/** Numbers and dates in the words the window uses. */
+export function byteWords(byteLength: number): string {
+  if (byteLength < 1024) return `${byteLength} bytes`;
+  if (byteLength < 1024 * 1024) return `${Math.round(byteLength / 1024)} KB`;
+  const megabytes = byteLength / (1024 * 1024);
+  return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
+}
+
+export function clockWords(date: Date): string {
+  return date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+}
+
+/** "12 Mar 2026" from an ISO timestamp or date, "Mar 2026" from a month; other text comes back as it is. */
+export function dateWords(iso: string): string {
+  const date = new Date(iso.length === 7 ? `${iso}-01` : iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  if (iso.length === 7) return date.toLocaleDateString('en-GB', { month: 'short', year: 'numeric' });
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+export function durationWords(durationMs: number): string {
+  const seconds = Math.max(1, Math.round(durationMs / 1000));
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+
+/** "1 statement", "3 statements". */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,24 @@
+import type { OperationName, Progress } from './contract';
+import type { NamedFile } from './domain/file';
+import type { Reply } from './errors';
+
+/** One call of the one door. `call` is chosen by the page; progress and cancelling refer to it. */
+export interface RunRequest {
+  call: string;
+  name: OperationName;
+  input: unknown;
+}
+
+export type SaveOutcome =
+  | { kind: 'saved'; where: string }
+  | { kind: 'cancelled' }
+  | { kind: 'failed'; message: string };
+
+/** What a host offers its page, and all of it. */
+export interface Bridge {
+  host: 'electron' | 'loopback';
+  run(request: RunRequest, onProgress: (progress: Progress) => void): Promise<Reply<unknown>>;
+  cancel(call: string): Promise<void>;
+  /** Puts a finished file where the person wants it: a save dialog in the window, a download in the browser. */
+  saveFile(file: NamedFile): Promise<SaveOutcome>;
+}

@@ -1,0 +1,19 @@
+import type { Progress } from './contract';
+import type { NamedFile } from './domain/file';
+import type { RunRequest } from './bridge';
+
+/** The one channel between the window's page and its process. */
+export const WINDOW_CHANNEL = 'proofbook';
+/** The channel of progress, from the process to the page. */
+export const PROGRESS_CHANNEL = 'proofbook-progress';
+
+/** All a page can ask its window for. */
+export type WindowRequest =
+  | ({ kind: 'run' } & RunRequest)
+  | { kind: 'cancel'; call: string }
+  | { kind: 'save-file'; file: NamedFile };
+
+export interface CallProgress {
+  call: string;
+  progress: Progress;
+}
