@@ -12,15 +12,21 @@ export type SourceBlock =
   | { kind: 'navigation'; text: string; page: number | null }
   | SourceLine;
 
+/** The level of a heading that only its looks show (a paragraph wholly in bold): `documents/` finds the real one. */
+export const UNKNOWN_LEVEL = 9;
+
 /** One printed line. `blankLinesBefore` counts empty lines above it; `fontSize` in points and `bold` only where known. */
 export interface SourceLine {
   kind: 'line';
   text: string;
   page: number | null;
+  /** Distance from the left margin: characters in text, average characters of the body font in PDF. */
   indent: number;
   blankLinesBefore: number;
   fontSize: number | null;
   bold: boolean;
+  /** How many more characters would have fitted on the line; null where lines were not wrapped to a width. */
+  room: number | null;
 }
 
 export interface SourceText {

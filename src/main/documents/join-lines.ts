@@ -1,0 +1,42 @@
+import type { SourceBlock } from '../formats/source-block';
+
+/** The words of a document in lower case, hyphenated ones whole and in parts. */
+export type Vocabulary = ReadonlySet<string>;
+
+const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+/** First parts that are written with a hyphen; joined they would not be words. */
+const HYPHENATED = /^(?:self|non|multi|all|well|high|low|real|single|two|three|third|end|long|short|full|need|role|least|cross|on|off|in|up|state|up-to|e|ex|co|pre|post|anti|inter|intra|sub|semi|one|first|second|zero|open|time|risk|cloud|user|data|web|day|year|point|server|client|password|privacy|security)$/;
+
+export function vocabularyOf(blocks: SourceBlock[]): Vocabulary {
+  const words = new Set<string>();
+  for (const block of blocks) {
+    const text = block.kind === 'table' ? block.rows.flat().join(' ') : block.text;
+    for (const match of text.matchAll(WORD)) {
+      // The first half of a divided word is no word.
+      if (text[match.index + match[0].length] === '-') continue;
+      words.add(match[0].toLowerCase());
+    }
+  }
+  return words;
+}
+
+/** Two lines of one paragraph as one text. A word divided at the end of the line is joined, a real hyphen is kept. */
+export function joinLines(above: string, below: string, vocabulary: Vocabulary): string {
+  if (above.endsWith('\u00AD')) return above.slice(0, -1) + below;
+  const left = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u2010]$/u.exec(above)?.[1];
+  const right = /^([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)/u.exec(below)?.[1];
+  if (left === undefined || right === undefined) return `${above} ${below}`;
+  // "Zugangs- und Zugriffskontrolle", "short- and long-term"
+  if (/^(?:und|oder|bzw|sowie|and|or|to|bis|et|ou)$/.test(right)) return `${above} ${below}`;
+  return isDivided(left.toLowerCase(), right, vocabulary) ? above.slice(0, -1) + below : above + below;
+}
+
+function isDivided(left: string, right: string, vocabulary: Vocabulary): boolean {
+  const next = right.toLowerCase();
+  if (vocabulary.has(`${left}-${next}`)) return false;
+  if (/^[\p{Lu}\p{N}]/u.test(right)) return false;
+  if (vocabulary.has(left + next)) return true;
+  if (left.includes('-') || /\p{N}$/u.test(left)) return false;
+  // Both halves are words of the document, but never as one: "risk-based" rather than a divided word.
+  return !HYPHENATED.test(left);
+}

@@ -1,0 +1,211 @@
+import type { SourceBlock, SourceLine } from '../formats/source-block';
+import { tidyText, withoutInlineMarks } from './clean-text';
+import { type Contents, findContents } from './contents-page';
+import { joinLines, type Vocabulary } from './join-lines';
+import { bodySizeOf, type HeadingSign, headingSign, type LineContext, runsOn } from './line-headings';
+import { headingLevels } from './line-levels';
+import { listMark, recordParts, sectionNumber } from './line-marks';
+import { isNavigationLine } from './navigation-lines';
+import { findFurniture } from './page-furniture';
+import { breaksOff, endsSentence, startsLowerCase } from './sentence-form';
+import type { StructuredBlock, TextBlock } from './structured-block';
+
+interface PreparedLine {
+  role: 'text' | 'furniture' | 'contents';
+  line: SourceLine;
+  startsWithLink: boolean;
+  endsWithLink: boolean;
+}
+
+/** A block under construction; `last` is needed to judge whether the next line belongs to it. */
+interface Draft {
+  block: TextBlock;
+  last: PreparedLine;
+  /** Where the mark and the text of a list item begin. */
+  markIndent: number;
+}
+
+/** Finds the structure of printed lines. They are judged over the whole document; other blocks keep their place. */
+export function structureLines(source: SourceBlock[], vocabulary: Vocabulary): StructuredBlock[] {
+  const lines = source.filter((block) => block.kind === 'line');
+  const furniture = findFurniture(lines);
+  const contents = findContents(lines.filter((line) => !furniture.has(line)));
+  const prepared = source.map((block): PreparedLine | StructuredBlock => {
+    if (block.kind !== 'line') return block;
+    const text = block.text.trim();
+    return {
+      role: furniture.has(block) ? 'furniture' : contents.lines.has(block) ? 'contents' : 'text',
+      line: { ...block, text: tidyKeepingSoftHyphen(text) },
+      startsWithLink: /^\[[^\]]+\]\(/.test(text),
+      endsWithLink: /\]\([^)]*\)$/.test(text),
+    };
+  });
+  return assemble(
+    prepared.filter((one) => !('role' in one) || one.line.text !== ''),
+    contents,
+    vocabulary,
+  );
+}
+
+/** A soft hyphen at the end of a line says that the word goes on. */
+function tidyKeepingSoftHyphen(text: string): string {
+  const tidied = tidyText(withoutInlineMarks(text));
+  return text.endsWith('\u00AD') ? `${tidied}\u00AD` : tidied;
+}
+
+function assemble(prepared: (PreparedLine | StructuredBlock)[], contents: Contents, vocabulary: Vocabulary): StructuredBlock[] {
+  const lines = prepared.flatMap((one) => ('role' in one && one.role === 'text' ? [one.line] : []));
+  const signs = headingSigns(lines, contents);
+  const levels = headingLevels(signs, lines);
+  const depths: number[] = [];
+  const blocks: StructuredBlock[] = [];
+  let draft: Draft | null = null;
+  let at = -1;
+  const close = (): void => {
+    if (draft !== null) blocks.push({ ...draft.block, text: draft.block.text.replaceAll('\u00AD', '') });
+    draft = null;
+  };
+  for (const one of prepared) {
+    if (!('role' in one)) {
+      close();
+      blocks.push(one);
+      continue;
+    }
+    const { line } = one;
+    if (one.role !== 'text') {
+      blocks.push({ kind: 'navigation', text: line.text, page: line.page });
+      continue;
+    }
+    at += 1;
+    const level = levels[at];
+    const previous: Draft | null = draft;
+    if (level !== undefined && level !== null) {
+      const heading: TextBlock = { kind: 'heading', level, text: line.text.replace(/^#+\s+/, ''), page: line.page };
+      if (previous?.block.kind === 'heading' && continuesHeading(previous, one, signs[at - 1], signs[at])) {
+        previous.block.text = joinLines(previous.block.text, line.text, vocabulary);
+        previous.last = one;
+        continue;
+      }
+      close();
+      draft = { block: heading, last: one, markIndent: 0 };
+      depths.length = 0;
+      continue;
+    }
+    if (isNavigationLine(line.text)) {
+      blocks.push({ kind: 'navigation', text: line.text, page: line.page });
+      continue;
+    }
+    const mark = markAt(lines, at, previous);
+    if (mark !== null) {
+      close();
+      const depth = depthOf(line.indent, depths);
+      draft = { block: { kind: 'list-item', depth, text: mark, page: line.page }, last: one, markIndent: line.indent };
+    } else if (previous !== null && previous.block.kind !== 'heading' && continues(previous, one)) {
+      previous.block.text = joinLines(previous.block.text, line.text, vocabulary);
+      previous.last = one;
+    } else {
+      close();
+      if (isUnmarkedItem(lines, at, blocks)) {
+        draft = { block: { kind: 'list-item', depth: 0, text: line.text, page: line.page }, last: one, markIndent: line.indent };
+      } else {
+        depths.length = 0;
+        draft = { block: { kind: 'paragraph', text: line.text, page: line.page }, last: one, markIndent: 0 };
+      }
+    }
+  }
+  close();
+  return blocks;
+}
+
+function headingSigns(lines: SourceLine[], contents: Contents): (HeadingSign | null)[] {
+  const bodySize = bodySizeOf(lines);
+  const bold = lines.filter((line) => line.bold).length;
+  const context: LineContext = {
+    lines,
+    contents,
+    bodySize,
+    boldIsRare: bold < lines.length * 0.35,
+    headingsAreMarked: false,
+  };
+  const signs = lines.map((_, index) => headingSign(index, context));
+  const marked = signs.filter((sign) => sign !== null && sign.kind !== 'alone').length;
+  const alone = signs.filter((sign) => sign?.kind === 'alone').length;
+  // Where numbers, type or a contents page mark the headings, a short line without any of them is a caption.
+  const typed = bodySize !== null && signs.some((sign) => sign?.kind === 'size');
+  if (!typed && (marked < 4 || alone > marked)) return signs;
+  return signs.map((sign, index) => (sign?.kind === 'alone' && index > 0 ? null : sign));
+}
+
+/** A heading over two lines: the same type, nothing between them, and the first line filled. */
+function continuesHeading(
+  draft: Draft,
+  one: PreparedLine,
+  above: HeadingSign | null | undefined,
+  own: HeadingSign | null | undefined,
+): boolean {
+  const { line: last } = draft.last;
+  if (one.line.blankLinesBefore > 0 || above?.kind === 'contents' || own?.kind === 'contents') return false;
+  if (sectionNumber(one.line.text) !== null) return false;
+  if (last.fontSize !== one.line.fontSize || last.bold !== one.line.bold) return false;
+  return last.fontSize === null ? runsOn(last, one.line) : runsOn(last, one.line) || startsLowerCase(one.line.text);
+}
+
+/** The text after the mark where a line begins a list item, null where it does not. */
+function markAt(lines: SourceLine[], at: number, previous: Draft | null): string | null {
+  const line = lines[at];
+  const mark = line === undefined ? null : listMark(line.text);
+  if (line === undefined || mark === null) return null;
+  // A line that begins with a dash or a number in the middle of a sentence is no item: "between 8\n- 10 hours".
+  const inSentence =
+    previous !== null && previous.block.kind !== 'heading' && line.blankLinesBefore === 0 && runsOn(previous.last.line, line);
+  if (inSentence && (mark.kind !== 'bullet' || mark.mark === '-' || mark.mark === '–') && !endsSentence(previous.block.text)) {
+    const sequence = lines.slice(at + 1, at + 12).some((other) => listMark(other.text)?.mark === mark.mark);
+    if (mark.kind !== 'bullet' || !sequence) {
+      return mark.kind !== 'bullet' && hasNeighbour(lines, at, mark.ordinal) ? mark.rest : null;
+    }
+  }
+  if (mark.kind === 'letter' && !hasNeighbour(lines, at, mark.ordinal)) return null;
+  return mark.rest;
+}
+
+/** A lone "a." may be an abbreviation; an item has the one before or after it nearby. */
+function hasNeighbour(lines: SourceLine[], at: number, ordinal: number): boolean {
+  return lines.slice(Math.max(0, at - 15), at + 15).some((line) => {
+    const other = listMark(line.text);
+    return other !== null && other.kind !== 'bullet' && Math.abs(other.ordinal - ordinal) === 1;
+  });
+}
+
+function depthOf(indent: number, depths: number[]): number {
+  while (depths.length > 0 && indent < (depths.at(-1) ?? 0)) depths.pop();
+  if (depths.length === 0 || indent > (depths.at(-1) ?? 0) + 1) depths.push(indent);
+  return depths.length - 1;
+}
+
+/** True where a line goes on with the block above it. */
+function continues(draft: Draft, one: PreparedLine): boolean {
+  const { line } = one;
+  const { line: last } = draft.last;
+  const text = draft.block.text;
+  const newPage = last.page !== line.page;
+  if (line.blankLinesBefore === 0 && !newPage) {
+    if (recordParts(line.text) !== null && !runsOn(last, line) && !startsLowerCase(line.text)) return false;
+    if (runsOn(last, line)) return true;
+    if (draft.block.kind === 'list-item' && line.indent > draft.markIndent) return true;
+  }
+  if (newPage && runsOn(last, line) && !endsSentence(text)) return true;
+  if (endsSentence(text) || /[:;]$/.test(text)) return false;
+  if (startsLowerCase(line.text)) return text.length > 25 || breaksOff(text);
+  if (draft.last.endsWithLink && one.startsWithLink && text.length > 60) return true;
+  return text.length > 25 && breaksOff(text) && !/[–-]$/.test(text);
+}
+
+/** The first entry of a list whose mark was lost: a short line after a lead-in, with marked entries below it. */
+function isUnmarkedItem(lines: SourceLine[], at: number, blocks: StructuredBlock[]): boolean {
+  const above = blocks.findLast((block) => block.kind !== 'navigation');
+  if (above?.kind !== 'paragraph' || !above.text.endsWith(':')) return false;
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (line === undefined || next === undefined || line.text.length > 80 || endsSentence(line.text)) return false;
+  return listMark(next.text)?.kind === 'bullet';
+}

@@ -1,0 +1,129 @@
+import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api';
+import type { NamedFile } from '../../shared/domain/file';
+import { AppError } from '../../shared/errors';
+import { pageBlocks } from './pdf-page';
+import { collectSegments, type PdfGlyphs } from './pdf-segments';
+import type { SourceBlock, SourceText } from './source-block';
+
+/** The longest documents people have are a few hundred pages; a file beyond this is not a policy. */
+const MOST_PAGES = 2000;
+const SILENT = 0;
+
+/**
+ * Reads a PDF as printed lines and tables, page by page.
+ * @throws AppError `unreadable-file`: protected, damaged, scanned without text, too long.
+ */
+export async function readPdf(file: NamedFile): Promise<SourceText> {
+  const document = await open(file);
+  try {
+    if (document.numPages > MOST_PAGES) {
+      throw unreadable(`${file.name} has more than ${MOST_PAGES} pages. Save the pages you need as a file of their own.`);
+    }
+    const blocks: SourceBlock[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      blocks.push(...pageBlocks(collectSegments(await glyphsOf(page)), number));
+      page.cleanup();
+    }
+    if (!blocks.some((block) => block.kind === 'table' || /\p{L}{2}/u.test(block.text))) {
+      throw unreadable(
+        `${file.name} holds pictures of pages and no text. Run text recognition on it, or import the document it was printed from.`,
+      );
+    }
+    return { title: await titleOf(document), blocks };
+  } catch (error) {
+    throw error instanceof AppError ? error : damaged(file.name);
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function open({ name, bytes }: NamedFile): Promise<PDFDocumentProxy> {
+  const { getDocument } = await loadPdfjs();
+  try {
+    // A copy: the library takes over the buffer it is given. Pictures are not decoded (maxImageSize).
+    return await getDocument({
+      data: new Uint8Array(bytes),
+      verbosity: SILENT,
+      maxImageSize: 1,
+      disableFontFace: true,
+      useSystemFonts: false,
+      stopAtErrors: false,
+    }).promise;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw unreadable(`${name} is protected with a password. Remove the password and import it again.`);
+    }
+    throw damaged(name);
+  }
+}
+
+/**
+ * The library looks for a canvas when it is loaded and complains aloud where there is none. Text needs neither, so it
+ * finds these empty stand-ins instead.
+ */
+async function loadPdfjs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+  for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) {
+    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: function Absent() {}, configurable: true });
+  }
+  const warn = console.warn;
+  console.warn = () => {};
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    console.warn = warn;
+  }
+}
+
+async function glyphsOf(page: PDFPageProxy): Promise<PdfGlyphs[]> {
+  // Fonts are named only once the page's operators have been read.
+  await page.getOperatorList();
+  const content = await page.getTextContent();
+  const bold = new Map<string, boolean>();
+  const isBold = (font: string): boolean => {
+    const known = bold.get(font);
+    if (known !== undefined) return known;
+    const found = fontIsBold(page, font);
+    bold.set(font, found);
+    return found;
+  };
+  const [left = 0, bottom = 0] = page.view;
+  return content.items
+    .filter((item): item is TextItem => 'str' in item && item.str !== '')
+    .map((item) => {
+      const [a, b, c, d, x, y] = item.transform as number[];
+      return {
+        text: item.str,
+        x: (x ?? 0) - left,
+        y: (y ?? 0) - bottom,
+        width: item.width,
+        size: Math.hypot(c ?? 0, d ?? 0) || item.height,
+        bold: isBold(item.fontName),
+        upright: Math.abs(b ?? 0) < 0.01 * Math.abs(a ?? 1) && (a ?? 1) > 0,
+      };
+    });
+}
+
+function fontIsBold(page: PDFPageProxy, font: string): boolean {
+  try {
+    const { name, bold, black } = page.commonObjs.get(font) as { name?: string; bold?: boolean; black?: boolean };
+    return bold === true || black === true || /bold|black|heavy|semibold|demi/i.test(name ?? '');
+  } catch {
+    return false;
+  }
+}
+
+async function titleOf(document: PDFDocumentProxy): Promise<string | null> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : '';
+  // Programs put the file's name there, or "untitled".
+  return title === '' || /\.\w{2,5}$|^untitled|^microsoft word/i.test(title) ? null : title;
+}
+
+function damaged(name: string): AppError {
+  return unreadable(`${name} is damaged or incomplete. Export it once more and import that file.`);
+}
+
+function unreadable(message: string): AppError {
+  return new AppError('unreadable-file', message);
+}

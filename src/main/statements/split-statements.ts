@@ -1,0 +1,131 @@
+import type { Passage } from '../../shared/domain/document';
+import { recordParts } from '../documents/line-marks';
+import { isMarketingSentence } from '../documents/marketing';
+import { hasMainVerb } from '../documents/sentence-form';
+import { splitSentences } from '../language/sentences';
+import { isNoClaim } from './no-claim';
+
+/** A claim found in a passage. */
+export interface StatementDraft {
+  /** Exact words: a substring of the passage's text. */
+  quote: string;
+  /** The quote with what it needs to be understood alone: lead-in, label, the name of a record. */
+  text: string;
+  /** Index into the passages given. */
+  passageIndex: number;
+  leadIn: string | null;
+  /** Headings above it, and the label it stands under. */
+  path: string[];
+}
+
+type SourcePassage = Pick<Passage, 'kind' | 'text' | 'leadIn' | 'locator'>;
+
+const SECTION_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})+\.?|§\s*\d+|\(\d{1,2}\))\s+/;
+
+/** Every claim of a document, sentence by sentence. Headings, navigation, marketing, questions and pointers make none. */
+export function splitStatements(passages: SourcePassage[]): StatementDraft[] {
+  const names = lowerCaseNames(passages);
+  return passages.flatMap((passage, passageIndex): StatementDraft[] => {
+    switch (passage.kind) {
+      case 'heading':
+      case 'navigation':
+      case 'marketing':
+        return [];
+      case 'table-row':
+        return tableRow(passage, passageIndex);
+      case 'record':
+        return record(passage, passageIndex, names);
+      case 'paragraph':
+      case 'list-item':
+        return sentences(passage, passageIndex, names);
+    }
+  });
+}
+
+/** A quote as two places of the same sentence compare: case, spaces, end punctuation and quotation marks folded. */
+export function normaliseQuote(quote: string): string {
+  return quote
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/[“”„«»‟]/g, '"')
+    .replace(/[‘’‚‛`´]/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([.,;:!?])/g, '$1')
+    .replace(/^[\s"'(]+|[\s"').,;:!?]+$/g, '')
+    .trim();
+}
+
+function sentences(passage: SourcePassage, passageIndex: number, names: ReadonlySet<string>): StatementDraft[] {
+  const { text, leadIn, locator } = passage;
+  const label = passage.kind === 'list-item' ? labelOf(text) : null;
+  const path = label === null ? locator.path : [...locator.path, label];
+  return splitSentences(text, names).flatMap(({ text: sentence }, index): StatementDraft[] => {
+    const quote = sentence.replace(SECTION_NUMBER, '');
+    if (isNoClaim(quote) || isMarketingSentence(quote) || isLabelAlone(quote, label)) return [];
+    if (passage.kind === 'paragraph' && isFragmentLine(quote, text)) return [];
+    const own = label === null || index === 0 ? quote : `${label}: ${quote}`;
+    return [{ quote, text: withLeadIn(own, passage), passageIndex, leadIn, path }];
+  });
+}
+
+/** A fragment needs its lead-in; where there is none, the heading it stands under. */
+function withLeadIn(text: string, { kind, leadIn, locator }: SourcePassage): string {
+  if (kind !== 'list-item' || hasMainVerb(bodyOf(text))) return text;
+  const before = leadIn ?? locator.path.at(-1)?.replace(SECTION_NUMBER, '').replace(/^\d+\.\s+/, '') ?? '';
+  if (before === '') return text;
+  return `${before.replace(/\s*[:;.,–-]+$/, '')}: ${text}`;
+}
+
+/** What follows the label of a list item: "Backups: kept for 30 days". */
+function bodyOf(text: string): string {
+  return labelOf(text) === null ? text : (recordParts(text)?.value ?? text);
+}
+
+/** The label a list item begins with ("**Lobby.** Place …" has none: only colons and dashes make labels here). */
+function labelOf(text: string): string | null {
+  const parts = recordParts(text);
+  return parts === null || hasMainVerb(parts.label) || /^(?:note|hinweis|e\.g|z\. ?b)/i.test(parts.label) ? null : parts.label;
+}
+
+function isLabelAlone(quote: string, label: string | null): boolean {
+  return label !== null && quote.replace(/[\s.:–-]+$/, '') === label;
+}
+
+/** A short line without a verb is a caption or the rest of a table, unless it tells whom to contact. */
+function isFragmentLine(quote: string, whole: string): boolean {
+  if (quote !== whole || quote.length > 90 || /[.!:;]$/.test(quote)) return false;
+  return !hasMainVerb(quote) && !/[@\d]|:\s/.test(quote);
+}
+
+/** A table row is one claim: its cells mean nothing apart. */
+function tableRow({ text, leadIn, locator }: SourcePassage, passageIndex: number): StatementDraft[] {
+  if (!/\p{L}{2}/u.test(text)) return [];
+  const before = leadIn === null ? '' : `${leadIn.replace(/\s*[:;.]+$/, '')}: `;
+  return [{ quote: text, text: `${before}${text}`, passageIndex, leadIn, path: locator.path }];
+}
+
+/** An entry of a record, with the name of what it describes; a value of several sentences makes several claims. */
+function record(passage: SourcePassage, passageIndex: number, names: ReadonlySet<string>): StatementDraft[] {
+  const { text, leadIn, locator } = passage;
+  const label = recordParts(text)?.label ?? text.split(' – ')[0] ?? '';
+  const owner = locator.path.at(-1)?.replace(SECTION_NUMBER, '').replace(/^\d+\.\s+/, '') ?? leadIn ?? '';
+  const found = splitSentences(text, names);
+  return found.flatMap(({ text: quote }, index): StatementDraft[] => {
+    if (isNoClaim(quote) || isLabelAlone(quote, label)) return [];
+    const own = index === 0 ? quote : `${label} – ${quote}`;
+    const path = index === 0 ? locator.path : [...locator.path, label];
+    return [{ quote, text: owner === '' ? own : `${owner} – ${own}`, passageIndex, leadIn, path }];
+  });
+}
+
+/** Words that begin paragraphs in lower case again and again: names written so. */
+function lowerCaseNames(passages: SourcePassage[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { kind, text } of passages) {
+    const first = kind === 'paragraph' ? /^(\p{Ll}[\p{L}\p{N}-]{2,})(?:['’]s)?\s/u.exec(text)?.[1] : undefined;
+    if (first !== undefined) names.add(first);
+  }
+  return names;
+}
