@@ -12,6 +12,7 @@ import { exportDocument, exportFilled } from '../exports/export-service';
 import { listExports } from '../exports/export-store';
 import { readLibraryTitle, readOrganisation, saveOrganisation } from '../organisation/organisation-store';
 import type { Clock } from '../platform/clock';
+import { kindOfQuestion } from '../questionnaires/question-kind';
 import { importQuestionnaire, requireQuestionnaire } from '../questionnaires/questionnaire-service';
 import { listQuestionnaires } from '../questionnaires/questionnaire-store';
 import { recogniseQuestionnaire } from '../questionnaires/recognise-questionnaire';
@@ -93,6 +94,15 @@ export function createOperations(core: Core): Operations {
     'questionnaires.inspect': ({ file }) => recogniseQuestionnaire(file),
     'questionnaires.import': ({ file }) => importQuestionnaire(file, database, clock),
     'questionnaires.list': () => listQuestionnaires(database),
+    'answers.ask': ({ question, options }) =>
+      createAnswerer(database, knowledge, clock)({
+        text: question,
+        kind: kindOfQuestion(question, options),
+        options,
+        section: [],
+        commentCell: null,
+        marks: {},
+      }),
     'answers.draftAll': ({ questionnaireId }, { onProgress, throwIfCancelled }) => {
       requireQuestionnaire(database, questionnaireId);
       return answers.draftAll(questionnaireId, (done, total) => {

@@ -40,7 +40,7 @@ export async function exportDocument(
   tools: ExportTools,
 ): Promise<ExportedFile> {
   const source = gatherSource(choice.language, tools);
-  const doc: Doc = kind === 'measures-annex' ? buildMeasuresAnnex(source, tools.resourcesFolder) : buildWhitepaper(source, tools.resourcesFolder);
+  const doc: Doc = kind === 'measures-annex' ? buildMeasuresAnnex(source) : buildWhitepaper(source);
   const render = choice.format === 'docx' ? renderDocx : renderPdf;
   const bytes = await render(doc, tools.resourcesFolder);
   const fileName = `${kind}-${choice.language}.${choice.format}`;

@@ -6,9 +6,9 @@ export interface CommandUsage {
   options: Record<string, { type: 'string' | 'boolean'; short?: string }>;
 }
 
-const json = { json: { type: 'boolean' } } as const;
+const json: CommandUsage['options'] = { json: { type: 'boolean' } };
 
-export const COMMANDS = {
+const TABLE = {
   new: {
     usage: 'new LIBRARY [--title TEXT]',
     what: 'make an empty library',
@@ -82,7 +82,9 @@ export const COMMANDS = {
   },
 } as const satisfies Record<string, CommandUsage>;
 
-export type CommandName = keyof typeof COMMANDS;
+export type CommandName = keyof typeof TABLE;
+
+export const COMMANDS: Record<CommandName, CommandUsage> = TABLE;
 
 export function helpText(): string {
   const entries = Object.values(COMMANDS);

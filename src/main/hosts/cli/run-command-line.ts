@@ -40,7 +40,8 @@ function parseCommand(name: CommandName, rest: string[]): { values: Record<strin
   try {
     const { values, positionals } = parseArgs({ args: rest, options: command.options, allowPositionals: true, strict: true });
     if (positionals.length < command.positionals.least || positionals.length > command.positionals.most) throw new UsageError(usage);
-    return { values, positionals };
+    // Every option above is a single string or a flag, never a list.
+    return { values: values as Record<string, string | boolean | undefined>, positionals };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : 'Wrong usage'}. ${usage}`);

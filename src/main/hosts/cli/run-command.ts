@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { OperationName, OutputOf } from '../../../shared/contract';
 import { inputs } from '../../../shared/contract';
@@ -133,7 +134,7 @@ async function serve(path: string, port: string | null): Promise<boolean> {
   const app = openApp({ libraryPath: resolve(path), resourcesFolder: RESOURCES });
   const wanted = port === null ? 0 : Number(port);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) throw new UsageError('--port takes a number up to 65535.');
-  const server = await serveLibrary(app, { rendererFolder: resolve(ROOT, 'out/renderer'), port: wanted });
+  const server = await serveLibrary(app, { rendererFolder: resolve(ROOT, 'out/renderer'), port: wanted, token: randomBytes(24).toString('base64url') });
   console.log(server.url);
   await new Promise<void>((done) => {
     process.once('SIGINT', done);
