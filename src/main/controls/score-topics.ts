@@ -2,26 +2,22 @@ import type { Knowledge, Topic } from './knowledge';
 import { createPhraseIndex, type Places } from './phrase-index';
 import type { FeatureWord, WordFeatures } from './word-features';
 
-export const tuning = {
-  weak: 0.35,
-  lead: 0.6,
-  leadLength: 18,
-  bag: 0.5,
-  question: 1,
-};
+// Chosen on one half of the labelled texts and checked on the other; the exact values matter little, their order does.
+const WEAK_SHARE = 0.6;
+const LEAD_BONUS = 0.6;
+const LEAD_LENGTH = 24;
+const BAG_SHARE = 0.5;
 
-/** How strongly a text speaks of a topic (no upper bound) and the positions of the words that say so. */
+/** How strongly a text speaks of a topic (no upper bound) and the words of the text that say so, in order. */
 export interface TopicScore {
   topic: Topic;
   weight: number;
-  positions: ReadonlySet<number>;
+  words: readonly string[];
 }
 
 export interface TopicScorer {
   /** Best first; topics without any weight are left out. */
   score(words: readonly FeatureWord[]): TopicScore[];
-  /** How much a word tells: high for words that few topics share. */
-  rarity(feature: string): number;
 }
 
 /** A text a topic is compared with word by word, without regard to order: its words and what each adds. */
@@ -58,11 +54,13 @@ export function createTopicScorer(knowledge: Knowledge, features: WordFeatures):
     ),
   );
 
-  return { score, rarity };
+  return { score };
 
   function rarity(feature: string): number {
+    // "27001" and "72" say something beside their word, which phrases see; a bare figure alone says nothing.
+    if (/^(?:de:)?\d{1,2}$/.test(feature)) return 0.1;
     const seen = frequency.get(feature) ?? 1;
-    return Math.log(1 + topics.length / seen) * (features.isWeak(feature) ? tuning.weak : 1);
+    return Math.log(1 + topics.length / seen) * (features.isWeak(feature) ? WEAK_SHARE : 1);
   }
 
   function score(words: readonly FeatureWord[]): TopicScore[] {
@@ -77,9 +75,11 @@ export function createTopicScorer(knowledge: Knowledge, features: WordFeatures):
       add(topic, weight * fresh * leadFactor(at));
       for (const each of at) seen.add(each);
     }
+    const explained = new Set(positions.flatMap((seen, topic) => (seen.size > 0 ? [topic] : [])));
     for (const [bag, { sum, at }] of overlaps(bags, places)) {
-      add(bag.topic, tuning.bag * sum);
-      for (const each of at) positions[bag.topic]?.add(each);
+      add(bag.topic, BAG_SHARE * sum);
+      // Loose words explain only what no phrase explains.
+      if (!explained.has(bag.topic)) for (const each of at) positions[bag.topic]?.add(each);
     }
     const bestQuestion = new Map<number, number>();
     for (const [bag, { sum }] of overlaps(questions, places)) {
@@ -87,20 +87,25 @@ export function createTopicScorer(knowledge: Knowledge, features: WordFeatures):
       const near = (sum * sum) / bag.total;
       bestQuestion.set(bag.topic, Math.max(near, bestQuestion.get(bag.topic) ?? 0));
     }
-    for (const [topic, near] of bestQuestion) add(topic, tuning.question * near);
+    for (const [topic, near] of bestQuestion) add(topic, near);
     return topics
-      .map((topic, number) => ({
-        topic,
-        weight: weights[number] ?? 0,
-        positions: positions[number] ?? new Set<number>(),
-      }))
+      .map((topic, number) => ({ topic, weight: weights[number] ?? 0, words: wordsAt(words, positions[number]) }))
       .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight || (a.topic.id < b.topic.id ? -1 : 1));
+      .sort(heaviestFirst);
 
     function add(topic: number, weight: number): void {
       weights[topic] = (weights[topic] ?? 0) + weight;
     }
   }
+}
+
+export function heaviestFirst(a: TopicScore, b: TopicScore): number {
+  return b.weight - a.weight || (a.topic.id < b.topic.id ? -1 : 1);
+}
+
+function wordsAt(words: readonly FeatureWord[], positions: ReadonlySet<number> = new Set()): string[] {
+  const rising = [...positions].sort((a, b) => a - b);
+  return [...new Set(rising.map((position) => words[position]?.text.toLowerCase() ?? ''))];
 }
 
 function phrasesOf(topic: Topic, features: WordFeatures): string[][] {
@@ -186,5 +191,5 @@ function placesOf(words: readonly FeatureWord[]): Places {
 /** Texts say first what they are about; lists of examples come later. */
 function leadFactor(positions: readonly number[]): number {
   const first = Math.min(...positions);
-  return 1 + tuning.lead * Math.max(0, 1 - first / tuning.leadLength);
+  return 1 + LEAD_BONUS * Math.max(0, 1 - first / LEAD_LENGTH);
 }

@@ -3,8 +3,9 @@ import type { Language } from '../../shared/domain/document';
 import type { FrameworkId } from '../../shared/domain/framework';
 import { documentLanguage } from '../language/detect-language';
 import type { Knowledge } from './knowledge';
+import { createCitationFinder, type Citation, type CitationFinder } from './find-citations';
 import { createHeadingMatcher, type HeadingMatcher } from './match-heading';
-import { createTopicScorer, type TopicScore, type TopicScorer } from './score-topics';
+import { createTopicScorer, heaviestFirst, type TopicScore, type TopicScorer } from './score-topics';
 import { createWordFeatures, type WordFeatures } from './word-features';
 
 export interface SuggestionContext {
@@ -19,6 +20,7 @@ export interface PreparedKnowledge {
   features: WordFeatures;
   topics: TopicScorer;
   headings: HeadingMatcher;
+  citations: CitationFinder;
 }
 
 export interface TopicSuggestion {
@@ -29,17 +31,21 @@ export interface TopicSuggestion {
   words: string[];
 }
 
-export const suggestTuning = {
-  heading: 0.5,
-  ranks: [1, 0.62, 0.45],
-  others: 0.25,
-  half: 16,
-};
+// The nearest heading speaks half as loudly as the text itself.
+const HEADING_SHARE = 0.5;
+/** What the first, second and every further requirement of a topic gets of the topic's weight. */
+const RANK_SHARES = [1, 0.62, 0.45];
+const OTHER_TOPICS_SHARE = 0.25;
+/** The weight at which a score is one half: about one telling phrase of two words. */
+const HALF_WEIGHT = 16;
+const FRAMEWORKS = ['gdpr-32', 'iso27001-2022', 'scc-2021'] as const;
 const MAX_TOPICS = 12;
 const MAX_PER_FRAMEWORK = 6;
 const LEAST_SCORE = 0.12;
 // A text beyond this is a whole page; its first words say what it is about, and time must stay bounded.
 const MAX_TEXT_LENGTH = 6000;
+const MAX_HEADING_LENGTH = 300;
+const MAX_HEADINGS = 6;
 
 /** Indexes frameworks, topics and words. Takes some ten milliseconds; keep the result. */
 export function prepareKnowledge(knowledge: Knowledge): PreparedKnowledge {
@@ -51,23 +57,26 @@ export function prepareKnowledge(knowledge: Knowledge): PreparedKnowledge {
       knowledge.frameworks.find(({ id }) => id === 'scc-2021'),
       features,
     ),
+    citations: createCitationFinder(knowledge.frameworks),
   };
 }
 
 /**
  * The requirements a text speaks of, by framework and best first in each, with the words that say so. Deterministic.
- * A heading of the SCC measures list above the text decides that framework's first place.
+ * A requirement that the text names by its number comes first; so does the SCC measure whose heading stands above it.
  */
 export function suggestRequirements(
   text: string,
   context: SuggestionContext,
   prepared: PreparedKnowledge,
 ): RequirementSuggestion[] {
-  const scored = scoreTopics(text, context, prepared);
-  const heading = measureHeading(context.headingPath ?? [], scored.language, prepared);
-  return (['gdpr-32', 'iso27001-2022', 'scc-2021'] as const).flatMap((framework) => {
-    const found = requirementsOf(framework, scored);
-    return framework === 'scc-2021' && heading !== null ? headingFirst(found, heading) : found;
+  const language = languageOf(text, context);
+  const topics = scoreTopics(text, language, context, prepared);
+  const named = namedRequirements(text, language, context, prepared);
+  return FRAMEWORKS.flatMap((framework) => {
+    const first = named.filter((each) => each.framework === framework);
+    const rest = requirementsOf(framework, topics).filter(({ ref }) => !first.some((each) => each.ref === ref));
+    return [...first, ...rest].slice(0, MAX_PER_FRAMEWORK);
   });
 }
 
@@ -77,87 +86,90 @@ export function suggestTopics(
   context: SuggestionContext,
   prepared: PreparedKnowledge,
 ): TopicSuggestion[] {
-  const { topics, wordsAt } = scoreTopics(text, context, prepared);
-  return topics
-    .map(({ topic, weight, positions }) => ({ id: topic.id, score: toScore(weight), words: wordsAt(positions) }))
+  return scoreTopics(text, languageOf(text, context), context, prepared)
+    .map(({ topic, weight, words }) => ({ id: topic.id, score: toScore(weight), words: [...words] }))
     .filter(({ score }) => score >= LEAST_SCORE)
     .slice(0, MAX_PER_FRAMEWORK);
 }
 
-interface ScoredText {
-  language: Language;
-  topics: TopicScore[];
-  wordsAt(positions: ReadonlySet<number>): string[];
+function languageOf(text: string, context: SuggestionContext): Language {
+  return context.language ?? documentLanguage(text.slice(0, MAX_TEXT_LENGTH));
 }
 
-function scoreTopics(text: string, context: SuggestionContext, { features, topics }: PreparedKnowledge): ScoredText {
-  const shortened = text.slice(0, MAX_TEXT_LENGTH);
-  const language = context.language ?? documentLanguage(shortened);
-  const words = features.ofText(shortened, language);
-  const byId = new Map(topics.score(words).map((each) => [each.topic.id, each]));
-  const path = context.headingPath ?? [];
-  path.forEach((heading, level) => {
-    // The nearest heading says most; each one further out says half of that.
-    const share = suggestTuning.heading * 0.5 ** (path.length - 1 - level);
-    for (const { topic, weight } of topics.score(features.ofText(heading.slice(0, 300), language))) {
-      const own = byId.get(topic.id);
-      byId.set(topic.id, {
-        topic,
-        weight: (own?.weight ?? 0) + weight * share,
-        positions: own?.positions ?? new Set(),
-      });
+function innermostFirst({ headingPath = [] }: SuggestionContext): string[] {
+  return headingPath
+    .slice(-MAX_HEADINGS)
+    .map((heading) => heading.slice(0, MAX_HEADING_LENGTH))
+    .reverse();
+}
+
+function scoreTopics(
+  text: string,
+  language: Language,
+  context: SuggestionContext,
+  { features, topics }: PreparedKnowledge,
+): TopicScore[] {
+  const byId = new Map<string, TopicScore>();
+  const collect = (part: string, share: number) => {
+    for (const { topic, weight, words } of topics.score(features.ofText(part, language))) {
+      const own = byId.get(topic.id) ?? { topic, weight: 0, words };
+      byId.set(topic.id, { ...own, weight: own.weight + weight * share });
     }
-  });
-  return {
-    language,
-    topics: [...byId.values()]
-      .sort((a, b) => b.weight - a.weight || (a.topic.id < b.topic.id ? -1 : 1))
-      .slice(0, MAX_TOPICS),
-    wordsAt: (positions) => [
-      ...new Set([...positions].sort((a, b) => a - b).map((position) => words[position]?.text.toLowerCase() ?? '')),
-    ],
   };
+  collect(text.slice(0, MAX_TEXT_LENGTH), 1);
+  // The nearest heading says most; each one further out says half of that.
+  innermostFirst(context).forEach((heading, distance) => {
+    collect(heading, HEADING_SHARE * 0.5 ** distance);
+  });
+  return [...byId.values()].sort(heaviestFirst).slice(0, MAX_TOPICS);
 }
 
-function requirementsOf(framework: FrameworkId, { topics, wordsAt }: ScoredText): RequirementSuggestion[] {
-  const byRef = new Map<string, { shares: number[]; positions: Set<number> }>();
-  for (const { topic, weight, positions } of topics) {
+function requirementsOf(framework: FrameworkId, topics: readonly TopicScore[]): RequirementSuggestion[] {
+  const byRef = new Map<string, { best: number; sum: number; words: readonly string[] }>();
+  for (const { topic, weight, words } of topics) {
     topic.requirements[framework].forEach((ref, rank) => {
-      const entry = byRef.get(ref) ?? { shares: [], positions: new Set<number>() };
-      entry.shares.push(weight * (suggestTuning.ranks[Math.min(rank, suggestTuning.ranks.length - 1)] ?? 0));
-      // The strongest topic explains the suggestion; weaker ones would only blur it.
-      if (entry.positions.size === 0) entry.positions = new Set(positions);
-      byRef.set(ref, entry);
+      const share = weight * (RANK_SHARES[Math.min(rank, RANK_SHARES.length - 1)] ?? 0);
+      const known = byRef.get(ref) ?? { best: 0, sum: 0, words };
+      // The strongest topic explains the suggestion; words of weaker ones would only blur it.
+      byRef.set(ref, {
+        best: Math.max(known.best, share),
+        sum: known.sum + share,
+        words: share > known.best ? words : known.words,
+      });
     });
   }
   return [...byRef]
-    .map(([ref, { shares, positions }]) => {
-      const best = Math.max(...shares);
-      const others = shares.reduce((sum, each) => sum + each, 0) - best;
-      return { framework, ref, score: toScore(best + suggestTuning.others * others), words: wordsAt(positions) };
-    })
-    .filter(({ score }) => score >= LEAST_SCORE)
-    .sort((a, b) => b.score - a.score || (a.ref < b.ref ? -1 : 1))
-    .slice(0, MAX_PER_FRAMEWORK);
+    .map(([ref, { best, sum, words }]) => ({ ref, weight: best + OTHER_TOPICS_SHARE * (sum - best), words }))
+    .sort((a, b) => b.weight - a.weight || (a.ref < b.ref ? -1 : 1))
+    .map(({ ref, weight, words }) => ({ framework, ref, score: toScore(weight), words: [...words] }))
+    .filter(({ score }) => score >= LEAST_SCORE);
 }
 
-function measureHeading(path: readonly string[], language: Language, { headings }: PreparedKnowledge) {
-  for (const heading of [...path].reverse()) {
-    const ref = headings.find(heading, language);
-    if (ref !== null) return { ref, heading };
-  }
-  return null;
-}
-
-function headingFirst(
-  found: readonly RequirementSuggestion[],
-  { ref, heading }: { ref: string; heading: string },
+/** What the document itself says about where the text belongs: a measures heading above it, a number in it. */
+function namedRequirements(
+  text: string,
+  language: Language,
+  context: SuggestionContext,
+  { headings, citations }: PreparedKnowledge,
 ): RequirementSuggestion[] {
-  const own = found.find((each) => each.ref === ref);
-  const first = { framework: 'scc-2021' as const, ref, score: 1, words: own?.words ?? [heading] };
-  return [first, ...found.filter((each) => each.ref !== ref)].slice(0, MAX_PER_FRAMEWORK);
+  const path = innermostFirst(context);
+  const measure = path
+    .map((heading) => ({ heading, ref: headings.find(heading, language) }))
+    .find(({ ref }) => ref !== null);
+  const cited = [text.slice(0, MAX_TEXT_LENGTH), ...path].flatMap((part) => citations.find(part));
+  const found: Citation[] =
+    measure === undefined || measure.ref === null
+      ? cited
+      : [{ framework: 'scc-2021', ref: measure.ref, quote: measure.heading }, ...cited];
+  const seen = new Set<string>();
+  return found.flatMap(({ framework, ref, quote }) => {
+    const key = `${framework} ${ref}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ framework, ref, score: 1, words: [quote] }];
+  });
 }
 
 function toScore(weight: number): number {
-  return Math.round((weight / (weight + suggestTuning.half)) * 1000) / 1000;
+  return Math.round((weight / (weight + HALF_WEIGHT)) * 1000) / 1000;
 }

@@ -24,6 +24,8 @@ export interface WordFeatures {
 // Shorter parts occur by chance in long words ("recht" is wanted, "art" is not).
 const MIN_PART_LENGTH = 5;
 const MIN_COMPOUND_LENGTH = 9;
+// No German compound is longer; a run of letters beyond this is an encoded file or an attack.
+const MAX_WORD_LENGTH = 60;
 
 /**
  * Turns words into comparable features: stems with British spelling folded into American, German stems marked `de:` so
@@ -48,7 +50,7 @@ export function createWordFeatures(words: TopicWords): WordFeatures {
           next === undefined || next.start - token.end > 1 ? null : feature(token.lower + next.lower, language);
         // "sub-processor", "sub processor" and "subprocessor" are one word to whoever wrote them.
         const extra = joined !== null && known.has(joined) ? [joined] : [];
-        if (stop[language].has(token.lower)) {
+        if (stop[language].has(token.lower) || token.lower.length > MAX_WORD_LENGTH) {
           if (extra.length > 0) made.push({ text: token.text, features: extra });
           return;
         }
@@ -95,14 +97,12 @@ export function createWordFeatures(words: TopicWords): WordFeatures {
 
   function compoundParts(own: string): string[] {
     const word = own.slice('de:'.length);
-    if (word.length < MIN_COMPOUND_LENGTH) return [];
+    if (word.length < MIN_COMPOUND_LENGTH || word.length > MAX_WORD_LENGTH) return [];
     const found: string[] = [];
     for (let start = 0; start + MIN_PART_LENGTH <= word.length; start += 1) {
       for (let end = word.length; end - start >= MIN_PART_LENGTH; end -= 1) {
         const part = `de:${word.slice(start, end)}`;
-        if (part === own || !known.has(part)) continue;
-        found.push(part);
-        break;
+        if (part !== own && known.has(part)) found.push(part);
       }
     }
     return found;
@@ -110,7 +110,27 @@ export function createWordFeatures(words: TopicWords): WordFeatures {
 }
 
 function feature(word: string, language: Language): string {
-  return language === 'de' ? `de:${stem(word, 'de')}` : stem(americanSpelling(word), 'en');
+  return language === 'de' ? `de:${germanRoot(stem(word, 'de'))}` : stem(englishRoot(americanSpelling(word)), 'en');
+}
+
+/** Noun and verb meet ("encryption", "encrypted"; "notification", "notify"), which the stemmer alone does not reach. */
+function englishRoot(word: string): string {
+  if (word.length < 8) return word;
+  return word
+    .replace(/ifications?$/, 'ify')
+    .replace(/(?<!a)([st])ions?$/, '$1')
+    .replace(/over(y|ies)$/, 'over');
+}
+
+/** Noun, verb and participle meet ("Löschung", "löschen", "gelöscht"; "Protokollierung", "protokolliert"). */
+function germanRoot(stemmed: string): string {
+  if (stemmed.length < 6) return stemmed;
+  return stemmed
+    .replace(/ierung$|iert$/, 'ier')
+    .replace(/(?<=.{4})ung$/, '')
+    .replace(/^ge(?!nehm|wahr|fahr)(.{4,})t$/, '$1')
+    .replace(/^((?:ver|be|ent|er|uber).{4,})t$/, '$1')
+    .replace(/eln$/, 'el');
 }
 
 function foldSharpS(word: string): string {
