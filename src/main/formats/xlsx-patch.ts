@@ -1,0 +1,85 @@
+import { cellName, parseCell } from './cell-reference';
+import { findPart, openWorkbookPackage, readXml } from './ooxml';
+import { type ByteText, fromByteText } from './ooxml-scan';
+import { askForRecalculation } from './xlsx-recalculate';
+import { applySplices, type CellFill, patchWorksheet } from './xlsx-patch-sheet';
+import { readStyles } from './xlsx-styles';
+import { readWorksheet } from './xlsx-sheet';
+import { readWorkbookIndex } from './xlsx-workbook';
+import { damaged } from './zip-open';
+import { repackZip } from './zip-repack';
+import type { NamedFile } from '../../shared/domain/file';
+
+/** A text and the cell it goes to. */
+export interface SheetFill {
+  sheet: string;
+  cell: string;
+  text: string;
+}
+
+export interface FilledFile {
+  bytes: Uint8Array;
+  /** What a person should know: texts that were cut, cells that were left alone. One sentence each. */
+  notes: string[];
+}
+
+/**
+ * Writes texts into cells of a workbook by splicing the worksheets' XML. Nothing else changes, but that a workbook with
+ * formulas is asked to recalculate when it is opened, since results stored in it may stand on a filled cell.
+ * @throws AppError with the sentence to show when the file cannot be read.
+ */
+export async function patchWorkbook(file: NamedFile, fills: readonly SheetFill[]): Promise<FilledFile> {
+  const office = await openWorkbookPackage(file);
+  const { zip } = office;
+  const index = await readWorkbookIndex(office);
+  const styles = index.styles ? readStyles(await readXml(zip, index.styles)) : [];
+  const notes: string[] = [];
+  const changed = new Map<string, Uint8Array>();
+  let hasFormulas = findPart(zip, 'xl/calcChain.xml') !== null;
+  for (const sheet of index.sheets) {
+    const cells = cellFills(fills, sheet.name, notes);
+    if (cells.length === 0 && hasFormulas) continue;
+    const xml = await readXml(zip, sheet.part);
+    hasFormulas ||= /<(?:[\w.-]+:)?f[\s>/]/.test(xml);
+    if (cells.length === 0) continue;
+    const content = await readWorksheet(xml, {
+      strings: [],
+      styles,
+      date1904: false,
+      refuse: () => damaged(file.name),
+    });
+    const report = (cell: string, what: string) => notes.push(`${sheet.name}!${cell} ${what}`);
+    const splices = patchWorksheet(xml, cells, { content, styles, report });
+    if (splices.length > 0) changed.set(sheet.part.name, fromByteText(applySplices(xml, splices)));
+  }
+  reportUnknownSheets(fills, new Set(index.sheets.map((sheet) => sheet.name)), notes);
+  if (changed.size > 0 && hasFormulas) await addRecalculation(office.mainPart);
+  if (changed.size > 0 && zip.parts.some((part) => part.name.startsWith('_xmlsignatures/'))) {
+    notes.push('The workbook carries a digital signature, which no longer holds once answers are written into it.');
+  }
+  return { bytes: changed.size > 0 ? repackZip(zip, changed) : new Uint8Array(file.bytes), notes };
+
+  async function addRecalculation(mainPart: string): Promise<void> {
+    const part = findPart(zip, mainPart);
+    const xml: ByteText = part ? await readXml(zip, part) : '';
+    const asking = askForRecalculation(xml);
+    if (part && asking !== xml) changed.set(part.name, fromByteText(asking));
+  }
+}
+
+function cellFills(fills: readonly SheetFill[], sheet: string, notes: string[]): CellFill[] {
+  const byCell = new Map<string, CellFill>();
+  for (const fill of fills) {
+    if (fill.sheet !== sheet) continue;
+    const position = parseCell(fill.cell);
+    if (position) byCell.set(cellName(position.row, position.column), { ...position, text: fill.text });
+    else notes.push(`${sheet}!${fill.cell} is no cell and was left out.`);
+  }
+  return [...byCell.values()].sort((one, other) => one.row - other.row || one.column - other.column);
+}
+
+function reportUnknownSheets(fills: readonly SheetFill[], known: Set<string>, notes: string[]): void {
+  for (const name of new Set(fills.map((fill) => fill.sheet))) {
+    if (!known.has(name)) notes.push(`There is no sheet “${name}” in the file; its answers were left out.`);
+  }
+}

@@ -1,0 +1,71 @@
+import headerWords from '../../../resources/questionnaires/header-words.json';
+import type { ColumnRole } from '../../shared/domain/questionnaire';
+import { plainWords } from './words';
+
+/** What a column's header says about its role; `score` from 0 to 1. */
+export interface HeaderRole {
+  role: Exclude<ColumnRole, 'mark'>;
+  score: number;
+}
+
+const MODIFIERS = new Set(headerWords.modifiers.flatMap((word) => plainWords(word).split(' ')));
+const THEIRS = new Set(headerWords.theirs.map(plainWords));
+const PHRASES = phraseTable();
+const LONGEST_PHRASE = 6;
+/** A header may carry a sentence of instructions; only its first words name the column. */
+const WORDS_READ = 14;
+const LONGEST_HEADER = 300;
+
+/** The roles a header text can have, best first; empty where it names none. */
+export function rolesOfHeader(text: string): HeaderRole[] {
+  if (text.length > LONGEST_HEADER) return [];
+  const head = plainWords(text.split(/[\n(:[]/u)[0] ?? '');
+  const best = new Map<HeaderRole['role'], number>();
+  for (const [words, factor] of [[head, 1] as const, [plainWords(text), 0.92] as const]) {
+    for (const { role, score } of rolesOfWords(words.split(' ').slice(0, WORDS_READ))) {
+      best.set(role, Math.max(best.get(role) ?? 0, score * factor));
+    }
+  }
+  return [...best].map(([role, score]) => ({ role, score })).sort((one, other) => other.score - one.score);
+}
+
+/** Whether two or more headers of the row belong to a history of changes. */
+export function isChangeLog(headers: readonly string[]): boolean {
+  const words = new Set(headerWords.changeLog.map(plainWords));
+  const named = headers.map(plainWords).filter((header) => words.has(header));
+  return named.length >= 2 && named.length * 2 >= headers.length;
+}
+
+/** Every phrase found among the words: the more of the header it covers and the earlier it stands, the surer. */
+function rolesOfWords(words: readonly string[]): HeaderRole[] {
+  const telling = words.filter((word) => !MODIFIERS.has(word)).length;
+  const theirs = words.some((word) => THEIRS.has(word));
+  const found: HeaderRole[] = [];
+  for (let start = 0; start < words.length; start += 1) {
+    for (let length = Math.min(LONGEST_PHRASE, words.length - start); length > 0; length -= 1) {
+      const roles = PHRASES.get(words.slice(start, start + length).join(' '));
+      for (const { role, weight } of roles ?? []) {
+        const own = words.slice(start, start + length).filter((word) => !MODIFIERS.has(word)).length;
+        const coverage = length === words.length ? 1 : Math.min(0.97, Math.max(own, 0.5) / Math.max(telling, 1));
+        const score = weight * (0.35 + 0.65 * coverage) * (1 - 0.03 * start);
+        found.push({ role: theirs && (role === 'answer' || role === 'comment') ? 'other' : role, score });
+      }
+    }
+  }
+  return found;
+}
+
+function phraseTable(): Map<string, { role: HeaderRole['role']; weight: number }[]> {
+  const table = new Map<string, { role: HeaderRole['role']; weight: number }[]>();
+  for (const { role, weight, words } of headerWords.roles) {
+    for (const word of words) {
+      const phrase = plainWords(word);
+      // The JSON's roles are the ones of the type; a test reads the file.
+      const entry = { role: role as HeaderRole['role'], weight };
+      const known = table.get(phrase);
+      if (known) known.push(entry);
+      else table.set(phrase, [entry]);
+    }
+  }
+  return table;
+}

@@ -1,0 +1,169 @@
+import type { Grid } from './grid';
+import { type HeaderRole, isChangeLog, rolesOfHeader } from './header-role';
+import { meaningOfOption } from './option-meaning';
+import { wordsOf } from './words';
+
+/** A header of one or more rows and what each column's words say. */
+export interface Header {
+  rows: number[];
+  /** The words over each column, all header rows joined, column → text. */
+  texts: Map<number, string>;
+  roles: Map<number, HeaderRole[]>;
+  /** Columns headed by an option ("Yes", "N/A") under which an X is set → the option. */
+  marks: Map<number, string>;
+}
+
+const SURE = 0.55;
+const LONGEST_OPTION = 40;
+const LONGEST_SECOND_ROW = 60;
+const MAX_HEADER_ROWS = 3;
+
+/** Every header of a sheet from top to bottom; a sheet may hold several tables, or repeat a header per section. */
+export function findHeaders(grid: Grid): Header[] {
+  const headers: Header[] = [];
+  for (const [at, row] of grid.rows.entries()) {
+    if (grid.isHiddenRow(row) || row <= (headers.at(-1)?.rows.at(-1) ?? 0)) continue;
+    const header = headerAt(grid, row, grid.rows[at + 1]);
+    if (header) headers.push(header);
+  }
+  return headers;
+}
+
+function headerAt(grid: Grid, row: number, next: number | undefined): Header | null {
+  const rows = [row];
+  if (!looksLikeHeader(grid, row)) {
+    // A first row of group titles over several columns, the real names below it.
+    if (next !== row + 1 || !isGroupRow(grid, row) || !looksLikeHeader(grid, next)) return null;
+    rows.push(next);
+  }
+  for (
+    let below = (rows.at(-1) ?? row) + 1;
+    rows.length < MAX_HEADER_ROWS && continuesHeader(grid, rows, below);
+    below += 1
+  ) {
+    rows.push(below);
+  }
+  return describeHeader(grid, rows);
+}
+
+/** Enough of the row's cells name a role, at least one of them where people answer. */
+function looksLikeHeader(grid: Grid, row: number): boolean {
+  const cells = headerCells(grid, row);
+  if (cells.length < 2 || isChangeLog(cells.map(({ text }) => text))) return false;
+  const roles = cells.map(({ text }) => roleNamed(text));
+  const named = roles.filter((role) => role !== null);
+  const options = cells.filter(({ text }) => isOptionHeader(text)).length;
+  const has = (role: HeaderRole['role']) => named.includes(role);
+  const answers = has('answer') || has('comment') || has('evidence') || options >= 2;
+  const asks = has('question') || has('id') || has('section');
+  const sentences = cells.filter(({ text }) => isSentence(text)).length;
+  if (sentences > 0 && sentences >= named.length) return false;
+  const share = (named.length + options) / cells.length;
+  if (answers && asks) return share >= 0.4 && named.length + options >= 2;
+  // A header repeated per section names the section where the question column's name would stand.
+  const distinct = new Set(named).size;
+  if (has('answer')) return distinct >= 2 && share >= 0.5 && cells.every(({ text }) => wordsOf(text).length <= 8);
+  return has('question') && share >= 0.5 && named.length >= 2;
+}
+
+interface HeaderCell {
+  column: number;
+  text: string;
+}
+
+function headerCells(grid: Grid, row: number): HeaderCell[] {
+  return grid
+    .columnsOf(row)
+    .filter((column) => !grid.isHiddenColumn(column))
+    .map((column) => ({ column, text: grid.text(row, column) }));
+}
+
+function roleNamed(text: string): HeaderRole['role'] | null {
+  const best = rolesOfHeader(text)[0];
+  return best && best.score >= SURE && !isSentence(text) ? best.role : null;
+}
+
+function isSentence(text: string): boolean {
+  const words = wordsOf(text.split(/[\n(]/u)[0] ?? '').length;
+  return (text.trim().endsWith('?') && words > 4) || words > 12;
+}
+
+export function isOptionHeader(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST_OPTION || wordsOf(trimmed).length > 4) return false;
+  const meaning = meaningOfOption(trimmed);
+  return meaning !== null && meaning !== 'own' && meaning !== 'unknown';
+}
+
+/** Group titles: a few short texts, at least one of them merged over columns. */
+function isGroupRow(grid: Grid, row: number): boolean {
+  const cells = headerCells(grid, row);
+  const merged = cells.filter(({ column }) => {
+    const merge = grid.merge(row, column);
+    return merge !== null && merge.right > merge.left && merge.top === merge.bottom;
+  });
+  return cells.length >= 2 && merged.length > 0 && cells.every(({ text }) => text.length <= LONGEST_SECOND_ROW);
+}
+
+/** A further header row stands directly below and only adds names under what is already there. */
+function continuesHeader(grid: Grid, rows: readonly number[], row: number): boolean {
+  const above = rows.at(-1) ?? row;
+  const cells = headerCells(grid, row);
+  if (cells.length < 2 || cells.some(({ text }) => text.length > LONGEST_SECOND_ROW || isSentence(text))) return false;
+  const named = cells.filter(({ text }) => isOptionHeader(text) || roleNamed(text) !== null || /^[0-5]$/.test(text));
+  if (named.length * 2 < cells.length) return false;
+  // Under a title that spans several columns, or beside names that reach down from above.
+  const spanning = headerCells(grid, above).some(({ column }) => {
+    const merge = grid.merge(above, column);
+    return merge !== null && (merge.bottom >= row || merge.right > merge.left);
+  });
+  const options = cells.filter(({ text }) => isOptionHeader(text) || /^[0-5]$/.test(text)).length;
+  const fillsGaps = cells.every(({ column }) => grid.text(above, column) === '' || grid.merge(above, column) !== null);
+  return (spanning || fillsGaps) && (options >= 2 || looksLikeHeader(grid, row) || fillsGaps) && !isDataRow(grid, row);
+}
+
+/** A long text, an id or a drop-down: the row is already filled in or waits to be. */
+function isDataRow(grid: Grid, row: number): boolean {
+  const columns = grid.columnsOf(row);
+  return columns.some(
+    (column) => grid.options(row, column).length > 0 || /^[A-Z]{1,6}[-.]?\d/.test(grid.text(row, column)),
+  );
+}
+
+function describeHeader(grid: Grid, rows: readonly number[]): Header {
+  const texts = new Map<number, string>();
+  const marks = new Map<number, string>();
+  const last = rows.at(-1) ?? 0;
+  for (let column = 1; column <= grid.lastColumn; column += 1) {
+    if (grid.isHiddenColumn(column)) continue;
+    const words = [...new Set(rows.map((row) => headerText(grid, row, column)).filter((text) => text !== ''))];
+    if (words.length === 0) continue;
+    texts.set(column, words.join(' \n'));
+    const own = grid.text(last, column) || (words.at(-1) ?? '');
+    if (isOptionHeader(own)) marks.set(column, own);
+  }
+  const roles = new Map([...texts].map(([column, text]) => [column, columnRoles(text)]));
+  return { rows: [...rows], texts, roles, marks: marks.size >= 2 ? marks : levelMarks(grid, last) };
+}
+
+/** The lowest header row names the column; titles above it help where it says nothing. */
+function columnRoles(text: string): HeaderRole[] {
+  const parts = text.split(' \n').reverse();
+  for (const part of parts) {
+    const roles = rolesOfHeader(part).filter(({ score }) => score >= 0.3);
+    if (roles.length > 0) return roles;
+  }
+  return [];
+}
+
+function headerText(grid: Grid, row: number, column: number): string {
+  const merge = grid.merge(row, column);
+  return merge ? grid.text(merge.top, merge.left) : grid.text(row, column);
+}
+
+/** A scale "0 1 2 3 4 5" set out as columns. */
+function levelMarks(grid: Grid, row: number): Map<number, string> {
+  const levels = headerCells(grid, row).filter(({ text }) => /^[0-5]$/.test(text));
+  const rising = levels.every(({ text }, at) => at === 0 || Number(text) === Number(levels[at - 1]?.text) + 1);
+  return new Map(levels.length >= 3 && rising ? levels.map(({ column, text }) => [column, text]) : []);
+}

@@ -1,0 +1,204 @@
+import type { ColumnRole } from '../../shared/domain/questionnaire';
+import { type ColumnProfile, profileColumn } from './column-profile';
+import type { Grid } from './grid';
+import type { Header } from './header-rows';
+
+/** Which column of a table plays which part. Null where the table has none. */
+export interface ColumnPlan {
+  question: number;
+  id: number | null;
+  answer: number | null;
+  comment: number | null;
+  evidence: number | null;
+  sections: number[];
+  marks: Map<number, string>;
+  roles: Map<number, ColumnRole>;
+  /** From 0 to 1: how clearly the question and the answer column stand out. */
+  confidence: number;
+}
+
+interface Candidate extends ColumnProfile {
+  /** What the header says for each role, 0 where it says nothing. */
+  says: (role: Exclude<ColumnRole, 'mark'>) => number;
+  /** The role the header says most, null for none. */
+  best: Exclude<ColumnRole, 'mark'> | null;
+}
+
+const FEWEST_SHARED = 0.15;
+/** A column the customer filled for nearly every question is theirs, whatever its name. */
+const PREFILLED = 0.6;
+
+/** @returns null where no column of the table holds questions. */
+export function planColumns(grid: Grid, header: Header | null, rows: readonly number[]): ColumnPlan | null {
+  const candidates = describeColumns(grid, header, rows);
+  const marks = markColumns(grid, header, candidates, rows);
+  const question = best(
+    candidates.filter((one) => !marks.has(one.column) && canAsk(one)),
+    (one) => questionScore(one, candidates),
+  );
+  if (!question) return null;
+  const asked = rows.filter((row) => grid.text(row, question.column) !== '');
+  const others = describeColumns(grid, header, asked).filter(
+    (one) => one.column !== question.column && !marks.has(one.column),
+  );
+  const id = best(
+    others.filter(
+      (one) => one.filled >= FEWEST_SHARED && one.length <= 25 && (one.ids >= 0.5 || one.says('id') >= 0.8),
+    ),
+    (one) => one.says('id') * 2 + one.ids * 2 + one.distinct * 2 - Math.abs(one.column - question.column) * 0.05,
+  );
+  const free = others.filter((one) => one.column !== id?.column);
+  const right = (one: Candidate) => one.column > question.column;
+  const slots = free.filter((one) => one.formulas < 0.5 && one.best !== 'section' && one.best !== 'other');
+  const answered = marks.size > 0 ? null : pickAnswer(slots, header, question.column);
+  const rest = slots.filter((one) => one.column !== answered?.column && right(one));
+  const emptyAnswers = answered ? answered.filled < 0.2 : true;
+  const ours = rest.filter((one) => !(emptyAnswers && one.filled >= PREFILLED));
+  const comment = best(
+    ours.filter((one) => one.best === 'comment' || (one.best === 'answer' && one.lists < 0.3)),
+    (one) =>
+      one.says('comment') * 2 +
+      one.says('answer') -
+      one.filled -
+      one.lists -
+      Math.abs(one.column - (answered?.column ?? one.column)) * 0.05,
+  );
+  const evidence = best(
+    ours.filter((one) => one.best === 'evidence' && one.column !== comment?.column && one.ids < 0.5),
+    (one) => one.says('evidence') - one.filled,
+  );
+  const promoted = answered || marks.size > 0 ? answered : comment;
+  const plan: ColumnPlan = {
+    question: question.column,
+    id: id?.column ?? null,
+    answer: promoted?.column ?? null,
+    comment: promoted === comment ? null : (comment?.column ?? null),
+    evidence: evidence?.column ?? null,
+    sections: free
+      .filter((one) => one.column < question.column && one.best !== 'other' && isSectionColumn(one))
+      .map((one) => one.column),
+    marks,
+    roles: new Map(),
+    confidence: 0,
+  };
+  return { ...plan, roles: rolesOf(plan, candidates), confidence: confidenceOf(question, promoted, plan, header) };
+}
+
+function describeColumns(grid: Grid, header: Header | null, rows: readonly number[]): Candidate[] {
+  const found: Candidate[] = [];
+  // Empty columns beside the texts may be the place for answers.
+  const last = Math.min(grid.lastColumn + 3, 200);
+  for (let column = 1; column <= last; column += 1) {
+    if (grid.isHiddenColumn(column)) continue;
+    const roles = header?.roles.get(column) ?? [];
+    found.push({
+      ...profileColumn(grid, column, rows),
+      says: (role) => roles.find((candidate) => candidate.role === role)?.score ?? 0,
+      best: roles[0]?.role ?? null,
+    });
+  }
+  return found;
+}
+
+/** Columns headed by options are marks when nothing but marks stands under them and they offer no choice themselves. */
+function markColumns(
+  grid: Grid,
+  header: Header | null,
+  candidates: readonly Candidate[],
+  rows: readonly number[],
+): Map<number, string> {
+  const marks = new Map<number, string>();
+  for (const [column, option] of header?.marks ?? []) {
+    const profile = candidates.find((one) => one.column === column);
+    if (!profile || profile.formulas > 0.5 || profile.filled * (1 - profile.markTexts) > 0.15) continue;
+    const choices = rows.find((row) => grid.options(row, column).length > 1);
+    if (choices === undefined) marks.set(column, option);
+  }
+  return marks.size >= 2 ? marks : new Map();
+}
+
+function canAsk(one: Candidate): boolean {
+  if (one.filled < FEWEST_SHARED || one.ids > 0.6 || one.length < 6) return false;
+  if (one.lists > 0.5) return false;
+  const slot = Math.max(one.says('answer'), one.says('comment'), one.says('evidence'), one.says('other'));
+  return one.says('question') >= slot || one.questions > 0.5 || slot < 0.55;
+}
+
+function questionScore(one: Candidate, all: readonly Candidate[]): number {
+  const content =
+    one.questions * 2.5 + (Math.min(one.length, 120) / 120) * 1.5 + one.filled * 1.5 + one.distinct * one.filled * 0.7;
+  const against =
+    one.best !== null && one.best !== 'question' ? Math.max(0, one.says(one.best) - one.says('question')) : 0;
+  const firstAnswer = all.find((other) => other.best === 'answer' && other.says('answer') >= 0.8);
+  const behind = firstAnswer && one.column > firstAnswer.column ? 1 : 0;
+  return content + one.says('question') * 3 - against * 2.5 - one.ids * 3 - behind - one.column * 0.01;
+}
+
+/**
+ * The column for the answer: by its name, by drop-downs, by being empty. Without a header, an empty column right of the
+ * questions; with one, a column without a name is no place to write unless it offers a choice.
+ */
+function pickAnswer(slots: readonly Candidate[], header: Header | null, question: number): Candidate | null {
+  const score = (one: Candidate) => {
+    const side = one.column > question ? 0.6 : -0.4;
+    const choice = one.lists * 2 + one.otherValidations;
+    const near = Math.abs(one.column - question) * 0.08;
+    const against = one.best !== null && one.best !== 'answer' ? one.says(one.best) * 2 : 0;
+    return one.says('answer') * 3 + choice + (1 - one.filled) + side - near - against - one.formulas * 4 - one.ids;
+  };
+  const named = slots.filter((one) => one.says('answer') >= 0.4 && one.best === 'answer');
+  if (named.length > 0) return best(named, score);
+  const offering = slots.filter((one) => one.lists >= 0.3 && one.best === null);
+  if (offering.length > 0) return best(offering, score);
+  if (header) return null;
+  return best(
+    slots.filter((one) => one.column > question && one.filled < 0.5 && one.length < 400),
+    score,
+  );
+}
+
+function isSectionColumn(one: Candidate): boolean {
+  if (one.best === 'section') return true;
+  return (
+    one.length > 2 && one.length < 90 && one.ids < 0.5 && (one.filled < 0.6 || one.distinct < 0.6) && one.filled > 0
+  );
+}
+
+function rolesOf(plan: ColumnPlan, candidates: readonly Candidate[]): Map<number, ColumnRole> {
+  const roles = new Map<number, ColumnRole>();
+  for (const { column, filled, best: named } of candidates) {
+    if (column === plan.question) roles.set(column, 'question');
+    else if (column === plan.id) roles.set(column, 'id');
+    else if (column === plan.answer) roles.set(column, 'answer');
+    else if (column === plan.comment) roles.set(column, 'comment');
+    else if (column === plan.evidence) roles.set(column, 'evidence');
+    else if (plan.marks.has(column)) roles.set(column, 'mark');
+    else if (plan.sections.includes(column)) roles.set(column, 'section');
+    else if (filled > 0 || named !== null) roles.set(column, 'other');
+  }
+  return roles;
+}
+
+function confidenceOf(question: Candidate, answer: Candidate | null, plan: ColumnPlan, header: Header | null): number {
+  const asked = Math.max(question.says('question'), question.questions, header ? 0.4 : 0.2);
+  const slot =
+    plan.marks.size > 0
+      ? 0.9
+      : answer
+        ? Math.max(answer.says('answer'), answer.says('comment') * 0.7, answer.lists, 0.3)
+        : 0;
+  return Math.round(Math.min(0.98, 0.2 + 0.4 * asked + 0.4 * slot) * 100) / 100;
+}
+
+function best(candidates: readonly Candidate[], score: (one: Candidate) => number): Candidate | null {
+  let chosen: Candidate | null = null;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
+    const value = score(candidate);
+    if (value > highest) {
+      chosen = candidate;
+      highest = value;
+    }
+  }
+  return chosen;
+}

@@ -1,0 +1,164 @@
+import type { Grid } from './grid';
+import { isMark } from './column-profile';
+import type { ColumnPlan } from './plan-columns';
+import { endsInQuestion, looksLikeId, readsLikeQuestion } from './question-text';
+import { wordsOf } from './words';
+
+export type RowKind = 'question' | 'section' | 'note';
+
+export interface ClassifiedRow {
+  row: number;
+  kind: RowKind;
+  /** The question's text, or the section's title. */
+  text: string;
+}
+
+/** What most question rows of a table have in common; shares from 0 to 1. */
+interface TableHabits {
+  ids: number;
+  validations: number;
+  questions: number;
+  bold: number;
+  fill: number;
+  answerFill: number;
+  medianLength: number;
+  companions: number;
+}
+
+/** Tells questions from section titles and notes, row by row, by what most rows of the table look like. */
+export function classifyRows(grid: Grid, plan: ColumnPlan, rows: readonly number[]): ClassifiedRow[] {
+  const asked = rows.filter((row) => grid.text(row, plan.question) !== '' && !isSpanning(grid, plan, row));
+  const habits = habitsOf(grid, plan, asked);
+  const ids = new Set(asked.map((row) => idAt(grid, plan, row)).filter((id) => id !== ''));
+  const parents = parentIds(ids);
+  return rows.flatMap((row) => {
+    if (grid.isHiddenRow(row)) return [];
+    const text = grid.text(row, plan.question);
+    if (isCoveredFromAbove(grid, plan, row)) return [];
+    if (text === '' || isSpanning(grid, plan, row)) return titleOf(grid, plan, row);
+    const score = questionScore(grid, plan, row, habits, parents);
+    if (score > 0) return [{ row, kind: 'question' as const, text }];
+    return titleOf(grid, plan, row);
+  });
+}
+
+export function idAt(grid: Grid, plan: ColumnPlan, row: number): string {
+  if (plan.id === null) return '';
+  const merge = grid.merge(row, plan.id);
+  const text = merge ? grid.text(merge.top, merge.left) : grid.text(row, plan.id);
+  return merge && merge.right >= plan.question ? '' : text;
+}
+
+/** The question's cell reaches over the place for the answer: there is nothing to answer here. */
+function isSpanning(grid: Grid, plan: ColumnPlan, row: number): boolean {
+  const slot = plan.answer ?? [...plan.marks.keys()][0] ?? null;
+  const merge = grid.merge(row, plan.question);
+  if (!merge || slot === null) return false;
+  return merge.left <= Math.min(plan.question, slot) && merge.right >= Math.max(plan.question, slot);
+}
+
+function isCoveredFromAbove(grid: Grid, plan: ColumnPlan, row: number): boolean {
+  const merge = grid.merge(row, plan.question);
+  return merge !== null && merge.top < row;
+}
+
+function titleOf(grid: Grid, plan: ColumnPlan, row: number): ClassifiedRow[] {
+  const columns = grid
+    .columnsOf(row)
+    .filter((column) => !grid.isHiddenColumn(column) && plan.roles.get(column) !== 'other');
+  const texts = columns.map((column) => grid.text(row, column)).filter((text) => !looksLikeId(text));
+  const text = texts[0] ?? '';
+  if (text === '') return [];
+  const short = text.length <= 120 && !endsInQuestion(text);
+  return [{ row, kind: short ? 'section' : 'note', text }];
+}
+
+/** An id is a parent when others continue it: "1" of "1.1", "A.2" of "A.2.1". */
+function parentIds(ids: ReadonlySet<string>): Set<string> {
+  const parents = new Set<string>();
+  for (const id of ids) {
+    const trimmed = id.replace(/[.)]$/, '');
+    const cut = Math.max(trimmed.lastIndexOf('.'), trimmed.lastIndexOf('-'));
+    if (cut > 0) parents.add(trimmed.slice(0, cut));
+  }
+  return parents;
+}
+
+function habitsOf(grid: Grid, plan: ColumnPlan, rows: readonly number[]): TableHabits {
+  const longer = rows.filter((row) => grid.text(row, plan.question).length >= 25);
+  const typical = longer.length * 3 >= rows.length ? longer : rows;
+  const share = (test: (row: number) => boolean) =>
+    typical.length === 0 ? 0 : typical.filter(test).length / typical.length;
+  const lengths = typical.map((row) => grid.text(row, plan.question).length).sort((one, other) => one - other);
+  return {
+    ids: share((row) => looksLikeId(idAt(grid, plan, row))),
+    validations: share((row) => hasSlotValidation(grid, plan, row)),
+    questions: share((row) => endsInQuestion(grid.text(row, plan.question))),
+    bold: share((row) => grid.isBold(row, plan.question)),
+    fill: mostCommon(typical.map((row) => grid.fill(row, plan.question))),
+    answerFill: mostCommon(typical.map((row) => grid.fill(row, slotColumn(plan)))),
+    medianLength: lengths[Math.floor(lengths.length / 2)] ?? 0,
+    companions: share((row) => companions(grid, plan, row) > 0),
+  };
+}
+
+/**
+ * Points for and against a row being a question, each with its reason. Above zero it is one.
+ */
+function questionScore(
+  grid: Grid,
+  plan: ColumnPlan,
+  row: number,
+  habits: TableHabits,
+  parents: ReadonlySet<string>,
+): number {
+  const text = grid.text(row, plan.question);
+  const id = idAt(grid, plan, row);
+  const validated = hasSlotValidation(grid, plan, row);
+  const answer = plan.answer === null ? '' : grid.text(row, plan.answer);
+  const marked = [...plan.marks.keys()].some((column) => isMark(grid.text(row, column)));
+  const words = wordsOf(text).length;
+  let score = 0.6;
+  if (endsInQuestion(text)) score += 3;
+  else if (readsLikeQuestion(text)) score += 1.2;
+  if (text.length >= 40) score += 1;
+  else if (words <= 3) score -= 0.8;
+  if (text.length < habits.medianLength * 0.4 && !endsInQuestion(text)) score -= 0.8;
+  if (habits.ids >= 0.6) score += looksLikeId(id) || (id !== '' && id.length <= 25) ? 1 : -2;
+  if (validated) score += 2.5;
+  else if (habits.validations >= 0.6) score -= 1.5;
+  if (answer !== '' || marked) score += 1;
+  if (plan.answer !== null && grid.isFormula(row, plan.answer)) score -= 2;
+  if (grid.isBold(row, plan.question) && habits.bold < 0.5) score -= 2;
+  if (grid.fill(row, plan.question) !== habits.fill) score -= 1;
+  if (grid.fill(row, slotColumn(plan)) !== habits.answerFill) score -= 0.7;
+  if (companions(grid, plan, row) > 0) score += 0.5;
+  else if (habits.companions >= 0.7) score -= 1;
+  if (id !== '' && parents.has(id.replace(/[.)]$/, '')) && !endsInQuestion(text)) score -= 1.5;
+  if (text === text.toUpperCase() && text !== text.toLowerCase() && words <= 8) score -= 1;
+  if (/^(?:end of|thank you|total|sum|score|note:|please note|hinweis:|ende )/i.test(text)) score -= 2.5;
+  return score;
+}
+
+function slotColumn(plan: ColumnPlan): number {
+  return plan.answer ?? [...plan.marks.keys()][0] ?? plan.question;
+}
+
+function hasSlotValidation(grid: Grid, plan: ColumnPlan, row: number): boolean {
+  if (plan.answer !== null && grid.hasValidation(row, plan.answer)) return true;
+  return [...plan.marks.keys()].some((column) => grid.hasValidation(row, column));
+}
+
+/** Texts of the row beside question, id and section: guidance, weights, references, answers. */
+function companions(grid: Grid, plan: ColumnPlan, row: number): number {
+  return grid.columnsOf(row).filter((column) => {
+    const role = plan.roles.get(column);
+    return role !== undefined && role !== 'question' && role !== 'id' && role !== 'section';
+  }).length;
+}
+
+function mostCommon(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0;
+}

@@ -1,0 +1,37 @@
+import questionWords from '../../../resources/questionnaires/question-words.json';
+import { wordsOf } from './words';
+
+const OPENINGS = new Set([...questionWords.yesNoOpenings, ...questionWords.openOpenings]);
+const LONGEST_ID = 20;
+
+/** Whether a text reads like something to be answered: a question mark, or a word questions and requests begin with. */
+export function readsLikeQuestion(text: string): boolean {
+  return endsInQuestion(text) || OPENINGS.has(firstWord(text));
+}
+
+export function endsInQuestion(text: string): boolean {
+  return /\?["'”»)\s]*$|\?\s/u.test(text);
+}
+
+/** "AIS-01.1", "A.1.2", "Q7", "3)", "GV.OC-01" — a number of the customer's, not a sentence and not a date. */
+export function looksLikeId(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > LONGEST_ID || /^\d{4}-\d\d-\d\d/.test(trimmed)) return false;
+  return (
+    /^(?:[\p{L}]{1,10}[\s.\-_/]{0,2})*\(?\d+[\p{L}]?(?:[.\-_/]?\(?[\p{L}\d]{1,4}\)?)*[.):]?$/u.test(trimmed) ||
+    /^(?:[a-z]|[ivx]{1,5})[.)]$|^\([a-zivx]{1,4}\)$/i.test(trimmed)
+  );
+}
+
+/** The number a question text itself begins with ("3.2 Do you …", "ID.AM-1: …"); empty where it has none. */
+export function leadingId(text: string): string {
+  return (
+    /^(?:Q|Question|Frage)?\s?((?:[A-Z]{1,6}[.-])*[A-Z]{0,6}[.-]?\d+(?:[.-]\d+)*[a-z]?)(?:[.):]+\s*|\s+(?=\p{L}))(?=\D)/u.exec(
+      text.trim(),
+    )?.[1] ?? ''
+  );
+}
+
+export function firstWord(text: string): string {
+  return wordsOf(text.trim().slice(leadingId(text).length))[0] ?? '';
+}

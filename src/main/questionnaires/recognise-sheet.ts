@@ -1,0 +1,134 @@
+import instructionWords from '../../../resources/questionnaires/instruction-words.json';
+import type { ColumnRole, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
+import { columnLetters } from '../formats/cell-reference';
+import { buildQuestion, optionsInHeader } from './build-question';
+import { profileColumn } from './column-profile';
+import { findTables, type QuestionTable } from './find-tables';
+import type { Grid } from './grid';
+import { type ColumnPlan, planColumns } from './plan-columns';
+import { type ClassifiedRow, classifyRows } from './question-rows';
+import { readsLikeQuestion } from './question-text';
+import { type RecognisedSheet, recogniseForm } from './recognise-form';
+import { sectionsOf } from './sections';
+import { plainWords } from './words';
+
+interface ReadTable {
+  table: QuestionTable;
+  plan: ColumnPlan;
+  questions: RecognisedQuestion[];
+}
+
+const INSTRUCTIONS = new Set(instructionWords.instructionSheets.map(plainWords));
+const REFERENCES = new Set(instructionWords.referenceSheets.map(plainWords));
+
+/** Finds the questions of one sheet, or says in words why it has none. */
+export function recogniseSheet(grid: Grid): RecognisedSheet {
+  if (grid.hidden) return without(grid, 'reference', 0.9, 'The sheet is hidden.');
+  if (grid.rows.length === 0) return without(grid, 'empty', 1, 'The sheet is empty.');
+  const tables = findTables(grid).flatMap((table) => readTable(grid, table) ?? []);
+  if (tables.length > 0) return withQuestions(grid, tables);
+  const form = isNamed(grid, REFERENCES) ? null : recogniseForm(grid);
+  if (form) return form;
+  return isNamed(grid, REFERENCES) || !isNamed(grid, INSTRUCTIONS)
+    ? without(grid, isProse(grid) ? 'instructions' : 'reference', 0.7, 'No column to write answers in was found.')
+    : without(grid, 'instructions', 0.9, 'The sheet explains the form and asks nothing.');
+}
+
+function readTable(grid: Grid, table: QuestionTable): ReadTable | null {
+  const plan = planColumns(grid, table.header, table.rows);
+  if (!plan || (plan.answer === null && plan.marks.size === 0)) return null;
+  const rows = classifyRows(grid, plan, table.rows);
+  const asked = rows.filter(({ kind }) => kind === 'question');
+  if (asked.length === 0 || !isConvincing(grid, table, plan, asked)) return null;
+  const sections = sectionsOf(grid, plan, rows, table.titles);
+  const options = plan.answer === null ? [] : optionsInHeader(table.header?.texts.get(plan.answer) ?? '');
+  const questions = asked.map(({ row }) => buildQuestion(grid, plan, row, sections.get(row) ?? [], options));
+  return { table, plan, questions };
+}
+
+/** Many tables have a text and an empty column; only those that ask something are questionnaires. */
+function isConvincing(grid: Grid, table: QuestionTable, plan: ColumnPlan, asked: readonly ClassifiedRow[]): boolean {
+  const says = (column: number | null, role: ColumnRole) =>
+    (column !== null && table.header?.roles.get(column)?.find((one) => one.role === role)?.score) || 0;
+  const rows = asked.map(({ row }) => row);
+  const reading = asked.filter(({ text }) => readsLikeQuestion(text)).length / asked.length;
+  const long = asked.filter(({ text }) => text.length >= 40).length / asked.length;
+  const answers = plan.answer === null ? null : profileColumn(grid, plan.answer, rows);
+  let points = 0;
+  if (says(plan.question, 'question') >= 0.55) points += 1.5;
+  if (says(plan.question, 'question') >= 0.75) points += 0.5;
+  if (says(plan.answer, 'answer') >= 0.45) points += 1;
+  if (says(plan.answer, 'answer') >= 0.8) points += 1;
+  if (plan.marks.size > 0) points += 2;
+  if (answers && answers.lists >= 0.3) points += 2;
+  if (reading >= 0.3) points += reading >= 0.6 ? 2 : 1.5;
+  if (plan.id !== null && profileColumn(grid, plan.id, rows).ids >= 0.6) points += 1;
+  if (long >= 0.5) points += 1;
+  if (answers && answers.filled > 0.8 && answers.lists === 0 && says(plan.answer, 'answer') < 0.8) points -= 2;
+  if (isNamed(grid, REFERENCES) || isNamed(grid, INSTRUCTIONS)) points -= 2;
+  // Without a header at least some rows must read like questions, or offer choices.
+  if (!table.header && (asked.length < 2 || (reading < 0.4 && (answers?.lists ?? 0) < 0.3))) return false;
+  return points >= (table.header ? 2.5 : 3);
+}
+
+function withQuestions(grid: Grid, tables: readonly ReadTable[]): RecognisedSheet {
+  const questions = tables.flatMap((one) => one.questions).sort((one, other) => rowOf(one) - rowOf(other));
+  const columns: Record<string, ColumnRole> = {};
+  for (const { plan } of tables.toReversed())
+    for (const [column, role] of plan.roles) columns[columnLetters(column)] = role;
+  const confidence = Math.min(...tables.map(({ plan }) => plan.confidence));
+  return {
+    map: {
+      sheet: grid.name,
+      role: 'questions',
+      headerRows: tables.flatMap(({ table }) => table.headerRows).sort((one, other) => one - other),
+      columns,
+      questionCount: questions.length,
+      confidence,
+      reason: reasonFor(grid, tables, questions),
+    },
+    questions,
+  };
+}
+
+function reasonFor(grid: Grid, tables: readonly ReadTable[], questions: readonly RecognisedQuestion[]): string {
+  const first = tables[0];
+  const name = (column: number) => {
+    const header = first?.table.header?.texts.get(column)?.split('\n').at(-1)?.trim();
+    return header ? `“${header.slice(0, 60)}” (${columnLetters(column)})` : `column ${columnLetters(column)}`;
+  };
+  const parts: string[] = [];
+  if (first) {
+    const slots =
+      first.plan.answer === null ? `a mark in ${[...first.plan.marks.values()].join(', ')}` : name(first.plan.answer);
+    parts.push(`Questions in ${name(first.plan.question)}, answers in ${slots}.`);
+    if (!first.table.header) parts.push('There is no header; the columns were told apart by what they hold.');
+  }
+  const locked = questions.filter((one) => one.answerCell === null && Object.keys(one.marks).length === 0).length;
+  if (locked > 0) parts.push(`${locked} answer cells are locked, computed or shared and will not be written.`);
+  const hidden = grid.rows.filter((row) => grid.isHiddenRow(row)).length;
+  if (hidden > 0) parts.push(`${hidden} hidden rows were left out.`);
+  return parts.join(' ');
+}
+
+function without(grid: Grid, role: SheetMap['role'], confidence: number, reason: string): RecognisedSheet {
+  return {
+    map: { sheet: grid.name, role, headerRows: [], columns: {}, questionCount: 0, confidence, reason },
+    questions: [],
+  };
+}
+
+function isNamed(grid: Grid, names: ReadonlySet<string>): boolean {
+  const plain = plainWords(grid.name);
+  return names.has(plain) || names.has(plain.replace(/^\d+ | \d+$/g, ''));
+}
+
+/** A few long texts, mostly one to a row. */
+function isProse(grid: Grid): boolean {
+  const alone = grid.rows.filter((row) => grid.columnsOf(row).length === 1).length;
+  return alone * 2 >= grid.rows.length;
+}
+
+function rowOf(question: RecognisedQuestion): number {
+  return Number(/\d+$/.exec(question.questionCell)?.[0] ?? 0);
+}

@@ -1,0 +1,18 @@
+/** A text as word lists compare it: lower case, no punctuation, single spaces. "Yes / No?" → "yes no". */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}#°']+/gu, ' ')
+    .trim();
+}
+
+export function wordsOf(text: string): string[] {
+  const plain = plainWords(text);
+  return plain === '' ? [] : plain.split(' ');
+}
+
+/** Whether `phrase` stands in `plain` as whole words. Both are plain words. */
+export function holdsPhrase(plain: string, phrase: string): boolean {
+  return ` ${plain} `.includes(` ${phrase} `);
+}
