@@ -1,0 +1,62 @@
+import type { ExportSource, ExportStatement } from './export-source';
+import { planOf } from './modality-label';
+import { isAboutDocument, vagueWords, withoutListMark } from './sentence';
+import { commonWording, fill, joined, quoted, sentenceLexicon } from './wording';
+
+/** The statements a document may show, and a sentence for each one it leaves out or that a person should look at. */
+export interface Admitted {
+  statements: ExportStatement[];
+  gaps: string[];
+}
+
+/**
+ * Leaves out what no customer may rely on: placeholders, what is not in place, sentences about a document, and, as long
+ * as there are statements in the document's own language, those in another. Nothing is left out silently.
+ */
+export function admitStatements(source: ExportSource): Admitted {
+  const common = commonWording(source.language);
+  const gaps: string[] = [];
+  const inLanguage = source.statements.some(({ language }) => language === source.language);
+  if (!inLanguage && source.statements.length > 0) {
+    gaps.push(fill(common.gaps.noneInLanguage, { language: common.languages[source.language] }));
+  }
+  const statements = source.statements.filter((entry) => {
+    const reason = reasonToLeaveOut(entry, source, inLanguage);
+    if (reason !== null) gaps.push(reason);
+    return reason === null;
+  });
+  if (statements.length === 0) gaps.push(common.gaps.noStatements);
+  return { statements, gaps: [...gaps, ...statements.flatMap((entry) => remarks(entry, source))] };
+}
+
+function reasonToLeaveOut(entry: ExportStatement, source: ExportSource, inLanguage: boolean): string | null {
+  const { gaps, languages } = commonWording(source.language);
+  const quote = quotedText(entry, source);
+  if (inLanguage && entry.language !== source.language) {
+    return fill(gaps.otherLanguage, { language: languages[entry.language], quote });
+  }
+  if (entry.statement.hasPlaceholder) return fill(gaps.placeholder, { quote });
+  if (entry.statement.modality === 'not-implemented') return fill(gaps.notImplemented, { quote });
+  const words = withoutListMark(entry.statement.text);
+  if (isAboutDocument(words, sentenceLexicon(entry.language))) return fill(gaps.about, { quote });
+  return /\p{L}.*\p{L}/u.test(words) ? null : fill(gaps.incomplete, { quote });
+}
+
+function remarks(entry: ExportStatement, source: ExportSource): string[] {
+  const common = commonWording(source.language);
+  const quote = quotedText(entry, source);
+  const found: string[] = [];
+  const vague = vagueWords(entry.statement.text, sentenceLexicon(entry.language));
+  if (vague.length > 0) {
+    found.push(fill(common.gaps.vague, { words: joined(vague.map((word) => quoted(word, common)), common), quote }));
+  }
+  if (entry.statement.modality === 'planned') {
+    const plan = planOf(entry, source);
+    if (plan?.overdue === true) found.push(fill(common.gaps.overdue, { time: plan.words, quote }));
+  }
+  return found;
+}
+
+function quotedText(entry: ExportStatement, source: ExportSource): string {
+  return quoted(withoutListMark(entry.statement.text), commonWording(source.language));
+}

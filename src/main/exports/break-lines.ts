@@ -1,0 +1,150 @@
+import type { Face, FontMeasure } from './pdf-fonts';
+
+/** A stretch of text in one face, size and colour; `link` is the anchor it leads to. */
+export interface Run {
+  text: string;
+  face: Face;
+  size: number;
+  colour: string;
+  link: string | null;
+}
+
+export type Line = Run[];
+
+// An atom is what a line may not break inside of; `space` is the white space before it.
+interface Atom {
+  runs: Run[];
+  width: number;
+  space: Run | null;
+}
+
+/**
+ * Breaks runs into lines of at most `width` points: at spaces, after hyphens, and inside a word only when it is longer
+ * than a line. No character is lost but the spaces at line ends. A line feed starts a new line.
+ */
+export function breakLines(runs: Run[], width: number, measure: FontMeasure): Line[] {
+  const lines: Line[] = [];
+  for (const paragraph of splitAtLineFeeds(runs)) {
+    let line: Run[] = [];
+    let used = 0;
+    for (const atom of atomsOf(covered(paragraph, measure), measure).flatMap((atom) => fitting(atom, width, measure))) {
+      const gap = atom.space === null || line.length === 0 ? 0 : widthOf([atom.space], measure);
+      if (line.length > 0 && used + gap + atom.width > width + 0.01) {
+        lines.push(line);
+        line = [];
+        used = 0;
+      } else if (gap > 0 && atom.space !== null) {
+        line.push(atom.space);
+        used += gap;
+      }
+      line.push(...atom.runs);
+      used += atom.width;
+    }
+    lines.push(line);
+  }
+  return lines.map(merged);
+}
+
+export function widthOf(runs: Run[], measure: FontMeasure): number {
+  return runs.reduce((sum, { text, face, size }) => sum + measure.width(text, face, size), 0);
+}
+
+/** Gives characters the text font lacks to the symbol font, and writes out the code of those no font has. */
+function covered(runs: Run[], measure: FontMeasure): Run[] {
+  return runs.flatMap((run) => {
+    const parts: Run[] = [];
+    for (const character of printable(run.text)) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      const inFace = measure.has(run.face, codePoint);
+      const face = inFace || !measure.has('symbols', codePoint) ? run.face : 'symbols';
+      const text = inFace || face === 'symbols' ? character : `[U+${codePoint.toString(16).toUpperCase()}]`;
+      const last = parts.at(-1);
+      if (last !== undefined && last.face === face) last.text += text;
+      else parts.push({ ...run, face, text });
+    }
+    return parts;
+  });
+}
+
+// Soft hyphens, zero-width marks and controls have no picture; tabs are spaces here.
+function printable(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\t\v\f\r\u2028\u2029]/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\ufe00-\ufe0f]/gu, '');
+}
+
+function splitAtLineFeeds(runs: Run[]): Run[][] {
+  const paragraphs: Run[][] = [[]];
+  for (const run of runs) {
+    for (const [index, text] of run.text.split('\n').entries()) {
+      if (index > 0) paragraphs.push([]);
+      paragraphs.at(-1)?.push({ ...run, text });
+    }
+  }
+  return paragraphs;
+}
+
+function atomsOf(runs: Run[], measure: FontMeasure): Atom[] {
+  const atoms: Atom[] = [];
+  let space: Run | null = null;
+  let open = false;
+  for (const run of runs) {
+    // Pieces are white space, or words cut after hyphens; a non-breaking space is part of a word.
+    for (const text of run.text.match(/ +|[^ ]*?[^ \d-]-(?=\p{L})|[^ ]+/gu) ?? []) {
+      if (text.startsWith(' ')) {
+        space = { ...run, text: ' ' };
+        open = false;
+        continue;
+      }
+      const piece = { ...run, text };
+      const last = atoms.at(-1);
+      if (open && last !== undefined) {
+        last.runs.push(piece);
+        last.width += widthOf([piece], measure);
+      } else {
+        atoms.push({ runs: [piece], width: widthOf([piece], measure), space });
+        space = null;
+      }
+      open = !(text.endsWith('-') && text.length > 1);
+    }
+  }
+  return atoms;
+}
+
+/** Cuts an atom wider than a line into pieces that fit, after a separator where there is one near. */
+function fitting(atom: Atom, width: number, measure: FontMeasure): Atom[] {
+  if (atom.width <= width) return [atom];
+  const pieces: Atom[] = [];
+  let current: Atom = { runs: [], width: 0, space: atom.space };
+  for (const run of atom.runs) {
+    for (const text of run.text.match(/[^/._?&=,;:]{1,12}[/._?&=,;:]*|[/._?&=,;:]+/gu) ?? []) {
+      for (const part of measure.width(text, run.face, run.size) > width ? text : [text]) {
+        const partWidth = measure.width(part, run.face, run.size);
+        if (current.runs.length > 0 && current.width + partWidth > width) {
+          pieces.push(current);
+          current = { runs: [], width: 0, space: null };
+        }
+        current.runs.push({ ...run, text: part });
+        current.width += partWidth;
+      }
+    }
+  }
+  return [...pieces, current];
+}
+
+function merged(line: Line): Line {
+  const runs: Run[] = [];
+  for (const run of line) {
+    const last = runs.at(-1);
+    const same =
+      last !== undefined &&
+      last.face === run.face &&
+      last.size === run.size &&
+      last.colour === run.colour &&
+      last.link === run.link;
+    if (same) last.text += run.text;
+    else runs.push({ ...run });
+  }
+  return runs;
+}

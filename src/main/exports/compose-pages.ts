@@ -1,0 +1,146 @@
+import { breakLines, type Run, widthOf } from './break-lines';
+import type { Doc, DocMeta } from './document-model';
+import { layOutBlocks, paragraph } from './lay-out-blocks';
+import { layOutTable } from './lay-out-table';
+import { COLOUR, PAGE, PAGE_NUMBER_COLUMN, STYLE, TEXT_WIDTH } from './page-style';
+import { type OutlineEntry, type Pagination, paginate, type Part, type Piece } from './paginate';
+import type { Face, FontMeasure } from './pdf-fonts';
+import { composeTitlePage } from './title-page';
+import { fill } from './wording';
+
+/** A finished page: everything on it with its distance from the paper's top. */
+export interface ComposedPage {
+  number: number;
+  parts: { part: Part; y: number }[];
+  anchors: { anchor: string; y: number }[];
+  outline: { title: string; y: number; ref: number; parent: number | undefined }[];
+}
+
+/** All pages of a document: title, control, contents with their page numbers, text. */
+export function composePages(doc: Doc, measure: FontMeasure): ComposedPage[] {
+  const height = PAGE.height - PAGE.top - PAGE.bottom;
+  const control = paginate(controlPieces(doc, measure), height);
+  const body = paginate(layOutBlocks(doc.blocks, measure), height);
+  // The contents take as many pages whatever the numbers are: their column has a fixed width.
+  const blank = paginate(contentsPieces(doc, body.outline, 0, measure), height);
+  const before = 1 + control.pages.length + blank.pages.length;
+  const contents = paginate(contentsPieces(doc, body.outline, before + 1, measure), height);
+  const flows: Pagination[] = [control, contents, body];
+  const total = before + body.pages.length;
+
+  const pages: ComposedPage[] = [
+    { number: 1, parts: composeTitlePage(doc.titlePage, measure), anchors: [], outline: [] },
+  ];
+  for (const flow of flows) {
+    for (const { pieces } of flow.pages) {
+      const number = pages.length + 1;
+      pages.push({
+        number,
+        parts: [
+          ...furniture(doc.meta, number, total, measure),
+          ...pieces.flatMap(({ piece, y }) => piece.parts.map((part) => ({ part, y: PAGE.top + y }))),
+        ],
+        anchors: pieces.flatMap(({ piece, y }) => piece.anchors.map((anchor) => ({ anchor, y: PAGE.top + y }))),
+        outline: [],
+      });
+    }
+  }
+  addOutline(pages, body, before);
+  return pages;
+}
+
+function controlPieces(doc: Doc, measure: FontMeasure): Piece[] {
+  const { title, rows, readingTitle, reading } = doc.control;
+  return [
+    ...paragraph([{ kind: 'text', text: title, face: 'bold' }], STYLE.title, measure, { keep: true }),
+    ...layOutTable(
+      {
+        columns: [
+          { title: '', widthMm: 52 },
+          { title: '', widthMm: 113 },
+        ],
+        rows: rows.map(({ label, value }) => ({
+          anchor: null,
+          cells: [[[{ kind: 'text', text: label }]], [[{ kind: 'text', text: value }]]],
+        })),
+      },
+      measure,
+    ),
+    ...paragraph([{ kind: 'text', text: readingTitle, face: 'bold' }], STYLE.reading, measure, { keep: true }),
+    ...reading.flatMap((text) => paragraph([{ kind: 'text', text }], STYLE.body, measure)),
+  ];
+}
+
+function contentsPieces(doc: Doc, outline: Pagination['outline'], firstPage: number, measure: FontMeasure): Piece[] {
+  return [
+    ...paragraph([{ kind: 'text', text: doc.contentsTitle, face: 'bold' }], STYLE.title, measure, { keep: true }),
+    ...outline.map((entry) => contentsEntry(entry, entry.page + firstPage, measure)),
+  ];
+}
+
+/** One line of the contents, or several when the heading is long, with the page number on the last. */
+function contentsEntry(entry: OutlineEntry, page: number, measure: FontMeasure): Piece {
+  const style = entry.level === 1 ? STYLE.contents1 : STYLE.contents2;
+  const face = 'regular';
+  const run = (text: string, colour: string = COLOUR.text): Run => ({ text, face, size: style.size, colour, link: entry.anchor });
+  const lines = breakLines([run(entry.text)], TEXT_WIDTH - style.indent - PAGE_NUMBER_COLUMN, measure);
+  const lastY = (lines.length - 1) * style.line;
+  const number = run(String(page));
+  const numberX = TEXT_WIDTH - widthOf([number], measure);
+  const textEnd = style.indent + widthOf(lines.at(-1) ?? [], measure);
+  const dot = measure.width(' .', face, style.size);
+  const dots = Math.max(0, Math.floor((numberX - textEnd - 6) / dot));
+  const leader = run(' .'.repeat(dots), COLOUR.hairline);
+  const part = (x: number, y: number, runs: Run[]): Part => ({ kind: 'lines', x, y, lines: [runs], lineHeight: style.line });
+  return {
+    before: style.before,
+    height: lines.length * style.line + style.after,
+    parts: [
+      part(style.indent - style.hanging, 0, [run(entry.number, COLOUR.accent)]),
+      { kind: 'lines', x: style.indent, y: 0, lines, lineHeight: style.line },
+      ...(dots > 2 ? [part(numberX - 3 - widthOf([leader], measure), lastY, [leader])] : []),
+      part(numberX, lastY, [number]),
+    ],
+    anchors: [],
+    keepWithNext: false,
+    outline: null,
+    tableHead: null,
+  };
+}
+
+function furniture(meta: DocMeta, number: number, total: number, measure: FontMeasure): ComposedPage['parts'] {
+  const company = [meta.author, `${meta.version}, ${meta.dateInWords}`].filter(Boolean).join(' · ');
+  const pageOf = fill(meta.pageOf, { page: number, pages: total });
+  const bottom = PAGE.height - PAGE.footer - 11;
+  const rule = (y: number) => ({
+    part: { kind: 'rule' as const, x: 0, y: 0, width: TEXT_WIDTH, colour: COLOUR.hairline, weight: 0.5 },
+    y,
+  });
+  return [
+    ...edgeLine(meta.shortTitle, meta.classification, PAGE.header, measure),
+    rule(PAGE.header + 15),
+    rule(bottom - 5),
+    ...edgeLine(company, pageOf, bottom, measure),
+  ];
+}
+
+/** A small line of text at the left with another at the right; the left one is shortened where they would meet. */
+function edgeLine(left: string, right: string, y: number, measure: FontMeasure): ComposedPage['parts'] {
+  const run = (text: string): Run => ({ text, face: 'regular' as Face, size: 8, colour: COLOUR.muted, link: null });
+  const rightWidth = widthOf([run(right)], measure);
+  const [line = [], ...rest] = breakLines([run(left)], TEXT_WIDTH - rightWidth - 20, measure);
+  const shown = rest.length === 0 ? line : [...line, run(' …')];
+  return [
+    { part: { kind: 'lines', x: 0, y: 0, lines: [shown], lineHeight: 11 }, y },
+    { part: { kind: 'lines', x: TEXT_WIDTH - rightWidth, y: 0, lines: [[run(right)]], lineHeight: 11 }, y },
+  ];
+}
+
+function addOutline(pages: ComposedPage[], body: Pagination, before: number): void {
+  let parent: number | undefined;
+  for (const [ref, { level, number, text, page, y }] of body.outline.entries()) {
+    if (level === 1) parent = ref;
+    const entry = { title: `${number} ${text}`, y: PAGE.top + y, ref, parent: level === 1 ? undefined : parent };
+    pages[before + page]?.outline.push(entry);
+  }
+}

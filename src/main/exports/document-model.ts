@@ -1,0 +1,104 @@
+import type { Language } from '../../shared/domain/document';
+
+/** A stretch of text. `source` is a mark like [12] that leads to the sources; `reference` leads to an anchor. */
+export type Inline =
+  | { kind: 'text'; text: string; face?: 'bold' | 'italic'; muted?: boolean }
+  | { kind: 'source'; number: number }
+  | { kind: 'reference'; anchor: string; text: string };
+
+/** A cell holds paragraphs. */
+export type Cell = Inline[][];
+
+export interface Column {
+  title: string;
+  /** Widths of one table add up to the text width, 165 mm. */
+  widthMm: number;
+  align?: 'right';
+}
+
+export interface TableRow {
+  /** Where links to this row lead, null when nothing does. */
+  anchor: string | null;
+  cells: Cell[];
+}
+
+export interface HeadingBlock {
+  kind: 'heading';
+  level: 1 | 2;
+  /** "3", "3.1", or a letter for an appendix. */
+  number: string;
+  text: string;
+  anchor: string;
+  appendix: boolean;
+}
+
+/**
+ * The pieces a document is made of. Renderers know these and nothing of what a document is about.
+ * A `measure` is a numbered paragraph of its heading ("6.2"), an `item` a lettered part of the measure before it.
+ */
+export type Block =
+  | HeadingBlock
+  | { kind: 'paragraph'; style: 'body' | 'note' | 'bullet' | 'pointer'; inlines: Inline[]; keepWithNext?: boolean }
+  | { kind: 'measure'; number: string; anchor: string; inlines: Inline[]; keepWithNext: boolean }
+  | { kind: 'item'; letter: string; inlines: Inline[] }
+  | { kind: 'table'; columns: Column[]; rows: TableRow[] };
+
+export interface DocMeta {
+  title: string;
+  shortTitle: string;
+  subject: string;
+  author: string;
+  keywords: string[];
+  language: Language;
+  version: string;
+  /** ISO date-time in UTC. */
+  date: string;
+  dateInWords: string;
+  classification: string;
+  /** "Page {page} of {pages}" in the document's language. */
+  pageOf: string;
+}
+
+export interface TitlePage {
+  company: string;
+  title: string;
+  subtitle: string;
+  scope: string;
+  facts: { label: string; value: string }[];
+}
+
+/** The page after the title: what this document is, who answers for it, how to read it. */
+export interface ControlPage {
+  title: string;
+  rows: { label: string; value: string }[];
+  readingTitle: string;
+  reading: string[];
+}
+
+export interface Source {
+  number: number;
+  anchor: string;
+  document: string;
+  edition: string;
+  place: string;
+}
+
+/** A whole document, ready to be drawn. `gaps` are sentences for the person who exports it, and not part of it. */
+export interface Doc {
+  meta: DocMeta;
+  titlePage: TitlePage;
+  control: ControlPage;
+  contentsTitle: string;
+  blocks: Block[];
+  sources: Source[];
+  gaps: string[];
+}
+
+export function plain(text: string): Inline {
+  return { kind: 'text', text };
+}
+
+/** The words of a stretch as they are read, marks included. */
+export function textOf(inlines: Inline[]): string {
+  return inlines.map((inline) => (inline.kind === 'source' ? `[${inline.number}]` : inline.text)).join('');
+}

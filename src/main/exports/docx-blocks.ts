@@ -1,0 +1,185 @@
+import {
+  BorderStyle,
+  type FileChild,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  AlignmentType,
+  LineRuleType,
+} from 'docx';
+import type { Block, Cell, Column, Inline, TableRow as Row } from './document-model';
+import { type Bookmarks, bookmarkName, field, linkTo } from './docx-fields';
+import { STYLE_ID, twips } from './docx-styles';
+import { CELL_PADDING, COLOUR, POINTS_PER_MM, STYLE } from './page-style';
+import { sourceAnchor } from './source-list';
+
+/** The paragraphs and tables of a document's blocks, in order. */
+export function docxBlocks(blocks: Block[], bookmark: Bookmarks): FileChild[] {
+  let list = 0;
+  return blocks.flatMap((block, index): FileChild[] => {
+    switch (block.kind) {
+      case 'heading':
+        return [
+          new Paragraph({
+            style: block.level === 1 ? STYLE_ID.heading1 : STYLE_ID.heading2,
+            numbering: { reference: block.appendix ? 'appendix' : 'outline', level: block.level - 1 },
+            // The text begins on a page of its own, after the contents.
+            pageBreakBefore: index === 0,
+            children: bookmark(block.anchor, [new TextRun(block.text)]),
+          }),
+        ];
+      case 'measure':
+        return [
+          new Paragraph({
+            style: STYLE_ID.measure,
+            numbering: { reference: 'outline', level: 1 },
+            keepNext: block.keepWithNext,
+            keepLines: true,
+            children: bookmark(block.anchor, docxInlines(block.inlines)),
+          }),
+        ];
+      case 'item': {
+        if (blocks[index - 1]?.kind !== 'item') list += 1;
+        const last = blocks[index + 1]?.kind !== 'item';
+        return [
+          new Paragraph({
+            style: STYLE_ID.item,
+            numbering: { reference: 'items', level: 0, instance: list },
+            keepLines: true,
+            ...(last ? { spacing: { after: twips(STYLE.body.after) } } : {}),
+            children: docxInlines(block.inlines),
+          }),
+        ];
+      }
+      case 'paragraph':
+        return [
+          new Paragraph({
+            style: STYLE_ID[block.style],
+            ...(block.style === 'bullet' ? { numbering: { reference: 'bullets', level: 0 } } : {}),
+            keepNext: block.keepWithNext ?? false,
+            keepLines: true,
+            children: docxInlines(block.inlines),
+          }),
+        ];
+      case 'table':
+        return docxTable(block, bookmark);
+    }
+    return block satisfies never;
+  });
+}
+
+/** A table with set widths and hairlines, and the space that follows it. */
+export function docxTable(table: { columns: Column[]; rows: Row[] }, bookmark: Bookmarks): FileChild[] {
+  const { columns, rows } = table;
+  const widths = columns.map(({ widthMm }) => twips(widthMm * POINTS_PER_MM));
+  const hasHead = columns.some(({ title }) => title !== '');
+  const titles = columns.map(({ title }): Cell => [[{ kind: 'text', text: title, face: 'bold' }]]);
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: titles.map((cell, index) => docxCell(cell, columns[index], widths[index], 'head', [])),
+  });
+  const body = rows.map(
+    ({ anchor, cells }) =>
+      new TableRow({
+        cantSplit: !isLong(cells),
+        children: columns.map((column, index) => {
+          const marks = index === 0 && anchor !== null ? bookmark(anchor, []) : [];
+          return docxCell(cells[index] ?? [], column, widths[index], index === 0 ? 'first' : 'rest', marks);
+        }),
+      }),
+  );
+  return [
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      columnWidths: widths,
+      borders: NO_BORDERS,
+      rows: hasHead ? [head, ...body] : body,
+    }),
+    spacer(STYLE.body.after + 4),
+  ];
+}
+
+export function docxInlines(inlines: Inline[], bold = false): ParagraphChild[] {
+  return inlines.flatMap((inline): ParagraphChild[] => {
+    switch (inline.kind) {
+      case 'text':
+        return inline.text === ''
+          ? []
+          : [
+              new TextRun({
+                text: inline.text,
+                ...(bold || inline.face === 'bold' ? { bold: true } : {}),
+                ...(inline.face === 'italic' ? { italics: true } : {}),
+                ...(inline.muted === true ? { color: COLOUR.muted } : {}),
+              }),
+            ];
+      case 'source':
+        return [linkTo(sourceAnchor(inline.number), [new TextRun({ text: `[${inline.number}]`, style: STYLE_ID.mark })])];
+      case 'reference':
+        // The number follows when a person inserts a measure before it and updates the fields.
+        return field(`REF ${bookmarkName(inline.anchor)} \\w \\h`, [new TextRun({ text: inline.text, bold })]);
+    }
+    return inline satisfies never;
+  });
+}
+
+/** An empty line of an exact height: tables have no space of their own. */
+export function spacer(points: number): Paragraph {
+  return new Paragraph({
+    style: STYLE_ID.cell,
+    spacing: { before: 0, after: 0, line: twips(points), lineRule: LineRuleType.EXACT },
+  });
+}
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
+
+function docxCell(
+  cell: Cell,
+  column: Column | undefined,
+  width: number | undefined,
+  role: 'head' | 'first' | 'rest',
+  marks: ParagraphChild[],
+): TableCell {
+  const paragraphs = cell.length === 0 ? [[]] : cell;
+  return new TableCell({
+    width: { size: width ?? 0, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.TOP,
+    margins: {
+      top: twips(CELL_PADDING.y),
+      bottom: twips(CELL_PADDING.y),
+      left: twips(CELL_PADDING.x),
+      right: twips(CELL_PADDING.x),
+      marginUnitType: WidthType.DXA,
+    },
+    borders: {
+      ...NO_BORDERS,
+      bottom:
+        role === 'head'
+          ? { style: BorderStyle.SINGLE, size: 7, color: COLOUR.accent }
+          : { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline },
+    },
+    children: paragraphs.map(
+      (inlines, index) =>
+        new Paragraph({
+          style: STYLE_ID.cell,
+          ...(column?.align === 'right' ? { alignment: AlignmentType.RIGHT } : {}),
+          keepNext: role === 'head',
+          children: [...(index === 0 ? marks : []), ...docxInlines(inlines, role !== 'rest')],
+        }),
+    ),
+  });
+}
+
+// About the 24 lines from which the PDF file may cut a row, too.
+function isLong(cells: Cell[]): boolean {
+  return cells.some((cell) => cell.flat().reduce((sum, inline) => sum + ('text' in inline ? inline.text.length : 4), 0) > 900);
+}

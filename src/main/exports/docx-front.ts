@@ -1,0 +1,144 @@
+import { BorderStyle, type FileChild, Footer, Header, Paragraph, PageNumber, TabStopType, TextRun, LeaderType, LineRuleType } from 'docx';
+import type { Doc, DocMeta, HeadingBlock } from './document-model';
+import { docxTable, spacer } from './docx-blocks';
+import { type Bookmarks, bookmarkName, field, fieldEnd, fieldStart, linkTo } from './docx-fields';
+import { STYLE_ID, twips } from './docx-styles';
+import { COLOUR, PAGE, PAGE_NUMBER_COLUMN, STYLE, TEXT_WIDTH } from './page-style';
+import type { Part } from './paginate';
+import { TITLE_PAGE } from './title-page';
+
+/** The title page, with the space between its blocks taken from the composed one so that both files look alike. */
+export function docxTitlePage(doc: Doc, composed: { part: Part; y: number }[]): FileChild[] {
+  const { company, title, subtitle, scope, facts } = doc.titlePage;
+  const blocks = composed.filter(({ part }) => part.kind === 'lines');
+  const bottomOf = (index: number): number => {
+    const block = blocks[index];
+    return block === undefined || block.part.kind !== 'lines' ? 0 : block.y + block.part.lines.length * block.part.lineHeight;
+  };
+  const topOf = (index: number): number => blocks[index]?.y ?? 0;
+  const line = (text: string, size: number, before: number, options: { bold?: boolean; colour?: string } = {}): Paragraph =>
+    new Paragraph({
+      spacing: { before: twips(before), line: twips(size * 1.3), lineRule: LineRuleType.AT_LEAST },
+      children: [new TextRun({ text, size: size * 2, bold: options.bold ?? false, color: options.colour ?? COLOUR.text })],
+    });
+  const factsStart = topOf(4) - 12;
+  return [
+    line(company, 13, Math.max(0, topOf(0) - PAGE.top), { bold: true }),
+    new Paragraph({
+      spacing: { before: twips(TITLE_PAGE.rule - bottomOf(0)), line: twips(6), lineRule: LineRuleType.EXACT },
+      indent: { right: twips(TEXT_WIDTH - 64) },
+      border: { top: { style: BorderStyle.SINGLE, size: 24, color: COLOUR.accent, space: 0 } },
+    }),
+    line(title, 30, Math.max(0, TITLE_PAGE.title - TITLE_PAGE.rule - 9), { bold: true }),
+    line(subtitle, 15, 10),
+    line(scope, 10.5, 12, { colour: COLOUR.muted }),
+    ...facts.map(
+      ({ label, value }, index) =>
+        new Paragraph({
+          spacing: {
+            before: index === 0 ? twips(Math.max(0, factsStart - bottomOf(3))) : 0,
+            after: twips(5),
+            line: twips(13),
+            lineRule: LineRuleType.AT_LEAST,
+          },
+          indent: { left: twips(TITLE_PAGE.labelWidth), hanging: twips(TITLE_PAGE.labelWidth) },
+          tabStops: [{ type: TabStopType.LEFT, position: twips(TITLE_PAGE.labelWidth) }],
+          ...(index === 0
+            ? { border: { top: { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline, space: 12 } } }
+            : {}),
+          children: [
+            new TextRun({ text: `${label}\t`, size: 20, color: COLOUR.muted }),
+            new TextRun({ text: value, size: 20 }),
+          ],
+        }),
+    ),
+  ];
+}
+
+export function docxControlPage(doc: Doc, bookmark: Bookmarks): FileChild[] {
+  const { title, rows, readingTitle, reading } = doc.control;
+  const columns = [
+    { title: '', widthMm: 52 },
+    { title: '', widthMm: 113 },
+  ];
+  return [
+    new Paragraph({ style: STYLE_ID.front, pageBreakBefore: true, keepNext: true, text: title }),
+    ...docxTable(
+      {
+        columns,
+        rows: rows.map(({ label, value }) => ({
+          anchor: null,
+          cells: [[[{ kind: 'text', text: label }]], [[{ kind: 'text', text: value }]]],
+        })),
+      },
+      bookmark,
+    ),
+    new Paragraph({ style: STYLE_ID.reading, keepNext: true, text: readingTitle }),
+    ...reading.map((text) => new Paragraph({ style: STYLE_ID.body, text })),
+    spacer(1),
+  ];
+}
+
+/** The contents as a field Word can update, already filled in with the page of each heading. */
+export function docxContents(doc: Doc, pageOf: (anchor: string) => number): FileChild[] {
+  const headings = doc.blocks.filter((block): block is HeadingBlock => block.kind === 'heading');
+  return [
+    new Paragraph({ style: STYLE_ID.front, pageBreakBefore: true, keepNext: true, text: doc.contentsTitle }),
+    ...headings.map(({ level, number, text, anchor }, index) => {
+      const style = level === 1 ? STYLE.contents1 : STYLE.contents2;
+      const entry = linkTo(anchor, [
+        new TextRun({ text: number, color: COLOUR.accent }),
+        new TextRun({ children: ['\t', text, '\t'] }),
+        ...field(`PAGEREF ${bookmarkName(anchor)} \\h`, [new TextRun(String(pageOf(anchor)))]),
+      ]);
+      return new Paragraph({
+        style: level === 1 ? STYLE_ID.contents1 : STYLE_ID.contents2,
+        indent: { left: twips(style.indent), hanging: twips(style.hanging), right: twips(PAGE_NUMBER_COLUMN) },
+        tabStops: [
+          { type: TabStopType.LEFT, position: twips(style.indent) },
+          { type: TabStopType.RIGHT, position: twips(TEXT_WIDTH), leader: LeaderType.DOT },
+        ],
+        children: [
+          ...(index === 0 ? fieldStart('TOC \\o "1-2" \\h \\z \\u') : []),
+          entry,
+          ...(index === headings.length - 1 ? [fieldEnd()] : []),
+        ],
+      });
+    }),
+  ];
+}
+
+export function docxHeader(meta: DocMeta): Header {
+  return new Header({
+    children: [
+      edge([new TextRun({ children: [meta.shortTitle, '\t', meta.classification], ...SMALL })], {
+        bottom: { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline, space: 4 },
+      }),
+    ],
+  });
+}
+
+export function docxFooter(meta: DocMeta): Footer {
+  const left = [meta.author, `${meta.version}, ${meta.dateInWords}`].filter(Boolean).join(' · ');
+  const children = meta.pageOf
+    .split(/(\{page\}|\{pages\})/)
+    .map((part) => (part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : part));
+  return new Footer({
+    children: [
+      edge([new TextRun({ children: [left, '\t', ...children], ...SMALL })], {
+        top: { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline, space: 5 },
+      }),
+    ],
+  });
+}
+
+const SMALL = { size: 16, color: COLOUR.muted } as const;
+
+function edge(children: TextRun[], border: NonNullable<ConstructorParameters<typeof Paragraph>[0] & object>['border']): Paragraph {
+  return new Paragraph({
+    spacing: { line: twips(11), lineRule: LineRuleType.AT_LEAST },
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(TEXT_WIDTH) }],
+    ...(border === undefined ? {} : { border }),
+    children,
+  });
+}

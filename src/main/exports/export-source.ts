@@ -1,0 +1,42 @@
+import type { MappingStatus } from '../../shared/domain/control';
+import type { Language } from '../../shared/domain/document';
+import type { Framework, RequirementRef } from '../../shared/domain/framework';
+import type { Organisation } from '../../shared/domain/organisation';
+import type { Statement } from '../../shared/domain/statement';
+
+/** A requirement a statement is set against; `score` from 0 to 1. */
+export interface ExportMapping extends RequirementRef {
+  score: number;
+  status: MappingStatus;
+}
+
+/** A statement with all that decides where in a document it belongs. `topics` are control topics, scores from 0 to 1. */
+export interface ExportStatement {
+  statement: Statement;
+  mappings: ExportMapping[];
+  topics: { id: string; score: number }[];
+  language: Language;
+}
+
+/** A document of the library as a source is named. `edition` counts the editions of one document from 1. */
+export interface ExportDocument {
+  id: number;
+  title: string;
+  fileName: string;
+  statedDate: string | null;
+  importedAt: string;
+  edition: number;
+}
+
+/** Everything a document is made of. Nothing else is read: the same source gives the same document. */
+export interface ExportSource {
+  organisation: Organisation;
+  libraryTitle: string;
+  version: string;
+  /** ISO date or time the document is dated with; also its created and modified time. */
+  date: string;
+  language: Language;
+  statements: ExportStatement[];
+  documents: ExportDocument[];
+  frameworks: Framework[];
+}

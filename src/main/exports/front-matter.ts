@@ -1,0 +1,100 @@
+import type { ControlPage, DocMeta, TitlePage } from './document-model';
+import type { ExportSource } from './export-source';
+import { commonWording, counted, dateInWords, fill } from './wording';
+
+/** What the two kinds of document say differently about themselves. */
+export interface KindWording {
+  title: string;
+  subtitle: string;
+  scope: string;
+  shortTitle: string;
+  subject: string;
+  keywords: string[];
+  reading: string;
+}
+
+export interface FrontMatter {
+  meta: DocMeta;
+  titlePage: TitlePage;
+  control: ControlPage;
+  gaps: string[];
+}
+
+/** Title page, control page and metadata. Fields nobody has filled keep a marked place and are named as gaps. */
+export function frontMatter(source: ExportSource, kind: KindWording, shown: { statements: number }): FrontMatter {
+  const common = commonWording(source.language);
+  const { organisation } = source;
+  const company = organisation.name.trim();
+  const date = dateInWords(source.date, common);
+  const gaps: string[] = [];
+
+  function field(label: string, value: string): { label: string; value: string } {
+    if (value.trim() !== '') return { label, value: value.trim() };
+    gaps.push(fill(common.gaps.emptyField, { field: label }));
+    return { label, value: common.toBeCompleted };
+  }
+
+  const named = field(common.company, company);
+  const identity = [field(common.address, organisation.address), field(common.contact, organisation.contact)];
+  const officer = field(common.dataProtectionOfficer, organisation.dataProtectionOfficer);
+  const products = organisation.products
+    .map(({ name, deployments }) => (deployments.length > 0 ? `${name} (${deployments.join(', ')})` : name))
+    .join('; ');
+  const documents = new Set(source.statements.flatMap(({ statement }) => statement.places.map((place) => place.documentId)));
+  const basis = fill(common.basisValue, {
+    statements: counted(common.statementCount, shown.statements),
+    documents: counted(common.documentCount, documents.size),
+    library: source.libraryTitle,
+  });
+  return {
+    meta: {
+      title: company === '' ? kind.shortTitle : `${kind.shortTitle}, ${company}`,
+      shortTitle: kind.shortTitle,
+      subject: fill(kind.subject, { company: named.value }),
+      author: company,
+      keywords: kind.keywords,
+      language: source.language,
+      version: source.version,
+      date: isoTime(source.date),
+      dateInWords: date,
+      classification: common.classificationValue,
+      pageOf: common.pageOf,
+    },
+    titlePage: {
+      company: named.value,
+      title: kind.title,
+      subtitle: kind.subtitle,
+      scope: kind.scope,
+      facts: [
+        { label: common.version, value: source.version },
+        { label: common.date, value: date },
+        { label: common.classification, value: common.classificationValue },
+        ...identity,
+      ],
+    },
+    control: {
+      title: common.documentControl,
+      rows: [
+        { label: common.title, value: kind.shortTitle },
+        named,
+        ...(products === '' ? [] : [{ label: common.products, value: products }]),
+        { label: common.version, value: source.version },
+        { label: common.date, value: date },
+        { label: common.classification, value: common.classificationValue },
+        { label: common.basis, value: basis },
+        officer,
+        { label: common.author, value: '' },
+        { label: common.approver, value: '' },
+        { label: common.changes, value: '' },
+      ],
+      readingTitle: common.howToRead,
+      reading: [common.reading.words, common.reading.modality, common.reading.sources, kind.reading].filter(Boolean),
+    },
+    gaps,
+  };
+}
+
+function isoTime(date: string): string {
+  const time = Date.parse(date);
+  return new Date(Number.isNaN(time) ? 0 : time).toISOString();
+}

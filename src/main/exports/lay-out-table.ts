@@ -1,0 +1,85 @@
+import { breakLines, type Line, widthOf } from './break-lines';
+import type { Cell, Column, TableRow } from './document-model';
+import { CELL_PADDING, COLOUR, POINTS_PER_MM, STYLE } from './page-style';
+import type { Part, Piece } from './paginate';
+import type { FontMeasure } from './pdf-fonts';
+import { runsOf } from './runs';
+
+// A row of more lines than this may be cut by a page's end; every shorter one stays whole.
+const LINES_KEPT_TOGETHER = 24;
+
+/** A table as one piece per row, with hairlines between rows and a head that repeats on every page. */
+export function layOutTable(table: { columns: Column[]; rows: TableRow[] }, measure: FontMeasure): Piece[] {
+  const { columns, rows } = table;
+  const hasHead = columns.some(({ title }) => title !== '');
+  const titles = columns.map(({ title }): Cell => [[{ kind: 'text', text: title, face: 'bold' }]]);
+  const [head] = hasHead ? rowPieces({ anchor: null, cells: titles }, columns, measure, 'head') : [];
+  const body = rows.flatMap((row) => rowPieces(row, columns, measure, 'body'));
+  const pieces = body.map((piece) => ({ ...piece, tableHead: head ?? null }));
+  const last = pieces.at(-1);
+  // A table is followed by the space a paragraph is followed by.
+  if (last !== undefined) last.height += STYLE.body.after + 4;
+  return head === undefined ? pieces : [{ ...head, keepWithNext: true }, ...pieces];
+}
+
+function rowPieces(row: TableRow, columns: Column[], measure: FontMeasure, role: 'head' | 'body'): Piece[] {
+  const style = STYLE.cell;
+  const cells = columns.map((column, index) => {
+    const width = column.widthMm * POINTS_PER_MM - 2 * CELL_PADDING.x;
+    const face = role === 'body' && index === 0 ? { ...style, bold: true } : style;
+    return (row.cells[index] ?? []).flatMap((inlines) => breakLines(runsOf(inlines, face), width, measure));
+  });
+  const count = Math.max(1, ...cells.map((lines) => lines.length));
+  const step = count <= LINES_KEPT_TOGETHER ? count : LINES_KEPT_TOGETHER / 2;
+  const pieces: Piece[] = [];
+  for (let start = 0; start < count; start += step) {
+    const first = start === 0;
+    const last = start + step >= count;
+    const top = first ? CELL_PADDING.y : 0;
+    const height = top + Math.min(step, count - start) * style.line + (last ? CELL_PADDING.y : 0);
+    const rules: Part[] = last ? [ruleAt(height, columns, role === 'head' ? 0.9 : 0.5, role)] : [];
+    pieces.push({
+      before: role === 'head' ? 2 : 0,
+      height,
+      parts: [...cellParts(cells, columns, start, step, top, measure), ...rules],
+      anchors: first && row.anchor !== null ? [row.anchor] : [],
+      keepWithNext: false,
+      outline: null,
+      tableHead: null,
+    });
+  }
+  return pieces;
+}
+
+function cellParts(
+  cells: Line[][],
+  columns: Column[],
+  start: number,
+  step: number,
+  y: number,
+  measure: FontMeasure,
+): Part[] {
+  let left = 0;
+  return columns.flatMap((column, index): Part[] => {
+    const width = column.widthMm * POINTS_PER_MM;
+    const edge = left;
+    left += width;
+    const lines = (cells[index] ?? []).slice(start, start + step);
+    if (lines.length === 0) return [];
+    if (column.align !== 'right') {
+      return [{ kind: 'lines', x: edge + CELL_PADDING.x, y, lines, lineHeight: STYLE.cell.line }];
+    }
+    return lines.map((line, row) => ({
+      kind: 'lines',
+      x: edge + width - CELL_PADDING.x - widthOf(line, measure),
+      y: y + row * STYLE.cell.line,
+      lines: [line],
+      lineHeight: STYLE.cell.line,
+    }));
+  });
+}
+
+function ruleAt(y: number, columns: Column[], weight: number, role: 'head' | 'body'): Part {
+  const width = columns.reduce((sum, { widthMm }) => sum + widthMm * POINTS_PER_MM, 0);
+  return { kind: 'rule', x: 0, y, width, weight, colour: role === 'head' ? COLOUR.accent : COLOUR.hairline };
+}

@@ -1,0 +1,55 @@
+import legalForms from '../../../resources/wording/legal-forms.json';
+import type { ExportSource, ExportStatement } from './export-source';
+import { plannedTime } from './sentence';
+import { commonWording, fill, sentenceLexicon } from './wording';
+
+/** The words set before a statement to say how far it reaches, null for a plain claim of what is in place. */
+export function modalityLabel(entry: ExportStatement, source: ExportSource): string | null {
+  const words = commonWording(source.language).modality;
+  const { modality } = entry.statement;
+  switch (modality) {
+    case 'implemented':
+      return null;
+    case 'planned': {
+      const time = planOf(entry, source);
+      return time === null || time.overdue ? words.planned : fill(words.plannedFor, { time: time.words });
+    }
+    case 'sub-processor': {
+      const name = providerName(entry, source);
+      return name === null ? words['sub-processor'] : fill(words.providedBy, { name });
+    }
+    default:
+      return words[modality];
+  }
+}
+
+/** The time a planned statement names, and whether it lies before the document's date; null when it names none. */
+export function planOf(entry: ExportStatement, source: ExportSource): { words: string; overdue: boolean } | null {
+  const common = commonWording(entry.language);
+  const time = plannedTime(entry.statement.text, sentenceLexicon(entry.language), common.months);
+  return time === null ? null : { words: time.words, overdue: time.until < source.date.slice(0, 7) };
+}
+
+/** The sub-processor a statement or the headings above it name, as the company recorded it; null when none is named. */
+export function providerName(entry: ExportStatement, source: ExportSource): string | null {
+  const { text, quote, places } = entry.statement;
+  const headings = places.flatMap(({ locator }) => locator.path).join(' ');
+  for (const where of [`${text} ${quote}`, headings]) {
+    for (const { name } of source.organisation.subProcessors) {
+      if (name !== '' && (mentions(where, name) || mentions(where, shortName(name)))) return name;
+    }
+  }
+  return null;
+}
+
+// "Nordkai Objektspeicher GmbH" is "Nordkai" in the company's own texts; a first word of two letters would match too much.
+function shortName(name: string): string {
+  const bare = legalForms.reduce((rest, form) => (rest.endsWith(` ${form}`) ? rest.slice(0, -form.length - 1) : rest), name);
+  const [first] = bare.replace(/,$/, '').split(' ');
+  return first !== undefined && first.length > 3 ? first : bare.replace(/,$/, '');
+}
+
+function mentions(text: string, name: string): boolean {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
+}

@@ -1,0 +1,97 @@
+import type { ExportStatement } from './export-source';
+import { continues, withoutListMark } from './sentence';
+import { sentenceLexicon } from './wording';
+
+/** Statements written as one measure: one sentence, or the parts of a list under the words that introduce them. */
+export interface MeasureText {
+  leadIn: string | null;
+  entries: ExportStatement[];
+}
+
+/**
+ * Puts statements into the order a reader expects: ours before a sub-processor's, what is in place before what is planned,
+ * general before particular; within that, the order of the documents. Sentences that only make sense after the one
+ * before them stay behind it, and the parts of one list stay together.
+ */
+export function orderMeasures(entries: ExportStatement[]): MeasureText[] {
+  const groups: ExportStatement[][] = [];
+  for (const entry of [...entries].sort(byPlace)) {
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    if (group !== undefined && previous !== undefined && belongsTogether(previous, entry)) group.push(entry);
+    else groups.push([entry]);
+  }
+  return groups
+    .map((group, index) => ({ group, key: [ownership(group), generality(group), index] }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .flatMap(({ group }) => asTexts(group));
+}
+
+/** The words before a statement's quote that introduce its list, null when the quote stands alone. */
+export function leadInOf({ statement }: ExportStatement): string | null {
+  const text = withoutListMark(statement.text);
+  const quote = withoutListMark(statement.quote);
+  if (text === quote || !text.endsWith(quote)) return null;
+  const leadIn = text.slice(0, text.length - quote.length).trim();
+  return leadIn.length > 2 ? leadIn : null;
+}
+
+function asTexts(group: ExportStatement[]): MeasureText[] {
+  const texts: MeasureText[] = [];
+  for (const entry of group) {
+    const leadIn = leadInOf(entry);
+    const last = texts.at(-1);
+    if (last !== undefined && leadIn !== null && last.leadIn === leadIn) last.entries.push(entry);
+    else texts.push({ leadIn, entries: [entry] });
+  }
+  // A lead-in over a single part is written as one sentence.
+  return texts.map((text) => (text.entries.length > 1 ? text : { leadIn: null, entries: text.entries }));
+}
+
+function belongsTogether(previous: ExportStatement, entry: ExportStatement): boolean {
+  const [before, here] = [previous.statement.places[0], entry.statement.places[0]];
+  if (before === undefined || here === undefined || before.documentId !== here.documentId) return false;
+  const leadIn = leadInOf(entry);
+  if (leadIn !== null && leadIn === leadInOf(previous)) return true;
+  return (
+    Math.abs(here.locator.paragraph - before.locator.paragraph) <= 1 &&
+    continues(entry.statement.text, sentenceLexicon(entry.language))
+  );
+}
+
+function byPlace(a: ExportStatement, b: ExportStatement): number {
+  const [left, right] = [a.statement.places[0], b.statement.places[0]];
+  return (
+    (left?.documentId ?? 0) - (right?.documentId ?? 0) ||
+    (left?.locator.paragraph ?? 0) - (right?.locator.paragraph ?? 0) ||
+    a.statement.id - b.statement.id
+  );
+}
+
+function ownership([first]: ExportStatement[]): number {
+  switch (first?.statement.modality) {
+    case 'sub-processor':
+      return 2;
+    case 'customer':
+      return 3;
+    case 'planned':
+      return 4;
+    case 'optional':
+      return 1;
+    default:
+      return first?.statement.scope.subject === 'provider' ? 2 : 0;
+  }
+}
+
+// A sentence about one product is particular; for the rest the author's order is the best one there is.
+function generality([first]: ExportStatement[]): number {
+  return first === undefined || first.statement.scope.product === null ? 0 : 1;
+}
+
+function compareKeys(a: number[], b: number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,80 @@
+import type { Requirement } from '../../shared/domain/framework';
+import type { ExportStatement } from './export-source';
+
+/** Where a statement is written out, and the other headings that refer to it. */
+export interface Placement {
+  entry: ExportStatement;
+  heading: string;
+  others: string[];
+}
+
+// Below this a suggestion is a guess; a sentence filed under a wrong heading of a contract does harm.
+const MINIMUM_SCORE = 0.3;
+// A second suggested heading refers to the measure only when it fits nearly as well as the first.
+const NEARLY_AS_GOOD = 0.85;
+const SAME_HEADING = 0.72;
+
+/**
+ * Finds the heading of each statement among the measures of the clauses. A heading under which the source document
+ * itself recorded the sentence comes first, then what a person confirmed, then the best suggestion; what a person
+ * rejected never counts. Statements without a heading have no placement.
+ */
+export function placeMeasures(statements: ExportStatement[], requirements: Requirement[]): Placement[] {
+  const recognise = headingRecogniser(requirements);
+  const refs = new Set(requirements.map(({ ref }) => ref));
+  return statements.flatMap((entry) => {
+    const own = entry.mappings.filter(({ framework, ref }) => framework === 'scc-2021' && refs.has(ref));
+    const rejected = new Set(own.filter(({ status }) => status === 'rejected').map(({ ref }) => ref));
+    const recorded = entry.statement.places.flatMap(({ locator }) => recognise(locator.path) ?? []);
+    const confirmed = own.filter(({ status }) => status === 'confirmed').map(({ ref }) => ref);
+    const suggested = own
+      .filter(({ status, score }) => status === 'suggested' && score >= MINIMUM_SCORE)
+      .sort((a, b) => b.score - a.score || a.ref.localeCompare(b.ref, 'en', { numeric: true }));
+    const best = suggested[0]?.score ?? 0;
+    const guessed = suggested.filter(({ score }) => score >= best * NEARLY_AS_GOOD).map(({ ref }) => ref);
+    // A document that used these headings has said where its sentences belong: no guess adds to it.
+    const all = recorded.length > 0 ? [...recorded, ...confirmed] : [...confirmed, ...guessed.slice(0, 2)];
+    const [heading, ...others] = [...new Set(all)].filter((ref) => !rejected.has(ref));
+    return heading === undefined ? [] : [{ entry, heading, others }];
+  });
+}
+
+/** Recognises an official heading, in either language and with small changes of wording, in a path of headings. */
+function headingRecogniser(requirements: Requirement[]): (path: string[]) => string | null {
+  const known = requirements.flatMap(({ ref, title, aliases }) =>
+    [title.en, title.de, ...aliases].map((wording) => ({ ref, words: wordsOf(wording) })),
+  );
+  const cache = new Map<string, string | null>();
+  function recogniseOne(heading: string): string | null {
+    const words = wordsOf(heading);
+    if (words.size < 2) return null;
+    const best = known
+      .map(({ ref, words: official }) => ({ ref, likeness: likeness(words, official) }))
+      .reduce((a, b) => (b.likeness > a.likeness ? b : a), { ref: '', likeness: 0 });
+    return best.likeness >= SAME_HEADING ? best.ref : null;
+  }
+  return (path) => {
+    for (const heading of [...path].reverse()) {
+      const found = cache.get(heading) ?? recogniseOne(heading);
+      cache.set(heading, found);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+}
+
+// "authorization" and "authorisation" are one word here, as are "organizational" and "organisational".
+function wordsOf(text: string): Set<string> {
+  return new Set(
+    text
+      .toLowerCase()
+      .replaceAll('iz', 'is')
+      .match(/[\p{L}]{3,}/gu) ?? [],
+  );
+}
+
+/** Shared words by all words of both, from 0 to 1. */
+function likeness(a: Set<string>, b: Set<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / (a.size + b.size - shared || 1);
+}

@@ -1,0 +1,58 @@
+import { Document, Footer, Header, Packer, PageOrientation } from 'docx';
+import { composePages } from './compose-pages';
+import type { Doc } from './document-model';
+import { docxBlocks } from './docx-blocks';
+import { createBookmarks } from './docx-fields';
+import { docxContents, docxControlPage, docxFooter, docxHeader, docxTitlePage } from './docx-front';
+import { docxParts } from './docx-parts';
+import { documentNumbering, documentStyles, twips } from './docx-styles';
+import { readExportFonts } from './export-fonts';
+import { fixZipDates } from './fix-zip-dates';
+import { PAGE } from './page-style';
+import { loadPdfFonts } from './pdf-fonts';
+
+/**
+ * Writes a document as a Word file. The same document gives the same bytes. Its contents carry the page numbers of the
+ * composed pages, which the same font, sizes and keeping rules make those of Word.
+ */
+export async function renderDocx(doc: Doc, resourcesFolder: string): Promise<Uint8Array> {
+  const fonts = readExportFonts(resourcesFolder);
+  const pages = composePages(doc, await loadPdfFonts(fonts));
+  const pageOf = new Map(pages.flatMap(({ number, anchors }) => anchors.map(({ anchor }) => [anchor, number] as const)));
+  const bookmark = createBookmarks();
+  const hasSubheadings = doc.blocks.some((block) => block.kind === 'heading' && block.level === 2);
+  const file = new Document({
+    title: doc.meta.title,
+    styles: documentStyles(doc.meta.language),
+    numbering: documentNumbering(hasSubheadings),
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: twips(PAGE.width), height: twips(PAGE.height), orientation: PageOrientation.PORTRAIT },
+            margin: {
+              top: twips(PAGE.top),
+              bottom: twips(PAGE.bottom),
+              left: twips(PAGE.left),
+              right: twips(PAGE.right),
+              header: twips(PAGE.header),
+              footer: twips(PAGE.footer),
+              gutter: 0,
+            },
+          },
+        },
+        headers: { default: docxHeader(doc.meta), first: new Header({ children: [] }) },
+        footers: { default: docxFooter(doc.meta), first: new Footer({ children: [] }) },
+        children: [
+          ...docxTitlePage(doc, pages[0]?.parts ?? []),
+          ...docxControlPage(doc, bookmark),
+          ...docxContents(doc, (anchor) => pageOf.get(anchor) ?? 0),
+          ...docxBlocks(doc.blocks, bookmark),
+        ],
+      },
+    ],
+  });
+  const buffer = await Packer.toBuffer(file, undefined, docxParts(doc.meta, fonts));
+  return fixZipDates(new Uint8Array(buffer));
+}

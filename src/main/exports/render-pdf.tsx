@@ -1,0 +1,71 @@
+import { Canvas, Document, Page, renderToBuffer, View } from '@react-pdf/renderer';
+import type { ReactElement } from 'react';
+import { type ComposedPage, composePages } from './compose-pages';
+import type { Doc } from './document-model';
+import { readExportFonts } from './export-fonts';
+import { PAGE } from './page-style';
+import { type Painter, paintPart } from './paint-part';
+import { type FontMeasure, loadPdfFonts } from './pdf-fonts';
+
+/**
+ * Draws a document as a PDF file. The same document gives the same bytes.
+ * Pages are composed before react-pdf sees them: it draws, and lays nothing out, because its own breaking of long texts
+ * into pages overlaps lines and takes minutes for hundreds of pages.
+ */
+export async function renderPdf(doc: Doc, resourcesFolder: string): Promise<Uint8Array> {
+  const measure = await loadPdfFonts(readExportFonts(resourcesFolder));
+  const { meta } = doc;
+  const created = new Date(meta.date);
+  const buffer = await renderToBuffer(
+    <Document
+      title={meta.title}
+      author={meta.author}
+      subject={meta.subject}
+      keywords={meta.keywords.join(', ')}
+      language={meta.language}
+      creator={meta.author}
+      producer="Proofbook"
+      creationDate={created}
+      modificationDate={created}
+      pdfVersion="1.7"
+      pageMode="useOutlines"
+    >
+      {composePages(doc, measure).map((page) => (
+        <PdfPage key={page.number} page={page} measure={measure} />
+      ))}
+    </Document>,
+  );
+  return new Uint8Array(buffer);
+}
+
+function PdfPage({ page, measure }: { page: ComposedPage; measure: FontMeasure }): ReactElement {
+  function paint(painter: Painter): null {
+    for (const { part, y } of page.parts) paintPart(painter, part, y, measure);
+    return null;
+  }
+  // One point short of the page: as high as the page, react-pdf would move it to a second one.
+  const whole = { position: 'absolute', left: 0, top: 0, width: PAGE.width, height: PAGE.height - 1 } as const;
+  return (
+    <Page size="A4">
+      <Canvas style={whole} paint={paint} />
+      {page.anchors.map(({ anchor, y }) => (
+        <View key={anchor} id={anchor} style={{ position: 'absolute', left: PAGE.left, top: y, width: 1, height: 1 }} />
+      ))}
+      {page.outline.map(({ title, y, ref, parent }) => (
+        <View
+          key={ref}
+          {...outlineEntry(title, y, ref, parent)}
+          style={{ position: 'absolute', left: 0, top: y, width: 1, height: 1 }}
+        />
+      ))}
+    </Page>
+  );
+}
+
+/**
+ * react-pdf nests the outline by the tree of elements, which here ends at each page. `ref` and `parent`, which it reads
+ * but does not declare, say the nesting directly.
+ */
+function outlineEntry(title: string, top: number, ref: number, parent: number | undefined): object {
+  return { bookmark: { title, top, fit: true, expanded: false, ref, ...(parent === undefined ? {} : { parent }) } };
+}

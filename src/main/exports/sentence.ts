@@ -1,0 +1,81 @@
+import type { SentenceLexicon } from './wording';
+
+const OPENING_WORDS = 9;
+
+/**
+ * A statement's words as a full sentence: without list marks, with a capital and a full stop. The words themselves stay.
+ */
+export function toSentence(text: string): string {
+  const clean = withoutListMark(text);
+  if (clean === '') return '';
+  const closed = /[.!?…:]["”“’)\]]*$/.test(clean) ? clean : `${clean.replace(/\s*[;,]$/, '')}.`;
+  return closed.replace(/:$/, '.').replace(/^\p{Ll}+(?=[\s,]|$)/u, capitalised);
+}
+
+export function withoutListMark(text: string): string {
+  return text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .replace(/^(?:[•·▪■◦*–—\-‣]\s+|\(?[a-z0-9]{1,2}[.)]\s+(?=\S))+/u, '');
+}
+
+/** The first words, enough to recognise a sentence by. */
+export function opening(text: string, words = OPENING_WORDS): string {
+  const all = withoutListMark(text).split(' ');
+  if (all.length <= words + 2) return all.join(' ').replace(/[.;:,]$/, '');
+  return `${all.slice(0, words).join(' ').replace(/[.;:,–-]+$/, '')}\u00a0…`;
+}
+
+/** Whether a sentence only makes sense after the one before it ("This means …"). */
+export function continues(text: string, lexicon: SentenceLexicon): boolean {
+  const lower = withoutListMark(text).toLowerCase();
+  return lexicon.continuation.some((word) => lower.startsWith(`${word} `) || lower.startsWith(`${word},`));
+}
+
+/** Whether a sentence speaks of the document it stands in and not of what the company does. */
+export function isAboutDocument(text: string, lexicon: SentenceLexicon): boolean {
+  const clean = withoutListMark(text);
+  return lexicon.about.some((pattern) => new RegExp(pattern, 'iu').test(clean));
+}
+
+/**
+ * The words that make a sentence generic, empty when it also names something concrete: a number, an acronym or a means
+ * ("backups", "badge"). The annex must be concrete "and not generic" (explanatory note to Annex II).
+ */
+export function vagueWords(text: string, lexicon: SentenceLexicon): string[] {
+  const clean = withoutListMark(text);
+  const found = [...clean.matchAll(anyOf(lexicon.vague))].map(([word]) => word);
+  if (found.length === 0 || /\d|\p{Lu}{2,}/u.test(clean) || anyOf(lexicon.concrete).test(clean)) return [];
+  return [...new Set(found)];
+}
+
+/** The time a plan names ("Q3 2027") and the last month it may mean, "2027-09"; null when it names none. */
+export function plannedTime(
+  text: string,
+  lexicon: SentenceLexicon,
+  months: string[],
+): { words: string; until: string } | null {
+  for (const pattern of lexicon.timeWords) {
+    const words = new RegExp(pattern, 'iu').exec(text)?.[0];
+    if (words !== undefined) return { words, until: lastMonth(words, months) };
+  }
+  return null;
+}
+
+// A plan that names no month means the end of what it names: a quarter, a half, the year.
+function lastMonth(words: string, months: string[]): string {
+  const year = /20\d\d/.exec(words)?.[0] ?? '';
+  const quarter = Number(/^Q([1-4])/i.exec(words)?.[1] ?? 0);
+  const half = Number(/^H([12])/i.exec(words)?.[1] ?? 0);
+  const named = months.findIndex((month) => words.toLowerCase().startsWith(month.toLowerCase())) + 1;
+  return `${year}-${String(named || quarter * 3 || half * 6 || 12).padStart(2, '0')}`;
+}
+
+function anyOf(words: string[]): RegExp {
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
