@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { CoverageState, FrameworkCoverage, RequirementCoverage } from '../../shared/domain/control';
+import { countWords } from '../widgets/words';
 import { COVERAGE_SIGNS, COVERAGE_STATES, GROUP_WORDS } from './coverage-words';
 
 interface FrameworkMapProps {
@@ -69,14 +70,22 @@ function Cell({ requirement, dense, pressed, reachable, dimmed, onChoose }: Cell
       data-dimmed={dimmed}
       tabIndex={reachable ? 0 : -1}
       aria-pressed={pressed}
-      aria-label={`${ref} ${title.en}: ${word}, ${statementIds.length} statements`}
       title={`${ref} ${title.en} · ${word}`}
       onClick={() => onChoose(requirement)}
     >
       <Icon size={12} aria-hidden />
       <span className="cell-ref number">{ref}</span>
-      {!dense && <span className="cell-title one-line">{title.en}</span>}
-      {!dense && <span className="cell-count number">{statementIds.length === 0 ? word : statementIds.length}</span>}
+      {dense ? (
+        <span className="sr-only">{title.en}</span>
+      ) : (
+        <span className="cell-title one-line">{shortTitle(title.en)}</span>
+      )}
+      <span className="sr-only">{`: ${word}, ${countWords(statementIds.length, 'statement')}`}</span>
+      {!dense && (
+        <span className="cell-count number" aria-hidden>
+          {statementIds.length === 0 ? word : statementIds.length}
+        </span>
+      )}
     </button>
   );
 }
@@ -103,6 +112,12 @@ function Totals({ coverage, only, onOnly }: Pick<FrameworkMapProps, 'coverage' |
       })}
     </div>
   );
+}
+
+/** A measure without the words all measures begin with, so that a narrow cell shows what sets it apart. */
+function shortTitle(title: string): string {
+  const bare = title.replace(/^(Measures|Processes) (of|for)( the| ensuring| allowing)? /u, '');
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
 /** The heat map's groups: the framework's own, with the seven clauses of the management system as one. */

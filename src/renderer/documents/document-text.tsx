@@ -18,7 +18,7 @@ export function DocumentText({ open, statementId, onSelect }: DocumentTextProps)
   const selected = statements.find(({ id }) => id === statementId);
   const passageId = selected === undefined ? null : placeIn(selected, document.id)?.passageId;
   return (
-    <section className="pane document-text" aria-label={`Text of ${document.title}`}>
+    <section className="pane document-text" aria-label="Document">
       <header className="pane-head">
         <h2 className="one-line">{document.title}</h2>
         <span className="faint small one-line">
@@ -86,9 +86,10 @@ function PassageRow({ passage, quotes, statementId, onSelect }: PassageRowProps)
     ),
   );
   if (passage.kind === 'heading') {
+    // One level for all: with only what is in sight in the page, deeper ones would hang without their parents.
     const depth = Math.min(passage.locator.path.length, 3);
     return (
-      <div className="passage" data-kind="heading" data-depth={depth} role="heading" aria-level={depth + 3}>
+      <div className="passage" data-kind="heading" data-depth={depth} role="heading" aria-level={3}>
         {body}
       </div>
     );

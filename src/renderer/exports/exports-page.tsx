@@ -22,7 +22,7 @@ export function ExportsPage({ route }: { route: ExportsRoute }) {
   return (
     <div className="exports-page">
       <ExportChoices />
-      <section className="pane export-result" aria-label="Result and history">
+      <section className="pane export-result" aria-label="Files">
         <div className="export-scroll" tabIndex={0} role="region" aria-label="Result and history">
           {made !== null && <MadeFile made={made} />}
           <ExportHistory />

@@ -14,10 +14,16 @@ export interface ExportChoice {
   format: ExportFormat;
 }
 
+/** A finished file on the screen, with where it was saved once it was. */
+export interface MadeExport extends ExportedFile {
+  proof: FileProof | null;
+  savedTo: string | null;
+}
+
 interface ExportsState {
   choice: ExportChoice;
   /** The file made last, until another choice is made. */
-  made: (ExportedFile & { proof: FileProof | null; savedTo: string | null }) | null;
+  made: MadeExport | null;
   records: ExportRecord[] | null;
 }
 

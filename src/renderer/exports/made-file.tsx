@@ -1,12 +1,10 @@
 import { CircleCheck, Download, TriangleAlert } from 'lucide-react';
 import type { FileProof } from '../../shared/domain/export';
 import { byteWords, countWords } from '../widgets/words';
-import { saveMade, useExports } from './exports-store';
-
-type Made = NonNullable<ReturnType<typeof useExports.getState>['made']>;
+import { type MadeExport, saveMade } from './exports-store';
 
 /** The file that was made: save it, and read first what is missing or doubtful in it. */
-export function MadeFile({ made }: { made: Made }) {
+export function MadeFile({ made }: { made: MadeExport }) {
   return (
     <section className="made" aria-label="The file that was made">
       <header className="made-head">

@@ -24,6 +24,7 @@ export function parseRoute(hash: string): Route {
       return { place, questionnaireId: readId(first) };
     case 'documents':
       return { place, documentId: readId(first), statementId: readId(second) };
+    case undefined:
     default:
       return { place: 'documents', documentId: null, statementId: null };
   }

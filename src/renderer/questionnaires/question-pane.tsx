@@ -66,7 +66,7 @@ function Actions({ answer }: { answer: ReviewedAnswer }) {
   const empty = answer.answer === '' && answer.comment === '';
   return (
     <footer className="desk-actions">
-      <button type="button" className="button primary" onClick={() => void approve()}>
+      <button type="button" className={empty ? 'button' : 'button primary'} onClick={() => void approve()}>
         <Check size={15} aria-hidden />
         {empty ? 'Approve as empty' : 'Approve'}
         <kbd>A</kbd>

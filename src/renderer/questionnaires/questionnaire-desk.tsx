@@ -1,4 +1,4 @@
-import { ChevronRight, FileOutput, Sparkles } from 'lucide-react';
+import { ChevronRight, FileOutput, PenLine } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { useFrame } from '../frame/frame-store';
@@ -61,7 +61,7 @@ export function QuestionnaireDesk({
           onClick={() => void draft()}
           title={drafted ? 'Draft again what nobody has edited or decided' : undefined}
         >
-          <Sparkles size={14} aria-hidden />
+          <PenLine size={14} aria-hidden />
           {drafted ? 'Draft again' : `Draft ${questionnaire.questionCount.toLocaleString('en')} answers`}
         </button>
         {drafted && (

@@ -7,7 +7,7 @@ import { logBug } from '../../platform/log';
 
 /** The library the window shows; it can be replaced by another without a restart. */
 export interface OpenLibrary {
-  current(): App;
+  current: () => App;
   /** Opens another library. Where that fails the person reads why, and the present one stays. */
   replace(path: string, options?: { create: boolean }): void;
   replaceFromArguments(argv: readonly string[]): void;

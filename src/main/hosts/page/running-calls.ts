@@ -1,4 +1,4 @@
-import type { Progress, OperationName } from '../../../shared/contract';
+import type { Progress } from '../../../shared/contract';
 import type { Reply } from '../../../shared/errors';
 import type { RunOptions } from '../../app/dispatch';
 
