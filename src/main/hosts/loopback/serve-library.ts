@@ -32,9 +32,11 @@ export async function serveLibrary(app: { run: RunByName }, options: LoopbackOpt
   const calls = openCalls(app);
   const door: Door = { authority: '', token: options.token, session: randomBytes(32).toString('base64url') };
 
+  // A client that trickles its request holds a connection for these times at most.
   const server = createServer({
-    requestTimeout: 120_000,
     headersTimeout: 10_000,
+    requestTimeout: 120_000,
+    connectionsCheckingInterval: 5_000,
     keepAliveTimeout: 5_000,
     maxHeaderSize: 16_384,
   });
