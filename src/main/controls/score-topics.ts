@@ -5,8 +5,8 @@ import type { FeatureWord, WordFeatures } from './word-features';
 // Chosen on one half of the labelled texts and checked on the other; the exact values matter little, their order does.
 const WEAK_SHARE = 0.6;
 const LEAD_BONUS = 0.6;
-const LEAD_LENGTH = 24;
-const BAG_SHARE = 0.5;
+const LEAD_LENGTH = 32;
+const BAG_SHARE = 0.6;
 
 /** How strongly a text speaks of a topic (no upper bound) and the words of the text that say so, in order. */
 export interface TopicScore {

@@ -26,6 +26,7 @@ const MIN_PART_LENGTH = 5;
 const MIN_COMPOUND_LENGTH = 9;
 // No German compound is longer; a run of letters beyond this is an encoded file or an attack.
 const MAX_WORD_LENGTH = 60;
+const LONGEST_PARTICIPLE = 13;
 
 /**
  * Turns words into comparable features: stems with British spelling folded into American, German stems marked `de:` so
@@ -58,13 +59,24 @@ export function createWordFeatures(words: TopicWords): WordFeatures {
       });
       return made;
     },
-    ofPhrase: (phrase, language) => [
-      ...new Set(
-        tokenise(phrase)
-          .filter((token) => !stop[language].has(token.lower))
-          .map((token) => feature(token.lower, language)),
-      ),
-    ],
+    ofPhrase(phrase, language) {
+      const tokens = tokenise(phrase);
+      const made = new Set<string>();
+      for (let index = 0; index < tokens.length; index += 1) {
+        const token = tokens[index];
+        const next = tokens[index + 1];
+        if (token === undefined) continue;
+        // Without its "in", "sign-in" would be any sign: such a pair is kept as one word.
+        const pair = next !== undefined && (phrase[token.end] === '-' || tokens.length === 2);
+        if (pair && (stop[language].has(token.lower) || stop[language].has(next.lower))) {
+          made.add(feature(token.lower + next.lower, language));
+          index += 1;
+        } else if (!stop[language].has(token.lower)) {
+          made.add(feature(token.lower, language));
+        }
+      }
+      return [...made];
+    },
     partsOfPhrase(stems) {
       const [only] = stems;
       if (stems.length !== 1 || only === undefined || !only.startsWith('de:')) return [];
@@ -110,7 +122,7 @@ export function createWordFeatures(words: TopicWords): WordFeatures {
 }
 
 function feature(word: string, language: Language): string {
-  return language === 'de' ? `de:${germanRoot(stem(word, 'de'))}` : stem(englishRoot(americanSpelling(word)), 'en');
+  return language === 'de' ? `de:${germanRoot(word)}` : stem(englishRoot(americanSpelling(word)), 'en');
 }
 
 /** Noun and verb meet ("encryption", "encrypted"; "notification", "notify"), which the stemmer alone does not reach. */
@@ -123,14 +135,19 @@ function englishRoot(word: string): string {
 }
 
 /** Noun, verb and participle meet ("Löschung", "löschen", "gelöscht"; "Protokollierung", "protokolliert"). */
-function germanRoot(stemmed: string): string {
+function germanRoot(word: string): string {
+  // "Sicherung" (a backup) must not meet "sicher" and with it every "Sicherheit" and "Versicherung".
+  if (/sicherung(?:en|s)?$/.test(word)) return word.replace(/(?:en|s)$/, '');
+  const stemmed = stem(word, 'de');
   if (stemmed.length < 6) return stemmed;
-  return stemmed
+  const root = stemmed
     .replace(/ierung$|iert$/, 'ier')
     .replace(/(?<=.{4})ung$/, '')
-    .replace(/^ge(?!nehm|wahr|fahr)(.{4,})t$/, '$1')
-    .replace(/^((?:ver|be|ent|er|uber).{4,})t$/, '$1')
     .replace(/eln$/, 'el');
+  // Longer words are compounds with a noun at their end ("Benutzerkennwort"), not participles.
+  return root.length > LONGEST_PARTICIPLE
+    ? root
+    : root.replace(/^ge(?!nehm|wahr|fahr)(.{4,})t$/, '$1').replace(/^((?:ver|be|ent|er|uber).{4,})t$/, '$1');
 }
 
 function foldSharpS(word: string): string {
