@@ -23,6 +23,7 @@ export function vocabularyOf(blocks: SourceBlock[]): Vocabulary {
 /** Two lines of one paragraph as one text. A word divided at the end of the line is joined, a real hyphen is kept. */
 export function joinLines(above: string, below: string, vocabulary: Vocabulary): string {
   if (above.endsWith('\u00AD')) return above.slice(0, -1) + below;
+  if (above.endsWith('(')) return above + below;
   const left = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u2010]$/u.exec(above)?.[1];
   const right = /^([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)/u.exec(below)?.[1];
   if (left === undefined || right === undefined) return `${above} ${below}`;

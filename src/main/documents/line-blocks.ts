@@ -11,7 +11,7 @@ import { breaksOff, endsSentence, startsLowerCase } from './sentence-form';
 import type { StructuredBlock, TextBlock } from './structured-block';
 
 interface PreparedLine {
-  role: 'text' | 'furniture' | 'contents';
+  role: 'text' | 'furniture' | 'contents' | 'navigation';
   line: SourceLine;
   startsWithLink: boolean;
   endsWithLink: boolean;
@@ -33,9 +33,11 @@ export function structureLines(source: SourceBlock[], vocabulary: Vocabulary): S
   const prepared = source.map((block): PreparedLine | StructuredBlock => {
     if (block.kind !== 'line') return block;
     const text = block.text.trim();
+    const clean = tidyKeepingSoftHyphen(text);
+    const role = furniture.has(block) ? 'furniture' : contents.lines.has(block) ? 'contents' : null;
     return {
-      role: furniture.has(block) ? 'furniture' : contents.lines.has(block) ? 'contents' : 'text',
-      line: { ...block, text: tidyKeepingSoftHyphen(text) },
+      role: role ?? (isNavigationLine(clean) ? 'navigation' : 'text'),
+      line: { ...block, text: clean },
       startsWithLink: /^\[[^\]]+\]\(/.test(text),
       endsWithLink: /\]\([^)]*\)$/.test(text),
     };
@@ -89,10 +91,6 @@ function assemble(prepared: (PreparedLine | StructuredBlock)[], contents: Conten
       close();
       draft = { block: heading, last: one, markIndent: 0 };
       depths.length = 0;
-      continue;
-    }
-    if (isNavigationLine(line.text)) {
-      blocks.push({ kind: 'navigation', text: line.text, page: line.page });
       continue;
     }
     const mark = markAt(lines, at, previous);

@@ -1,6 +1,8 @@
 import lexicon from '../../../resources/lexicon/sentence-form.json';
 
 const VERBS = words(lexicon.verbs.en, lexicon.verbs.de, lexicon.verbs.fr);
+const AMBIGUOUS = words(lexicon.ambiguous);
+const DETERMINERS = words(lexicon.determiners);
 const SUBJECTS = words(lexicon.subjects);
 const QUESTION_OPENERS = words(lexicon.questionOpeners);
 const SUBORDINATORS = words(lexicon.subordinators);
@@ -31,27 +33,40 @@ export function startsLowerCase(text: string): boolean {
  * data are processed" is none, because its verb stands in a subordinate clause.
  */
 export function hasMainVerb(text: string): boolean {
-  const tokens = text.toLowerCase().match(/[\p{L}][\p{L}'’]*|[,;:.()]/gu) ?? [];
-  if (QUESTION_OPENERS.has(tokens[0] ?? '')) return text.endsWith('.');
+  const tokens = text.match(/[\p{L}][\p{L}'’]*|[,;:.()]/gu) ?? [];
+  const first = tokens[0]?.toLowerCase() ?? '';
+  if (QUESTION_OPENERS.has(first)) return text.endsWith('.');
+  // "System logs" is a name, "Our system logs every access." a sentence.
+  const nounsMayBeVerbs = (endsSentence(text) && tokens.length > 5) || (DETERMINERS.has(first) && tokens.length > 4);
   let depth = 0;
   let subordinate = false;
   for (let i = 0; i < tokens.length; i += 1) {
-    const token = (tokens[i] ?? '').replaceAll('’', "'");
+    const raw = tokens[i] ?? '';
+    const token = raw.toLowerCase().replaceAll('’', "'");
     if (token === '(') depth += 1;
     else if (token === ')') depth = Math.max(0, depth - 1);
     else if (/^[,;.]$/.test(token)) subordinate = false;
     else if (depth > 0) continue;
     else if (SUBORDINATORS.has(token) && i > 0) subordinate = true;
-    else if (subordinate) continue;
+    else if (subordinate || raw === 'IT') continue;
     else if (VERBS.has(token) && !(i === 0 && !isAuxiliary(token))) return true;
-    else if (SUBJECTS.has(token) && /^\p{L}/u.test(tokens[i + 1] ?? '') && i < tokens.length - 1) return true;
+    else if (nounsMayBeVerbs && i > 0 && AMBIGUOUS.has(token) && raw === token && !AFTER_NO_VERB.test(tokens[i - 1] ?? '')) return true;
+    else if (SUBJECTS.has(token) && /^\p{L}/u.test(tokens[i + 1] ?? '')) return true;
   }
   return false;
 }
 
-/** True where a text can be understood alone: a sentence with its verb, or a request ("Restrict privileged accounts."). */
-export function isWholeSentence(text: string): boolean {
-  return hasMainVerb(text) && /^["'“„(]?[\p{Lu}\p{N}\p{Ll}]/u.test(text);
+/** After these a word is a noun or an infinitive: "the review", "to review", "of reports". */
+const AFTER_NO_VERB = /^(?:the|a|an|to|of|for|in|on|at|by|with|from|and|or|our|your|their|its|this|that|these|any|all|no|each|every|be|being|without|via|per|as|,)$/i;
+
+/**
+ * True where a text is a sentence for all one can tell: it has a main verb, or it is long, begins like a sentence and
+ * has a verb somewhere ("The only option if you lost it is to reset it.").
+ */
+export function looksWhole(text: string): boolean {
+  if (hasMainVerb(text)) return true;
+  const tokens = text.toLowerCase().match(/[\p{L}][\p{L}'’]*/gu) ?? [];
+  return tokens.length >= 8 && DETERMINERS.has(tokens[0] ?? '') && tokens.some((token) => VERBS.has(token));
 }
 
 /** "is" and "are" may open a question or a sentence; "Uses" opens a fragment that lacks its subject. */

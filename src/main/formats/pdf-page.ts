@@ -1,5 +1,6 @@
-import { splitColumns } from './pdf-columns';
-import type { PageText, Segment } from './pdf-segments';
+import type { PdfDrawings } from './pdf-drawings';
+import { splitRegions } from './pdf-regions';
+import { bulletsOf, collectSegments, type PdfGlyphs, type Segment } from './pdf-segments';
 import { findTables } from './pdf-tables';
 import type { SourceBlock } from './source-block';
 
@@ -10,10 +11,20 @@ export interface Row {
   segments: Segment[];
 }
 
+export interface PdfPage {
+  number: number;
+  height: number;
+  glyphs: PdfGlyphs[];
+  drawings: PdfDrawings;
+}
+
 /** One page in reading order: columns one after the other, tables as tables, everything else as lines. */
-export function pageBlocks(page: PageText, number: number): SourceBlock[] {
-  const blocks: SourceBlock[] = splitColumns(toRows(page.segments)).flatMap((rows) => columnBlocks(rows, number));
-  for (const text of page.tilted) blocks.push({ kind: 'navigation', text, page: number });
+export function pageBlocks({ number, height, glyphs, drawings }: PdfPage): SourceBlock[] {
+  const upright = glyphs.filter((one) => one.upright && one.size > 0);
+  const text = [...upright, ...bulletsOf(drawings.dots, upright)];
+  const blocks = splitRegions(text, height).flatMap((region) => columnBlocks(toRows(collectSegments(region)), drawings, number));
+  const tilted = glyphs.filter((one) => !one.upright && one.text.trim() !== '').map((one) => one.text.trim());
+  if (tilted.length > 0) blocks.push({ kind: 'navigation', text: tilted.join(' '), page: number });
   return blocks;
 }
 
@@ -29,13 +40,13 @@ function toRows(segments: Segment[]): Row[] {
   return rows;
 }
 
-function columnBlocks(rows: Row[], number: number): SourceBlock[] {
+function columnBlocks(rows: Row[], drawings: PdfDrawings, number: number): SourceBlock[] {
   const left = Math.min(...rows.flatMap((row) => row.segments.map((segment) => segment.left)));
   const right = rightMargin(rows);
   const spacing = usualSpacing(rows);
   const blocks: SourceBlock[] = [];
   let previous: Row | null = null;
-  for (const part of findTables(rows)) {
+  for (const part of findTables(rows, drawings.rules)) {
     if (part.kind === 'table') {
       blocks.push({ kind: 'table', rows: part.cells, headerRows: part.headerRows, page: number });
     } else {

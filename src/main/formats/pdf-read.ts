@@ -1,20 +1,25 @@
 import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
-import { pageBlocks } from './pdf-page';
-import { collectSegments, type PdfGlyphs } from './pdf-segments';
+import { collectDrawings, type OperatorNumbers } from './pdf-drawings';
+import { type PdfPage, pageBlocks } from './pdf-page';
+import type { PdfGlyphs } from './pdf-segments';
 import type { SourceBlock, SourceText } from './source-block';
 
 /** The longest documents people have are a few hundred pages; a file beyond this is not a policy. */
 const MOST_PAGES = 2000;
 const SILENT = 0;
 
+type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type GetDocument = Pdfjs['getDocument'];
+
 /**
  * Reads a PDF as printed lines and tables, page by page.
  * @throws AppError `unreadable-file`: protected, damaged, scanned without text, too long.
  */
 export async function readPdf(file: NamedFile): Promise<SourceText> {
-  const document = await open(file);
+  const { getDocument, OPS: numbers } = await loadPdfjs();
+  const document = await open(file, getDocument);
   try {
     if (document.numPages > MOST_PAGES) {
       throw unreadable(`${file.name} has more than ${MOST_PAGES} pages. Save the pages you need as a file of their own.`);
@@ -22,7 +27,7 @@ export async function readPdf(file: NamedFile): Promise<SourceText> {
     const blocks: SourceBlock[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      blocks.push(...pageBlocks(collectSegments(await glyphsOf(page)), number));
+      blocks.push(...pageBlocks(await readPage(page, number, numbers)));
       page.cleanup();
     }
     if (!blocks.some((block) => block.kind === 'table' || /\p{L}{2}/u.test(block.text))) {
@@ -38,8 +43,7 @@ export async function readPdf(file: NamedFile): Promise<SourceText> {
   }
 }
 
-async function open({ name, bytes }: NamedFile): Promise<PDFDocumentProxy> {
-  const { getDocument } = await loadPdfjs();
+async function open({ name, bytes }: NamedFile, getDocument: GetDocument): Promise<PDFDocumentProxy> {
   try {
     // A copy: the library takes over the buffer it is given. Pictures are not decoded (maxImageSize).
     return await getDocument({
@@ -48,7 +52,8 @@ async function open({ name, bytes }: NamedFile): Promise<PDFDocumentProxy> {
       maxImageSize: 1,
       disableFontFace: true,
       useSystemFonts: false,
-      stopAtErrors: false,
+      // Without it a font has no name, and the name tells whether it is bold.
+      fontExtraProperties: true,
     }).promise;
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
@@ -62,7 +67,7 @@ async function open({ name, bytes }: NamedFile): Promise<PDFDocumentProxy> {
  * The library looks for a canvas when it is loaded and complains aloud where there is none. Text needs neither, so it
  * finds these empty stand-ins instead.
  */
-async function loadPdfjs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+async function loadPdfjs(): Promise<Pdfjs> {
   for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) {
     if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: function Absent() {}, configurable: true });
   }
@@ -75,9 +80,14 @@ async function loadPdfjs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.m
   }
 }
 
+async function readPage(page: PDFPageProxy, number: number, numbers: OperatorNumbers): Promise<PdfPage> {
+  // Read first: fonts are named only once the page's operators are known.
+  const operators = await page.getOperatorList();
+  const [, bottom = 0, , top = 0] = page.view;
+  return { number, height: top - bottom, glyphs: await glyphsOf(page), drawings: collectDrawings(operators, numbers, page.view) };
+}
+
 async function glyphsOf(page: PDFPageProxy): Promise<PdfGlyphs[]> {
-  // Fonts are named only once the page's operators have been read.
-  await page.getOperatorList();
   const content = await page.getTextContent();
   const bold = new Map<string, boolean>();
   const isBold = (font: string): boolean => {

@@ -1,3 +1,5 @@
+import type { PdfDrawings } from './pdf-drawings';
+
 /** One piece of text as the PDF draws it; points, origin bottom left. */
 export interface PdfGlyphs {
   text: string;
@@ -23,20 +25,34 @@ export interface Segment {
 /** Gaps, in parts of the font size: wider than a space; wider than any space, so a new column begins. */
 const WORD_GAP = 0.17;
 const COLUMN_GAP = 1.15;
+/** Justified lines have wide gaps too, but all alike; beyond the last no justification goes. */
+const TIMES_USUAL_GAP = 2.2;
+const WIDEST_WORD_GAP = 3.5;
+/** How far a bullet may stand from its text, points. */
+const FARTHEST_DOT = 30;
 const SAME_LINE = 0.4;
 const SUPERSCRIPT = 0.78;
 
-export interface PageText {
-  segments: Segment[];
-  /** Text that does not stand upright, in one string per piece. */
-  tilted: string[];
+/** Puts the pieces of a region together into segments, from top to bottom and left to right. */
+export function collectSegments(glyphs: PdfGlyphs[]): Segment[] {
+  return rowsOf(glyphs).flatMap(joinRow);
 }
 
-/** Puts what a page draws together into segments, from top to bottom and left to right. */
-export function collectSegments(glyphs: PdfGlyphs[]): PageText {
-  const upright = glyphs.filter((one) => one.upright && one.size > 0);
-  const tilted = glyphs.filter((one) => !one.upright && one.text.trim() !== '').map((one) => one.text.trim());
-  return { segments: rowsOf(upright).flatMap(joinRow), tilted: tilted.length === 0 ? [] : [tilted.join(' ')] };
+/** Bullets that were drawn as shapes, as text at the beginning of their lines. */
+export function bulletsOf(dots: PdfDrawings['dots'], glyphs: PdfGlyphs[]): PdfGlyphs[] {
+  return dots.flatMap((dot): PdfGlyphs[] => {
+    const beside = glyphs.filter(
+      (one) =>
+        one.text.trim() !== '' &&
+        Math.abs(one.y + 0.32 * one.size - dot.middle) < 0.35 * one.size &&
+        one.x > dot.left - FARTHEST_DOT &&
+        one.x < dot.right + FARTHEST_DOT,
+    );
+    const first = beside.toSorted((a, b) => a.x - b.x)[0];
+    if (first === undefined || first.x < dot.right - 0.5 || dot.right - dot.left > 0.8 * first.size) return [];
+    const { y, size } = first;
+    return [{ text: '•', x: dot.left, y, width: dot.right - dot.left, size, bold: false, upright: true }];
+  });
 }
 
 /** Pieces on one baseline. Raised footnote marks stay out: glued to a figure they would change it. */
@@ -63,6 +79,7 @@ function rowsOf(glyphs: PdfGlyphs[]): PdfGlyphs[][] {
 function joinRow(row: PdfGlyphs[]): Segment[] {
   const sorted = row.toSorted((a, b) => a.x - b.x);
   const segments: (Segment & { boldChars: number })[] = [];
+  const usualGap = medianGap(sorted);
   let spaceBefore = false;
   for (const glyph of sorted) {
     const text = glyph.text.replaceAll('\u00A0', ' ');
@@ -72,7 +89,7 @@ function joinRow(row: PdfGlyphs[]): Segment[] {
     }
     const last = segments.at(-1);
     const gap = last === undefined ? 0 : glyph.x - last.right;
-    if (last === undefined || gap > COLUMN_GAP * glyph.size) {
+    if (last === undefined || gap > columnGap(usualGap, glyph.size)) {
       segments.push({
         text: text.trimStart(),
         left: glyph.x,
@@ -99,6 +116,18 @@ function joinRow(row: PdfGlyphs[]): Segment[] {
       bold: boldChars >= segment.text.replace(/\s/g, '').length * 0.9,
     })),
   );
+}
+
+function columnGap(usualGap: number, size: number): number {
+  return Math.min(WIDEST_WORD_GAP * size, Math.max(COLUMN_GAP * size, TIMES_USUAL_GAP * usualGap));
+}
+
+/** The usual distance between the pieces of a row, 0 where there are too few to tell. */
+function medianGap(sorted: PdfGlyphs[]): number {
+  const filled = sorted.filter((glyph) => glyph.text.trim() !== '');
+  const gaps = filled.slice(1).map((glyph, index) => glyph.x - ((filled[index]?.x ?? 0) + (filled[index]?.width ?? 0)));
+  const wide = gaps.filter((gap, index) => gap > WORD_GAP * (filled[index]?.size ?? 1)).sort((a, b) => a - b);
+  return wide.length < 3 ? 0 : (wide[Math.floor(wide.length / 2)] ?? 0);
 }
 
 /** A bullet or a number stands apart from its text, but it is the beginning of the same line. */

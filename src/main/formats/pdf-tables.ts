@@ -1,3 +1,4 @@
+import type { PdfDrawings } from './pdf-drawings';
 import type { Row } from './pdf-page';
 import type { Segment } from './pdf-segments';
 
@@ -5,13 +6,19 @@ export type PagePart =
   | { kind: 'lines'; rows: Row[] }
   | { kind: 'table'; rows: Row[]; cells: string[][]; headerRows: number };
 
-/** Parts of the font size: how far column beginnings may differ, and which line distance begins a new table row. */
-const ALIGNED = 0.6;
-const ROW_GAP = 1.22;
-const FARTHEST = 3.2;
+interface Interval {
+  left: number;
+  right: number;
+}
 
-/** Finds rows whose segments begin at the same places: tables. Everything else stays lines. */
-export function findTables(rows: Row[]): PagePart[] {
+/** Points between the text of two columns; less is a word gap. */
+const NARROWEST_GAP = 4;
+/** Parts of the font size: the line distance that begins a new table row, and the one that ends a table. */
+const ROW_GAP = 1.22;
+const FARTHEST = 3.4;
+
+/** Finds rows whose segments keep the same gaps free between them: tables. Everything else stays lines. */
+export function findTables(rows: Row[], rules: PdfDrawings['rules']): PagePart[] {
   const parts: PagePart[] = [];
   let lines: Row[] = [];
   const closeLines = (): void => {
@@ -20,7 +27,7 @@ export function findTables(rows: Row[]): PagePart[] {
   };
   for (let i = 0; i < rows.length; ) {
     const stretch = tableStretch(rows, i);
-    const table = stretch === null ? null : readTable(stretch);
+    const table = stretch === null ? null : readTable(stretch, rules);
     if (stretch === null || table === null) {
       const row = rows[i];
       if (row !== undefined) lines.push(row);
@@ -35,11 +42,14 @@ export function findTables(rows: Row[]): PagePart[] {
   return parts;
 }
 
-/** The rows of a table that begins at `from`: rows with two or more segments, and rows that continue their cells. */
+/**
+ * The rows of a table that begins at `from`: as long as at least one gap of the first row stays free, a row belongs to
+ * it; a row with a single segment only if it stands inside one column.
+ */
 function tableStretch(rows: Row[], from: number): Row[] | null {
   const first = rows[from];
   if (first === undefined || first.segments.length < 2) return null;
-  const columns = first.segments.map((segment) => segment.left);
+  let gaps = gapsBetween(first.segments);
   let wide = 1;
   let end = from + 1;
   for (; end < rows.length; end += 1) {
@@ -47,84 +57,118 @@ function tableStretch(rows: Row[], from: number): Row[] | null {
     const above = rows[end - 1];
     if (row === undefined || above === undefined) break;
     if ((above.y - row.y) / Math.max(above.size, row.size) > FARTHEST) break;
-    const aligned = row.segments.filter((segment) => columnOf(segment, columns, row.size) !== null);
-    if (aligned.length < row.segments.length) {
-      // A wider row further down may add a column (the first row had an empty cell).
-      if (row.segments.length < 2 || aligned.length === 0 || row.segments.length <= columns.length) break;
-      for (const segment of row.segments) if (columnOf(segment, columns, row.size) === null) columns.push(segment.left);
-    }
-    if (row.segments.length === 1 && !continuesCell(row, columns)) break;
+    const left = gaps.flatMap((gap) => freePart(gap, row.segments));
+    if (left.length === 0) break;
+    if (left.length < gaps.length && row.segments.length < 2) break;
+    gaps = left;
     if (row.segments.length > 1) wide += 1;
   }
-  // Lines after the last row with several cells are text again, unless they continue one of its cells.
-  while (end > from && (rows[end - 1]?.segments.length ?? 0) < 2 && startsInFirstColumn(rows[end - 1], columns)) end -= 1;
+  // Lines at the end that stand in the first column alone are text again, unless they hug the row above.
+  while (end > from + 1) {
+    const row = rows[end - 1];
+    const above = rows[end - 2];
+    const firstGap = Math.min(...gaps.map((gap) => gap.left));
+    if (row === undefined || above === undefined || row.segments.length > 1 || (row.segments[0]?.left ?? 0) >= firstGap) break;
+    if (above.segments.length > 1 && above.y - row.y < 1.5 * row.size && (row.segments[0]?.text.length ?? 0) < 40 && hugs(rows, from, end)) break;
+    end -= 1;
+  }
   return wide >= 2 ? rows.slice(from, end) : null;
 }
 
-/** A single segment belongs to the table if it stands under a cell and ends before the next column begins. */
-function continuesCell(row: Row, columns: number[]): boolean {
-  const [segment] = row.segments;
-  if (segment === undefined) return false;
-  const column = columnOf(segment, columns, row.size);
-  if (column === null) return false;
-  const next = columns.filter((start) => start > column).sort((a, b) => a - b)[0];
-  return next === undefined || segment.right <= next;
+/** True where the last line stands no farther from the one above than lines inside the table's rows do. */
+function hugs(rows: Row[], from: number, end: number): boolean {
+  const distances = rows.slice(from + 1, end).map((row, index) => (rows[from + index]?.y ?? 0) - row.y);
+  return (distances.at(-1) ?? 0) <= Math.min(...distances) * 1.1;
 }
 
-function startsInFirstColumn(row: Row | undefined, columns: number[]): boolean {
-  const [segment] = row?.segments ?? [];
-  return row !== undefined && segment !== undefined && columnOf(segment, columns, row.size) === Math.min(...columns);
+function gapsBetween(segments: Segment[]): Interval[] {
+  return segments.slice(1).flatMap((segment, index) => {
+    const left = segments[index]?.right ?? 0;
+    return segment.left - left >= NARROWEST_GAP ? [{ left, right: segment.left }] : [];
+  });
 }
 
-function columnOf(segment: Segment, columns: number[], size: number): number | null {
-  return columns.find((start) => Math.abs(start - segment.left) <= ALIGNED * size) ?? null;
+/** What a row leaves free of a gap: nothing, or the widest part of it. */
+function freePart(gap: Interval, segments: Segment[]): Interval[] {
+  let { left, right } = gap;
+  for (const segment of segments) {
+    if (segment.right <= left || segment.left >= right) continue;
+    if (segment.left <= left && segment.right >= right) return [];
+    if (segment.left - left > right - segment.right) right = segment.left;
+    else left = segment.right;
+  }
+  return right - left >= NARROWEST_GAP ? [{ left, right }] : [];
 }
 
-function readTable(rows: Row[]): { cells: string[][]; headerRows: number } | null {
-  const starts = columnStarts(rows);
-  if (starts.length < 2 || isContents(rows)) return null;
-  const gaps = rows.slice(1).map((row, index) => ((rows[index]?.y ?? 0) - row.y) / row.size);
-  const single = Math.min(...gaps);
-  const spaced = gaps.some((gap) => gap > single * ROW_GAP);
+function readTable(rows: Row[], rules: PdfDrawings['rules']): { cells: string[][]; headerRows: number } | null {
+  const columns = columnsOf(rows);
+  if (columns.length < 2 || isContents(rows)) return null;
+  const bands = bandsOf(rows, columns, rules);
   const cells: string[][] = [];
-  rows.forEach((row, index) => {
-    const beginsRow =
-      index === 0 || (spaced ? (gaps[index - 1] ?? 0) > single * ROW_GAP : columnIndex(row.segments[0], starts, row.size) === 0);
-    if (beginsRow) cells.push(starts.map(() => ''));
+  bands.forEach((band, index) => {
+    if (band !== bands[index - 1]) cells.push(columns.map(() => ''));
     const target = cells.at(-1);
-    if (target === undefined) return;
-    for (const segment of row.segments) {
-      const column = columnIndex(segment, starts, row.size);
-      target[column] = joinCell(target[column] ?? '', segment.text);
+    for (const segment of rows[index]?.segments ?? []) {
+      const column = Math.max(0, columns.findIndex((one) => segment.left < one.right && segment.right > one.left));
+      if (target !== undefined) target[column] = joinCell(target[column] ?? '', segment.text);
     }
   });
-  const [head] = rows;
-  const boldHead = head !== undefined && head.segments.every((segment) => segment.bold) && cells.length > 1;
-  const allBold = rows.every((row) => row.segments.every((segment) => segment.bold));
-  return { cells, headerRows: boldHead && !allBold ? 1 : 0 };
+  const headLines = bands.filter((band) => band === bands[0]).length;
+  const isBold = (list: Row[]): boolean => list.every((row) => row.segments.every((segment) => segment.bold));
+  const boldHead = isBold(rows.slice(0, headLines)) && cells.length > 1;
+  return { cells, headerRows: boldHead && !isBold(rows.slice(headLines)) ? 1 : 0 };
 }
 
-function columnStarts(rows: Row[]): number[] {
-  const starts: number[] = [];
-  for (const row of rows) {
-    for (const segment of row.segments) {
-      if (columnOf(segment, starts, row.size) === null) starts.push(segment.left);
-    }
+/** Columns are what the text of all rows covers between the strips that stay free. */
+function columnsOf(rows: Row[]): Interval[] {
+  const segments = rows.flatMap((row) => row.segments).sort((a, b) => a.left - b.left);
+  const columns: Interval[] = [];
+  for (const { left, right } of segments) {
+    const last = columns.at(-1);
+    if (last !== undefined && left < last.right + NARROWEST_GAP) last.right = Math.max(last.right, right);
+    else columns.push({ left, right });
   }
-  return starts.sort((a, b) => a - b);
+  return columns;
 }
 
-function columnIndex(segment: Segment | undefined, starts: number[], size: number): number {
-  if (segment === undefined) return 0;
-  return Math.max(
-    0,
-    starts.findLastIndex((start) => start <= segment.left + ALIGNED * size),
-  );
+/** For each line the number of the table row it belongs to: by rules where the table has them, by distance where not. */
+function bandsOf(rows: Row[], columns: Interval[], rules: PdfDrawings['rules']): number[] {
+  const left = columns[0]?.left ?? 0;
+  const right = columns.at(-1)?.right ?? 0;
+  const top = (rows[0]?.y ?? 0) + (rows[0]?.size ?? 0);
+  const bottom = rows.at(-1)?.y ?? 0;
+  const borders = bordersAcross(rules.filter((rule) => rule.y < top && rule.y > bottom), left, right);
+  if (borders.length > 0) return rows.map((row) => borders.filter((y) => y > row.y).length);
+  const gaps = rows.slice(1).map((row, index) => ((rows[index]?.y ?? 0) - row.y) / row.size);
+  const single = Math.max(0.9, Math.min(...gaps));
+  const spaced = gaps.some((gap) => gap > single * ROW_GAP);
+  let band = 0;
+  return rows.map((row, index) => {
+    const startsLeft = (row.segments[0]?.left ?? 0) < (columns[0]?.right ?? 0);
+    const begins = spaced ? (gaps[index - 1] ?? 0) > single * ROW_GAP : startsLeft;
+    if (index > 0 && begins) band += 1;
+    return band;
+  });
+}
+
+/** Heights at which rules, alone or cell by cell, cover most of the table's width. */
+function bordersAcross(rules: PdfDrawings['rules'], left: number, right: number): number[] {
+  const heights: { y: number; covered: number }[] = [];
+  for (const rule of rules.toSorted((a, b) => b.y - a.y || a.left - b.left)) {
+    const width = Math.min(rule.right, right) - Math.max(rule.left, left);
+    if (width <= 0) continue;
+    const last = heights.at(-1);
+    if (last !== undefined && last.y - rule.y < 3) last.covered += width;
+    else heights.push({ y: rule.y, covered: width });
+  }
+  return heights.filter((one) => one.covered >= (right - left) * 0.6).map((one) => one.y);
 }
 
 /** Rows that end in a page number: a contents page, which is read as lines. */
 function isContents(rows: Row[]): boolean {
-  const paged = rows.filter((row) => row.segments.length > 1 && /^(?:[\s.·…_]*)(?:\d{1,3}|[ivx]{1,5})$/.test(row.segments.at(-1)?.text ?? ''));
+  const paged = rows.filter(
+    (row) => row.segments.length > 1 && /^(?:[\s.·…_]*)(?:\d{1,3}|[ivx]{1,5})$/.test(row.segments.at(-1)?.text ?? ''),
+  );
   return paged.length >= 3 && paged.length >= rows.length * 0.6;
 }
 

@@ -1,7 +1,7 @@
 import type { Passage } from '../../shared/domain/document';
-import { recordParts } from '../documents/line-marks';
+import { recordParts, sectionNumber } from '../documents/line-marks';
 import { isMarketingSentence } from '../documents/marketing';
-import { hasMainVerb } from '../documents/sentence-form';
+import { hasMainVerb, looksWhole } from '../documents/sentence-form';
 import { splitSentences } from '../language/sentences';
 import { isNoClaim } from './no-claim';
 
@@ -20,7 +20,8 @@ export interface StatementDraft {
 
 type SourcePassage = Pick<Passage, 'kind' | 'text' | 'leadIn' | 'locator'>;
 
-const SECTION_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})+\.?|§\s*\d+|\(\d{1,2}\))\s+/;
+const MOST_LABEL_WORDS = 6;
+const PARAGRAPH_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})+\.?|§\s*\d+|\(\d{1,2}\))\s+/;
 
 /** Every claim of a document, sentence by sentence. Headings, navigation, marketing, questions and pointers make none. */
 export function splitStatements(passages: SourcePassage[]): StatementDraft[] {
@@ -59,44 +60,58 @@ export function normaliseQuote(quote: string): string {
 
 function sentences(passage: SourcePassage, passageIndex: number, names: ReadonlySet<string>): StatementDraft[] {
   const { text, leadIn, locator } = passage;
-  const label = passage.kind === 'list-item' ? labelOf(text) : null;
+  const { label, first, rest } = labelled(text, passage.kind, names);
   const path = label === null ? locator.path : [...locator.path, label];
-  return splitSentences(text, names).flatMap(({ text: sentence }, index): StatementDraft[] => {
-    const quote = sentence.replace(SECTION_NUMBER, '');
-    if (isNoClaim(quote) || isMarketingSentence(quote) || isLabelAlone(quote, label)) return [];
+  return [first, ...rest].flatMap((sentence, index): StatementDraft[] => {
+    const quote = sentence.replace(PARAGRAPH_NUMBER, '');
+    if (isNoClaim(quote) || isMarketingSentence(quote) || quote.replace(/[\s.:–-]+$/, '') === label) return [];
     if (passage.kind === 'paragraph' && isFragmentLine(quote, text)) return [];
     const own = label === null || index === 0 ? quote : `${label}: ${quote}`;
-    return [{ quote, text: withLeadIn(own, passage), passageIndex, leadIn, path }];
+    return [{ quote, text: withLeadIn(own, passage, label), passageIndex, leadIn, path }];
   });
 }
 
+/**
+ * The sentences of a passage. An item may begin with its label ("Backups: …", "Lobby. Place participants …"), which
+ * belongs to the first sentence and explains the others.
+ */
+function labelled(
+  text: string,
+  kind: SourcePassage['kind'],
+  names: ReadonlySet<string>,
+): { label: string | null; first: string; rest: string[] } {
+  const found = splitSentences(text, names);
+  const [one, two] = found;
+  const rest = found.slice(1).map((sentence) => sentence.text);
+  const first = one?.text ?? '';
+  if (kind !== 'list-item' || one === undefined) return { label: null, first, rest };
+  const bare = first.replace(/[.:]$/, '');
+  if (two !== undefined && bare.split(/\s+/).length <= MOST_LABEL_WORDS && !hasMainVerb(bare) && /[.:]$/.test(first)) {
+    return { label: bare, first: text.slice(one.start, two.end), rest: rest.slice(1) };
+  }
+  const label = recordParts(text)?.label ?? null;
+  const isLabel = label !== null && !hasMainVerb(label) && !/^(?:note|hinweis)$/i.test(label);
+  return { label: isLabel ? label : null, first, rest };
+}
+
 /** A fragment needs its lead-in; where there is none, the heading it stands under. */
-function withLeadIn(text: string, { kind, leadIn, locator }: SourcePassage): string {
-  if (kind !== 'list-item' || hasMainVerb(bodyOf(text))) return text;
-  const before = leadIn ?? locator.path.at(-1)?.replace(SECTION_NUMBER, '').replace(/^\d+\.\s+/, '') ?? '';
-  if (before === '') return text;
-  return `${before.replace(/\s*[:;.,–-]+$/, '')}: ${text}`;
+function withLeadIn(text: string, { kind, leadIn, locator }: SourcePassage, label: string | null): string {
+  const body = label === null ? text : text.slice(label.length);
+  if (kind !== 'list-item' || (leadIn === null ? looksWhole(body) : hasMainVerb(body))) return text;
+  const before = leadIn ?? nameOf(locator.path);
+  return before === '' ? text : `${before.replace(/\s*[:;.,–-]+$/, '')}: ${text}`;
 }
 
-/** What follows the label of a list item: "Backups: kept for 30 days". */
-function bodyOf(text: string): string {
-  return labelOf(text) === null ? text : (recordParts(text)?.value ?? text);
-}
-
-/** The label a list item begins with ("**Lobby.** Place …" has none: only colons and dashes make labels here). */
-function labelOf(text: string): string | null {
-  const parts = recordParts(text);
-  return parts === null || hasMainVerb(parts.label) || /^(?:note|hinweis|e\.g|z\. ?b)/i.test(parts.label) ? null : parts.label;
-}
-
-function isLabelAlone(quote: string, label: string | null): boolean {
-  return label !== null && quote.replace(/[\s.:–-]+$/, '') === label;
+/** The nearest heading without its number. */
+function nameOf(path: string[]): string {
+  const heading = path.at(-1) ?? '';
+  return sectionNumber(heading)?.rest || heading;
 }
 
 /** A short line without a verb is a caption or the rest of a table, unless it tells whom to contact. */
 function isFragmentLine(quote: string, whole: string): boolean {
   if (quote !== whole || quote.length > 90 || /[.!:;]$/.test(quote)) return false;
-  return !hasMainVerb(quote) && !/[@\d]|:\s/.test(quote);
+  return !hasMainVerb(quote) && !/@|(?<![\p{L}\d])\d+(?!\p{L})|:\s/u.test(quote);
 }
 
 /** A table row is one claim: its cells mean nothing apart. */
@@ -110,10 +125,10 @@ function tableRow({ text, leadIn, locator }: SourcePassage, passageIndex: number
 function record(passage: SourcePassage, passageIndex: number, names: ReadonlySet<string>): StatementDraft[] {
   const { text, leadIn, locator } = passage;
   const label = recordParts(text)?.label ?? text.split(' – ')[0] ?? '';
-  const owner = locator.path.at(-1)?.replace(SECTION_NUMBER, '').replace(/^\d+\.\s+/, '') ?? leadIn ?? '';
+  const owner = nameOf(locator.path) || (leadIn ?? '');
   const found = splitSentences(text, names);
   return found.flatMap(({ text: quote }, index): StatementDraft[] => {
-    if (isNoClaim(quote) || isLabelAlone(quote, label)) return [];
+    if (isNoClaim(quote) || quote.replace(/[\s.:–-]+$/, '') === label) return [];
     const own = index === 0 ? quote : `${label} – ${quote}`;
     const path = index === 0 ? locator.path : [...locator.path, label];
     return [{ quote, text: owner === '' ? own : `${owner} – ${own}`, passageIndex, leadIn, path }];
