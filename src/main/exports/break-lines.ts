@@ -91,7 +91,7 @@ function atomsOf(runs: Run[], measure: FontMeasure): Atom[] {
   let open = false;
   for (const run of runs) {
     // Pieces are white space, or words cut after hyphens; a non-breaking space is part of a word.
-    for (const text of run.text.match(/ +|[^ ]*?[^ \d-]-(?=\p{L})|[^ ]+/gu) ?? []) {
+    for (const text of run.text.match(/ +|[^ ]*?[^ -]-(?=\p{L})|[^ ]+/gu) ?? []) {
       if (text.startsWith(' ')) {
         space = { ...run, text: ' ' };
         open = false;

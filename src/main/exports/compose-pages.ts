@@ -83,7 +83,7 @@ function contentsEntry(entry: OutlineEntry, page: number, measure: FontMeasure):
   const style = entry.level === 1 ? STYLE.contents1 : STYLE.contents2;
   const face = 'regular';
   const run = (text: string, colour: string = COLOUR.text): Run => ({ text, face, size: style.size, colour, link: entry.anchor });
-  const lines = breakLines([run(entry.text)], TEXT_WIDTH - style.indent - PAGE_NUMBER_COLUMN, measure);
+  const lines = contentsLines(entry, measure).map((text) => [run(text)]);
   const lastY = (lines.length - 1) * style.line;
   const number = run(String(page));
   const numberX = TEXT_WIDTH - widthOf([number], measure);
@@ -94,7 +94,8 @@ function contentsEntry(entry: OutlineEntry, page: number, measure: FontMeasure):
   const part = (x: number, y: number, runs: Run[]): Part => ({ kind: 'lines', x, y, lines: [runs], lineHeight: style.line });
   return {
     before: style.before,
-    height: lines.length * style.line + style.after,
+    after: style.after,
+    height: lines.length * style.line,
     parts: [
       part(style.indent - style.hanging, 0, [run(entry.number, COLOUR.accent)]),
       { kind: 'lines', x: style.indent, y: 0, lines, lineHeight: style.line },
@@ -106,6 +107,14 @@ function contentsEntry(entry: OutlineEntry, page: number, measure: FontMeasure):
     outline: null,
     tableHead: null,
   };
+}
+
+/** The title of a contents entry, broken where the column of page numbers begins. */
+export function contentsLines({ level, text }: { level: 1 | 2; text: string }, measure: FontMeasure): string[] {
+  const { indent, size } = level === 1 ? STYLE.contents1 : STYLE.contents2;
+  const run: Run = { text, face: 'regular', size, colour: COLOUR.text, link: null };
+  const lines = breakLines([run], TEXT_WIDTH - indent - PAGE_NUMBER_COLUMN, measure);
+  return lines.map((line) => line.map((part) => part.text).join(''));
 }
 
 function furniture(meta: DocMeta, number: number, total: number, measure: FontMeasure): ComposedPage['parts'] {

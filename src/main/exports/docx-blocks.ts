@@ -30,7 +30,7 @@ export function docxBlocks(blocks: Block[], bookmark: Bookmarks): FileChild[] {
             style: block.level === 1 ? STYLE_ID.heading1 : STYLE_ID.heading2,
             numbering: { reference: block.appendix ? 'appendix' : 'outline', level: block.level - 1 },
             // The text begins on a page of its own, after the contents.
-            pageBreakBefore: index === 0,
+            ...(index === 0 ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
             children: bookmark(block.anchor, [new TextRun(block.text)]),
           }),
         ];

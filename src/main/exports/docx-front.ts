@@ -1,10 +1,12 @@
-import { BorderStyle, type FileChild, Footer, Header, Paragraph, PageNumber, TabStopType, TextRun, LeaderType, LineRuleType } from 'docx';
+import { BorderStyle, type FileChild, Footer, Header, Paragraph, PageNumber, TabStopType, TextRun, Tab, LeaderType, LineRuleType } from 'docx';
+import { contentsLines } from './compose-pages';
 import type { Doc, DocMeta, HeadingBlock } from './document-model';
 import { docxTable, spacer } from './docx-blocks';
 import { type Bookmarks, bookmarkName, field, fieldEnd, fieldStart, linkTo } from './docx-fields';
 import { STYLE_ID, twips } from './docx-styles';
-import { COLOUR, PAGE, PAGE_NUMBER_COLUMN, STYLE, TEXT_WIDTH } from './page-style';
+import { COLOUR, PAGE, STYLE, TEXT_WIDTH } from './page-style';
 import type { Part } from './paginate';
+import type { FontMeasure } from './pdf-fonts';
 import { TITLE_PAGE } from './title-page';
 
 /** The title page, with the space between its blocks taken from the composed one so that both files look alike. */
@@ -47,7 +49,7 @@ export function docxTitlePage(doc: Doc, composed: { part: Part; y: number }[]): 
             ? { border: { top: { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline, space: 12 } } }
             : {}),
           children: [
-            new TextRun({ text: `${label}\t`, size: 20, color: COLOUR.muted }),
+            new TextRun({ children: [label, new Tab()], size: 20, color: COLOUR.muted }),
             new TextRun({ text: value, size: 20 }),
           ],
         }),
@@ -80,7 +82,7 @@ export function docxControlPage(doc: Doc, bookmark: Bookmarks): FileChild[] {
 }
 
 /** The contents as a field Word can update, already filled in with the page of each heading. */
-export function docxContents(doc: Doc, pageOf: (anchor: string) => number): FileChild[] {
+export function docxContents(doc: Doc, pageOf: (anchor: string) => number, measure: FontMeasure): FileChild[] {
   const headings = doc.blocks.filter((block): block is HeadingBlock => block.kind === 'heading');
   return [
     new Paragraph({ style: STYLE_ID.front, pageBreakBefore: true, keepNext: true, text: doc.contentsTitle }),
@@ -88,12 +90,15 @@ export function docxContents(doc: Doc, pageOf: (anchor: string) => number): File
       const style = level === 1 ? STYLE.contents1 : STYLE.contents2;
       const entry = linkTo(anchor, [
         new TextRun({ text: number, color: COLOUR.accent }),
-        new TextRun({ children: ['\t', text, '\t'] }),
+        new TextRun({ children: [new Tab()] }),
+        // Broken here and not by a right indent, from which LibreOffice would not let the page number stick out.
+        ...contentsLines({ level, text }, measure).map((line, row) => new TextRun({ text: line, break: row === 0 ? 0 : 1 })),
+        new TextRun({ children: [new Tab()] }),
         ...field(`PAGEREF ${bookmarkName(anchor)} \\h`, [new TextRun(String(pageOf(anchor)))]),
       ]);
       return new Paragraph({
         style: level === 1 ? STYLE_ID.contents1 : STYLE_ID.contents2,
-        indent: { left: twips(style.indent), hanging: twips(style.hanging), right: twips(PAGE_NUMBER_COLUMN) },
+        indent: { left: twips(style.indent), hanging: twips(style.hanging) },
         tabStops: [
           { type: TabStopType.LEFT, position: twips(style.indent) },
           { type: TabStopType.RIGHT, position: twips(TEXT_WIDTH), leader: LeaderType.DOT },
@@ -111,7 +116,7 @@ export function docxContents(doc: Doc, pageOf: (anchor: string) => number): File
 export function docxHeader(meta: DocMeta): Header {
   return new Header({
     children: [
-      edge([new TextRun({ children: [meta.shortTitle, '\t', meta.classification], ...SMALL })], {
+      edge([new TextRun({ children: [meta.shortTitle, new Tab(), meta.classification], ...SMALL })], {
         bottom: { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline, space: 4 },
       }),
     ],
@@ -125,7 +130,7 @@ export function docxFooter(meta: DocMeta): Footer {
     .map((part) => (part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : part));
   return new Footer({
     children: [
-      edge([new TextRun({ children: [left, '\t', ...children], ...SMALL })], {
+      edge([new TextRun({ children: [left, new Tab(), ...children], ...SMALL })], {
         top: { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline, space: 5 },
       }),
     ],

@@ -68,7 +68,8 @@ export function paragraph(
     }
     return {
       before: first ? style.before : 0,
-      height: chunk.length * style.line + (last ? style.after : 0),
+      after: last ? style.after : 0,
+      height: chunk.length * style.line,
       parts,
       anchors: first && anchor !== undefined ? [anchor] : [],
       keepWithNext: last && keep,

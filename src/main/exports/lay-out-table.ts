@@ -7,6 +7,7 @@ import { runsOf } from './runs';
 
 // A row of more lines than this may be cut by a page's end; every shorter one stays whole.
 const LINES_KEPT_TOGETHER = 24;
+const RULE = 0.5;
 
 /** A table as one piece per row, with hairlines between rows and a head that repeats on every page. */
 export function layOutTable(table: { columns: Column[]; rows: TableRow[] }, measure: FontMeasure): Piece[] {
@@ -36,10 +37,13 @@ function rowPieces(row: TableRow, columns: Column[], measure: FontMeasure, role:
     const first = start === 0;
     const last = start + step >= count;
     const top = first ? CELL_PADDING.y : 0;
-    const height = top + Math.min(step, count - start) * style.line + (last ? CELL_PADDING.y : 0);
-    const rules: Part[] = last ? [ruleAt(height, columns, role === 'head' ? 0.9 : 0.5, role)] : [];
+    const textHeight = top + Math.min(step, count - start) * style.line + (last ? CELL_PADDING.y : 0);
+    // The hairline has a height of its own, as it has in Word.
+    const height = textHeight + (last ? RULE : 0);
+    const rules: Part[] = last ? [ruleAt(textHeight, columns, role === 'head' ? 0.9 : RULE, role)] : [];
     pieces.push({
-      before: role === 'head' ? 2 : 0,
+      before: 0,
+      after: 0,
       height,
       parts: [...cellParts(cells, columns, start, step, top, measure), ...rules],
       anchors: first && row.anchor !== null ? [row.anchor] : [],

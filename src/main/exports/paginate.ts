@@ -15,8 +15,9 @@ export interface OutlineEntry {
 
 /** The smallest thing that is never cut by a page's end. */
 export interface Piece {
-  /** Space above, dropped at the top of a page. */
+  /** Space above, dropped at the top of a page, and below; between two pieces the larger of both counts, as in Word. */
   before: number;
+  after: number;
   height: number;
   parts: Part[];
   anchors: string[];
@@ -49,10 +50,12 @@ export interface Pagination {
 export function paginate(pieces: Piece[], pageHeight: number): Pagination {
   const result: Pagination = { pages: [{ pieces: [] }], anchors: new Map(), outline: [] };
   let y = 0;
+  let gap = 0;
 
   function put(piece: Piece, before: number): void {
     const page = result.pages.length - 1;
     y += before;
+    gap = piece.after;
     result.pages[page]?.pieces.push({ y, piece });
     for (const anchor of piece.anchors) if (!result.anchors.has(anchor)) result.anchors.set(anchor, page);
     if (piece.outline !== null) result.outline.push({ ...piece.outline, page, y });
@@ -61,7 +64,7 @@ export function paginate(pieces: Piece[], pageHeight: number): Pagination {
 
   for (const [index, piece] of pieces.entries()) {
     const atTop = y === 0;
-    const before = atTop ? 0 : piece.before;
+    const before = atTop ? 0 : Math.max(gap, piece.before);
     if (!atTop && y + before + heightWithFollowers(pieces, index, pageHeight) > pageHeight + 0.01) {
       result.pages.push({ pieces: [] });
       y = 0;
@@ -81,8 +84,10 @@ function heightWithFollowers(pieces: Piece[], index: number, pageHeight: number)
   while (pieces[next]?.keepWithNext === true && next + 1 < pieces.length) {
     next += 1;
     const follower = pieces[next];
-    if (follower === undefined || height + follower.before + follower.height > pageHeight) break;
-    height += follower.before + follower.height;
+    if (follower === undefined) break;
+    const needed = Math.max(pieces[next - 1]?.after ?? 0, follower.before) + follower.height;
+    if (height + needed > pageHeight) break;
+    height += needed;
   }
   return height;
 }

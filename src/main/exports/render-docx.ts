@@ -17,7 +17,8 @@ import { loadPdfFonts } from './pdf-fonts';
  */
 export async function renderDocx(doc: Doc, resourcesFolder: string): Promise<Uint8Array> {
   const fonts = readExportFonts(resourcesFolder);
-  const pages = composePages(doc, await loadPdfFonts(fonts));
+  const measure = await loadPdfFonts(fonts);
+  const pages = composePages(doc, measure);
   const pageOf = new Map(pages.flatMap(({ number, anchors }) => anchors.map(({ anchor }) => [anchor, number] as const)));
   const bookmark = createBookmarks();
   const hasSubheadings = doc.blocks.some((block) => block.kind === 'heading' && block.level === 2);
@@ -47,7 +48,7 @@ export async function renderDocx(doc: Doc, resourcesFolder: string): Promise<Uin
         children: [
           ...docxTitlePage(doc, pages[0]?.parts ?? []),
           ...docxControlPage(doc, bookmark),
-          ...docxContents(doc, (anchor) => pageOf.get(anchor) ?? 0),
+          ...docxContents(doc, (anchor) => pageOf.get(anchor) ?? 0, measure),
           ...docxBlocks(doc.blocks, bookmark),
         ],
       },

@@ -1,0 +1,107 @@
+import type { Block, Cell, Inline, TableRow } from './document-model';
+import { plain } from './document-model';
+import type { ExportSource, ExportStatement } from './export-source';
+import { providerName } from './modality-label';
+import type { SourceList } from './source-list';
+import { statementInlines } from './statement-inlines';
+import { counted, fill, whitepaperWording } from './wording';
+import { claimsCertificate, FACTS, namesCertificate } from './whitepaper-outline';
+
+/** A statement with the part of the whitepaper it belongs to. */
+export interface PlacedStatement {
+  entry: ExportStatement;
+  part: string;
+  score: number;
+}
+
+// One page of facts: a long sentence says too much at once, and three certificates of one holder are enough.
+const LONGEST_FACT = 240;
+const MOST_PER_LINE = 3;
+
+/** The table of facts a reader looks for first. Lines for which nothing is in place are left out and named. */
+export function glanceBlocks(
+  placed: PlacedStatement[],
+  subProcessorSection: { number: string; anchor: string } | null,
+  source: ExportSource,
+  list: SourceList,
+): { blocks: Block[]; gaps: string[] } {
+  const wording = whitepaperWording(source.language);
+  const { organisation } = source;
+  const gaps: string[] = [];
+  const rows: TableRow[] = [];
+  const show = (entry: ExportStatement): Inline[] => statementInlines(entry, source, list);
+
+  function add(label: string, cell: Cell, missing = true): void {
+    if (cell.length > 0) rows.push({ anchor: null, cells: [[[plain(label)]], cell] });
+    else if (missing) gaps.push(fill(wording.gaps.noFact, { title: label }));
+  }
+
+  function fact(id: string): Cell {
+    const parts = FACTS.find((known) => known.id === id)?.parts ?? [];
+    return parts.flatMap((part) => {
+      const best = bestFact(placed.filter((candidate) => candidate.part === part));
+      return best === null ? [] : [show(best)];
+    });
+  }
+
+  add(wording.facts.products, organisation.products.map((product) => [plain(productName(product))]), false);
+  add(wording.facts.hosting, fact('hosting'));
+  const certificates = certificatesByHolder(placed, source);
+  const own = certificates.own.slice(0, MOST_PER_LINE).map(show);
+  add(wording.facts.certificatesOwn, own.length > 0 ? own : [[plain(wording.noCertificate)]]);
+  add(wording.facts.certificatesPlanned, certificates.planned.slice(0, MOST_PER_LINE).map(show), false);
+  const recorded = organisation.subProcessors
+    .filter((provider) => provider.certificates.trim() !== '')
+    .map((provider): Inline[] => [plain(`${provider.name}: ${provider.certificates}`)]);
+  add(wording.facts.certificatesProviders, recorded.length > 0 ? recorded : certificates.providers.slice(0, MOST_PER_LINE).map(show), false);
+  for (const id of ['transit', 'rest', 'access', 'continuity', 'incidents'] as const) add(wording.facts[id], fact(id));
+  if (subProcessorSection !== null) {
+    const [before = '', after = ''] = counted(wording.subProcessorCount, organisation.subProcessors.length).split('{section}');
+    const link: Inline = { kind: 'reference', anchor: subProcessorSection.anchor, text: subProcessorSection.number };
+    add(wording.facts.subProcessors, [[plain(before), link, plain(after)]]);
+  }
+  add(wording.facts.contact, textCell(organisation.contact), false);
+  add(wording.facts.officer, textCell(organisation.dataProtectionOfficer), false);
+  const columns = [
+    { title: wording.factColumns.topic, widthMm: 45 },
+    { title: wording.factColumns.fact, widthMm: 120 },
+  ];
+  return { blocks: [{ kind: 'table', columns, rows }], gaps };
+}
+
+export function productName({ name, deployments }: { name: string; deployments: string[] }): string {
+  return deployments.length > 0 ? `${name} (${deployments.join(', ')})` : name;
+}
+
+function textCell(text: string): Cell {
+  return text.trim() === '' ? [] : [[plain(text.trim())]];
+}
+
+/** The statement that says most in few words: in place, short, and with a figure where there is one. */
+function bestFact(candidates: PlacedStatement[]): ExportStatement | null {
+  const usable = candidates.filter(
+    ({ entry: { statement } }) =>
+      (statement.modality === 'implemented' || statement.modality === 'sub-processor') &&
+      statement.text.length <= LONGEST_FACT &&
+      statement.hedges.length === 0,
+  );
+  const value = ({ entry, score }: PlacedStatement): number =>
+    score + (/\d/.test(entry.statement.text) ? 0.3 : 0) + (entry.statement.modality === 'implemented' ? 0.2 : 0);
+  const [best] = usable.sort((a, b) => value(b) - value(a) || a.entry.statement.id - b.entry.statement.id);
+  return best?.entry ?? null;
+}
+
+/** A provider's certificate is not ours, and a planned one is nobody's yet. */
+function certificatesByHolder(placed: PlacedStatement[], source: ExportSource) {
+  const own: ExportStatement[] = [];
+  const planned: ExportStatement[] = [];
+  const providers: ExportStatement[] = [];
+  for (const { entry } of placed) {
+    const { text, modality, scope } = entry.statement;
+    if (modality === 'planned' && namesCertificate(text)) planned.push(entry);
+    if (!claimsCertificate(text)) continue;
+    if (modality === 'sub-processor' || scope.subject === 'provider' || providerName(entry, source) !== null) providers.push(entry);
+    else if (modality === 'implemented' && scope.subject === 'company') own.push(entry);
+  }
+  return { own, planned, providers };
+}

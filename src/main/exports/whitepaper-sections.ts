@@ -1,0 +1,76 @@
+import type { Block, Inline } from './document-model';
+import { plain } from './document-model';
+import type { ExportSource, ExportStatement } from './export-source';
+import { modalityLabel } from './modality-label';
+import { type MeasureText, orderMeasures } from './order-measures';
+import { toSentence, withoutListMark } from './sentence';
+import type { SourceList } from './source-list';
+import { labelInlines, spaced, statementInlines } from './statement-inlines';
+
+/** Statements as prose: sentences of one passage in one paragraph, lists as bullets, what is not simply in place apart. */
+export function proseBlocks(entries: ExportStatement[], source: ExportSource, list: SourceList): Block[] {
+  const blocks: Block[] = [];
+  let open: { passage: string; entries: ExportStatement[] } | null = null;
+
+  function close(): void {
+    if (open === null) return;
+    blocks.push({ kind: 'paragraph', style: 'body', inlines: joinedSentences(open.entries, list) });
+    open = null;
+  }
+
+  for (const text of orderMeasures(entries)) {
+    const [first] = text.entries;
+    if (first === undefined) continue;
+    const passage = passageOf(first);
+    const plainClaim = text.leadIn === null && modalityLabel(first, source) === null;
+    if (plainClaim && open !== null && open.passage === passage) {
+      open.entries.push(first);
+      continue;
+    }
+    close();
+    if (plainClaim) open = { passage, entries: [first] };
+    else blocks.push(...apart(text, first, source, list));
+  }
+  close();
+  return blocks;
+}
+
+function apart(text: MeasureText, first: ExportStatement, source: ExportSource, list: SourceList): Block[] {
+  if (text.leadIn === null) {
+    return [{ kind: 'paragraph', style: 'body', inlines: statementInlines(first, source, list) }];
+  }
+  const leadIn = `${toSentence(text.leadIn).replace(/[.:;,]$/, '')}:`;
+  return [
+    { kind: 'paragraph', style: 'body', inlines: [plain(leadIn)], keepWithNext: true },
+    ...text.entries.map(
+      (entry): Block => ({
+        kind: 'paragraph',
+        style: 'bullet',
+        inlines: [
+          ...labelInlines(modalityLabel(entry, source)),
+          plain(withoutListMark(entry.statement.quote)),
+          ...spaced(list.marks(entry.statement)),
+        ],
+      }),
+    ),
+  ];
+}
+
+/** Sentence after sentence; a mark that would follow each of them stands once, after the last. */
+function joinedSentences(entries: ExportStatement[], list: SourceList): Inline[] {
+  const marked = entries.map((entry) => ({ entry, marks: list.marks(entry.statement) }));
+  return marked.flatMap(({ entry, marks }, index) => {
+    const next = marked[index + 1];
+    const same = next !== undefined && JSON.stringify(next.marks) === JSON.stringify(marks);
+    return [
+      ...(index === 0 ? [] : [plain(' ')]),
+      plain(toSentence(entry.statement.text)),
+      ...(same ? [] : spaced(marks)),
+    ];
+  });
+}
+
+function passageOf({ statement }: ExportStatement): string {
+  const [place] = statement.places;
+  return place === undefined ? `statement ${statement.id}` : `${place.documentId} ${place.passageId}`;
+}

@@ -1,0 +1,138 @@
+import type { FrameworkId } from '../../shared/domain/framework';
+import type { SubProcessor } from '../../shared/domain/organisation';
+import type { Block, Cell, Inline, TableRow } from './document-model';
+import { plain } from './document-model';
+import type { ExportSource, ExportStatement } from './export-source';
+import type { SourceList } from './source-list';
+import { statementInlines } from './statement-inlines';
+import { fill, type WhitepaperWording, whitepaperWording } from './wording';
+
+/** A numbered section or part as tables refer to it. */
+export interface NumberedPart {
+  number: string;
+  anchor: string;
+  title: string;
+  entries: ExportStatement[];
+}
+
+// Enough to see what kind of duty it is; the rest stands in the section.
+const MOST_SENTENCES = 2;
+const MINIMUM_SCORE = 0.35;
+
+/** Topic × we × customer × provider, for the topics this document speaks of; empty where all of it is ours. */
+export function responsibilityBlocks(sections: NumberedPart[], source: ExportSource, list: SourceList): Block[] {
+  const wording = whitepaperWording(source.language);
+  const shared = sections.some(({ entries }) => byOthers(entries, 'customer') + byOthers(entries, 'sub-processor') > 0);
+  if (!shared) return [];
+  const rows = sections.map((section): TableRow => {
+    const ours = section.entries.some(({ statement: { modality } }) => modality !== 'customer' && modality !== 'sub-processor');
+    const cells: Cell[] = [
+      [[plain(section.title)]],
+      ours ? [sectionLink(wording.section, section)] : [[plain('–')]],
+      dutyCell(section, 'customer', source, list),
+      dutyCell(section, 'sub-processor', source, list),
+    ];
+    return { anchor: null, cells };
+  });
+  const { topic, we, customer, provider } = wording.responsibilityColumns;
+  return [
+    { kind: 'paragraph', style: 'body', inlines: [plain(wording.responsibilityIntro)], keepWithNext: true },
+    {
+      kind: 'table',
+      columns: [
+        { title: topic, widthMm: 38 },
+        { title: we, widthMm: 23 },
+        { title: customer, widthMm: 52 },
+        { title: provider, widthMm: 52 },
+      ],
+      rows,
+    },
+  ];
+}
+
+export function subProcessorTable(subProcessors: SubProcessor[], wording: WhitepaperWording): Block {
+  const { name, processing, location, certificates } = wording.subProcessorColumns;
+  return {
+    kind: 'table',
+    columns: [
+      { title: name, widthMm: 43 },
+      { title: processing, widthMm: 48 },
+      { title: location, widthMm: 42 },
+      { title: certificates, widthMm: 32 },
+    ],
+    rows: subProcessors.map((provider) => ({
+      anchor: null,
+      cells: [
+        [[plain(provider.name)], ...regular([provider.address, provider.contact])],
+        regular([provider.processing, provider.dataCategories]),
+        regular([provider.location, provider.duration, provider.transferMechanism]),
+        regular([provider.certificates]),
+      ],
+    })),
+  };
+}
+
+/** One row for each item of a framework with the parts that speak of it. What is only planned covers nothing. */
+export function coverageTable(framework: FrameworkId, parts: NumberedPart[], source: ExportSource): Block[] {
+  const wording = whitepaperWording(source.language);
+  const known = source.frameworks.find(({ id }) => id === framework)?.requirements ?? [];
+  const requirements = framework === 'gdpr-32' ? known.filter(({ ref }) => ref.startsWith('32')) : known;
+  if (requirements.length === 0) return [];
+  const words = framework === 'gdpr-32' ? wording.art32Columns : wording.measuresColumns;
+  const rows = requirements.map(({ ref, title }): TableRow => {
+    const speaking = parts.filter(({ entries }) => entries.some((entry) => covers(entry, framework, ref)));
+    const links = speaking.flatMap(({ number, anchor }, index): Inline[] => [
+      ...(index === 0 ? [] : [plain(', ')]),
+      { kind: 'reference', anchor, text: number },
+    ]);
+    const shown = /^\d/.test(ref) ? ref : '18';
+    const sections: Inline[] = links.length > 0 ? links : [{ kind: 'text', text: wording.notRecorded, muted: true }];
+    return { anchor: null, cells: [[[plain(shown)]], [[plain(title[source.language])]], [sections]] };
+  });
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { title: words.ref, widthMm: 20 },
+        { title: words.title, widthMm: 100 },
+        { title: words.sections, widthMm: 45 },
+      ],
+      rows,
+    },
+  ];
+}
+
+function dutyCell(section: NumberedPart, modality: 'customer' | 'sub-processor', source: ExportSource, list: SourceList): Cell {
+  const entries = section.entries.filter(({ statement }) => statement.modality === modality);
+  if (entries.length === 0) return [[plain('–')]];
+  // The column already says whose duty it is; only the name of a provider is worth repeating.
+  const shown = entries.slice(0, MOST_SENTENCES).map((entry) => {
+    const inlines = statementInlines(entry, source, list);
+    return modality === 'customer' ? inlines.slice(1) : inlines;
+  });
+  const more = entries.length > MOST_SENTENCES ? [sectionLink(whitepaperWording(source.language).more, section)] : [];
+  return [...shown, ...more];
+}
+
+function sectionLink(wording: string, { number, anchor }: NumberedPart): Inline[] {
+  const [before = '', after = ''] = fill(wording, {}).split('{number}');
+  return [plain(before), { kind: 'reference', anchor, text: number }, plain(after)];
+}
+
+function byOthers(entries: ExportStatement[], modality: string): number {
+  return entries.filter(({ statement }) => statement.modality === modality).length;
+}
+
+function covers({ statement, mappings }: ExportStatement, framework: FrameworkId, ref: string): boolean {
+  if (statement.modality === 'planned') return false;
+  return mappings.some(
+    (mapping) =>
+      mapping.framework === framework &&
+      mapping.ref === ref &&
+      (mapping.status === 'confirmed' || (mapping.status === 'suggested' && mapping.score >= MINIMUM_SCORE)),
+  );
+}
+
+function regular(texts: string[]): Cell {
+  return texts.filter((text) => text.trim() !== '').map((text) => [plain(text.trim())]);
+}
