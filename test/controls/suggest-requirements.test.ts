@@ -115,6 +115,8 @@ describe('headings of the measures list', () => {
     ['Massnahmen zum Schutz der Daten während der Speicherung', '7'],
     ['1.1 Zutrittskontrolle', '8'],
     ['b) Eingabekontrolle', '9'],
+    ['Data minimisation and default settings', '13'],
+    ['For transfers to processors: measures to be able to provide assistance to the controller', 'assistance'],
   ])('%s', (heading, ref) => {
     expect(under(heading)).toBe(ref);
   });

@@ -35,10 +35,16 @@ export const topicSchema = z.strictObject({
   requirements: z.strictObject({ 'gdpr-32': refs, 'iso27001-2022': refs, 'scc-2021': refs }),
 });
 
-/** resources/lexicon/topic-words.json: words without a topic of their own, and words that many topics share. */
+const families = z.record(z.string().min(1), wordings(1));
+
+/**
+ * resources/lexicon/topic-words.json: words without a topic of their own, words that many topics share, and families of
+ * words that the stemmer would miss ("revoke", "revocation") or mix with others ("response", "responsible").
+ */
 export const topicWordsSchema = z.strictObject({
   stop: z.strictObject({ en: wordings(1), de: wordings(1) }),
   weak: z.strictObject({ en: wordings(1), de: wordings(1) }),
+  families: z.strictObject({ en: families, de: families }),
 });
 
 export type Topic = z.infer<typeof topicSchema>;

@@ -23,6 +23,7 @@ const FRAME = {
 // Measured on published measures annexes: reworded headings of the list stay above, neighbouring topics below.
 const LEAST_LIKENESS = { afterOpening: 0.55, otherwise: 0.8 };
 const LEAST_LEAD = 0.08;
+const LIKENESS_OF_ALL_WORDS = 0.82;
 
 /** Recognises the headings of the SCC measures list in a document, in either spelling, numbered or slightly reworded. */
 export function createHeadingMatcher(scc: Framework | undefined, features: WordFeatures): HeadingMatcher {
@@ -72,14 +73,19 @@ function withoutFrame(text: string, language: Language, features: WordFeatures):
   return features.ofPhrase(text, language).filter((stem) => !frame.has(stem));
 }
 
-/** Shared words against all words of both, each word the heavier the fewer headings have it. */
+/**
+ * Shared words against all words of both, each word the heavier the fewer headings have it. A heading that holds all
+ * words of a known one and more ("Data minimisation and default settings") is that one with an addition.
+ */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, headings: readonly KnownHeading[]): number {
   const weigh = (stem: string) => {
     const seen = headings.filter(({ stems, exact }) => !exact && stems.has(stem)).length;
     return Math.log(1 + 18 / Math.max(1, seen));
   };
   const sum = (stems: Iterable<string>) => [...stems].reduce((total, stem) => total + weigh(stem), 0);
-  return (2 * sum([...a].filter((stem) => b.has(stem)))) / (sum(a) + sum(b));
+  const shared = [...b].filter((stem) => a.has(stem));
+  const dice = (2 * sum(shared)) / (sum(a) + sum(b));
+  return b.size >= 2 && shared.length === b.size ? Math.max(dice, LIKENESS_OF_ALL_WORDS) : dice;
 }
 
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,19 +1,19 @@
 /** Feature → the positions in a text at which it stands, rising. */
 export type Places = ReadonlyMap<string, readonly number[]>;
 
-export interface TopicPhrase {
+interface TopicPhrase {
   topic: number;
   stems: readonly string[];
 }
 
-export interface PhraseHit {
+interface PhraseHit {
   topic: number;
   weight: number;
   /** Positions of the words that make the phrase. */
   at: readonly number[];
 }
 
-export interface PhraseIndex {
+interface PhraseIndex {
   /** All phrases found in a text, heaviest first. Words may stand in any order and a little apart. */
   find(places: Places): PhraseHit[];
 }

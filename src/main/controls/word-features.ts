@@ -33,6 +33,7 @@ const LONGEST_PARTICIPLE = 13;
  * that they never meet English ones by accident.
  */
 export function createWordFeatures(words: TopicWords): WordFeatures {
+  const familyOf = { en: byMember(words.families.en), de: byMember(words.families.de) };
   const stop = { en: new Set(words.stop.en), de: new Set(words.stop.de.map(foldSharpS)) };
   const weak = new Set(
     (['en', 'de'] as const).flatMap((language) =>
@@ -95,6 +96,12 @@ export function createWordFeatures(words: TopicWords): WordFeatures {
     },
   };
 
+  function feature(word: string, language: Language): string {
+    const family = familyOf[language].get(word);
+    if (language === 'de') return `de:${family ?? germanRoot(word)}`;
+    return family ?? stem(englishRoot(americanSpelling(word)), 'en');
+  }
+
   function wordFeatures(word: string, language: Language): readonly string[] {
     if (language === 'en') return [feature(word, 'en')];
     const cached = partsOf.get(word);
@@ -121,10 +128,6 @@ export function createWordFeatures(words: TopicWords): WordFeatures {
   }
 }
 
-function feature(word: string, language: Language): string {
-  return language === 'de' ? `de:${germanRoot(word)}` : stem(englishRoot(americanSpelling(word)), 'en');
-}
-
 /** Noun and verb meet ("encryption", "encrypted"; "notification", "notify"), which the stemmer alone does not reach. */
 function englishRoot(word: string): string {
   if (word.length < 8) return word;
@@ -148,6 +151,14 @@ function germanRoot(word: string): string {
   return root.length > LONGEST_PARTICIPLE
     ? root
     : root.replace(/^ge(?!nehm|wahr|fahr)(.{4,})t$/, '$1').replace(/^((?:ver|be|ent|er|uber).{4,})t$/, '$1');
+}
+
+function byMember(families: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(families).flatMap(([family, members]) =>
+      members.map((member) => [foldSharpS(member), family] as const),
+    ),
+  );
 }
 
 function foldSharpS(word: string): string {
