@@ -36,7 +36,8 @@ export function parseRange(reference: string): CellRange | null {
     bottom: Math.max(from.row ?? LAST_ROW, to.row ?? LAST_ROW),
     right: Math.max(from.column ?? LAST_COLUMN, to.column ?? LAST_COLUMN),
   };
-  const named = first !== second || (from.row !== null && from.column !== null);
+  // "A" alone is a word, "A:A" a column.
+  const named = reference.includes(':') || (from.row !== null && from.column !== null);
   return named && inSheet({ row: range.bottom, column: range.right }) && range.top > 0 ? range : null;
 }
 

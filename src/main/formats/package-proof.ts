@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { FileDifference, FileProof } from '../../shared/domain/export';
 import type { NamedFile } from '../../shared/domain/file';
 import { cellKey, parseCell } from './cell-reference';
+import { type AllowedCell, proveCsv } from './csv-proof';
 import { findPart, openWorkbookPackage, readXml } from './ooxml';
 import type { ByteText } from './ooxml-scan';
 import { compareSheets } from './xlsx-compare-sheet';
@@ -12,19 +13,29 @@ import { readStyles } from './xlsx-styles';
 import { readWorkbookIndex, type WorkbookSheet } from './xlsx-workbook';
 import { damaged, readPart, type ZipPart } from './zip-open';
 
-/** A cell that may differ between an original and its filled copy. */
-export interface AllowedCell {
-  sheet: string;
-  cell: string;
-}
-
 /**
- * Compares a workbook with its filled copy: part by part on their inflated bytes, and changed sheets stretch by stretch.
- * Only the allowed cells may differ, in their value alone, the height of their rows, and the wish to recalculate on
- * opening. `cellsChanged` counts every cell that differs, allowed or not.
+ * Compares a questionnaire with its filled copy. Only the allowed cells may differ, in their value alone; `cellsChanged`
+ * counts every cell that differs, allowed or not.
  * @throws AppError when one of the files cannot be read at all.
  */
 export async function proveFill(
+  original: NamedFile,
+  filled: NamedFile,
+  allowed: readonly AllowedCell[],
+): Promise<FileProof> {
+  return isPackage(original) ? proveWorkbook(original, filled, allowed) : proveCsv(original, filled, allowed);
+}
+
+/** By the bytes, since a copy may carry any name; an empty file is refused by whoever reads it. */
+function isPackage({ name, bytes }: NamedFile): boolean {
+  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || /\.xl\w+$/i.test(name);
+}
+
+/**
+ * Part by part on their inflated bytes, and changed sheets stretch by stretch. Beside the cells, the height of their rows
+ * may differ, and the wish to recalculate on opening.
+ */
+async function proveWorkbook(
   original: NamedFile,
   filled: NamedFile,
   allowed: readonly AllowedCell[],

@@ -1,4 +1,5 @@
 import type { RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
+import { patchCsv } from '../formats/csv-patch';
 import { type FilledFile, patchWorkbook, type SheetFill } from '../formats/xlsx-patch';
 
 /**
@@ -10,5 +11,6 @@ export async function fillQuestionnaire(
   format: RecognisedQuestionnaire['format'],
   fills: readonly SheetFill[],
 ): Promise<FilledFile> {
-  return patchWorkbook({ name: `questionnaire.${format}`, bytes }, fills);
+  const file = { name: `questionnaire.${format}`, bytes };
+  return format === 'csv' ? patchCsv(file, fills) : patchWorkbook(file, fills);
 }

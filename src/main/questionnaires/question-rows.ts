@@ -129,9 +129,16 @@ function questionScore(
   else if (habits.validations >= 0.6) score -= 1.5;
   if (answer !== '' || marked) score += 1;
   if (plan.answer !== null && grid.isFormula(row, plan.answer)) score -= 2;
-  if (grid.isBold(row, plan.question) && habits.bold < 0.5) score -= 2;
-  if (grid.fill(row, plan.question) !== habits.fill) score -= 1;
-  if (grid.fill(row, slotColumn(plan)) !== habits.answerFill) score -= 0.7;
+  // On a protected sheet an unlocked cell is there to be filled.
+  else if (grid.isProtected) score += grid.isWritable(row, slotColumn(plan)) ? 2 : -1;
+  const bold = grid.isBold(row, plan.question) && habits.bold < 0.5;
+  const filled = grid.fill(row, plan.question) !== habits.fill;
+  const slotFilled = grid.fill(row, slotColumn(plan)) !== habits.answerFill;
+  if (bold) score -= 2;
+  if (filled) score -= 1;
+  if (slotFilled) score -= 0.7;
+  const leaf = looksLikeId(id) && !parents.has(id.replace(/[.)]$/, ''));
+  if (leaf && !bold && !filled && !slotFilled) score += 1.5;
   if (companions(grid, plan, row) > 0) score += 0.5;
   else if (habits.companions >= 0.7) score -= 1;
   if (id !== '' && parents.has(id.replace(/[.)]$/, '')) && !endsInQuestion(text)) score -= 1.5;

@@ -2,8 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../shared/errors';
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
+import { readCsv } from '../formats/csv-read';
 import { readWorkbook } from '../formats/xlsx-read';
-import { type Grid, gridOfWorksheet } from './grid';
+import { type Grid, gridOfTable, gridOfWorksheet } from './grid';
 import { recogniseSheet } from './recognise-sheet';
 
 /**
@@ -39,8 +40,14 @@ export function formatOf(file: NamedFile): RecognisedQuestionnaire['format'] {
   throw new AppError('unsupported-format', `${file.name} is not read as a questionnaire. Save it as .xlsx or .csv.`);
 }
 
+/** A CSV file is one sheet, named like the file. */
+function csvGrid(file: NamedFile): Grid {
+  const table = readCsv(file).records.map((record) => record.fields.map((field) => field.value));
+  return gridOfTable(file.name.replace(/\.[^.]*$/, ''), table);
+}
+
 async function gridsOf(file: NamedFile, format: RecognisedQuestionnaire['format']): Promise<Grid[]> {
-  if (format === 'csv') return [];
+  if (format === 'csv') return [csvGrid(file)];
   const workbook = await readWorkbook(file);
   return workbook.sheets.map((sheet) => gridOfWorksheet(workbook, sheet));
 }

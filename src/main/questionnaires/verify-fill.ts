@@ -1,7 +1,8 @@
 import type { FileProof } from '../../shared/domain/export';
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestion } from '../../shared/domain/questionnaire';
-import { type AllowedCell, proveFill } from '../formats/package-proof';
+import type { AllowedCell } from '../formats/csv-proof';
+import { proveFill } from '../formats/package-proof';
 import { recogniseQuestionnaire } from './recognise-questionnaire';
 
 /**

@@ -1,0 +1,72 @@
+import type { NamedFile } from '../../shared/domain/file';
+import { cellName, parseCell } from './cell-reference';
+import { canEncode, csvBytes, type CsvSource, encodeCsv } from './csv-dialect';
+import { type CsvRecord, readCsv } from './csv-read';
+import type { FilledFile, SheetFill } from './xlsx-patch';
+import type { Splice } from './xlsx-patch-sheet';
+
+/**
+ * Writes texts into fields of a CSV file, keeping its delimiter, quotes, line ends, encoding and every other byte. A text
+ * beginning with `= + - @` or a tab would run as a formula when a spreadsheet opens the file: it gets an apostrophe in
+ * front, unless it is a plain number. CSV has one sheet; the fills' sheet name is not looked at.
+ */
+export function patchCsv(file: NamedFile, fills: readonly SheetFill[]): FilledFile {
+  const { source, records } = readCsv(file);
+  const notes: string[] = [];
+  const pieces: string[] = [];
+  let at = 0;
+  for (const [row, columns] of byRow(fills)) {
+    const record = records[row - 1];
+    if (!record) {
+      notes.push(`There is no row ${row} in the file; its answer was left out.`);
+      continue;
+    }
+    for (const [column, text] of columns) {
+      if (!canEncode(source, text))
+        notes.push(`${cellName(row, column)} has characters the file’s encoding lacks; they became “?”.`);
+    }
+    for (const splice of recordSplices(source, record, columns)) {
+      pieces.push(source.text.slice(at, splice.start), splice.text);
+      at = splice.end;
+    }
+  }
+  pieces.push(source.text.slice(at));
+  return { bytes: csvBytes(source, pieces.join('')), notes };
+}
+
+/** Row → column → text, in order. */
+function byRow(fills: readonly SheetFill[]): [number, Map<number, string>][] {
+  const rows = new Map<number, Map<number, string>>();
+  for (const { cell, text } of fills) {
+    const position = parseCell(cell);
+    if (!position) continue;
+    const columns = rows.get(position.row) ?? new Map<number, string>();
+    rows.set(position.row, columns.set(position.column, text));
+  }
+  return [...rows].sort(([one], [other]) => one - other);
+}
+
+/** Fields that stand in the record are replaced; a record too short gets the delimiters that are missing. */
+function recordSplices(source: CsvSource, record: CsvRecord, columns: ReadonlyMap<number, string>): Splice[] {
+  const splices: Splice[] = [];
+  for (const [at, field] of record.fields.entries()) {
+    const text = columns.get(at + 1);
+    if (text !== undefined) splices.push({ start: field.start, end: field.end, text: fieldText(source, text) });
+  }
+  let tail = '';
+  for (let column = record.fields.length + 1; column <= Math.max(...columns.keys()); column += 1) {
+    tail += source.delimiter + fieldText(source, columns.get(column) ?? '');
+  }
+  return tail === '' ? splices : [...splices, { start: record.end, end: record.end, text: tail }];
+}
+
+function fieldText(source: CsvSource, text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(text) ? `'${text}` : text;
+  const quotes =
+    (source.quoteAll && safe !== '') ||
+    safe.includes('"') ||
+    safe.includes(source.delimiter) ||
+    /[\r\n]|^\s|\s$/.test(safe);
+  const encoded = encodeCsv(source, safe);
+  return quotes ? `"${encoded.replaceAll('"', '""')}"` : encoded;
+}

@@ -1,0 +1,36 @@
+import type { NamedFile } from '../../src/shared/domain/file';
+import type { Cell, StyleName } from './xlsx';
+
+/** Where a layout's questions stand and where their answers go, as a person reading the file would say. */
+export interface ExpectedSheet {
+  sheet: string;
+  /** Rows that are questions. */
+  rows: number[];
+  question: string;
+  answer?: string | null;
+  comment?: string | null;
+  evidence?: string | null;
+  id?: string[];
+  marks?: Record<string, string>;
+  options?: string[];
+}
+
+export interface Layout {
+  name: string;
+  standsFor: string;
+  file: NamedFile;
+  expected: ExpectedSheet[];
+}
+
+export function styled(style: StyleName, ...values: (string | number | null)[]): Cell[] {
+  return values.map((value) => (value === null ? { style } : { value, style }));
+}
+
+export function header(...values: (string | null)[]): Cell[] {
+  return styled('header', ...values);
+}
+
+/** The numbers from `from` to `to`, both included. */
+export function rowsFrom(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import type { RecognisedQuestion } from '../../src/shared/domain/questionnaire';
+import { recogniseQuestionnaire } from '../../src/main/questionnaires/recognise-questionnaire';
+import { OTHER_LAYOUTS } from '../builders/layouts-other';
+import type { ExpectedSheet, Layout } from '../builders/layouts-common';
+import { PUBLISHED_LAYOUTS } from '../builders/layouts-published';
+
+describe.each([...PUBLISHED_LAYOUTS, ...OTHER_LAYOUTS])('$name', (layout: Layout) => {
+  test(`every question and no other: ${layout.standsFor}`, async () => {
+    const { questions } = await recogniseQuestionnaire(layout.file);
+    expect(questions.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`)).toEqual(
+      layout.expected.flatMap(({ sheet, rows, question }) => rows.map((row) => `${sheet}!${question}${row}`)),
+    );
+    for (const sheet of layout.expected)
+      expectSlots(
+        sheet,
+        questions.filter((one) => one.sheet === sheet.sheet),
+      );
+  });
+});
+
+function expectSlots(expected: ExpectedSheet, questions: readonly RecognisedQuestion[]): void {
+  const columns = (cell: (question: RecognisedQuestion) => string | null) => [
+    ...new Set(questions.map((question) => cell(question)?.replace(/\d+$/, '') ?? null)),
+  ];
+  if (expected.answer !== undefined) expect(columns((one) => one.answerCell)).toEqual([expected.answer]);
+  if (expected.comment !== undefined) expect(columns((one) => one.commentCell)).toEqual([expected.comment]);
+  if (expected.evidence !== undefined) expect(columns((one) => one.evidenceCell)).toEqual([expected.evidence]);
+  if (expected.id) expect(questions.map((one) => one.id)).toEqual(expected.id);
+  if (expected.options) for (const one of questions) expect(one.options).toEqual(expected.options);
+  for (const [option, column] of Object.entries(expected.marks ?? {})) {
+    expect(columns((one) => one.marks[option] ?? null)).toEqual([column]);
+  }
+}
