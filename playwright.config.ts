@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from './test/journeys/chromium-options';
+
+export default defineConfig({
+  testDir: 'test/journeys',
+  outputDir: 'test-results',
+  // A journey imports documents, drafts and exports: one at a time on two cores.
+  workers: 1,
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list']],
+  use: {
+    launchOptions: chromiumOptions(),
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: process.env['PROOFBOOK_IMAGES'] === undefined ? 1 : 2,
+    trace: 'retain-on-failure',
+  },
+});

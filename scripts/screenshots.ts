@@ -1,0 +1,16 @@
+// Makes docs/images/*.png: the journey of the demo company in a real browser, a picture of every screen in both themes.
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const { status } = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/@playwright/test/cli.js'), 'test', 'loopback'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    // The same day on every picture, so that a picture changes only when the screen does.
+    env: { ...process.env, PROOFBOOK_IMAGES: join(root, 'docs/images'), PROOFBOOK_NOW: '2026-03-02T09:00:00Z' },
+  },
+);
+process.exitCode = status ?? 1;

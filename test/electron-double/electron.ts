@@ -1,0 +1,134 @@
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { EventEmitter } from 'node:events';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { chromiumOptions } from '../journeys/chromium-options.ts';
+import { PAGE_SHIM, revive, wrap } from './page-shim.ts';
+
+// What the built main process imports from `electron`; see README.md for what this stands for and what it does not.
+const folder = process.env['PROOFBOOK_DOUBLE'] ?? '';
+if (folder === '') throw new Error('PROOFBOOK_DOUBLE names no folder.');
+// Chromium knows no app:// scheme: the page lives at a name that exists nowhere, and every request is answered here.
+const OUTSIDE = 'https://proofbook.invalid/';
+
+type Handler = (event: unknown, message: unknown) => Promise<unknown>;
+type Serve = (request: Request) => Response | Promise<Response>;
+
+const handlers = new Map<string, Handler>();
+const serving = new Map<string, Serve>();
+
+class App extends EventEmitter {
+  isPackaged = false;
+  requestSingleInstanceLock = () => true;
+  whenReady = () => Promise.resolve();
+  getPath = (name: string) => {
+    const path = join(folder, name);
+    mkdirSync(path, { recursive: true });
+    return path;
+  };
+  quit = () => {
+    this.emit('will-quit');
+    void context?.close().finally(() => process.exit(0));
+  };
+  exit = (code: number) => process.exit(code);
+}
+
+let context: BrowserContext | null = null;
+
+export const app = new App();
+process.once('SIGTERM', () => app.quit());
+
+export class BrowserWindow extends EventEmitter {
+  readonly #preload: string;
+  #page: Page | null = null;
+
+  constructor(options: { width: number; height: number; webPreferences: { preload: string } }) {
+    super();
+    this.#preload = options.webPreferences.preload;
+  }
+
+  async loadURL(url: string): Promise<void> {
+    context = await chromium.launchPersistentContext(join(folder, 'chromium'), {
+      ...chromiumOptions(),
+      args: [...chromiumOptions().args, '--remote-debugging-port=0'],
+      viewport: { width: 1280, height: 800 },
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    this.#page = page;
+    const scheme = new URL(url).protocol;
+    const inside = `${scheme}//${new URL(url).host}/`;
+    const outward = (address: string) => address.replace(inside, OUTSIDE);
+    const inward = (address: string) => address.replace(OUTSIDE, inside);
+
+    await context.route('**/*', async (route) => {
+      const serve = serving.get(scheme.slice(0, -1));
+      if (serve === undefined || !route.request().url().startsWith(OUTSIDE)) return route.abort();
+      const response = await serve(new Request(inward(route.request().url())));
+      const body = Buffer.from(await response.arrayBuffer());
+      return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body });
+    });
+    const sender = {
+      isDestroyed: () => page.isClosed(),
+      send: (channel: string, payload: unknown) =>
+        void page.evaluate(`doubleEmit(${JSON.stringify(channel)}, ${JSON.stringify(wrap(payload))})`).catch(() => {}),
+    };
+    await context.exposeBinding('doubleInvoke', async (_source, channel: string, message: unknown) => {
+      const handler = handlers.get(channel);
+      if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
+      const senderFrame = { url: inward(page.url()), parent: null };
+      return wrap(await handler({ sender, senderFrame }, revive(message)));
+    });
+    await context.addInitScript(
+      `${PAGE_SHIM}((require, module, exports) => {${readFileSync(this.#preload, 'utf8')}\n})(doubleRequire, { exports: {} }, {});`,
+    );
+    page.on('close', () => {
+      this.emit('closed');
+      app.emit('window-all-closed');
+    });
+    await page.goto(outward(url));
+    this.emit('ready-to-show');
+  }
+
+  reload = () => void this.#page?.reload();
+  show = () => {};
+  focus = () => {};
+  restore = () => {};
+  maximize = () => {};
+  isMinimized = () => false;
+  isMaximized = () => false;
+  getNormalBounds = () => ({ x: 0, y: 0, width: 1280, height: 800 });
+}
+
+export const ipcMain = { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) };
+
+export const protocol = {
+  registerSchemesAsPrivileged: () => {},
+  handle: (scheme: string, serve: Serve) => serving.set(scheme, serve),
+};
+
+/** A person who takes every name that is proposed. */
+export const dialog = {
+  showSaveDialog: async (_window: unknown, options: { defaultPath: string }) => {
+    const saved = join(folder, 'saved');
+    mkdirSync(saved, { recursive: true });
+    return { canceled: false, filePath: join(saved, basename(options.defaultPath)) };
+  },
+  showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+  showErrorBox: (title: string, message: string) => console.error(`${title}: ${message}`),
+};
+
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler: () => {},
+    setPermissionCheckHandler: () => {},
+    setDevicePermissionHandler: () => {},
+    setSpellCheckerDictionaryDownloadURL: () => {},
+    setSpellCheckerEnabled: () => {},
+    webRequest: { onBeforeRequest: () => {} },
+    on: () => {},
+  },
+};
+
+export const Menu = { buildFromTemplate: (template: unknown) => template, setApplicationMenu: () => {} };
+export const nativeTheme = { shouldUseDarkColors: false };
+export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1280, height: 800 } }] };

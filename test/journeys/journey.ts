@@ -1,0 +1,137 @@
+import { expect, type Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './serve';
+
+const DEMO = join(ROOT, 'resources/demo');
+export const QUESTIONNAIRE = join(DEMO, 'questionnaire.xlsx');
+
+export interface Host {
+  page: Page;
+  /** Presses "Save file" and returns where the file landed. */
+  save: (press: () => Promise<void>) => Promise<string>;
+  /** Called on every screen once it is filled. */
+  look: (screen: string) => Promise<void>;
+}
+
+/** From the company's documents to the three files, with the keyboard where it matters. Returns the saved files. */
+export async function fromDocumentsToFiles(
+  host: Host,
+): Promise<{ workbook: string; annex: string; whitepaper: string }> {
+  const { page } = host;
+  await importDocuments(host);
+  await confirmMapping(host);
+  await importQuestionnaire(host);
+  await reviewWithKeyboard(host);
+
+  const workbook = await exportFile(host, async () => {
+    await page.keyboard.press('Alt+3');
+    await page.getByRole('link', { name: 'questionnaire', exact: true }).click();
+    await page.getByRole('link', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Drafts too' }).click();
+  });
+  await expect(page.getByText('written and nothing else')).toBeVisible();
+  const annex = await exportFile(host, () =>
+    page.getByRole('radio', { name: /Measures annex/u }).check({ force: true }),
+  );
+  const whitepaper = await exportFile(host, async () => {
+    await page.getByRole('radio', { name: /Security whitepaper/u }).check({ force: true });
+    await page.getByRole('button', { name: 'PDF' }).click();
+  });
+  await expect(page.getByRole('region', { name: 'History' }).getByRole('row')).toHaveCount(4);
+  await host.look('exports');
+  return { workbook, annex, whitepaper };
+}
+
+async function importDocuments({ page, look }: Host): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Start with what you already wrote down' })).toBeVisible();
+  await look('start');
+  const folder = join(DEMO, 'documents');
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  await page.getByLabel('Choose files').setInputFiles(files);
+  await expect(page.getByText(`${files.length} documents read`)).toBeVisible();
+
+  await page.getByRole('listbox', { name: 'Documents' }).getByText('Encryption policy').first().click();
+  const statement = page.getByRole('listbox', { name: 'Statements' }).getByRole('option').nth(2);
+  const quote = await statement.locator('.statement-quote').innerText();
+  await statement.click();
+  await expect(page.locator('mark[data-selected="true"]').first()).toHaveText(quote);
+  await look('documents');
+}
+
+async function confirmMapping({ page, look }: Host): Promise<void> {
+  await page.keyboard.press('Alt+2');
+  await page.getByRole('button', { name: /^A\.8\.24/u }).click();
+  const detail = page.getByRole('region', { name: /A\.8\.24/u }).first();
+  await expect(detail.getByText(', 0 confirmed')).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(detail.getByText(', 1 confirmed')).toBeVisible();
+  await look('controls');
+}
+
+async function importQuestionnaire({ page, look }: Host): Promise<void> {
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('heading', { name: /Drop the questionnaire/u })).toBeVisible();
+  await page.getByLabel('Choose files').setInputFiles(QUESTIONNAIRE);
+  await expect(page.getByText(/\d+ questions found on/u)).toBeVisible();
+  await look('recognised');
+  await page.getByRole('button', { name: /^Draft \d+ answers$/u }).click();
+  await expect(page.getByRole('listbox', { name: 'Questions' })).toBeVisible();
+}
+
+async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
+  const question = page.locator('.question-text');
+  const progress = page.getByText(/^\d+ of \d+ done$/u);
+  const first = await question.innerText();
+  await expect(progress).toHaveText(/^0 of/u);
+
+  await page.keyboard.press('j');
+  await expect(question).not.toHaveText(first);
+  await page.keyboard.press('k');
+  await expect(question).toHaveText(first);
+  await page.keyboard.press('a');
+  await expect(progress).toHaveText(/^1 of/u);
+  await expect(question).not.toHaveText(first);
+  await page.keyboard.press('z');
+  await expect(progress).toHaveText(/^0 of/u);
+  await expect(question).toHaveText(first);
+  await page.keyboard.press('a');
+  await expect(progress).toHaveText(/^1 of/u);
+  await look('review');
+
+  // What is typed is saved without a key for it, and is there after a reload in the middle of the work.
+  const edited = await question.innerText();
+  await page.keyboard.press('e');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Reviewed by the security team.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Edited by you')).toBeVisible();
+  await page.reload();
+  await expect(question).toHaveText(edited);
+  await expect(page.locator('.answer-editor textarea').first()).toHaveValue(/Reviewed by the security team\.$/u);
+
+  // The evidence is one key away, marked in its document.
+  await page.keyboard.press('/');
+  await page.keyboard.type('encrypt');
+  await page.keyboard.press('Enter');
+  await page.getByRole('listbox', { name: 'Questions' }).getByRole('option').filter({ hasText: 'Yes' }).first().click();
+  await expect(page.getByRole('region', { name: 'Sources' })).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(page.locator('mark[data-selected="true"]').first()).toBeVisible();
+  await page.goBack();
+
+  await page.getByRole('button', { name: /^Unknown \d/u }).click();
+  await look('unknown');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+
+async function exportFile({ page, save }: Host, choose: () => Promise<void>): Promise<string> {
+  await page.keyboard.press('Alt+4');
+  await choose();
+  await page.getByRole('button', { name: 'Make the file' }).click();
+  const button = page.getByRole('button', { name: 'Save file' });
+  await expect(button).toBeVisible({ timeout: 60_000 });
+  return save(() => button.click());
+}

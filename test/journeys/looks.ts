@@ -1,0 +1,16 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, type TestInfo } from '@playwright/test';
+import { join } from 'node:path';
+
+const IMAGES = process.env['PROOFBOOK_IMAGES'];
+
+/** Looks at a screen in both themes: axe must find nothing, and a picture of it is kept with the results. */
+export async function lookAt(page: Page, screen: string, info: TestInfo): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    if (IMAGES !== undefined) await page.screenshot({ path: join(IMAGES, `${screen}-${colorScheme}.png`) });
+    await info.attach(`${screen}-${colorScheme}`, { body: await page.screenshot(), contentType: 'image/png' });
+  }
+}

@@ -1,0 +1,48 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+const PROGRAM = join(ROOT, 'bin/proofbook.cjs');
+
+/** An empty folder of its own for one test. */
+export function freshFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'proofbook-journey-'));
+}
+
+/** Makes an empty library in the folder, as a person would, and returns its path. */
+export function newLibrary(folder: string): string {
+  const library = join(folder, 'company.proofbook');
+  runProgram('new', library, '--title', 'Lindenhof Systems GmbH');
+  return library;
+}
+
+/** Runs the command line and returns what it printed. Throws where it fails. */
+export function runProgram(...args: string[]): string {
+  return execFileSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
+}
+
+/** Starts the loopback host on a library; the address it prints is the one to open. */
+export async function serve(library: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const child = spawn(process.execPath, [PROGRAM, 'serve', library], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await firstLine(child);
+  return {
+    url,
+    stop: async () => {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  let text = '';
+  for await (const chunk of child.stdout ?? []) {
+    text += String(chunk);
+    const end = text.indexOf('\n');
+    if (end >= 0) return text.slice(0, end).trim();
+  }
+  throw new Error('The program ended without printing an address.');
+}
