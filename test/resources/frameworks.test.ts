@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { shippedMappingKnowledge } from '../builders/mapping-knowledge';
 
 const { frameworks, topics } = shippedMappingKnowledge();
@@ -40,6 +41,16 @@ describe('frameworks', () => {
 
   it('have the 17 measures of the clauses and the assistance to the controller', () => {
     expect(refsOf('scc-2021')).toEqual([...Array.from({ length: 17 }, (_, index) => String(index + 1)), 'assistance']);
+  });
+
+  it('point from the measures only to requirements that exist', () => {
+    const scc = z
+      .object({ requirements: z.array(z.object({ crosswalk: z.record(z.string(), z.array(z.string())) })) })
+      .parse(frameworks.find(({ id }) => id === 'scc-2021'));
+    const unknown = scc.requirements.flatMap(({ crosswalk }) =>
+      Object.entries(crosswalk).flatMap(([id, refs]) => refs.filter((ref) => !refsOf(id).includes(ref))),
+    );
+    expect(unknown).toEqual([]);
   });
 
   it('list each other heading of a measure under one measure only', () => {

@@ -20,7 +20,8 @@ const FRAME = {
   en: 'measures processes ensuring ensure allowing ongoing including purpose ability technical organisational',
   de: 'Maßnahmen Verfahren Gewährleistung Sicherstellung Ermöglichung fortdauernden Zusammenhang Fähigkeit technischen organisatorischen',
 };
-// Measured on published measures annexes: reworded headings of the list stay above, neighbouring topics below.
+// Chosen so that reworded headings of the list stay above and headings of neighbouring topics below; a heading that opens
+// like the list ("Measures for …") may differ more.
 const LEAST_LIKENESS = { afterOpening: 0.55, otherwise: 0.8 };
 const LEAST_LEAD = 0.08;
 const LIKENESS_OF_ALL_WORDS = 0.82;

@@ -47,7 +47,7 @@ const MAX_TEXT_LENGTH = 6000;
 const MAX_HEADING_LENGTH = 300;
 const MAX_HEADINGS = 6;
 
-/** Indexes frameworks, topics and words. Takes some ten milliseconds; keep the result. */
+/** Indexes frameworks, topics and words. Takes some two tenths of a second; keep the result. */
 export function prepareKnowledge(knowledge: Knowledge): PreparedKnowledge {
   const features = createWordFeatures(knowledge.words);
   return {
@@ -62,7 +62,8 @@ export function prepareKnowledge(knowledge: Knowledge): PreparedKnowledge {
 }
 
 /**
- * The requirements a text speaks of, by framework and best first in each, with the words that say so. Deterministic.
+ * The requirements a text speaks of, by framework and best first in each, with the words of the text that say so, or of
+ * the headings above it where only they do. Deterministic.
  * A requirement that the text names by its number comes first; so does the SCC measure whose heading stands above it.
  */
 export function suggestRequirements(
