@@ -30,8 +30,8 @@ export const frameworkSchema: z.ZodType<Framework> = z.strictObject({
 export const topicSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: wording,
-  phrases: z.strictObject({ en: wordings(6), de: wordings(4) }),
-  questions: z.strictObject({ en: wordings(2), de: wordings(1) }),
+  phrases: z.strictObject({ en: wordings(8), de: wordings(6) }),
+  questions: z.strictObject({ en: wordings(3), de: wordings(2) }),
   requirements: z.strictObject({ 'gdpr-32': refs, 'iso27001-2022': refs, 'scc-2021': refs }),
 });
 
