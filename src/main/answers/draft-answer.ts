@@ -34,7 +34,7 @@ export type AskedQuestion = Pick<Question, 'text' | 'kind' | 'options' | 'sectio
 export type Answerer = (question: AskedQuestion) => AnswerDraft;
 
 // Read off the development questions: below the first nothing is said, between them the draft says it is unsure.
-export const THRESHOLDS = { speak: 0.62, strong: 0.8, missing: 0.34 };
+export const THRESHOLDS = { speak: 0.55, strong: 0.78, missing: 0.4 };
 
 /** Makes the answerer for the library as it stands now: reads statements, documents and word counts once. */
 export function createAnswerer(database: Database, knowledge: AnswerKnowledge, clock: Clock): Answerer {
@@ -78,7 +78,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     const statement = statements.get(id);
     const document = documents.get(statement?.places[0]?.documentId ?? -1);
     if (statement === undefined || document === undefined) return null;
-    const features = readFeatures(statement, document, knowledge.lexicon);
+    const features = readFeatures(statement, document, knowledge.lexicon, knowledge.cues);
     known.set(id, features);
     return features;
   }

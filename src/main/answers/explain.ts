@@ -4,14 +4,14 @@ import type { Conflict } from './find-conflict';
 import type { UnderstoodQuestion } from './understand-question';
 import type { Weighed } from './weigh-statement';
 
-const MAX_SHOWN = 5;
+const MAX_SHOWN = 40;
 
 /** The reasons of a draft: as data for the screen, and as one plain sentence made from them. */
 export const explain = {
   data(question: UnderstoodQuestion, weighed: readonly Weighed[]): AnswerExplanation {
     return {
       asks: question.ask,
-      concepts: question.units.map((unit) => unit.concept ?? unit.text),
+      concepts: question.units.map((unit) => unit.concepts[0] ?? unit.text),
       weighed: weighed.slice(0, MAX_SHOWN).map(({ features, score, matches, verdict, caps }) => ({
         statementId: features.statement.id,
         quote: features.statement.quote,

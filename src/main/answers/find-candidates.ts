@@ -1,6 +1,5 @@
-import type { Language } from '../../shared/domain/document';
 import type { Lexicon } from '../language/lexicon';
-import { conceptTerm } from '../language/terms';
+import { conceptTerm, indexed } from '../language/terms';
 import type { ReadableDatabase } from '../storage/database';
 import type { UnderstoodQuestion, Unit } from './understand-question';
 
@@ -12,7 +11,7 @@ const MAX_CANDIDATES = 90;
  * less than a sentence's own words.
  */
 export function findCandidates(question: UnderstoodQuestion, database: ReadableDatabase, lexicon: Lexicon): number[] {
-  const terms = [...new Set(question.units.flatMap((unit) => termsOf(unit, question.language, lexicon)))];
+  const terms = [...new Set(question.units.flatMap((unit) => termsOf(unit, lexicon)))];
   if (terms.length === 0) return [];
   const match = `{terms context} : (${terms.map((term) => `"${term}"`).join(' OR ')})`;
   const rows = database
@@ -24,8 +23,6 @@ export function findCandidates(question: UnderstoodQuestion, database: ReadableD
   return rows.map((row) => row.id);
 }
 
-function termsOf(unit: Unit, _language: Language, lexicon: Lexicon): string[] {
-  const stems = unit.stems.map((each) => each.replaceAll(/[^\p{L}\p{N}_]/gu, '_'));
-  if (unit.concept === null) return stems;
-  return [...stems, conceptTerm(unit.concept), ...lexicon.broaderOf(unit.concept).slice(0, 2).map(conceptTerm)];
+function termsOf({ stem, concepts }: Unit, lexicon: Lexicon): string[] {
+  return [indexed(stem), ...concepts.map(conceptTerm), ...concepts.flatMap((concept) => lexicon.broaderOf(concept).slice(0, 2).map(conceptTerm))];
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../language/lexicon';
-import type { StatementFeatures, TextFeatures } from './statement-features';
+import type { StatementFeatures } from './statement-features';
 import type { Unit } from './understand-question';
 
 /** How a unit of the question was met by a statement. */
@@ -32,21 +32,14 @@ export function matchUnits(units: readonly Unit[], features: StatementFeatures, 
   });
 }
 
-function matchUnit(unit: Unit, { own, near, far }: StatementFeatures, sameLanguage: boolean, lexicon: Lexicon): MatchKind {
-  const { concept } = unit;
-  if (concept !== null && own.concepts.has(concept)) return 'same';
-  if (sameLanguage && hasWords(unit, own)) return 'word';
-  if (concept !== null) {
-    if ([...own.concepts].some((other) => lexicon.areAntonyms(concept, other))) return 'opposite';
-    if (own.wider.has(concept)) return 'narrower';
-  }
-  if (concept !== null && (near.concepts.has(concept) || near.wider.has(concept))) return 'near';
-  if (sameLanguage && hasWords(unit, near)) return 'near';
-  if (concept !== null && lexicon.broaderOf(concept).some((wider) => own.concepts.has(wider))) return 'wider';
-  if (concept !== null && (far.concepts.has(concept) || far.wider.has(concept))) return 'far';
-  return sameLanguage && hasWords(unit, far) ? 'far' : 'none';
-}
-
-function hasWords(unit: Unit, text: TextFeatures): boolean {
-  return unit.stems.length > 0 && unit.stems.every((each) => text.stems.has(each));
+function matchUnit({ stem, concepts }: Unit, { own, near, far }: StatementFeatures, sameLanguage: boolean, lexicon: Lexicon): MatchKind {
+  if (concepts.some((concept) => own.concepts.has(concept))) return 'same';
+  if (sameLanguage && own.stems.has(stem)) return 'word';
+  if (concepts.some((concept) => [...own.concepts].some((other) => lexicon.areAntonyms(concept, other)))) return 'opposite';
+  if (concepts.some((concept) => own.wider.has(concept))) return 'narrower';
+  if (concepts.some((concept) => near.concepts.has(concept) || near.wider.has(concept))) return 'near';
+  if (sameLanguage && near.stems.has(stem)) return 'near';
+  if (concepts.some((concept) => lexicon.broaderOf(concept).some((wider) => own.concepts.has(wider)))) return 'wider';
+  if (concepts.some((concept) => far.concepts.has(concept) || far.wider.has(concept))) return 'far';
+  return sameLanguage && far.stems.has(stem) ? 'far' : 'none';
 }

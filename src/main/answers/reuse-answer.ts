@@ -43,7 +43,7 @@ export function findReusable(text: string, question: UnderstoodQuestion, { lexic
     requirements: [],
     flags: differs ? ['conflict', 'reused'] : ['reused'],
     reason: `Answered before in ${answer.source} on ${answer.givenAt.slice(0, 10)}: “${answer.question}”.`,
-    explanation: { asks: question.ask, concepts: question.units.map((unit) => unit.concept ?? unit.text), weighed: [], caps: [] },
+    explanation: { asks: question.ask, concepts: question.units.map((unit) => unit.concepts[0] ?? unit.text), weighed: [], caps: [] },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Document, Language } from '../../shared/domain/document';
 import type { Statement } from '../../shared/domain/statement';
-import type { Lexicon } from '../language/lexicon';
+import type { Cues } from '../language/cues';
+import type { ConceptKind, Lexicon } from '../language/lexicon';
 import { findNegation } from '../language/negation';
 import { stem } from '../language/stem';
 import { isStopWord } from '../language/stop-words';
@@ -26,6 +27,10 @@ export interface StatementFeatures {
   far: TextFeatures;
   negated: boolean;
   contentLength: number;
+  /** Speaks of the document or its author instead of a measure: "This policy describes …". */
+  isMeta: boolean;
+  /** Kinds of concepts it names: a place for "where", an actor for "who". */
+  kinds: ReadonlySet<ConceptKind>;
 }
 
 /** Reads a statement's features. Pure; about a tenth of a millisecond each. */
@@ -33,6 +38,7 @@ export function readFeatures(
   statement: Statement & { language: Language },
   document: Document,
   lexicon: Lexicon,
+  cues: Cues,
 ): StatementFeatures {
   const { language } = statement;
   const paths = statement.places.map((place) => place.locator.path);
@@ -47,6 +53,8 @@ export function readFeatures(
     far: readText(`${paths.flat().join('. ')}. ${document.title}`, language, lexicon),
     negated: findNegation(statement.quote, language) !== null,
     contentLength: own.stems.size,
+    isMeta: cues.has('meta', statement.quote, language),
+    kinds: new Set([...own.concepts].map((concept) => lexicon.kindOf(concept))),
   };
 }
 

@@ -1,4 +1,4 @@
-import { conceptTerm } from '../language/terms';
+import { conceptTerm, indexed } from '../language/terms';
 import type { ReadableDatabase } from '../storage/database';
 import type { Unit } from './understand-question';
 
@@ -27,17 +27,14 @@ export function readTermWeights(database: ReadableDatabase, statementCount: numb
   const frequencies = new Map<string, number>();
   const rows = database.prepare("SELECT term, doc FROM statement_vocabulary WHERE col = 'terms'").all() as { term: string; doc: number }[];
   for (const { term, doc } of rows) frequencies.set(term, doc);
-  const frequencyOf = (unit: Unit) => {
-    const concept = unit.concept === null ? 0 : (frequencies.get(conceptTerm(unit.concept)) ?? 0);
-    const words = Math.min(...unit.stems.map((each) => frequencies.get(each.replaceAll(/[^\p{L}\p{N}_]/gu, '_')) ?? 0));
-    return Math.max(concept, Number.isFinite(words) ? words : 0);
-  };
+  const frequencyOf = ({ concepts, stem }: Unit) =>
+    Math.max(frequencies.get(indexed(stem)) ?? 0, ...concepts.map((concept) => frequencies.get(conceptTerm(concept)) ?? 0));
   return {
     weightOf: (unit) => {
       const frequency = frequencyOf(unit);
       const inverse = Math.log(1 + (statementCount - frequency + 0.5) / (frequency + 0.5));
       const longest = Math.log(1 + (statementCount + 0.5) / 0.5);
-      return KIND_FACTOR[unit.kind] * (0.35 + 0.65 * (inverse / longest));
+      return (KIND_FACTOR[unit.kind] * (0.35 + 0.65 * (inverse / longest))) / Math.sqrt(unit.span);
     },
     isAbsent: (unit) => frequencyOf(unit) === 0,
   };

@@ -1,14 +1,14 @@
 import type { Language } from '../../shared/domain/document';
 import type { QuestionKind } from '../../shared/domain/questionnaire';
-import type { Deployment, Quantity } from '../../shared/domain/statement';
+import type { Quantity } from '../../shared/domain/statement';
 import type { Cues } from '../language/cues';
 import { detectLanguage } from '../language/detect-language';
-import type { ConceptKind, Lexicon } from '../language/lexicon';
+import type { ConceptKind, ConceptMatch, Lexicon } from '../language/lexicon';
 import { findNegation } from '../language/negation';
 import { findQuantities } from '../language/quantities';
 import { stem } from '../language/stem';
-import { isStopWord } from '../language/stop-words';
-import { tokenise, type Token } from '../language/tokenise';
+import { isAcronym, isStopWord } from '../language/stop-words';
+import { tokenise } from '../language/tokenise';
 
 /** What an answer to a question has to contain. */
 export type Ask =
@@ -22,14 +22,14 @@ export type Ask =
   | 'document'
   | 'contact';
 
-/** One thing a question is about: a concept of the lexicon, or a word no concept covers. */
+/** One content word of a question, with every concept it may stand for, alone or as part of a longer form. */
 export interface Unit {
-  concept: string | null;
-  kind: ConceptKind | 'word';
-  /** Stems of the words it was read from. */
-  stems: string[];
-  /** The words themselves, for explanations. */
   text: string;
+  stem: string;
+  concepts: string[];
+  kind: ConceptKind | 'word';
+  /** How many words share its longest concept: "two-step login" is one thing said in three words. */
+  span: number;
 }
 
 /** Words that ask for more than a plain claim. */
@@ -55,7 +55,7 @@ export interface UnderstoodQuestion {
   asksForPossibility: boolean;
   /** Asks about providers or places they run: what a provider does then is the answer. */
   asksForProvider: boolean;
-  deployment: Deployment;
+  deployment: 'operated' | 'self-hosted';
 }
 
 // A question longer than this is a pasted page; its first sentences say what it asks.
@@ -88,7 +88,7 @@ export function understandQuestion(
     negated: findNegation(main, language) !== null,
     asksForPossibility: POSSIBILITY.test(main),
     asksForProvider: PROVIDER.test(main),
-    deployment: readDeployment(`${question.section.join('. ')}. ${text}`, main, language, cues),
+    deployment: readDeployment(question.section.join('. '), main, language, cues),
   };
 }
 
@@ -155,38 +155,34 @@ const FRAME = new Set(
 
 function readUnits(text: string, language: Language, lexicon: Lexicon): Unit[] {
   const tokens = tokenise(text);
-  const quantityWords = new Set(findQuantities(text, language).flatMap((quantity) => (quantity.of === '' ? tokenise(quantity.text) : []).map((token) => token.lower)));
-  const covered = new Set<number>();
+  const matches = lexicon.find(tokens, language);
+  const quantityWords = new Set(
+    findQuantities(text, language)
+      .filter((quantity) => quantity.of === '')
+      .flatMap((quantity) => tokenise(quantity.text).map((token) => token.lower)),
+  );
   const units: Unit[] = [];
-  for (const match of lexicon.find(tokens, language)) {
-    const own = tokens.slice(match.first, match.end);
-    if (own.every((token) => FRAME.has(token.lower) || quantityWords.has(token.lower))) continue;
-    for (let index = match.first; index < match.end; index += 1) covered.add(index);
-    if (units.some((unit) => unit.concept === match.concept)) continue;
-    units.push({ concept: match.concept, kind: lexicon.kindOf(match.concept), stems: stemsOf(own, language), text: textOf(text, own) });
-  }
   tokens.forEach((token, index) => {
-    if (covered.has(index) || FRAME.has(token.lower) || quantityWords.has(token.lower)) return;
-    if (isStopWord(token.lower, language) || token.lower.length < 2) return;
-    const stems = stemsOf([token], language);
-    if (units.some((unit) => unit.stems.length === 1 && unit.stems[0] === stems[0])) return;
-    units.push({ concept: null, kind: 'word', stems, text: token.text });
+    if (FRAME.has(token.lower) || quantityWords.has(token.lower)) return;
+    const around = matches.filter((match) => match.first <= index && index < match.end);
+    const isFunctionWord = isStopWord(token.lower, language) || token.lower.length < 2;
+    if (isFunctionWord && !isAcronym(token.text)) return;
+    const longest = around.reduce<ConceptMatch | null>((best, match) => (best === null || match.end - match.first > best.end - best.first ? match : best), null);
+    const unit: Unit = {
+      text: token.text,
+      stem: stem(token.lower, language),
+      concepts: [...new Set(around.map((match) => match.concept))],
+      kind: longest === null ? 'word' : lexicon.kindOf(longest.concept),
+      span: longest === null ? 1 : longest.end - longest.first,
+    };
+    if (!units.some((known) => known.stem === unit.stem)) units.push(unit);
   });
   return units;
 }
 
-function stemsOf(tokens: readonly Token[], language: Language): string[] {
-  return tokens.map((token) => stem(token.lower, language));
-}
-
-function textOf(text: string, tokens: readonly Token[]): string {
-  return text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
-}
-
-function readDeployment(whole: string, main: string, language: Language, cues: Cues): Deployment {
-  for (const text of [main, whole]) {
-    const selfHosted = cues.has('selfHosted', text, language);
-    if (selfHosted !== cues.has('operated', text, language)) return selfHosted ? 'self-hosted' : 'operated';
-  }
-  return 'any';
+/** Whose installation is asked about; where nothing is said, the service the company runs. */
+function readDeployment(sections: string, main: string, language: Language, cues: Cues): 'operated' | 'self-hosted' {
+  if (cues.has('askSelfHosted', main, language)) return 'self-hosted';
+  const named = cues.has('selfHosted', sections, language) && !cues.has('operated', sections, language);
+  return named && !cues.has('operated', main, language) ? 'self-hosted' : 'operated';
 }

@@ -40,8 +40,7 @@ export function judge(question: UnderstoodQuestion, features: StatementFeatures,
 
 function otherDeployment(question: UnderstoodQuestion, { statement }: StatementFeatures): boolean {
   const { deployment } = statement.scope;
-  if (question.deployment === 'any' || deployment === 'any') return false;
-  return question.deployment !== deployment;
+  return deployment !== 'any' && question.deployment !== deployment;
 }
 
 /** An open question is answered with the sentence itself; what it is not has to be said with it. */
@@ -148,7 +147,24 @@ function satisfies(wanted: Quantity, stated: Quantity): boolean {
   }
 }
 
-/** Share of the question's weight met, with the marks for values of the right type and against facets that clash. */
+/**
+ * How the score of a statement is made. Set by coordinate search over the development questions (test/evaluation), for
+ * the right sentence to be weighed best; each is explained where it is used.
+ */
+export const tuning = {
+  focus: 0.08,
+  usualLength: 14,
+  lengthPenalty: 0.012,
+  facetClash: 0.6,
+  meta: 0.55,
+  otherDeployment: 0.7,
+  customerDuty: 0.8,
+  withQuantity: 1.08,
+  withType: 1.08,
+  withoutType: 0.78,
+};
+
+/** Share of the question's weight met, with the marks for values of the right type and against what speaks of other things. */
 export function scoreMatches(
   question: UnderstoodQuestion,
   features: StatementFeatures,
@@ -167,16 +183,22 @@ export function scoreMatches(
   });
   // A short sentence that meets the question is more to the point than a long one that also does.
   const named = matches.filter((match) => match.kind === 'same' || match.kind === 'word').length;
-  const focus = 0.08 * Math.min(1, named / Math.max(3, features.contentLength));
-  let score = (met / total) * 0.92 + focus;
-  if (hasFacetClash(question, features, lexicon)) score *= 0.6;
+  const focus = tuning.focus * Math.min(1, named / Math.max(3, features.contentLength));
+  const excess = Math.max(0, features.contentLength - tuning.usualLength);
+  let score = (met / total) * (1 - tuning.focus) + focus;
+  score *= Math.max(0.6, 1 - tuning.lengthPenalty * excess);
+  if (hasFacetClash(question, features, lexicon)) score *= tuning.facetClash;
+  if (features.isMeta) score *= tuning.meta;
+  const { deployment } = features.statement.scope;
+  if (deployment !== 'any' && deployment !== question.deployment) score *= tuning.otherDeployment;
+  if (features.statement.modality === 'customer' && question.deployment === 'operated') score *= tuning.customerDuty;
   return { score: score * typeFactor(question, features), missing: missing / total };
 }
 
 /** In transit against at rest, test against production, one report type against another: not the same matter. */
 function hasFacetClash(question: UnderstoodQuestion, { own }: StatementFeatures, lexicon: Lexicon): boolean {
-  for (const { concept } of question.units) {
-    if (concept === null || own.concepts.has(concept)) continue;
+  for (const concept of question.units.flatMap((unit) => unit.concepts)) {
+    if (own.concepts.has(concept)) continue;
     for (const { facet, value } of lexicon.facetsOf(concept)) {
       const stated = [...own.concepts].flatMap((other) => lexicon.facetsOf(other).filter((each) => each.facet === facet));
       if (stated.length > 0 && stated.every((each) => each.value !== value)) return true;
@@ -188,16 +210,20 @@ function hasFacetClash(question: UnderstoodQuestion, { own }: StatementFeatures,
 /** "How long" wants a period in the sentence, "who" an actor; a sentence without one is less of an answer. */
 function typeFactor(question: UnderstoodQuestion, features: StatementFeatures): number {
   const { quantities, quote } = features.statement;
+  const given = (has: boolean) => (has ? tuning.withType : tuning.withoutType);
   switch (question.ask) {
     case 'period':
-      return quantities.some((quantity) => inDays(quantity) !== null) ? 1.12 : 0.72;
+      return given(quantities.some((quantity) => inDays(quantity) !== null));
     case 'number':
-      return quantities.length > 0 || /\d/.test(quote) ? 1.08 : 0.75;
+      return given(quantities.length > 0 || /\d/.test(quote));
     case 'contact':
-      return /@|\bemail\b|e-mail|https?:|\+\d{2}/iu.test(quote) ? 1.15 : 0.75;
-    case 'yes-no':
+      return given(/@|\bemail\b|e-mail|https?:|\+\d{2}/iu.test(quote));
     case 'who':
+      return given(features.kinds.has('actor'));
     case 'where':
+      return features.kinds.has('place') ? tuning.withType : 1;
+    case 'yes-no':
+      return question.quantities.some((wanted) => quantities.some((stated) => isComparable(wanted, stated))) ? tuning.withQuantity : 1;
     case 'which':
     case 'describe':
     case 'document':

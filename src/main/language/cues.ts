@@ -16,6 +16,8 @@ export const CUE_NAMES = [
   'negation',
   'selfHosted',
   'operated',
+  'meta',
+  'askSelfHosted',
 ] as const;
 
 export type CueName = (typeof CUE_NAMES)[number];

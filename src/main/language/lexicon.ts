@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../shared/domain/document';
 import { stem } from './stem';
+import { isAcronym, isStopWord } from './stop-words';
 import { tokenise, type Token } from './tokenise';
 
 export const conceptSchema = z.strictObject({
@@ -27,7 +28,7 @@ export interface ConceptMatch {
 }
 
 export interface Lexicon {
-  /** Concepts named in a text; longer forms win over the shorter ones inside them. */
+  /** Concepts named in a text, also those inside longer ones; a match made of function words alone is none. */
   find(tokens: readonly Token[], language: Language): ConceptMatch[];
   kindOf(concept: string): ConceptKind;
   /** Every concept that is more general, near ones first. */
@@ -123,19 +124,9 @@ function findConcepts(
       }
     });
   }
-  return withoutContained(matches);
-}
-
-/** A form inside a longer one says less than the longer one and would count twice. */
-function withoutContained(matches: readonly ConceptMatch[]): ConceptMatch[] {
-  const kept = matches.filter(
-    (inner) =>
-      !matches.some(
-        (outer) =>
-          outer.first <= inner.first && inner.end <= outer.end && outer.end - outer.first > inner.end - inner.first,
-      ),
-  );
-  return kept.sort((a, b) => a.first - b.first || a.end - b.end || (a.concept < b.concept ? -1 : 1));
+  return matches
+    .filter((match) => !tokens.slice(match.first, match.end).every((token) => isStopWord(token.lower, language) && !isAcronym(token.text)))
+    .sort((a, b) => a.first - b.first || a.end - b.end || (a.concept < b.concept ? -1 : 1));
 }
 
 function closure(concept: Concept, all: ReadonlyMap<string, Concept>): string[] {

@@ -23,6 +23,11 @@ export function isStopWord(word: string, language: Language): boolean {
   return STOP_WORDS[language].has(word);
 }
 
+/** "US" and "IT" in capitals are names; "us" and "it" are not. */
+export function isAcronym(word: string): boolean {
+  return word.length > 1 && /^[\p{Lu}\p{N}]+$/u.test(word);
+}
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }

@@ -15,8 +15,8 @@ export function indexTerms(text: string, language: Language, lexicon: Lexicon): 
   const terms = new Set<string>();
   for (const token of tokens) {
     if (isStopWord(token.lower, language)) continue;
-    terms.add(indexStem(token.lower, language));
-    if (language === 'de') for (const part of lexicon.splitCompound(token.lower)) terms.add(indexStem(part, language));
+    terms.add(indexed(stem(token.lower, language)));
+    if (language === 'de') for (const part of lexicon.splitCompound(token.lower)) terms.add(indexed(stem(part, language)));
   }
   for (const match of lexicon.find(tokens, language)) {
     terms.add(conceptTerm(match.concept));
@@ -26,6 +26,6 @@ export function indexTerms(text: string, language: Language, lexicon: Lexicon): 
 }
 
 /** A stem as the index holds it: figures keep their dots as underscores ("1.2" → 1_2). */
-export function indexStem(word: string, language: Language): string {
-  return stem(word, language).replaceAll(/[^\p{L}\p{N}_]/gu, '_');
+export function indexed(stemmed: string): string {
+  return stemmed.replaceAll(/[^\p{L}\p{N}_]/gu, '_');
 }

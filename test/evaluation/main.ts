@@ -1,0 +1,122 @@
+// `npm run evaluate`: the engine against labelled questions, beside a plain full-text search in the same run.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createAnswerer, type Answerer } from '../../src/main/answers/draft-answer';
+import { loadKnowledge } from '../../src/main/app/load-knowledge';
+import { importDocuments } from '../../src/main/app/pipeline';
+import { createLibrary } from '../../src/main/organisation/organisation-store';
+import { kindOfQuestion } from '../../src/main/questionnaires/question-kind';
+import { openDatabase, type Database } from '../../src/main/storage/database';
+import type { AnswerDraft } from '../../src/shared/domain/answer';
+import { firstHits } from './baseline';
+import { addTallies, addUp, emptyTally, judgeDraft, matches, type LabelledQuestion, type Tally } from './score';
+
+const root = process.cwd();
+const shared = resolve(root, '../shared');
+const now = '2026-11-21T00:00:00.000Z';
+const knowledge = loadKnowledge(process.env['PROOFBOOK_RESOURCES'] ?? join(root, 'resources'));
+const show = process.argv.find((argument) => argument.startsWith('--show='))?.slice('--show='.length);
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+
+// The public sets' words for two of our verdicts.
+const GOLD_VERDICTS: Record<string, string> = { value: 'stated', partial: 'partly' };
+
+const table: Record<string, Tally> = {};
+const libraries = new Map<string, { answerer: Answerer; database: Database }>();
+
+for (const [set, questions] of readSets()) {
+  if (only !== undefined && !set.includes(only)) continue;
+  for (const question of questions) {
+    const library = await libraryOf(question);
+    if (library === null) continue;
+    const startedAt = performance.now();
+    const draft = library.answerer(asked(question.question));
+    const milliseconds = performance.now() - startedAt;
+    const name = `${set} ${question.split}`;
+    const judged = judgeDraft(question, draft, firstHits(library.database, question.question));
+    table[name] = addUp(table[name] ?? emptyTally(), judged, milliseconds);
+    if (wanted(question, judged))
+      print(question, draft, judged);
+  }
+}
+
+printTable();
+writeFileSync(join(root, 'evaluation.json'), `${JSON.stringify(table, null, 2)}\n`);
+
+function printTable(): void {
+  const total = Object.entries(table);
+  console.log(`\n${'set'.padEnd(44)}    n verdict  cite1  cite3  rank1  rank5 bm25-1 bm25-3 overclaim abst-right abst-wrong  ms`);
+  const sum = (wanted: string) => total.filter(([name]) => name.endsWith(wanted)).map(([, tally]) => tally).reduce(addTallies, emptyTally());
+  for (const [name, tally] of [...total, ['all development', sum('development')] as const, ['all unseen', sum('unseen')] as const]) {
+    const share = (part: number, whole: number) => (whole === 0 ? '     –' : (part / whole).toFixed(2).padStart(6));
+    console.log(
+      `${name.padEnd(44)} ${String(tally.questions).padStart(4)} ${share(tally.verdictRight, tally.questions)} ${share(tally.citedFirst, tally.citable)} ${share(tally.citedAmongThree, tally.citable)} ${share(tally.rankedFirst, tally.citable)} ${share(tally.rankedAmongFive, tally.citable)} ${share(tally.baselineFirst, tally.citable)} ${share(tally.baselineAmongThree, tally.citable)} ${String(tally.overClaims).padStart(9)} ${share(tally.abstainedRightly, tally.toAbstain)}    ${share(tally.abstainedWrongly, tally.questions - tally.toAbstain)}   ${(tally.milliseconds / tally.questions).toFixed(1)}`,
+    );
+  }
+}
+
+function print(question: LabelledQuestion, draft: AnswerDraft, judged: ReturnType<typeof judgeDraft>): void {
+  console.log(`\n${judged.overClaim ? 'OVERCLAIM ' : ''}${question.id} ${question.question}`);
+  console.log(`  want ${question.allowed.join('|')} «${question.cite.join('» «')}»`);
+  console.log(`  got  ${draft.verdict} ${draft.flags.join(',')} ${draft.confidence.toFixed(2)} «${draft.citations.map((citation) => citation.quote).join('» «')}»`);
+  console.log(`  ${draft.explanation.concepts.join(' · ')}`);
+  const right = draft.explanation.weighed.findIndex((weighed) => question.cite.some((pattern) => matches(weighed.quote, pattern)));
+  for (const [index, weighed] of draft.explanation.weighed.entries()) if (index < 3 || index === right) console.log(`    ${index === right ? '→' : ' '} ${index + 1} ${weighed.score.toFixed(2)} ${weighed.verdict} [${weighed.matched.join(', ')}] ${weighed.quote.slice(0, 160)}`);
+}
+
+/** Which questions `--show` prints; never one of the unseen half, so that nobody tunes to it. */
+function wanted(question: LabelledQuestion, judged: ReturnType<typeof judgeDraft>): boolean {
+  if (question.split !== 'development') return false;
+  if (show === 'rank') return question.cite.length > 0 && !judged.rankedFirst;
+  if (show === 'wrong') return !judged.verdictRight || judged.citedFirst === false;
+  return show === 'all';
+}
+
+function asked(text: string) {
+  return { text, kind: kindOfQuestion(text, []), options: [], section: [], commentCell: null, marks: {} };
+}
+
+async function libraryOf(question: LabelledQuestion): Promise<{ answerer: Answerer; database: Database } | null> {
+  const key = question.documents.join('|');
+  const known = libraries.get(key);
+  if (known !== undefined) return known;
+  const paths = question.documents.map(pathOf);
+  if (!paths.every((path) => existsSync(path))) return null;
+  const database = openDatabase(':memory:', 'create');
+  createLibrary(database, question.library, now);
+  const files = paths.map((path) => ({ name: path.split('/').at(-1) ?? path, bytes: new Uint8Array(readFileSync(path)) }));
+  const results = await importDocuments(files, { database, clock: () => now, knowledge }, { onProgress: () => {}, throwIfCancelled: () => {} });
+  for (const result of results) if (result.outcome === 'failed') console.error(result.message);
+  const library = { answerer: createAnswerer(database, knowledge, () => now), database };
+  libraries.set(key, library);
+  return library;
+}
+
+function pathOf(path: string): string {
+  if (path.startsWith('seeds/') || path.startsWith('eval/')) return join(shared, path);
+  if (path.startsWith('demo/')) return join(root, 'resources', path.replace('demo/documents', 'demo/documents'));
+  return path.startsWith('libraries/') ? join(root, 'test/evaluation', path) : join(shared, 'eval', path);
+}
+
+/** Our own sets, and the public ones where they are at hand; of those every third question is kept unseen. */
+function readSets(): [string, LabelledQuestion[]][] {
+  const own = join(root, 'test/evaluation/sets');
+  const sets: [string, LabelledQuestion[]][] = [];
+  for (const name of existsSync(own) ? readdirSync(own).filter((each) => each.endsWith('.jsonl')).sort() : []) {
+    sets.push([name.replace('.jsonl', ''), readLines(join(own, name)) as LabelledQuestion[]]);
+  }
+  const gold = join(shared, 'eval/gold');
+  for (const name of existsSync(gold) ? readdirSync(gold).filter((each) => each.startsWith('questions-')).sort() : []) {
+    sets.push([name.replace('.jsonl', ''), readLines(join(gold, name)).map(fromGold)]);
+  }
+  return sets;
+}
+
+function fromGold(line: unknown, index: number): LabelledQuestion {
+  const gold = line as Omit<LabelledQuestion, 'allowed' | 'split'> & { gold: string[] };
+  return { ...gold, allowed: gold.gold.map((verdict) => GOLD_VERDICTS[verdict] ?? verdict), split: index % 3 === 2 ? 'unseen' : 'development' };
+}
+
+function readLines(path: string): unknown[] {
+  return readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as unknown);
+}
