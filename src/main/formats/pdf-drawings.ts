@@ -6,6 +6,8 @@ export interface PdfDrawings {
   dots: { left: number; right: number; middle: number }[];
   /** Horizontal lines and the upper and lower edges of boxes: the rules of tables. */
   rules: { left: number; right: number; y: number }[];
+  /** Vertical lines and the left and right edges of boxes. */
+  walls: { x: number; bottom: number; top: number }[];
 }
 
 /** Numbers of the operators used, as the library's own table names them. */
@@ -33,11 +35,12 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const SMALLEST_DOT = 1.2;
 const LARGEST_DOT = 8;
 const SHORTEST_RULE = 12;
+const SHORTEST_WALL = 8;
 const THICKEST_RULE = 2.5;
 
 /** Walks through a page's operators and collects dots and rules. Colours and clipping are not looked at. */
 export function collectDrawings(list: PDFOperatorList, numbers: OperatorNumbers, view: number[]): PdfDrawings {
-  const drawings: PdfDrawings = { dots: [], rules: [] };
+  const drawings: PdfDrawings = { dots: [], rules: [], walls: [] };
   const [left = 0, bottom = 0, right = 0] = view;
   const stack: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, -left, -bottom];
@@ -65,9 +68,15 @@ function addBox(box: Box, drawings: PdfDrawings): void {
     if (width / height > 0.7 && width / height < 1.4) {
       drawings.dots.push({ left: box.left, right: box.right, middle: (box.top + box.bottom) / 2 });
     }
-  } else if (width >= SHORTEST_RULE) {
+    return;
+  }
+  if (width >= SHORTEST_RULE) {
     drawings.rules.push({ left: box.left, right: box.right, y: box.top });
     if (height > THICKEST_RULE) drawings.rules.push({ left: box.left, right: box.right, y: box.bottom });
+  }
+  if (height >= SHORTEST_WALL) {
+    drawings.walls.push({ x: box.left, bottom: box.bottom, top: box.top });
+    if (width > THICKEST_RULE) drawings.walls.push({ x: box.right, bottom: box.bottom, top: box.top });
   }
 }
 

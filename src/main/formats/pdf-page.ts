@@ -1,15 +1,9 @@
 import type { PdfDrawings } from './pdf-drawings';
 import { splitRegions } from './pdf-regions';
-import { bulletsOf, collectSegments, type PdfGlyphs, type Segment } from './pdf-segments';
+import { collectRows, type Row } from './pdf-rows';
+import { bulletsOf, type PdfGlyphs } from './pdf-segments';
 import { findTables } from './pdf-tables';
 import type { SourceBlock } from './source-block';
-
-/** A row of segments that share a baseline. */
-export interface Row {
-  y: number;
-  size: number;
-  segments: Segment[];
-}
 
 export interface PdfPage {
   number: number;
@@ -22,22 +16,10 @@ export interface PdfPage {
 export function pageBlocks({ number, height, glyphs, drawings }: PdfPage): SourceBlock[] {
   const upright = glyphs.filter((one) => one.upright && one.size > 0);
   const text = [...upright, ...bulletsOf(drawings.dots, upright)];
-  const blocks = splitRegions(text, height).flatMap((region) => columnBlocks(toRows(collectSegments(region)), drawings, number));
+  const blocks = splitRegions(text, height).flatMap((region) => columnBlocks(collectRows(region, drawings.walls), drawings, number));
   const tilted = glyphs.filter((one) => !one.upright && one.text.trim() !== '').map((one) => one.text.trim());
   if (tilted.length > 0) blocks.push({ kind: 'navigation', text: tilted.join(' '), page: number });
   return blocks;
-}
-
-function toRows(segments: Segment[]): Row[] {
-  const rows: Row[] = [];
-  for (const segment of segments) {
-    const last = rows.at(-1);
-    if (last !== undefined && Math.abs(last.y - segment.y) <= 0.4 * Math.max(last.size, segment.size)) {
-      last.segments.push(segment);
-      last.size = Math.max(last.size, segment.size);
-    } else rows.push({ y: segment.y, size: segment.size, segments: [segment] });
-  }
-  return rows;
 }
 
 function columnBlocks(rows: Row[], drawings: PdfDrawings, number: number): SourceBlock[] {

@@ -75,7 +75,10 @@ function findGutter(glyphs: PdfGlyphs[]): number | null {
     const left = toLines(glyphs.filter((glyph) => glyph.x + glyph.width <= gutter));
     const right = toLines(glyphs.filter((glyph) => glyph.x >= gutter));
     if (left.length < FEWEST_LINES || right.length < FEWEST_LINES) continue;
-    if (fills(left) && fills(right) && sameWidth(left, right) && !areRows(left, right)) return gutter;
+    if (!sameWidth(left, right) || areRows(left, right)) continue;
+    if (fills(left) && fills(right)) return gutter;
+    // A column may hold a list of names; then its lines must at least not be the other column's rows.
+    if ((fills(left) || fills(right)) && standFree(left, right)) return gutter;
   }
   return null;
 }
@@ -131,6 +134,16 @@ function areRows(left: Line[], right: Line[]): boolean {
   if (Math.min(one.length, two.length) < 2) return false;
   const shared = one.filter((y) => two.some((other) => Math.abs(other - y) < 3)).length;
   return shared >= Math.min(one.length, two.length) * 0.7;
+}
+
+/** Two columns that do not share their lines: gaps at heights of their own, or baselines of their own. */
+function standFree(left: Line[], right: Line[]): boolean {
+  const own = (one: number[], other: number[], near: number): number =>
+    one.filter((y) => !other.some((at) => Math.abs(at - y) < near)).length / Math.max(1, one.length);
+  const gaps = [gapsAbove(left), gapsAbove(right)] as const;
+  if (Math.min(gaps[0].length, gaps[1].length) >= 3 && own(gaps[0], gaps[1], 3) > 0.6 && own(gaps[1], gaps[0], 3) > 0.6) return true;
+  const heights = (lines: Line[]): number[] => lines.map((line) => line.y);
+  return own(heights(left), heights(right), 1) > 0.5 && own(heights(right), heights(left), 1) > 0.5;
 }
 
 function gapsAbove(lines: Line[]): number[] {

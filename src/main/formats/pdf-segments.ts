@@ -20,22 +20,56 @@ export interface Segment {
   y: number;
   size: number;
   bold: boolean;
+  /** The border of a table cell stands before it. */
+  afterWall: boolean;
+  /** The same text cut at every gap that is wider than a space should be. */
+  parts: Part[];
 }
 
-/** Gaps, in parts of the font size: wider than a space; wider than any space, so a new column begins. */
+export interface Part {
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+  size: number;
+  boldLetters: number;
+  afterWall: boolean;
+}
+
+/** Gaps, in parts of the font size: a space; wider than a space should be; so wide that a new column begins. */
 const WORD_GAP = 0.17;
+const WIDE_GAP = 0.45;
 const COLUMN_GAP = 1.15;
 /** Justified lines have wide gaps too, but all alike; beyond the last no justification goes. */
 const TIMES_USUAL_GAP = 2.2;
 const WIDEST_WORD_GAP = 3.5;
-/** How far a bullet may stand from its text, points. */
-const FARTHEST_DOT = 30;
 const SAME_LINE = 0.4;
 const SUPERSCRIPT = 0.78;
+/** How far a bullet may stand from its text, points. */
+const FARTHEST_DOT = 30;
+const MARK = /^(?:[•◦▪●○■‣⁃∙·–—\-*o\uF0B7\uF0A7§]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?)$/;
 
-/** Puts the pieces of a region together into segments, from top to bottom and left to right. */
-export function collectSegments(glyphs: PdfGlyphs[]): Segment[] {
-  return rowsOf(glyphs).flatMap(joinRow);
+/** Puts the pieces of a region together into segments, row by row from top to bottom. */
+export function collectSegments(glyphs: PdfGlyphs[], walls: PdfDrawings['walls']): Segment[][] {
+  return rowsOf(glyphs).map((row) => joinRow(row, walls));
+}
+
+/** One segment made of parts that stand in a row. */
+export function toSegment(parts: Part[]): Segment {
+  const [first] = parts;
+  const text = parts.map((part) => part.text).join(' ');
+  const letters = text.replace(/\s/g, '').length;
+  const largest = parts.reduce((best, part) => (best === undefined || part.size > best.size ? part : best), first);
+  return {
+    text,
+    left: first?.left ?? 0,
+    right: Math.max(...parts.map((part) => part.right)),
+    y: largest?.y ?? 0,
+    size: largest?.size ?? 0,
+    bold: parts.reduce((total, part) => total + part.boldLetters, 0) >= letters * 0.9,
+    afterWall: first?.afterWall ?? false,
+    parts,
+  };
 }
 
 /** Bullets that were drawn as shapes, as text at the beginning of their lines. */
@@ -57,13 +91,11 @@ export function bulletsOf(dots: PdfDrawings['dots'], glyphs: PdfGlyphs[]): PdfGl
 
 /** Pieces on one baseline. Raised footnote marks stay out: glued to a figure they would change it. */
 function rowsOf(glyphs: PdfGlyphs[]): PdfGlyphs[][] {
-  const sorted = glyphs
-    .map((glyph, order) => ({ glyph, order }))
-    .sort((a, b) => b.glyph.y - a.glyph.y || a.order - b.order)
-    .map(({ glyph }) => glyph);
   const rows: { y: number; size: number; glyphs: PdfGlyphs[] }[] = [];
-  for (const glyph of sorted) {
-    const row = rows.findLast((one, index) => index >= rows.length - 3 && Math.abs(one.y - glyph.y) <= SAME_LINE * Math.max(one.size, glyph.size));
+  for (const glyph of glyphs.toSorted((a, b) => b.y - a.y)) {
+    const near = (one: { y: number; size: number }, index: number): boolean =>
+      index >= rows.length - 3 && Math.abs(one.y - glyph.y) <= SAME_LINE * Math.max(one.size, glyph.size);
+    const row = rows.findLast(near);
     if (row === undefined) rows.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
     else {
       row.glyphs.push(glyph);
@@ -71,73 +103,71 @@ function rowsOf(glyphs: PdfGlyphs[]): PdfGlyphs[][] {
     }
   }
   rows.sort((a, b) => b.y - a.y);
-  return rows.map((row) =>
-    row.glyphs.filter((one) => !(one.size < row.size * SUPERSCRIPT && one.y > row.y + row.size * 0.1 && /^[\d*†,\s]+$/.test(one.text))),
-  );
+  return rows.map((row) => row.glyphs.filter((one) => !isFootnoteMark(one, row)));
 }
 
-function joinRow(row: PdfGlyphs[]): Segment[] {
-  const sorted = row.toSorted((a, b) => a.x - b.x);
-  const segments: (Segment & { boldChars: number })[] = [];
-  const usualGap = medianGap(sorted);
+function isFootnoteMark(glyph: PdfGlyphs, row: { y: number; size: number }): boolean {
+  const isRaised = glyph.size < row.size * SUPERSCRIPT && glyph.y > row.y + row.size * 0.1;
+  return isRaised && /^[\d*†,\s]+$/.test(glyph.text);
+}
+
+function joinRow(row: PdfGlyphs[], walls: PdfDrawings['walls']): Segment[] {
+  const parts = partsOf(row, walls);
+  const usualGap = medianGap(parts);
+  const groups: Part[][] = [];
+  for (const part of parts) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const apart = last === undefined || part.left - last.right > columnGap(usualGap, part.size) || part.afterWall;
+    const isMarked = group?.length === 1 && last !== undefined && MARK.test(last.text);
+    // A bullet or a number stands apart from its text, but it is the beginning of the same line.
+    if (group === undefined || (apart && !(isMarked && !part.afterWall))) groups.push([part]);
+    else group.push(part);
+  }
+  return groups.map(toSegment);
+}
+
+/** Pieces without a wide gap between them. */
+function partsOf(row: PdfGlyphs[], walls: PdfDrawings['walls']): Part[] {
+  const parts: Part[] = [];
   let spaceBefore = false;
-  for (const glyph of sorted) {
-    const text = glyph.text.replaceAll('\u00A0', ' ');
+  for (const glyph of row.toSorted((a, b) => a.x - b.x)) {
+    const text = glyph.text.replace(/\s+/g, ' ');
     if (text.trim() === '') {
       spaceBefore = true;
       continue;
     }
-    const last = segments.at(-1);
+    const last = parts.at(-1);
     const gap = last === undefined ? 0 : glyph.x - last.right;
-    if (last === undefined || gap > columnGap(usualGap, glyph.size)) {
-      segments.push({
-        text: text.trimStart(),
-        left: glyph.x,
-        right: glyph.x + glyph.width,
-        y: glyph.y,
-        size: glyph.size,
-        bold: false,
-        boldChars: glyph.bold ? text.trim().length : 0,
-      });
+    const afterWall = last !== undefined && hasWall(walls, last.right, glyph);
+    const boldLetters = glyph.bold ? text.replace(/\s/g, '').length : 0;
+    if (last === undefined || gap > WIDE_GAP * glyph.size || afterWall) {
+      parts.push({ text: text.trim(), left: glyph.x, right: glyph.x + glyph.width, y: glyph.y, size: glyph.size, boldLetters, afterWall });
     } else if (!(gap < -0.5 * glyph.size && last.text.endsWith(text.trim()))) {
-      // A piece drawn twice a hair apart is how some programs make bold.
-      const glue = (spaceBefore || gap > WORD_GAP * glyph.size) && !/\s$/.test(last.text) && !/^\s/.test(text) ? ' ' : '';
-      last.text += glue + text;
+      // The condition: a piece drawn twice a hair apart is how some programs make bold.
+      const needsSpace = spaceBefore || gap > WORD_GAP * glyph.size || text.startsWith(' ') || last.text.endsWith(' ');
+      last.text = `${last.text.trimEnd()}${needsSpace ? ' ' : ''}${text.trimStart()}`;
       last.right = Math.max(last.right, glyph.x + glyph.width);
+      last.boldLetters += boldLetters;
       if (glyph.size > last.size) Object.assign(last, { size: glyph.size, y: glyph.y });
-      if (glyph.bold) last.boldChars += text.trim().length;
     }
     spaceBefore = false;
   }
-  return joinMarkers(
-    segments.map(({ boldChars, ...segment }) => ({
-      ...segment,
-      text: segment.text.replace(/\s+/g, ' ').trim(),
-      bold: boldChars >= segment.text.replace(/\s/g, '').length * 0.9,
-    })),
-  );
+  return parts.map((part) => ({ ...part, text: part.text.trim() }));
+}
+
+/** True where the border of a table cell stands between two pieces. */
+function hasWall(walls: PdfDrawings['walls'], left: number, { x, y, size }: PdfGlyphs): boolean {
+  const middle = y + size * 0.3;
+  return walls.some((wall) => wall.x >= left - 1 && wall.x <= x + 1 && wall.bottom <= middle && wall.top >= middle);
 }
 
 function columnGap(usualGap: number, size: number): number {
   return Math.min(WIDEST_WORD_GAP * size, Math.max(COLUMN_GAP * size, TIMES_USUAL_GAP * usualGap));
 }
 
-/** The usual distance between the pieces of a row, 0 where there are too few to tell. */
-function medianGap(sorted: PdfGlyphs[]): number {
-  const filled = sorted.filter((glyph) => glyph.text.trim() !== '');
-  const gaps = filled.slice(1).map((glyph, index) => glyph.x - ((filled[index]?.x ?? 0) + (filled[index]?.width ?? 0)));
-  const wide = gaps.filter((gap, index) => gap > WORD_GAP * (filled[index]?.size ?? 1)).sort((a, b) => a - b);
-  return wide.length < 3 ? 0 : (wide[Math.floor(wide.length / 2)] ?? 0);
-}
-
-/** A bullet or a number stands apart from its text, but it is the beginning of the same line. */
-function joinMarkers(segments: Segment[]): Segment[] {
-  const joined: Segment[] = [];
-  for (const segment of segments) {
-    const last = joined.at(-1);
-    if (last !== undefined && /^(?:[•◦▪●○■‣⁃∙·–—\-*o\uF0B7\uF0A7§]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?)$/.test(last.text)) {
-      joined[joined.length - 1] = { ...segment, text: `${last.text} ${segment.text}`, left: last.left };
-    } else joined.push(segment);
-  }
-  return joined;
+/** The usual distance between the parts of a row, 0 where there are too few to tell. */
+function medianGap(parts: Part[]): number {
+  const gaps = parts.slice(1).map((part, index) => part.left - (parts[index]?.right ?? 0)).sort((a, b) => a - b);
+  return gaps.length < 3 ? 0 : (gaps[Math.floor(gaps.length / 2)] ?? 0);
 }

@@ -1,5 +1,5 @@
 import type { PdfDrawings } from './pdf-drawings';
-import type { Row } from './pdf-page';
+import type { Row } from './pdf-rows';
 import type { Segment } from './pdf-segments';
 
 export type PagePart =
