@@ -27,7 +27,7 @@ export async function fromDocumentsToFiles(
   const workbook = await exportFile(host, async () => {
     await page.keyboard.press('Alt+3');
     await page.getByRole('link', { name: 'questionnaire', exact: true }).click();
-    await page.getByRole('link', { name: 'Export' }).click();
+    await page.getByRole('link', { name: 'Export', exact: true }).click();
     await page.getByRole('button', { name: 'Drafts too' }).click();
   });
   await expect(page.getByText('written and nothing else')).toBeVisible();
@@ -128,7 +128,6 @@ async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
 }
 
 async function exportFile({ page, save }: Host, choose: () => Promise<void>): Promise<string> {
-  await page.keyboard.press('Alt+4');
   await choose();
   await page.getByRole('button', { name: 'Make the file' }).click();
   const button = page.getByRole('button', { name: 'Save file' });

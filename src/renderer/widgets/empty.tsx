@@ -6,7 +6,7 @@ export function Empty({ icon: Icon, title, children }: { icon: LucideIcon; title
   return (
     <div className="empty">
       <Icon size={28} strokeWidth={1.5} aria-hidden />
-      <h2>{title}</h2>
+      <h1>{title}</h1>
       {children}
     </div>
   );
