@@ -156,6 +156,7 @@ function markAt(lines: SourceLine[], at: number, previous: Draft | null): string
   // A line that begins with a dash or a number in the middle of a sentence is no item: "between 8\n- 10 hours".
   const inSentence =
     previous !== null && previous.block.kind !== 'heading' && line.blankLinesBefore === 0 && runsOn(previous.last.line, line);
+  if (inSentence && breaksOff(previous.block.text)) return null;
   if (inSentence && (mark.kind !== 'bullet' || mark.mark === '-' || mark.mark === '–') && !endsSentence(previous.block.text)) {
     const sequence = lines.slice(at + 1, at + 12).some((other) => listMark(other.text)?.mark === mark.mark);
     if (mark.kind !== 'bullet' || !sequence) {

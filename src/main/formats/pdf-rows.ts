@@ -1,5 +1,5 @@
 import type { PdfDrawings } from './pdf-drawings';
-import { collectSegments, type Part, type PdfGlyphs, type Segment, toSegment } from './pdf-segments';
+import { collectSegments, LIST_MARK, type Part, type PdfGlyphs, type Segment, toSegment } from './pdf-segments';
 
 /** A row of segments that share a baseline. */
 export interface Row {
@@ -34,13 +34,16 @@ function toRow(segments: Segment[]): Row {
 /** The x at which most lines end to the point, null for ragged text. */
 function justifiedEdge(rows: Row[]): number | null {
   const ends = rows.map((row) => row.segments.at(-1)?.right ?? 0);
-  const furthest = Math.max(...ends);
-  const together = ends.filter((end) => furthest - end < SAME_EDGE).length;
-  return together >= 5 && together >= rows.length * 0.4 ? furthest : null;
+  let best = { edge: 0, together: 0 };
+  for (const edge of ends) {
+    const together = ends.filter((end) => Math.abs(edge - end) < SAME_EDGE).length;
+    if (together > best.together) best = { edge, together };
+  }
+  return best.together >= 5 && best.together >= rows.length * 0.4 ? best.edge : null;
 }
 
 function endsAt(row: Row, edge: number): boolean {
-  return edge - (row.segments.at(-1)?.right ?? 0) < SAME_EDGE;
+  return Math.abs(edge - (row.segments.at(-1)?.right ?? 0)) < SAME_EDGE;
 }
 
 function joinWhole(row: Row): Row {
@@ -61,7 +64,8 @@ function cutAligned(row: Row, index: number, rows: Row[]): Row {
   const segments = row.segments.flatMap((segment) => {
     const groups: Part[][] = [];
     segment.parts.forEach((part, at) => {
-      if (at === 0 || isColumnStart(part.left, around)) groups.push([part]);
+      const isMarked = at === 1 && LIST_MARK.test(segment.parts[0]?.text ?? '');
+      if (at === 0 || (!isMarked && isColumnStart(part.left, around))) groups.push([part]);
       else groups.at(-1)?.push(part);
     });
     return groups.map(toSegment);
@@ -69,11 +73,13 @@ function cutAligned(row: Row, index: number, rows: Row[]): Row {
   return { ...row, segments };
 }
 
+/** Most of the rows from the first to the last that has a part there, not a few by chance. */
 function isColumnStart(left: number, rows: Row[]): boolean {
-  const aligned = rows.filter((row) =>
-    row.segments.some((segment, index) =>
-      segment.parts.some((part, at) => (index > 0 || at > 0) && Math.abs(part.left - left) < SAME_EDGE),
-    ),
+  const aligned = rows.flatMap((row, index) =>
+    row.segments.some((segment, at) => segment.parts.some((part, n) => (at > 0 || n > 0) && Math.abs(part.left - left) < SAME_EDGE))
+      ? [index]
+      : [],
   );
-  return aligned.length >= FEWEST_ALIGNED;
+  const span = (aligned.at(-1) ?? 0) - (aligned[0] ?? 0) + 1;
+  return aligned.length >= FEWEST_ALIGNED && aligned.length >= span * 0.4;
 }

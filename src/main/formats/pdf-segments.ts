@@ -47,7 +47,8 @@ const SAME_LINE = 0.4;
 const SUPERSCRIPT = 0.78;
 /** How far a bullet may stand from its text, points. */
 const FARTHEST_DOT = 30;
-const MARK = /^(?:[•◦▪●○■‣⁃∙·–—\-*o\uF0B7\uF0A7§]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?)$/;
+/** A bullet or the number of an item, alone. */
+export const LIST_MARK = /^(?:[•◦▪●○■‣⁃∙·–—\-*o\uF0B7\uF0A7§]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?)$/;
 
 /** Puts the pieces of a region together into segments, row by row from top to bottom. */
 export function collectSegments(glyphs: PdfGlyphs[], walls: PdfDrawings['walls']): Segment[][] {
@@ -119,7 +120,7 @@ function joinRow(row: PdfGlyphs[], walls: PdfDrawings['walls']): Segment[] {
     const group = groups.at(-1);
     const last = group?.at(-1);
     const apart = last === undefined || part.left - last.right > columnGap(usualGap, part.size) || part.afterWall;
-    const isMarked = group?.length === 1 && last !== undefined && MARK.test(last.text);
+    const isMarked = group?.length === 1 && last !== undefined && LIST_MARK.test(last.text);
     // A bullet or a number stands apart from its text, but it is the beginning of the same line.
     if (group === undefined || (apart && !(isMarked && !part.afterWall))) groups.push([part]);
     else group.push(part);
