@@ -36,7 +36,7 @@ const PACKAGE_OWNERS: Record<string, string[]> = {
   'markdown-it': ['src/main/formats'],
   'csv-parse': ['src/main/formats'],
   'iconv-lite': ['src/main/formats'],
-  '@orama/stemmers': ['src/main/language'],
+  'snowball-stemmers': ['src/main/language'],
   zustand: ['src/renderer'],
   'react-dom': ['src/renderer'],
   'lucide-react': ['src/renderer'],

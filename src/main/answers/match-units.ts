@@ -10,6 +10,8 @@ export interface UnitMatch {
   kind: MatchKind;
   /** From 0 (not met) to 1 (named by the statement itself). */
   value: number;
+  /** True where the statement names it only to deny it. */
+  denied: boolean;
 }
 
 // Read off the development questions by trying steps of 0.05: what counts is their order, small changes move nothing.
@@ -28,7 +30,7 @@ const VALUES: Record<MatchKind, number> = {
 export function matchUnits(units: readonly Unit[], features: StatementFeatures, sameLanguage: boolean, lexicon: Lexicon): UnitMatch[] {
   return units.map((unit) => {
     const kind = matchUnit(unit, features, sameLanguage, lexicon);
-    return { unit, kind, value: VALUES[kind] };
+    return { unit, kind, value: VALUES[kind], denied: isDenied(unit, features, sameLanguage) };
   });
 }
 
@@ -42,4 +44,10 @@ function matchUnit({ stem, concepts }: Unit, { own, near, far }: StatementFeatur
   if (concepts.some((concept) => lexicon.broaderOf(concept).some((wider) => own.concepts.has(wider)))) return 'wider';
   if (concepts.some((concept) => far.concepts.has(concept) || far.wider.has(concept))) return 'far';
   return sameLanguage && far.stems.has(stem) ? 'far' : 'none';
+}
+
+/** Named in clauses that deny, and in no other. */
+function isDenied({ stem, concepts }: Unit, { clauses }: StatementFeatures, sameLanguage: boolean): boolean {
+  const naming = clauses.filter((clause) => concepts.some((concept) => clause.concepts.has(concept) || clause.wider.has(concept)) || (sameLanguage && clause.stems.has(stem)));
+  return naming.length > 0 && naming.every((clause) => clause.negated);
 }

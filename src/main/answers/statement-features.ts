@@ -1,8 +1,8 @@
 import type { Document, Language } from '../../shared/domain/document';
 import type { Statement } from '../../shared/domain/statement';
+import { type Clause, splitClauses } from '../language/clauses';
 import type { Cues } from '../language/cues';
 import type { ConceptKind, Lexicon } from '../language/lexicon';
-import { findNegation } from '../language/negation';
 import { stem } from '../language/stem';
 import { isStopWord } from '../language/stop-words';
 import { tokenise } from '../language/tokenise';
@@ -21,11 +21,12 @@ export interface StatementFeatures {
   language: Language;
   document: Document;
   own: TextFeatures;
+  /** Its clauses, so that a "not" counts only for what it denies. */
+  clauses: (TextFeatures & Clause)[];
   /** The sentence that introduces it, and the heading right above it. */
   near: TextFeatures;
   /** All headings above it and the document's title. */
   far: TextFeatures;
-  negated: boolean;
   contentLength: number;
   /** Speaks of the document or its author instead of a measure: "This policy describes …". */
   isMeta: boolean;
@@ -51,7 +52,7 @@ export function readFeatures(
     own,
     near: readText(`${leadIn}. ${paths.map((path) => path.at(-1) ?? '').join('. ')}`, language, lexicon),
     far: readText(`${paths.flat().join('. ')}. ${document.title}`, language, lexicon),
-    negated: findNegation(statement.quote, language) !== null,
+    clauses: splitClauses(statement.quote, language).map((clause) => ({ ...clause, ...readText(clause.text, language, lexicon) })),
     contentLength: own.stems.size,
     isMeta: cues.has('meta', statement.quote, language),
     kinds: new Set([...own.concepts].map((concept) => lexicon.kindOf(concept))),

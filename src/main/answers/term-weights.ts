@@ -22,6 +22,8 @@ const KIND_FACTOR: Record<Unit['kind'], number> = {
   word: 0.7,
 };
 
+const ABSENT_WORD = 0.5;
+
 /** Inverse document frequencies over the statements that count today. Reads the index's vocabulary once. */
 export function readTermWeights(database: ReadableDatabase, statementCount: number): TermWeights {
   const frequencies = new Map<string, number>();
@@ -33,8 +35,10 @@ export function readTermWeights(database: ReadableDatabase, statementCount: numb
     weightOf: (unit) => {
       const frequency = frequencyOf(unit);
       const inverse = Math.log(1 + (statementCount - frequency + 0.5) / (frequency + 0.5));
+      // A word no lexicon knows and no sentence uses is mostly phrasing; a concept nobody wrote of is a real absence.
+      const phrasing = unit.kind === 'word' && frequency === 0 ? ABSENT_WORD : 1;
       const longest = Math.log(1 + (statementCount + 0.5) / 0.5);
-      return (KIND_FACTOR[unit.kind] * (0.35 + 0.65 * (inverse / longest))) / Math.sqrt(unit.span);
+      return (phrasing * KIND_FACTOR[unit.kind] * (0.35 + 0.65 * (inverse / longest))) / Math.sqrt(unit.span);
     },
     isAbsent: (unit) => frequencyOf(unit) === 0,
   };

@@ -1,10 +1,10 @@
 import type { Language } from '../../shared/domain/document';
 import type { QuestionKind } from '../../shared/domain/questionnaire';
 import type { Quantity } from '../../shared/domain/statement';
+import { splitClauses } from '../language/clauses';
 import type { Cues } from '../language/cues';
 import { detectLanguage } from '../language/detect-language';
 import type { ConceptKind, ConceptMatch, Lexicon } from '../language/lexicon';
-import { findNegation } from '../language/negation';
 import { findQuantities } from '../language/quantities';
 import { stem } from '../language/stem';
 import { isAcronym, isStopWord } from '../language/stop-words';
@@ -28,6 +28,8 @@ export interface Unit {
   stem: string;
   concepts: string[];
   kind: ConceptKind | 'word';
+  /** True where the question itself denies it ("without encryption", "not shared"). */
+  negated: boolean;
   /** How many words share its longest concept: "two-step login" is one thing said in three words. */
   span: number;
 }
@@ -49,8 +51,6 @@ export interface UnderstoodQuestion {
   units: Unit[];
   strictness: Strictness;
   quantities: Quantity[];
-  /** True where the claim itself is negative ("Is data not shared …?"). */
-  negated: boolean;
   /** Asks whether something is offered or possible: an option then is a yes. */
   asksForPossibility: boolean;
   /** Asks about providers or places they run: what a provider does then is the answer. */
@@ -66,6 +66,8 @@ const ENFORCED = /\b(?:mandatory|enforced?|enforces?|obligatory|compulsory|force
 const EXCLUSIVE = /\b(?:only|exclusively|solely|nobody else|no one else|nothing but)\b|(?<![\p{L}])(?:nur|ausschließlich|lediglich|allein)(?![\p{L}])/iu;
 const POSSIBILITY = /\b(?:can|could|may|possible|support(?:s|ed)?|offer(?:s|ed)?|available|able to|option(?:al)?|allow(?:s|ed)?|let|provide[sd]?)\b|(?<![\p{L}])(?:kann|können|möglich|möglichkeit|unterstützt|unterstützen|angeboten|bieten|bietet|verfügbar|optional|lässt|lassen)(?![\p{L}])/iu;
 const PROVIDER = /\b(?:providers?|sub-?processors?|subcontractors?|suppliers?|vendors?|third[- ]part(?:y|ies)|hosting|data cent(?:er|re)s?|hosted|hoster|partners?)\b|(?<![\p{L}])(?:\w*anbieter\w*|\w*dienstleister\w*|unterauftrag\w*|lieferant\w*|rechenzentr\w*|gehostet|hoster|betreiber\w*|dritte[nr]?)(?![\p{L}])/iu;
+
+const OWN = /\b(?:your (?:own|company|organi[sz]ation|firm)|yourselves|itself|in-house)\b|(?<![\p{L}])(?:selbst|eigene[nrsm]?|ihr (?:eigenes )?unternehmen)(?![\p{L}])/iu;
 
 /** Reads what a question asks, claims and demands. Pure; the same text gives the same reading. */
 export function understandQuestion(
@@ -85,9 +87,8 @@ export function understandQuestion(
     units: readUnits(main, language, lexicon),
     strictness: { universal: UNIVERSAL.test(main), enforced: ENFORCED.test(main), exclusive: EXCLUSIVE.test(main) },
     quantities: findQuantities(main, language),
-    negated: findNegation(main, language) !== null,
     asksForPossibility: POSSIBILITY.test(main),
-    asksForProvider: PROVIDER.test(main),
+    asksForProvider: PROVIDER.test(main) && !OWN.test(main),
     deployment: readDeployment(question.section.join('. '), main, language, cues),
   };
 }
@@ -148,7 +149,7 @@ function startsWithVerb(text: string): boolean {
 
 // Words that shape a question but are not what it is about.
 const FRAME = new Set(
-  'all every each entire any always whole only exclusively solely mandatory enforced enforce compulsory required least most minimum maximum already currently regularly place ever actually really fully completely formal formally alle aller allen jeder jede jedes jeden sämtliche immer stets nur ausschließlich lediglich bereits aktuell derzeit tatsächlich wirklich mindestens höchstens zwingend vollständig regelmässig überhaupt grundsätzlich sie ihnen ihrem many much long often quickly soon frequently kind type lange oft häufig schnell viele list name specify state enumerate outline summarize summarise detail elaborate nennen auflisten erläutern erklären schildern attach send upload example e.g i.e etc relevant appropriate approach respective'.split(
+  'all every each entire any always whole only exclusively solely mandatory enforced enforce compulsory required least most minimum maximum already currently regularly place ever actually really fully completely formal formally alle aller allen jeder jede jedes jeden sämtliche immer stets nur ausschließlich lediglich bereits aktuell derzeit tatsächlich wirklich mindestens höchstens zwingend vollständig regelmässig überhaupt grundsätzlich sie ihnen ihrem many much long often quickly soon frequently kind type lange oft häufig schnell viele list name specify state enumerate outline summarize summarise detail elaborate nennen auflisten erläutern erklären schildern attach send upload example e.g i.e etc relevant appropriate approach respective someone somebody anyone anybody people person thing things way kind sort part want wants wish get gets need needs needed call calls go goes going take takes taken happen happens still ever themselves ourselves yourselves correct true give gives given make makes made come comes let put jemand person personen leute sache art weise will wollen braucht brauchen gehen geht kommt kommen macht machen lassen gegeben stimmt richtig eigentlich'.split(
     ' ',
   ),
 );
@@ -160,6 +161,11 @@ function readUnits(text: string, language: Language, lexicon: Lexicon): Unit[] {
     findQuantities(text, language)
       .filter((quantity) => quantity.of === '')
       .flatMap((quantity) => tokenise(quantity.text).map((token) => token.lower)),
+  );
+  const deniedWords = new Set(
+    splitClauses(text, language)
+      .filter((clause) => clause.negated)
+      .flatMap((clause) => tokenise(clause.text).map((token) => token.lower)),
   );
   const units: Unit[] = [];
   tokens.forEach((token, index) => {
@@ -173,6 +179,7 @@ function readUnits(text: string, language: Language, lexicon: Lexicon): Unit[] {
       stem: stem(token.lower, language),
       concepts: [...new Set(around.map((match) => match.concept))],
       kind: longest === null ? 'word' : lexicon.kindOf(longest.concept),
+      negated: deniedWords.has(token.lower),
       span: longest === null ? 1 : longest.end - longest.first,
     };
     if (!units.some((known) => known.stem === unit.stem)) units.push(unit);

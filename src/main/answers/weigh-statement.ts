@@ -63,8 +63,8 @@ function judgeOpen(question: UnderstoodQuestion, { statement }: StatementFeature
 
 function judgeClaim(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): Judgement {
   const { statement } = features;
-  const opposite = matches.some((match) => match.kind === 'opposite');
-  const denies = (features.negated !== question.negated) !== opposite;
+  const denies = isDenial(matches);
+  const limited = isLimited(features, matches);
   switch (statement.modality) {
     case 'planned':
       return judged('planned', 'planned', `“${statement.modalityCue}” says it is planned, not in place`);
@@ -81,17 +81,37 @@ function judgeClaim(question: UnderstoodQuestion, features: StatementFeatures, m
       if (question.asksForPossibility && !question.strictness.universal) return { verdict: 'yes', flags: ['optional'], caps: [] };
       return judged('partly', 'optional', `“${statement.modalityCue}”: possible, not general`);
     case 'partly':
-      return denies && features.negated
-        ? { verdict: 'no', flags: [], caps: [] }
-        : judged('partly', 'weak-evidence', `“${statement.modalityCue}” limits it`);
+      if (denies) return { verdict: 'no', flags: [], caps: [] };
+      if (!limited) return capByDemands(question, features, matches);
+      return judged('partly', 'weak-evidence', `“${statement.modalityCue}” limits it`);
     case 'conditional':
       if (denies) return { verdict: 'no', flags: [], caps: [] };
+      if (!limited) return capByDemands(question, features, matches);
       return judged('partly', 'conditional', `“${statement.modalityCue}” makes it conditional`);
     case 'not-implemented':
     case 'implemented':
       if (denies) return { verdict: 'no', flags: [], caps: [] };
       return capByDemands(question, features, matches);
   }
+}
+
+// A denial has to touch what is done or what it is done to, not merely who does it.
+const DENIAL_SHARE = 0.34;
+
+/** Whether statement and question stand on opposite sides: one denies what the other affirms, or names its opposite. */
+function isDenial(matches: readonly UnitMatch[]): boolean {
+  const met = matches.filter((match) => match.unit.kind !== 'actor' && (match.kind === 'same' || match.kind === 'word' || match.kind === 'narrower' || match.kind === 'opposite'));
+  if (met.length === 0) return false;
+  const against = met.filter((match) => match.denied !== match.unit.negated !== (match.kind === 'opposite'));
+  return against.length / met.length >= DENIAL_SHARE;
+}
+
+/** Whether the words that weaken the sentence stand in a clause that speaks of what is asked. */
+function isLimited({ statement, clauses }: StatementFeatures, matches: readonly UnitMatch[]): boolean {
+  const cue = statement.modalityCue.toLowerCase();
+  const limiting = clauses.filter((clause) => clause.text.toLowerCase().includes(cue));
+  if (limiting.length === 0) return true;
+  return limiting.some((clause) => matches.some(({ unit }) => unit.concepts.some((concept) => clause.concepts.has(concept)) || clause.stems.has(unit.stem)));
 }
 
 /** A firm sentence that agrees may still fall short of what is demanded: numbers, "all", "independent". */

@@ -1,7 +1,8 @@
-import { stemmer as english } from '@orama/stemmers/english';
-import { stemmer as german } from '@orama/stemmers/german';
+import { newStemmer } from 'snowball-stemmers';
 import type { Language } from '../../shared/domain/document';
 
+const english = newStemmer('english');
+const german = newStemmer('german');
 const CACHE_LIMIT = 200_000;
 const caches: Record<Language, Map<string, string>> = { en: new Map(), de: new Map() };
 
@@ -30,7 +31,7 @@ export function stem(word: string, language: Language): string {
   const cache = caches[language];
   const known = cache.get(word);
   if (known !== undefined) return known;
-  const made = language === 'de' ? german(foldUmlauts(word)) : (APART.get(word) ?? english(word));
+  const made = language === 'de' ? meetVerbs(german.stem(foldUmlauts(word))) : (APART.get(word) ?? english.stem(word));
   if (cache.size > CACHE_LIMIT) cache.clear();
   cache.set(word, made);
   return made;
@@ -39,4 +40,12 @@ export function stem(word: string, language: Language): string {
 /** German spells umlauts in two ways; both meet at the plain vowel, where Snowball's stems end anyway. */
 function foldUmlauts(word: string): string {
   return word.normalize('NFC').replaceAll('ä', 'a').replaceAll('ö', 'o').replaceAll('ü', 'u');
+}
+
+/** German nouns in -ung and participles meet their verb: Löschung, gelöscht → losch. Snowball leaves them apart. */
+function meetVerbs(stemmed: string): string {
+  if (stemmed.length >= 7 && stemmed.endsWith('ung')) return stemmed.slice(0, -3);
+  const participle = /^ge(.{4,})t$/u.exec(stemmed);
+  if (participle?.[1] !== undefined) return participle[1];
+  return stemmed.length >= 8 && stemmed.endsWith('t') ? stemmed.slice(0, -1) : stemmed;
 }
