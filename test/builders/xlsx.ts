@@ -97,7 +97,7 @@ export function zipParts(parts: Record<string, string | Uint8Array>): Uint8Array
 }
 
 export function workbookParts(spec: WorkbookSpec): Record<string, string | Uint8Array> {
-  const strings: string[] = [];
+  const strings = new Map<string, number>();
   const relations = spec.strict ? STRICT_RELATIONS : RELATIONS;
   const sheets = spec.sheets.map((sheet) => sheet.xml ?? worksheetXml(sheet, spec, strings));
   const target = (path: string) => (spec.absoluteTargets ? `/xl/${path}` : path);
@@ -129,7 +129,7 @@ export function workbookParts(spec: WorkbookSpec): Record<string, string | Uint8
     const own = spec.sheets[at]?.relationships;
     if (own) parts[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] = relationshipsXml([own]);
   }
-  if (!spec.withoutSharedStrings) parts['xl/sharedStrings.xml'] = sharedStringsXml(strings);
+  if (!spec.withoutSharedStrings) parts['xl/sharedStrings.xml'] = sharedStringsXml([...strings.keys()]);
   return { ...parts, ...spec.extraParts };
 }
 
@@ -141,7 +141,7 @@ export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-function worksheetXml(sheet: SheetSpec, spec: WorkbookSpec, strings: string[]): string {
+function worksheetXml(sheet: SheetSpec, spec: WorkbookSpec, strings: Map<string, number>): string {
   const p = spec.prefix ? `${spec.prefix}:` : '';
   const namespace = spec.strict ? STRICT_MAIN : MAIN;
   const xmlns = spec.prefix ? `xmlns:${spec.prefix}="${namespace}"` : `xmlns="${namespace}"`;
@@ -185,7 +185,7 @@ function rowXml(
   sheet: SheetSpec,
   spec: WorkbookSpec,
   p: string,
-  strings: string[],
+  strings: Map<string, number>,
 ): string {
   const written = cells.map((cell, at) => cellXml(cell, row, at + 1, spec, p, strings)).join('');
   const reference = spec.withoutReferences ? '' : ` r="${row}"`;
@@ -196,7 +196,14 @@ function rowXml(
   return `<${p}row${reference}${hidden}${tall}>${written}</${p}row>`;
 }
 
-function cellXml(cell: Cell, row: number, column: number, spec: WorkbookSpec, p: string, strings: string[]): string {
+function cellXml(
+  cell: Cell,
+  row: number,
+  column: number,
+  spec: WorkbookSpec,
+  p: string,
+  strings: Map<string, number>,
+): string {
   const reference = spec.withoutReferences ? '' : ` r="${cellName(row, column)}"`;
   if (cell === null) return spec.withoutReferences ? `<${p}c/>` : '';
   const full: CellSpec = typeof cell === 'object' ? cell : { value: cell };
@@ -224,8 +231,8 @@ function cellXml(cell: Cell, row: number, column: number, spec: WorkbookSpec, p:
   return shared(`<si><t xml:space="preserve">${escapeXml(value)}</t></si>`);
 
   function shared(item: string): string {
-    const known = strings.indexOf(item);
-    const at = known >= 0 && strings.length < 2000 ? known : strings.push(item) - 1;
+    const at = strings.get(item) ?? strings.size;
+    strings.set(item, at);
     return `<${p}c${reference}${style} t="s"><${p}v>${at}</${p}v></${p}c>`;
   }
 }

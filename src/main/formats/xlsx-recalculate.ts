@@ -1,7 +1,7 @@
 import { attribute, type ByteText, tagsOf } from './ooxml-scan';
 
 /** What the schema puts before `calcPr` in `workbook.xml`. */
-const BEFORE_CALCULATION = [
+const BEFORE_CALCULATION = new Set([
   'fileVersion',
   'fileSharing',
   'workbookPr',
@@ -13,7 +13,7 @@ const BEFORE_CALCULATION = [
   'externalReferences',
   'definedNames',
   'revisionPtr',
-];
+]);
 
 /** `workbook.xml` with the wish to recalculate everything on opening; unchanged where it already says so. */
 export function askForRecalculation(xml: ByteText): ByteText {
@@ -33,7 +33,7 @@ export function askForRecalculation(xml: ByteText): ByteText {
           : source.replace(/(fullCalcOnLoad\s*=\s*["'])[^"']*/, '$11');
       return xml.slice(0, tag.start) + asking + xml.slice(tag.end);
     }
-    if (depth === 1 && tag.kind !== 'open' && BEFORE_CALCULATION.includes(tag.name)) after = tag.end;
+    if (depth === 1 && tag.kind !== 'open' && BEFORE_CALCULATION.has(tag.name)) after = tag.end;
     if (tag.kind === 'open') depth += 1;
   }
   return after === -1 ? xml : `${xml.slice(0, after)}<${prefix}calcPr fullCalcOnLoad="1"/>${xml.slice(after)}`;

@@ -39,7 +39,7 @@ const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   10: '0.00%',
   49: '@',
 };
-const BUILT_IN_DATES = [14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47];
+const BUILT_IN_DATES = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47]);
 
 /** The cell styles of `styles.xml`, by the index cells refer to. An index without one is the plain style. */
 export function readStyles(xml: ByteText): CellStyle[] {
@@ -88,7 +88,7 @@ function readCellFormat(
     bold: font?.bold ?? false,
     fontSize: font?.size ?? PLAIN_STYLE.fontSize,
     fill: fills[fill] ? fill : 0,
-    numberFormat: BUILT_IN_DATES.includes(format)
+    numberFormat: BUILT_IN_DATES.has(format)
       ? { kind: 'date' }
       : numberFormatOf(formats.get(format) ?? BUILT_IN_FORMATS[format] ?? ''),
   };

@@ -52,7 +52,8 @@ function looksLikeHeader(grid: Grid, row: number): boolean {
   if (cells.length < 2 || isChangeLog(cells.map(({ text }) => text))) return false;
   const roles = cells.map(({ text }) => roleNamed(text));
   const named = roles.filter((role) => role !== null);
-  const options = cells.filter(({ text }) => isOptionHeader(text)).length;
+  const levels = cells.filter(({ text }) => /^[0-5]$/.test(text)).length;
+  const options = cells.filter(({ text }) => isOptionHeader(text)).length + (levels >= 3 ? levels : 0);
   const has = (role: HeaderRole['role']) => named.includes(role);
   const answers = has('answer') || has('comment') || has('evidence') || options >= 2;
   const asks = has('question') || has('id') || has('section');

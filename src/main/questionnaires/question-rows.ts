@@ -17,7 +17,7 @@ export interface ClassifiedRow {
 interface TableHabits {
   ids: number;
   validations: number;
-  questions: number;
+  reading: number;
   bold: number;
   fill: number;
   answerFill: number;
@@ -26,7 +26,12 @@ interface TableHabits {
 }
 
 /** Tells questions from section titles and notes, row by row, by what most rows of the table look like. */
-export function classifyRows(grid: Grid, plan: ColumnPlan, rows: readonly number[]): ClassifiedRow[] {
+export function classifyRows(
+  grid: Grid,
+  plan: ColumnPlan,
+  rows: readonly number[],
+  hasHeader: boolean,
+): ClassifiedRow[] {
   const asked = rows.filter((row) => grid.text(row, plan.question) !== '' && !isSpanning(grid, plan, row));
   const habits = habitsOf(grid, plan, asked);
   const ids = new Set(asked.map((row) => idAt(grid, plan, row)).filter((id) => id !== ''));
@@ -36,7 +41,9 @@ export function classifyRows(grid: Grid, plan: ColumnPlan, rows: readonly number
     const text = grid.text(row, plan.question);
     if (isCoveredFromAbove(grid, plan, row)) return [];
     if (text === '' || isSpanning(grid, plan, row)) return titleOf(grid, plan, row);
-    const score = questionScore(grid, plan, row, habits, parents);
+    // Without a header, what does not read like a question among questions is a title or a note.
+    const stray = !hasHeader && habits.reading >= 0.6 && !readsLikeQuestion(text) ? 2.5 : 0;
+    const score = questionScore(grid, plan, row, habits, parents) - stray;
     if (score > 0) return [{ row, kind: 'question' as const, text }];
     return titleOf(grid, plan, row);
   });
@@ -66,8 +73,7 @@ function titleOf(grid: Grid, plan: ColumnPlan, row: number): ClassifiedRow[] {
   const columns = grid
     .columnsOf(row)
     .filter((column) => !grid.isHiddenColumn(column) && plan.roles.get(column) !== 'other');
-  const texts = columns.map((column) => grid.text(row, column)).filter((text) => !looksLikeId(text));
-  const text = texts[0] ?? '';
+  const text = columns.map((column) => grid.text(row, column)).find((words) => !looksLikeId(words)) ?? '';
   if (text === '') return [];
   const short = text.length <= 120 && !endsInQuestion(text);
   return [{ row, kind: short ? 'section' : 'note', text }];
@@ -93,7 +99,7 @@ function habitsOf(grid: Grid, plan: ColumnPlan, rows: readonly number[]): TableH
   return {
     ids: share((row) => looksLikeId(idAt(grid, plan, row))),
     validations: share((row) => hasSlotValidation(grid, plan, row)),
-    questions: share((row) => endsInQuestion(grid.text(row, plan.question))),
+    reading: share((row) => readsLikeQuestion(grid.text(row, plan.question))),
     bold: share((row) => grid.isBold(row, plan.question)),
     fill: mostCommon(typical.map((row) => grid.fill(row, plan.question))),
     answerFill: mostCommon(typical.map((row) => grid.fill(row, slotColumn(plan)))),

@@ -18,18 +18,19 @@ export function looksLikeId(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > LONGEST_ID || /^\d{4}-\d\d-\d\d/.test(trimmed)) return false;
   return (
-    /^(?:[\p{L}]{1,10}[\s.\-_/]{0,2})*\(?\d+[\p{L}]?(?:[.\-_/]?\(?[\p{L}\d]{1,4}\)?)*[.):]?$/u.test(trimmed) ||
+    /^(?:[\p{L}]{1,10}[\s.\-_/&]{0,2})*\(?\d+[\p{L}]?(?:[.\-_/]?\(?[\p{L}\d]{1,4}\)?)*[.):]?$/u.test(trimmed) ||
     /^(?:[a-z]|[ivx]{1,5})[.)]$|^\([a-zivx]{1,4}\)$/i.test(trimmed)
   );
 }
 
-/** The number a question text itself begins with ("3.2 Do you …", "ID.AM-1: …"); empty where it has none. */
+/**
+ * The number a question text itself begins with ("3.2 Do you …", "ID.AM-1: …"); empty where it has none. Without a
+ * sign behind it only a number of several parts counts: "24 hours" and "AES-256" begin no list.
+ */
 export function leadingId(text: string): string {
-  return (
-    /^(?:Q|Question|Frage)?\s?((?:[A-Z]{1,6}[.-])*[A-Z]{0,6}[.-]?\d+(?:[.-]\d+)*[a-z]?)(?:[.):]+\s*|\s+(?=\p{L}))(?=\D)/u.exec(
-      text.trim(),
-    )?.[1] ?? ''
-  );
+  const trimmed = text.trim().replace(/^(?:Question|Frage)\s+(?=\d)/u, '');
+  const marked = /^\(?((?:[A-Z&]{1,6}[.-])*[A-Z]{0,6}[.-]?\d+(?:[.-]\d+)*[a-z]?)[.):]+(?=\s|\p{L})/u.exec(trimmed)?.[1];
+  return marked ?? /^((?:[A-Z]{1,2}[.-]?)?\d+(?:[.-]\d+)+[a-z]?|Q\d+)\s+(?=\p{L})/u.exec(trimmed)?.[1] ?? '';
 }
 
 export function firstWord(text: string): string {

@@ -8,6 +8,7 @@ import type { Grid } from './grid';
 import { type ColumnPlan, planColumns } from './plan-columns';
 import { type ClassifiedRow, classifyRows } from './question-rows';
 import { readsLikeQuestion } from './question-text';
+import { recogniseBelow } from './recognise-below';
 import { type RecognisedSheet, recogniseForm } from './recognise-form';
 import { sectionsOf } from './sections';
 import { plainWords } from './words';
@@ -25,10 +26,14 @@ const REFERENCES = new Set(instructionWords.referenceSheets.map(plainWords));
 export function recogniseSheet(grid: Grid): RecognisedSheet {
   if (grid.hidden) return without(grid, 'reference', 0.9, 'The sheet is hidden.');
   if (grid.rows.length === 0) return without(grid, 'empty', 1, 'The sheet is empty.');
+  const labelled = recogniseBelow(grid, 'labelled');
+  if (labelled) return labelled;
   const tables = findTables(grid).flatMap((table) => readTable(grid, table) ?? []);
   if (tables.length > 0) return withQuestions(grid, tables);
   const form = isNamed(grid, REFERENCES) ? null : recogniseForm(grid);
   if (form) return form;
+  const below = recogniseBelow(grid, 'empty');
+  if (below) return below;
   return isNamed(grid, REFERENCES) || !isNamed(grid, INSTRUCTIONS)
     ? without(grid, isProse(grid) ? 'instructions' : 'reference', 0.7, 'No column to write answers in was found.')
     : without(grid, 'instructions', 0.9, 'The sheet explains the form and asks nothing.');
@@ -37,7 +42,7 @@ export function recogniseSheet(grid: Grid): RecognisedSheet {
 function readTable(grid: Grid, table: QuestionTable): ReadTable | null {
   const plan = planColumns(grid, table.header, table.rows);
   if (!plan || (plan.answer === null && plan.marks.size === 0)) return null;
-  const rows = classifyRows(grid, plan, table.rows);
+  const rows = classifyRows(grid, plan, table.rows, table.header !== null);
   const asked = rows.filter(({ kind }) => kind === 'question');
   if (asked.length === 0 || !isConvincing(grid, table, plan, asked)) return null;
   const sections = sectionsOf(grid, plan, rows, table.titles);

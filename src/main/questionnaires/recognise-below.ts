@@ -1,0 +1,79 @@
+import headerWords from '../../../resources/questionnaires/header-words.json';
+import { cellName, columnLetters } from '../formats/cell-reference';
+import { slotAt } from './build-question';
+import type { Grid } from './grid';
+import { isPlaceholder } from './placeholder';
+import { kindOfQuestion } from './question-kind';
+import { leadingId, readsLikeQuestion } from './question-text';
+import type { RecognisedSheet } from './recognise-form';
+import { plainWords } from './words';
+
+const LABELS = new Set(headerWords.answerLabels.map(plainWords));
+const FEWEST = 2;
+
+/**
+ * Questions whose answers go into the row below: into the cell beside a label ("Answer:"), or, where the question itself
+ * reaches over the columns, into the empty row under it. Null where the sheet is not written like that.
+ */
+export function recogniseBelow(grid: Grid, kind: 'labelled' | 'empty'): RecognisedSheet | null {
+  const found = grid.rows.flatMap((row) => {
+    const column = grid.columnsOf(row)[0];
+    if (column === undefined || grid.isHiddenRow(row) || isLabel(grid.text(row, column))) return [];
+    const slot = kind === 'labelled' ? besideLabel(grid, row + 1) : emptyBelow(grid, row, column);
+    return slot ? [{ row, column, slot, text: grid.text(row, column) }] : [];
+  });
+  const reading = found.filter(({ text }) => readsLikeQuestion(text));
+  if (reading.length < FEWEST || (kind === 'empty' && reading.length * 3 < found.length * 2)) return null;
+  const asked = kind === 'labelled' ? found : reading;
+  const questions = asked.map(({ row, column, slot, text }) => {
+    const written = grid.text(slot.row, slot.column);
+    const options = grid.options(slot.row, slot.column).filter((option) => !isPlaceholder(option));
+    return {
+      sheet: grid.name,
+      id: leadingId(text),
+      text,
+      section: [],
+      questionCell: cellName(row, column),
+      answerCell: cellName(slot.row, slot.column),
+      commentCell: null,
+      evidenceCell: null,
+      kind: kindOfQuestion(text, options),
+      options,
+      marks: {},
+      existingAnswer: isPlaceholder(written) ? '' : written,
+    };
+  });
+  const columns = Object.fromEntries(asked.map(({ column }) => [columnLetters(column), 'question' as const]));
+  return {
+    map: {
+      sheet: grid.name,
+      role: 'questions',
+      headerRows: [],
+      columns,
+      questionCount: questions.length,
+      confidence: 0.6,
+      reason:
+        kind === 'labelled'
+          ? 'Each answer goes beside its label.'
+          : 'Each answer goes into the row below its question.',
+    },
+    questions,
+  };
+}
+
+function isLabel(text: string): boolean {
+  return LABELS.has(plainWords(text));
+}
+
+function besideLabel(grid: Grid, row: number) {
+  const column = grid.columnsOf(row)[0];
+  if (column === undefined || !isLabel(grid.text(row, column))) return null;
+  return slotAt(grid, row, (grid.merge(row, column)?.right ?? column) + 1);
+}
+
+function emptyBelow(grid: Grid, row: number, column: number) {
+  const merge = grid.merge(row, column);
+  if (!merge || merge.right === merge.left || grid.columnsOf(row).length > 1) return null;
+  const below = merge.bottom + 1;
+  return grid.columnsOf(below).length === 0 ? slotAt(grid, below, column) : null;
+}
