@@ -105,11 +105,22 @@ function emptyStrips(lines: Line[]): number[] {
     const free = (crossed[x] ?? 0) <= most;
     if (free && start < 0) start = x;
     if (!free && start >= 0) {
-      if (x - start >= NARROWEST_GUTTER && start > 0) strips.push({ middle: left + (start + x) / 2, width: x - start });
+      if (x - start >= NARROWEST_GUTTER && start > 0) {
+        strips.push({ middle: left + leastCrossed(crossed, start, x), width: x - start });
+      }
       start = -1;
     }
   }
   return strips.sort((a, b) => b.width - a.width).map((strip) => strip.middle);
+}
+
+/** The middle of the part of a strip that the fewest lines cross: a heading may begin left of the lists around it. */
+function leastCrossed(crossed: Uint32Array, from: number, to: number): number {
+  const least = Math.min(...crossed.subarray(from, to));
+  const first = crossed.indexOf(least, from);
+  let end = first;
+  while (end < to && crossed[end] === least) end += 1;
+  return (first + end) / 2;
 }
 
 function fills(lines: Line[]): boolean {

@@ -47,7 +47,7 @@ function endsAt(row: Row, edge: number): boolean {
 }
 
 function joinWhole(row: Row): Row {
-  if (row.segments.length < 2 || row.segments.some((segment) => segment.afterWall)) return row;
+  if (row.segments.some((segment) => segment.parts.some((part) => part.afterWall))) return row;
   const whole = toSegment(row.segments.flatMap((segment) => segment.parts));
   // A bare cell of parts counts as one: its gaps are the justification's.
   return { ...row, segments: [{ ...whole, parts: [wholePart(whole)] }] };
