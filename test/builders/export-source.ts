@@ -22,7 +22,8 @@ export function buildExportSource(overrides: Partial<ExportSource> = {}): Export
     documents: [
       {
         id: 1,
-        title: language === 'de' ? 'Technische und organisatorische Maßnahmen' : 'Technical and organisational measures',
+        title:
+          language === 'de' ? 'Technische und organisatorische Maßnahmen' : 'Technical and organisational measures',
         fileName: 'tom.html',
         statedDate: '2026-09-01',
         importedAt: '2026-11-02T08:00:00.000Z',
@@ -115,9 +116,20 @@ export function buildManyStatements(count: number): ExportStatement[] {
       text,
       {
         id: index + 1,
-        places: [{ documentId: 2, passageId: index, locator: { page: (index % 90) + 1, path: [`Chapter ${ref}`], paragraph: index + 1 } }],
+        places: [
+          {
+            documentId: 2,
+            passageId: index,
+            locator: { page: (index % 90) + 1, path: [`Chapter ${ref}`], paragraph: index + 1 },
+          },
+        ],
       },
-      { mappings: [{ framework: 'scc-2021', ref, score: 0.8, status: 'suggested' }, { framework: 'iso27001-2022', ref: 'A.8.15', score: 0.7, status: 'suggested' }] },
+      {
+        mappings: [
+          { framework: 'scc-2021', ref, score: 0.8, status: 'suggested' },
+          { framework: 'iso27001-2022', ref: 'A.8.15', score: 0.7, status: 'suggested' },
+        ],
+      },
     );
   });
 }
@@ -154,16 +166,27 @@ function fromSentences(language: Language): ExportStatement[] {
 function listOfCiphers(language: Language): ExportStatement[] {
   const leadIn =
     language === 'de' ? 'Nur diese Verfahren werden angenommen:' : 'Only the following cipher suites are accepted:';
-  return ['TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256', 'ECDHE-RSA-AES256-GCM-SHA384'].map((cipher, index) =>
-    buildExportStatement(
-      `${leadIn} ${cipher}`,
-      {
-        id: 900 + index,
-        quote: `• ${cipher}`,
-        places: [{ documentId: 2, passageId: 50 + index, locator: { page: 4, path: ['4 Transport', '4.2 Ciphers'], paragraph: 21 + index } }],
-      },
-      { language, topics: [{ id: 'encryption-in-transit', score: 0.7 }], mappings: [{ framework: 'scc-2021', ref: '6', score: 0.9, status: 'confirmed' }] },
-    ),
+  return ['TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256', 'ECDHE-RSA-AES256-GCM-SHA384'].map(
+    (cipher, index) =>
+      buildExportStatement(
+        `${leadIn} ${cipher}`,
+        {
+          id: 900 + index,
+          quote: `• ${cipher}`,
+          places: [
+            {
+              documentId: 2,
+              passageId: 50 + index,
+              locator: { page: 4, path: ['4 Transport', '4.2 Ciphers'], paragraph: 21 + index },
+            },
+          ],
+        },
+        {
+          language,
+          topics: [{ id: 'encryption-in-transit', score: 0.7 }],
+          mappings: [{ framework: 'scc-2021', ref: '6', score: 0.9, status: 'confirmed' }],
+        },
+      ),
   );
 }
 
@@ -176,7 +199,11 @@ function underTwoHeadings(language: Language): ExportStatement[] {
     buildExportStatement(
       text,
       { id: 950, places: ['10', '14', '16'].map((ref, index) => place(1, headingOf(ref, language), 70 + index)) },
-      { language, topics: [{ id: 'source-code-access', score: 0.9 }], mappings: [{ framework: 'iso27001-2022', ref: 'A.8.4', score: 0.9, status: 'suggested' }] },
+      {
+        language,
+        topics: [{ id: 'source-code-access', score: 0.9 }],
+        mappings: [{ framework: 'iso27001-2022', ref: 'A.8.4', score: 0.9, status: 'suggested' }],
+      },
     ),
   ];
 }

@@ -1,11 +1,15 @@
 import type { ExportSource, ExportStatement } from './export-source';
 import { planOf } from './modality-label';
-import { isAboutDocument, vagueWords, withoutListMark } from './sentence';
+import { isAboutDocument, opening, vagueWords, withoutListMark } from './sentence';
 import { commonWording, fill, joined, quoted, sentenceLexicon } from './wording';
+
+const QUOTED_WORDS = 30;
 
 /** The statements a document may show, and a sentence for each one it leaves out or that a person should look at. */
 export interface Admitted {
   statements: ExportStatement[];
+  /** What concerns the whole document. */
+  notices: string[];
   gaps: string[];
 }
 
@@ -16,17 +20,18 @@ export interface Admitted {
 export function admitStatements(source: ExportSource): Admitted {
   const common = commonWording(source.language);
   const gaps: string[] = [];
+  const notices: string[] = [];
   const inLanguage = source.statements.some(({ language }) => language === source.language);
   if (!inLanguage && source.statements.length > 0) {
-    gaps.push(fill(common.gaps.noneInLanguage, { language: common.languages[source.language] }));
+    notices.push(fill(common.gaps.noneInLanguage, { language: common.languages[source.language] }));
   }
   const statements = source.statements.filter((entry) => {
     const reason = reasonToLeaveOut(entry, source, inLanguage);
     if (reason !== null) gaps.push(reason);
     return reason === null;
   });
-  if (statements.length === 0) gaps.push(common.gaps.noStatements);
-  return { statements, gaps: [...gaps, ...statements.flatMap((entry) => remarks(entry, source))] };
+  if (statements.length === 0) notices.push(common.gaps.noStatements);
+  return { statements, notices, gaps: [...gaps, ...statements.flatMap((entry) => remarks(entry, source))] };
 }
 
 function reasonToLeaveOut(entry: ExportStatement, source: ExportSource, inLanguage: boolean): string | null {
@@ -48,7 +53,15 @@ function remarks(entry: ExportStatement, source: ExportSource): string[] {
   const found: string[] = [];
   const vague = vagueWords(entry.statement.text, sentenceLexicon(entry.language));
   if (vague.length > 0) {
-    found.push(fill(common.gaps.vague, { words: joined(vague.map((word) => quoted(word, common)), common), quote }));
+    found.push(
+      fill(common.gaps.vague, {
+        words: joined(
+          vague.map((word) => quoted(word, common)),
+          common,
+        ),
+        quote,
+      }),
+    );
   }
   if (entry.statement.modality === 'planned') {
     const plan = planOf(entry, source);
@@ -57,6 +70,7 @@ function remarks(entry: ExportStatement, source: ExportSource): string[] {
   return found;
 }
 
-function quotedText(entry: ExportStatement, source: ExportSource): string {
-  return quoted(withoutListMark(entry.statement.text), commonWording(source.language));
+/** A statement's words in quotation marks, as far as a person needs them to find it. */
+export function quotedText(entry: ExportStatement, source: ExportSource): string {
+  return quoted(opening(entry.statement.text, QUOTED_WORDS), commonWording(source.language));
 }

@@ -1,64 +1,82 @@
 import type { FrameworkId } from '../../shared/domain/framework';
-import type { Block } from './document-model';
+import type { Block, Column, Inline, TableRow } from './document-model';
 import { plain } from './document-model';
 import type { ExportStatement } from './export-source';
 import { opening } from './sentence';
-import type { AnnexWording } from './wording';
+import { type AnnexWording, counted } from './wording';
 
+/** A measure as it was written, under the heading it stands under. */
 export interface CoveredMeasure {
   number: string;
   anchor: string;
+  heading: { number: string; anchor: string };
   entries: ExportStatement[];
 }
 
 // The table helps a reader find a measure; weaker suggestions would fill it with noise.
 const MINIMUM_SCORE = 0.45;
 const MOST_CONTROLS = 6;
+// A table of more measures than this runs to a dozen pages and more, and is read by nobody: it has a row per heading then.
+const MOST_MEASURES = 250;
 
 /** The appendix that sets each measure against Art. 32 and Annex A, empty when nothing is mapped. */
 export function coverageBlocks(measures: CoveredMeasure[], letter: string, wording: AnnexWording): Block[] {
-  const rows = measures.flatMap(({ number, anchor, entries }) => {
-    const [first] = entries;
-    const gdpr = refsOf(entries, 'gdpr-32').filter((ref) => ref.startsWith('32'));
-    const iso = refsOf(entries, 'iso27001-2022').filter((ref) => ref.startsWith('A.'));
-    if (first === undefined || gdpr.length + iso.length === 0) return [];
-    return [
-      {
-        anchor: null,
-        cells: [
-          [[{ kind: 'reference' as const, anchor, text: number }]],
-          [[plain(opening(first.statement.text, 7))]],
-          [[plain(gdpr.map((ref) => ref.replace(/^32/, '')).join(', '))]],
-          [[plain(iso.map((ref) => ref.replace(/^A\./, '')).join(', '))]],
-        ],
-      },
-    ];
-  });
+  const rows = measures.length > MOST_MEASURES ? rowsOfHeadings(measures, wording) : rowsOfMeasures(measures);
   if (rows.length === 0) return [];
-  const { measure, opening: begins, gdpr, iso } = wording.coverageColumns;
   return [
     { kind: 'heading', level: 1, number: letter, text: wording.coverageTitle, anchor: 'coverage', appendix: true },
     { kind: 'paragraph', style: 'body', inlines: [plain(wording.coverageIntro)], keepWithNext: true },
-    {
-      kind: 'table',
-      columns: [
-        { title: measure, widthMm: 22 },
-        { title: begins, widthMm: 78 },
-        { title: gdpr, widthMm: 25 },
-        { title: iso, widthMm: 40 },
-      ],
-      rows,
-    },
+    { kind: 'table', columns: columnsOf(wording), rows },
   ];
 }
 
-function refsOf(entries: ExportStatement[], framework: FrameworkId): string[] {
-  const refs = entries
-    .flatMap(({ mappings }) => mappings)
-    .filter((mapping) => mapping.framework === framework && mapping.status !== 'rejected')
-    .filter(({ score, status }) => status === 'confirmed' || score >= MINIMUM_SCORE)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_CONTROLS)
-    .map(({ ref }) => ref);
-  return [...new Set(refs)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+function rowsOfMeasures(measures: CoveredMeasure[]): TableRow[] {
+  return measures.flatMap(({ number, anchor, entries }) => {
+    const text = entries[0]?.statement.text ?? '';
+    return row({ kind: 'reference', anchor, text: number }, opening(text, 7), entries, MOST_CONTROLS);
+  });
+}
+
+function rowsOfHeadings(measures: CoveredMeasure[], wording: AnnexWording): TableRow[] {
+  const byHeading = Map.groupBy(measures, ({ heading }) => heading.anchor);
+  return [...byHeading.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { anchor, number } = first.heading;
+    const count = counted(wording.measureCount, group.length);
+    const entries = group.flatMap((measure) => measure.entries);
+    return row({ kind: 'reference', anchor, text: number }, count, entries, Number.POSITIVE_INFINITY);
+  });
+}
+
+function row(link: Inline, words: string, entries: ExportStatement[], most: number): TableRow[] {
+  const gdpr = refsOf(entries, 'gdpr-32', '32', most);
+  const iso = refsOf(entries, 'iso27001-2022', 'A.', most);
+  if (gdpr.length + iso.length === 0) return [];
+  return [{ anchor: null, cells: [[[link]], [[plain(words)]], [[plain(gdpr.join(', '))]], [[plain(iso.join(', '))]]] }];
+}
+
+/** References of one framework, shortened by what the column's title says already. */
+function refsOf(entries: ExportStatement[], framework: FrameworkId, prefix: string, most: number): string[] {
+  const best = new Map<string, number>();
+  for (const mapping of entries.flatMap(({ mappings }) => mappings)) {
+    const counts = mapping.status === 'confirmed' || (mapping.status === 'suggested' && mapping.score >= MINIMUM_SCORE);
+    if (!counts || mapping.framework !== framework || !mapping.ref.startsWith(prefix)) continue;
+    const score = mapping.status === 'confirmed' ? 1 : mapping.score;
+    best.set(mapping.ref, Math.max(score, best.get(mapping.ref) ?? 0));
+  }
+  return [...best]
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'en', { numeric: true }))
+    .slice(0, most)
+    .map(([ref]) => ref.slice(prefix.length))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+function columnsOf({ coverageColumns: { measure, opening: begins, gdpr, iso } }: AnnexWording): Column[] {
+  return [
+    { title: measure, widthMm: 22 },
+    { title: begins, widthMm: 78 },
+    { title: gdpr, widthMm: 25 },
+    { title: iso, widthMm: 40 },
+  ];
 }

@@ -27,7 +27,8 @@ export function breakLines(runs: Run[], width: number, measure: FontMeasure): Li
   for (const paragraph of splitAtLineFeeds(runs)) {
     let line: Run[] = [];
     let used = 0;
-    for (const atom of atomsOf(covered(paragraph, measure), measure).flatMap((atom) => fitting(atom, width, measure))) {
+    const atoms = atomsOf(covered(paragraph, measure), measure).flatMap((whole) => fitting(whole, width, measure));
+    for (const atom of atoms) {
       const gap = atom.space === null || line.length === 0 ? 0 : widthOf([atom.space], measure);
       if (line.length > 0 && used + gap + atom.width > width + 0.01) {
         lines.push(line);
@@ -49,9 +50,13 @@ export function widthOf(runs: Run[], measure: FontMeasure): number {
   return runs.reduce((sum, { text, face, size }) => sum + measure.width(text, face, size), 0);
 }
 
+// What every text font has: Latin letters with their accents, and the usual dashes and quotation marks.
+const COMMON = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201e\u2022\u2026]*$/;
+
 /** Gives characters the text font lacks to the symbol font, and writes out the code of those no font has. */
 function covered(runs: Run[], measure: FontMeasure): Run[] {
   return runs.flatMap((run) => {
+    if (COMMON.test(run.text)) return [run];
     const parts: Run[] = [];
     for (const character of printable(run.text)) {
       const codePoint = character.codePointAt(0) ?? 0;

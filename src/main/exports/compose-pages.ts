@@ -4,7 +4,7 @@ import { layOutBlocks, paragraph } from './lay-out-blocks';
 import { layOutTable } from './lay-out-table';
 import { COLOUR, PAGE, PAGE_NUMBER_COLUMN, STYLE, TEXT_WIDTH } from './page-style';
 import { type OutlineEntry, type Pagination, paginate, type Part, type Piece } from './paginate';
-import type { Face, FontMeasure } from './pdf-fonts';
+import type { FontMeasure } from './pdf-fonts';
 import { composeTitlePage } from './title-page';
 import { fill } from './wording';
 
@@ -82,7 +82,13 @@ function contentsPieces(doc: Doc, outline: Pagination['outline'], firstPage: num
 function contentsEntry(entry: OutlineEntry, page: number, measure: FontMeasure): Piece {
   const style = entry.level === 1 ? STYLE.contents1 : STYLE.contents2;
   const face = 'regular';
-  const run = (text: string, colour: string = COLOUR.text): Run => ({ text, face, size: style.size, colour, link: entry.anchor });
+  const run = (text: string, colour: string = COLOUR.text): Run => ({
+    text,
+    face,
+    size: style.size,
+    colour,
+    link: entry.anchor,
+  });
   const lines = contentsLines(entry, measure).map((text) => [run(text)]);
   const lastY = (lines.length - 1) * style.line;
   const number = run(String(page));
@@ -91,7 +97,13 @@ function contentsEntry(entry: OutlineEntry, page: number, measure: FontMeasure):
   const dot = measure.width(' .', face, style.size);
   const dots = Math.max(0, Math.floor((numberX - textEnd - 6) / dot));
   const leader = run(' .'.repeat(dots), COLOUR.hairline);
-  const part = (x: number, y: number, runs: Run[]): Part => ({ kind: 'lines', x, y, lines: [runs], lineHeight: style.line });
+  const part = (x: number, y: number, runs: Run[]): Part => ({
+    kind: 'lines',
+    x,
+    y,
+    lines: [runs],
+    lineHeight: style.line,
+  });
   return {
     before: style.before,
     after: style.after,
@@ -135,7 +147,7 @@ function furniture(meta: DocMeta, number: number, total: number, measure: FontMe
 
 /** A small line of text at the left with another at the right; the left one is shortened where they would meet. */
 function edgeLine(left: string, right: string, y: number, measure: FontMeasure): ComposedPage['parts'] {
-  const run = (text: string): Run => ({ text, face: 'regular' as Face, size: 8, colour: COLOUR.muted, link: null });
+  const run = (text: string): Run => ({ text, face: 'regular', size: 8, colour: COLOUR.muted, link: null });
   const rightWidth = widthOf([run(right)], measure);
   const [line = [], ...rest] = breakLines([run(left)], TEXT_WIDTH - rightWidth - 20, measure);
   const shown = rest.length === 0 ? line : [...line, run(' …')];

@@ -8,7 +8,6 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
   WidthType,
   AlignmentType,
   LineRuleType,
@@ -39,8 +38,7 @@ export function docxBlocks(blocks: Block[], bookmark: Bookmarks): FileChild[] {
           new Paragraph({
             style: STYLE_ID.measure,
             numbering: { reference: 'outline', level: 1 },
-            keepNext: block.keepWithNext,
-            keepLines: true,
+            ...(block.keepWithNext ? { keepNext: true } : {}),
             children: bookmark(block.anchor, docxInlines(block.inlines)),
           }),
         ];
@@ -51,7 +49,6 @@ export function docxBlocks(blocks: Block[], bookmark: Bookmarks): FileChild[] {
           new Paragraph({
             style: STYLE_ID.item,
             numbering: { reference: 'items', level: 0, instance: list },
-            keepLines: true,
             ...(last ? { spacing: { after: twips(STYLE.body.after) } } : {}),
             children: docxInlines(block.inlines),
           }),
@@ -62,8 +59,7 @@ export function docxBlocks(blocks: Block[], bookmark: Bookmarks): FileChild[] {
           new Paragraph({
             style: STYLE_ID[block.style],
             ...(block.style === 'bullet' ? { numbering: { reference: 'bullets', level: 0 } } : {}),
-            keepNext: block.keepWithNext ?? false,
-            keepLines: true,
+            ...(block.keepWithNext === true ? { keepNext: true } : {}),
             children: docxInlines(block.inlines),
           }),
         ];
@@ -100,7 +96,15 @@ export function docxTable(table: { columns: Column[]; rows: Row[] }, bookmark: B
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       columnWidths: widths,
-      borders: NO_BORDERS,
+      // Said once for the table and not in each cell: a long table is written and opened several times faster.
+      borders: { ...NO_BORDERS, bottom: HAIRLINE, insideHorizontal: HAIRLINE },
+      margins: {
+        top: twips(CELL_PADDING.y),
+        bottom: twips(CELL_PADDING.y),
+        left: twips(CELL_PADDING.x),
+        right: twips(CELL_PADDING.x),
+        marginUnitType: WidthType.DXA,
+      },
       rows: hasHead ? [head, ...body] : body,
     }),
     spacer(STYLE.body.after + 4),
@@ -122,7 +126,9 @@ export function docxInlines(inlines: Inline[], bold = false): ParagraphChild[] {
               }),
             ];
       case 'source':
-        return [linkTo(sourceAnchor(inline.number), [new TextRun({ text: `[${inline.number}]`, style: STYLE_ID.mark })])];
+        return [
+          linkTo(sourceAnchor(inline.number), [new TextRun({ text: `[${inline.number}]`, style: STYLE_ID.mark })]),
+        ];
       case 'reference':
         // The number follows when a person inserts a measure before it and updates the fields.
         return field(`REF ${bookmarkName(inline.anchor)} \\w \\h`, [new TextRun({ text: inline.text, bold })]);
@@ -140,6 +146,7 @@ export function spacer(points: number): Paragraph {
 }
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline } as const;
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 
 function docxCell(
@@ -152,28 +159,17 @@ function docxCell(
   const paragraphs = cell.length === 0 ? [[]] : cell;
   return new TableCell({
     width: { size: width ?? 0, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.TOP,
-    margins: {
-      top: twips(CELL_PADDING.y),
-      bottom: twips(CELL_PADDING.y),
-      left: twips(CELL_PADDING.x),
-      right: twips(CELL_PADDING.x),
-      marginUnitType: WidthType.DXA,
-    },
-    borders: {
-      ...NO_BORDERS,
-      bottom:
-        role === 'head'
-          ? { style: BorderStyle.SINGLE, size: 7, color: COLOUR.accent }
-          : { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline },
-    },
+    ...(role === 'head' ? { borders: { bottom: { style: BorderStyle.SINGLE, size: 7, color: COLOUR.accent } } } : {}),
     children: paragraphs.map(
       (inlines, index) =>
         new Paragraph({
           style: STYLE_ID.cell,
           ...(column?.align === 'right' ? { alignment: AlignmentType.RIGHT } : {}),
-          keepNext: role === 'head',
-          children: [...(index === 0 ? marks : []), ...docxInlines(inlines, role !== 'rest')],
+          ...(role === 'head' ? { keepNext: true } : {}),
+          children: [
+            ...(index === 0 ? marks : []),
+            ...docxInlines(inlines, role === 'head' || (role === 'first' && index === 0)),
+          ],
         }),
     ),
   });
@@ -181,5 +177,7 @@ function docxCell(
 
 // About the 24 lines from which the PDF file may cut a row, too.
 function isLong(cells: Cell[]): boolean {
-  return cells.some((cell) => cell.flat().reduce((sum, inline) => sum + ('text' in inline ? inline.text.length : 4), 0) > 900);
+  return cells.some(
+    (cell) => cell.flat().reduce((sum, inline) => sum + ('text' in inline ? inline.text.length : 4), 0) > 900,
+  );
 }

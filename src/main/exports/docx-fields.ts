@@ -1,4 +1,12 @@
-import { BookmarkEnd, BookmarkStart, BuilderElement, InternalHyperlink, type ParagraphChild, StringContainer, TextRun } from 'docx';
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  BuilderElement,
+  InternalHyperlink,
+  type ParagraphChild,
+  StringContainer,
+  TextRun,
+} from 'docx';
 
 export type Bookmarks = (anchor: string, children: ParagraphChild[]) => ParagraphChild[];
 

@@ -1,4 +1,16 @@
-import { BorderStyle, type FileChild, Footer, Header, Paragraph, PageNumber, TabStopType, TextRun, Tab, LeaderType, LineRuleType } from 'docx';
+import {
+  BorderStyle,
+  type FileChild,
+  Footer,
+  Header,
+  Paragraph,
+  PageNumber,
+  TabStopType,
+  TextRun,
+  Tab,
+  LeaderType,
+  LineRuleType,
+} from 'docx';
 import { contentsLines } from './compose-pages';
 import type { Doc, DocMeta, HeadingBlock } from './document-model';
 import { docxTable, spacer } from './docx-blocks';
@@ -15,13 +27,22 @@ export function docxTitlePage(doc: Doc, composed: { part: Part; y: number }[]): 
   const blocks = composed.filter(({ part }) => part.kind === 'lines');
   const bottomOf = (index: number): number => {
     const block = blocks[index];
-    return block === undefined || block.part.kind !== 'lines' ? 0 : block.y + block.part.lines.length * block.part.lineHeight;
+    return block === undefined || block.part.kind !== 'lines'
+      ? 0
+      : block.y + block.part.lines.length * block.part.lineHeight;
   };
   const topOf = (index: number): number => blocks[index]?.y ?? 0;
-  const line = (text: string, size: number, before: number, options: { bold?: boolean; colour?: string } = {}): Paragraph =>
+  const line = (
+    text: string,
+    size: number,
+    before: number,
+    options: { bold?: boolean; colour?: string } = {},
+  ): Paragraph =>
     new Paragraph({
       spacing: { before: twips(before), line: twips(size * 1.3), lineRule: LineRuleType.AT_LEAST },
-      children: [new TextRun({ text, size: size * 2, bold: options.bold ?? false, color: options.colour ?? COLOUR.text })],
+      children: [
+        new TextRun({ text, size: size * 2, bold: options.bold ?? false, color: options.colour ?? COLOUR.text }),
+      ],
     });
   const factsStart = topOf(4) - 12;
   return [
@@ -92,7 +113,9 @@ export function docxContents(doc: Doc, pageOf: (anchor: string) => number, measu
         new TextRun({ text: number, color: COLOUR.accent }),
         new TextRun({ children: [new Tab()] }),
         // Broken here and not by a right indent, from which LibreOffice would not let the page number stick out.
-        ...contentsLines({ level, text }, measure).map((line, row) => new TextRun({ text: line, break: row === 0 ? 0 : 1 })),
+        ...contentsLines({ level, text }, measure).map(
+          (line, row) => new TextRun({ text: line, break: row === 0 ? 0 : 1 }),
+        ),
         new TextRun({ children: [new Tab()] }),
         ...field(`PAGEREF ${bookmarkName(anchor)} \\h`, [new TextRun(String(pageOf(anchor)))]),
       ]);
@@ -139,7 +162,10 @@ export function docxFooter(meta: DocMeta): Footer {
 
 const SMALL = { size: 16, color: COLOUR.muted } as const;
 
-function edge(children: TextRun[], border: NonNullable<ConstructorParameters<typeof Paragraph>[0] & object>['border']): Paragraph {
+function edge(
+  children: TextRun[],
+  border: NonNullable<ConstructorParameters<typeof Paragraph>[0] & object>['border'],
+): Paragraph {
   return new Paragraph({
     spacing: { line: twips(11), lineRule: LineRuleType.AT_LEAST },
     tabStops: [{ type: TabStopType.RIGHT, position: twips(TEXT_WIDTH) }],

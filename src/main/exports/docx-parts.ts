@@ -51,7 +51,9 @@ function settings(meta: DocMeta): string {
 }
 
 function fontTable(): string {
-  const faces = FACES.map(({ element }, index) => `<${element} r:id="rId${index + 1}" w:fontKey="{${FONT_KEY}}"/>`).join('');
+  const faces = FACES.map(
+    ({ element }, index) => `<${element} r:id="rId${index + 1}" w:fontKey="{${FONT_KEY}}"/>`,
+  ).join('');
   return `${HEAD}<w:fonts xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:font w:name="${FONT}"><w:altName w:val="Arial"/><w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>${faces}</w:font></w:fonts>`;
 }
 

@@ -58,9 +58,7 @@ export function documentStyles(language: Language): IStylesOptions {
       style('TOC1', 'toc 1', STYLE.contents1),
       style('TOC2', 'toc 2', STYLE.contents2),
     ].map(withOutlineLevel),
-    characterStyles: [
-      { id: STYLE_ID.mark, name: 'Source mark', run: { size: MARK_SIZE * 2, color: COLOUR.muted } },
-    ],
+    characterStyles: [{ id: STYLE_ID.mark, name: 'Source mark', run: { size: MARK_SIZE * 2, color: COLOUR.muted } }],
   };
 }
 
@@ -73,7 +71,13 @@ export function documentNumbering(hasSubheadings: boolean): INumberingOptions {
       {
         reference: 'outline',
         levels: [
-          { level: 0, format: LevelFormat.DECIMAL, text: '%1', alignment: AlignmentType.LEFT, style: { paragraph: outline, run: accent } },
+          {
+            level: 0,
+            format: LevelFormat.DECIMAL,
+            text: '%1',
+            alignment: AlignmentType.LEFT,
+            style: { paragraph: outline, run: accent },
+          },
           {
             level: 1,
             format: LevelFormat.DECIMAL,
@@ -86,7 +90,13 @@ export function documentNumbering(hasSubheadings: boolean): INumberingOptions {
       {
         reference: 'appendix',
         levels: [
-          { level: 0, format: LevelFormat.UPPER_LETTER, text: '%1', alignment: AlignmentType.LEFT, style: { paragraph: outline, run: accent } },
+          {
+            level: 0,
+            format: LevelFormat.UPPER_LETTER,
+            text: '%1',
+            alignment: AlignmentType.LEFT,
+            style: { paragraph: outline, run: accent },
+          },
         ],
       },
       {
@@ -123,7 +133,8 @@ function style(id: string, name: string, text: TextStyle): IParagraphStyleOption
     name,
     basedOn: 'Normal',
     run: { size: text.size * 2, bold: text.bold, color: text.colour },
-    paragraph: { spacing: spacingOf(text), indent: indentOf(text) },
+    // A paragraph of a few lines moves to the next page whole, as it does in the PDF file.
+    paragraph: { spacing: spacingOf(text), indent: indentOf(text), keepLines: true },
   };
 }
 
@@ -131,7 +142,7 @@ function style(id: string, name: string, text: TextStyle): IParagraphStyleOption
 function withOutlineLevel(options: IParagraphStyleOptions): IParagraphStyleOptions {
   const level = options.id === STYLE_ID.heading1 ? 0 : options.id === STYLE_ID.heading2 ? 1 : null;
   if (level === null) return options;
-  return { ...options, paragraph: { ...options.paragraph, outlineLevel: level, keepNext: true, keepLines: true } };
+  return { ...options, paragraph: { ...options.paragraph, outlineLevel: level, keepNext: true } };
 }
 
 function spacingOf(text: TextStyle): ISpacingProperties {

@@ -18,7 +18,8 @@ export function fixZipDates(zip: Uint8Array): Uint8Array {
     const local = view.getUint32(offset + 42, true);
     if (view.getUint32(local, true) !== LOCAL_HEADER) throw new Error('The archive has a broken entry.');
     view.setUint32(local + 10, DOS_EPOCH, true);
-    offset += 46 + view.getUint16(offset + 28, true) + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
+    offset +=
+      46 + view.getUint16(offset + 28, true) + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
   }
   return zip;
 }

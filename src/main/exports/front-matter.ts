@@ -40,7 +40,9 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
   const products = organisation.products
     .map(({ name, deployments }) => (deployments.length > 0 ? `${name} (${deployments.join(', ')})` : name))
     .join('; ');
-  const documents = new Set(source.statements.flatMap(({ statement }) => statement.places.map((place) => place.documentId)));
+  const documents = new Set(
+    source.statements.flatMap(({ statement }) => statement.places.map((place) => place.documentId)),
+  );
   const basis = fill(common.basisValue, {
     statements: counted(common.statementCount, shown.statements),
     documents: counted(common.documentCount, documents.size),

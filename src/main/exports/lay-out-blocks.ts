@@ -18,7 +18,12 @@ export function layOutBlocks(blocks: Block[], measure: FontMeasure): Piece[] {
         const style = level === 1 ? STYLE.heading1 : STYLE.heading2;
         const label = { text: number, colour: COLOUR.accent, bold: true };
         const outline: OutlineEntry = { level, number, text, anchor };
-        return paragraph([{ kind: 'text', text, face: 'bold' }], style, measure, { label, outline, anchor, keep: true });
+        return paragraph([{ kind: 'text', text, face: 'bold' }], style, measure, {
+          label,
+          outline,
+          anchor,
+          keep: true,
+        });
       }
       case 'measure': {
         const label = { text: block.number, colour: COLOUR.text, bold: false };
@@ -28,7 +33,9 @@ export function layOutBlocks(blocks: Block[], measure: FontMeasure): Piece[] {
       case 'item': {
         const label = { text: `(${block.letter})`, colour: COLOUR.text, bold: false };
         const last = blocks[index + 1]?.kind !== 'item';
-        return paragraph(block.inlines, last ? { ...STYLE.item, after: STYLE.body.after } : STYLE.item, measure, { label });
+        return paragraph(block.inlines, last ? { ...STYLE.item, after: STYLE.body.after } : STYLE.item, measure, {
+          label,
+        });
       }
       case 'paragraph': {
         const label = block.style === 'bullet' ? { text: '•', colour: COLOUR.muted, bold: false } : null;

@@ -27,8 +27,11 @@ function rowPieces(row: TableRow, columns: Column[], measure: FontMeasure, role:
   const style = STYLE.cell;
   const cells = columns.map((column, index) => {
     const width = column.widthMm * POINTS_PER_MM - 2 * CELL_PADDING.x;
-    const face = role === 'body' && index === 0 ? { ...style, bold: true } : style;
-    return (row.cells[index] ?? []).flatMap((inlines) => breakLines(runsOf(inlines, face), width, measure));
+    return (row.cells[index] ?? []).flatMap((inlines, paragraph) => {
+      // What a row is about stands out: the first words of its first column.
+      const bold = role === 'body' && index === 0 && paragraph === 0;
+      return breakLines(runsOf(inlines, { ...style, bold }), width, measure);
+    });
   });
   const count = Math.max(1, ...cells.map((lines) => lines.length));
   const step = count <= LINES_KEPT_TOGETHER ? count : LINES_KEPT_TOGETHER / 2;

@@ -1,5 +1,5 @@
 import type { Framework, Requirement } from '../../shared/domain/framework';
-import { admitStatements } from './admit-statements';
+import { admitStatements, quotedText } from './admit-statements';
 import { type CoveredMeasure, coverageBlocks } from './annex-coverage';
 import type { Block, Doc, Inline } from './document-model';
 import { plain } from './document-model';
@@ -39,7 +39,7 @@ export function buildMeasuresAnnex(source: ExportSource): Doc {
     const texts = orderMeasures(here).map((text, position) => {
       const place = { number: `${number}.${position + 1}`, anchor: `measure-${number}-${position + 1}` };
       for (const { statement } of text.entries) written.set(statement.id, place);
-      covered.push({ ...place, entries: text.entries });
+      covered.push({ ...place, heading: { number, anchor: headingAnchor(number) }, entries: text.entries });
       return measureBlocks(text, place, source, list);
     });
     return { heading, number, blocks: texts.flat() };
@@ -56,14 +56,14 @@ export function buildMeasuresAnnex(source: ExportSource): Doc {
       body.push({ kind: 'paragraph', style: 'note', inlines: [plain(wording.empty)] });
     }
     return [
-      { kind: 'heading', level: 1, number, text: title, anchor: `heading-${number}`, appendix: false },
+      { kind: 'heading', level: 1, number, text: title, anchor: headingAnchor(number), appendix: false },
       ...body,
     ];
   });
 
   const placed = new Set(placements.map(({ entry }) => entry));
   for (const entry of admitted.statements) {
-    if (!placed.has(entry)) gaps.push(fill(wording.gaps.unplaced, { quote: quoted(entry.statement.text, common) }));
+    if (!placed.has(entry)) gaps.push(fill(wording.gaps.unplaced, { quote: quotedText(entry, source) }));
   }
   const front = frontMatter(source, wording, { statements: placed.size });
   const coverage = coverageBlocks(covered, 'A', wording);
@@ -75,7 +75,7 @@ export function buildMeasuresAnnex(source: ExportSource): Doc {
     contentsTitle: common.contents,
     blocks: [...blocks, ...coverage, ...sourceBlocks(sources, coverage.length > 0 ? 'B' : 'A', common)],
     sources,
-    gaps: [...front.gaps, ...gaps, ...admitted.gaps],
+    gaps: [...admitted.notices, ...front.gaps, ...gaps, ...admitted.gaps],
   };
 }
 
@@ -137,6 +137,10 @@ function pointerBlocks(entries: ExportStatement[], written: Map<number, Written>
         ],
       };
     });
+}
+
+function headingAnchor(number: string): string {
+  return `heading-${number}`;
 }
 
 function withColon(leadIn: string): string {

@@ -7,20 +7,16 @@ import { commonWording, fill, sentenceLexicon } from './wording';
 export function modalityLabel(entry: ExportStatement, source: ExportSource): string | null {
   const words = commonWording(source.language).modality;
   const { modality } = entry.statement;
-  switch (modality) {
-    case 'implemented':
-      return null;
-    case 'planned': {
-      const time = planOf(entry, source);
-      return time === null || time.overdue ? words.planned : fill(words.plannedFor, { time: time.words });
-    }
-    case 'sub-processor': {
-      const name = providerName(entry, source);
-      return name === null ? words['sub-processor'] : fill(words.providedBy, { name });
-    }
-    default:
-      return words[modality];
+  if (modality === 'implemented') return null;
+  if (modality === 'planned') {
+    const time = planOf(entry, source);
+    return time === null || time.overdue ? words.planned : fill(words.plannedFor, { time: time.words });
   }
+  if (modality === 'sub-processor') {
+    const name = providerName(entry, source);
+    return name === null ? words['sub-processor'] : fill(words.providedBy, { name });
+  }
+  return words[modality];
 }
 
 /** The time a planned statement names, and whether it lies before the document's date; null when it names none. */
@@ -44,7 +40,10 @@ export function providerName(entry: ExportStatement, source: ExportSource): stri
 
 // "Nordkai Objektspeicher GmbH" is "Nordkai" in the company's own texts; a first word of two letters would match too much.
 function shortName(name: string): string {
-  const bare = legalForms.reduce((rest, form) => (rest.endsWith(` ${form}`) ? rest.slice(0, -form.length - 1) : rest), name);
+  const bare = legalForms.reduce(
+    (rest, form) => (rest.endsWith(` ${form}`) ? rest.slice(0, -form.length - 1) : rest),
+    name,
+  );
   const [first] = bare.replace(/,$/, '').split(' ');
   return first !== undefined && first.length > 3 ? first : bare.replace(/,$/, '');
 }

@@ -1,3 +1,4 @@
+import type { Modality } from '../../shared/domain/statement';
 import type { ExportStatement } from './export-source';
 import { continues, withoutListMark } from './sentence';
 import { sentenceLexicon } from './wording';
@@ -68,19 +69,21 @@ function byPlace(a: ExportStatement, b: ExportStatement): number {
   );
 }
 
+const RANK: Record<Modality, number> = {
+  implemented: 0,
+  partly: 0,
+  conditional: 0,
+  'not-implemented': 0,
+  optional: 1,
+  'sub-processor': 2,
+  customer: 3,
+  planned: 4,
+};
+
 function ownership([first]: ExportStatement[]): number {
-  switch (first?.statement.modality) {
-    case 'sub-processor':
-      return 2;
-    case 'customer':
-      return 3;
-    case 'planned':
-      return 4;
-    case 'optional':
-      return 1;
-    default:
-      return first?.statement.scope.subject === 'provider' ? 2 : 0;
-  }
+  if (first === undefined) return 0;
+  const { modality, scope } = first.statement;
+  return Math.max(RANK[modality], scope.subject === 'provider' ? RANK['sub-processor'] : 0);
 }
 
 // A sentence about one product is particular; for the rest the author's order is the best one there is.

@@ -45,8 +45,26 @@ const BODY: TextStyle = {
 
 export const STYLE = {
   title: { ...BODY, size: 20, line: 26, after: 14, bold: true },
-  heading1: { ...BODY, size: 14, line: 18, before: 18, after: 7, bold: true, indent: NUMBER_COLUMN, hanging: NUMBER_COLUMN },
-  heading2: { ...BODY, size: 12, line: 16, before: 10, after: 4, bold: true, indent: NUMBER_COLUMN, hanging: NUMBER_COLUMN },
+  heading1: {
+    ...BODY,
+    size: 14,
+    line: 18,
+    before: 18,
+    after: 7,
+    bold: true,
+    indent: NUMBER_COLUMN,
+    hanging: NUMBER_COLUMN,
+  },
+  heading2: {
+    ...BODY,
+    size: 12,
+    line: 16,
+    before: 10,
+    after: 4,
+    bold: true,
+    indent: NUMBER_COLUMN,
+    hanging: NUMBER_COLUMN,
+  },
   reading: { ...BODY, size: 12, line: 16, before: 18, after: 6, bold: true },
   body: BODY,
   note: { ...BODY, indent: NUMBER_COLUMN, colour: COLOUR.muted },

@@ -33,7 +33,14 @@ export function paintPart(painter: Painter, part: Part, y: number, measure: Font
   }
 }
 
-function paintLine(painter: Painter, line: Line, left: number, top: number, height: number, measure: FontMeasure): void {
+function paintLine(
+  painter: Painter,
+  line: Line,
+  left: number,
+  top: number,
+  height: number,
+  measure: FontMeasure,
+): void {
   const size = Math.max(0, ...line.map((run) => run.size));
   // Letters of all sizes in a line stand on one baseline; what is left of the line's height is half above, half below.
   const baseline = top + height / 2 + size * 0.345;

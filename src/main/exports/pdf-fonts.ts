@@ -68,6 +68,7 @@ function measureOf(loaded: ReadonlyMap<Face, LoadedFont>): FontMeasure {
     known.set(word, measured);
     return measured;
   }
+  const covered = new Map<string, boolean>();
   return {
     width: (text, face, size) => {
       const words = text.split(' ');
@@ -76,6 +77,11 @@ function measureOf(loaded: ReadonlyMap<Face, LoadedFont>): FontMeasure {
     },
     ascent: (face, size) => (fontOf(face).ascent / fontOf(face).unitsPerEm) * size,
     font: fontOf,
-    has: (face, codePoint) => fontOf(face).hasGlyphForCodePoint(codePoint),
+    has: (face, codePoint) => {
+      const key = `${face} ${codePoint}`;
+      const known = covered.get(key) ?? fontOf(face).hasGlyphForCodePoint(codePoint);
+      covered.set(key, known);
+      return known;
+    },
   };
 }

@@ -10,16 +10,20 @@ import { readExportFonts } from './export-fonts';
 import { fixZipDates } from './fix-zip-dates';
 import { PAGE } from './page-style';
 import { loadPdfFonts } from './pdf-fonts';
+import { printableDoc } from './printable-doc';
 
 /**
  * Writes a document as a Word file. The same document gives the same bytes. Its contents carry the page numbers of the
  * composed pages, which the same font, sizes and keeping rules make those of Word.
  */
-export async function renderDocx(doc: Doc, resourcesFolder: string): Promise<Uint8Array> {
+export async function renderDocx(given: Doc, resourcesFolder: string): Promise<Uint8Array> {
+  const doc = printableDoc(given);
   const fonts = readExportFonts(resourcesFolder);
   const measure = await loadPdfFonts(fonts);
   const pages = composePages(doc, measure);
-  const pageOf = new Map(pages.flatMap(({ number, anchors }) => anchors.map(({ anchor }) => [anchor, number] as const)));
+  const pageOf = new Map(
+    pages.flatMap(({ number, anchors }) => anchors.map(({ anchor }) => [anchor, number] as const)),
+  );
   const bookmark = createBookmarks();
   const hasSubheadings = doc.blocks.some((block) => block.kind === 'heading' && block.level === 2);
   const file = new Document({

@@ -6,13 +6,15 @@ import { readExportFonts } from './export-fonts';
 import { PAGE } from './page-style';
 import { type Painter, paintPart } from './paint-part';
 import { type FontMeasure, loadPdfFonts } from './pdf-fonts';
+import { printableDoc } from './printable-doc';
 
 /**
  * Draws a document as a PDF file. The same document gives the same bytes.
  * Pages are composed before react-pdf sees them: it draws, and lays nothing out, because its own breaking of long texts
  * into pages overlaps lines and takes minutes for hundreds of pages.
  */
-export async function renderPdf(doc: Doc, resourcesFolder: string): Promise<Uint8Array> {
+export async function renderPdf(given: Doc, resourcesFolder: string): Promise<Uint8Array> {
+  const doc = printableDoc(given);
   const measure = await loadPdfFonts(readExportFonts(resourcesFolder));
   const { meta } = doc;
   const created = new Date(meta.date);

@@ -22,8 +22,11 @@ export function withoutListMark(text: string): string {
 /** The first words, enough to recognise a sentence by. */
 export function opening(text: string, words = OPENING_WORDS): string {
   const all = withoutListMark(text).split(' ');
-  if (all.length <= words + 2) return all.join(' ').replace(/[.;:,]$/, '');
-  return `${all.slice(0, words).join(' ').replace(/[.;:,–-]+$/, '')}\u00a0…`;
+  if (all.length <= words + 2) return all.join(' ');
+  return `${all
+    .slice(0, words)
+    .join(' ')
+    .replace(/[.;:,–-]+$/, '')}\u00a0…`;
 }
 
 /** Whether a sentence only makes sense after the one before it ("This means …"). */

@@ -12,7 +12,15 @@ const LINE = 1.3;
 export function composeTitlePage(title: TitlePage, measure: FontMeasure): { part: Part; y: number }[] {
   const parts: { part: Part; y: number }[] = [];
 
-  function put(text: string, face: Run['face'], size: number, y: number, colour: string, x = 0, width = TEXT_WIDTH): number {
+  function put(
+    text: string,
+    face: Run['face'],
+    size: number,
+    y: number,
+    colour: string,
+    x = 0,
+    width = TEXT_WIDTH,
+  ): number {
     const lines = breakLines([{ text, face, size, colour, link: null }], width, measure);
     parts.push({ part: { kind: 'lines', x, y: 0, lines, lineHeight: size * LINE }, y });
     return y + lines.length * size * LINE;

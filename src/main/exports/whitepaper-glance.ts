@@ -2,6 +2,7 @@ import type { Block, Cell, Inline, TableRow } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { providerName } from './modality-label';
+import { leadInOf } from './order-measures';
 import type { SourceList } from './source-list';
 import { statementInlines } from './statement-inlines';
 import { counted, fill, whitepaperWording } from './wording';
@@ -44,7 +45,11 @@ export function glanceBlocks(
     });
   }
 
-  add(wording.facts.products, organisation.products.map((product) => [plain(productName(product))]), false);
+  add(
+    wording.facts.products,
+    organisation.products.map((product) => [plain(productName(product))]),
+    false,
+  );
   add(wording.facts.hosting, fact('hosting'));
   const certificates = certificatesByHolder(placed, source);
   const own = certificates.own.slice(0, MOST_PER_LINE).map(show);
@@ -53,10 +58,16 @@ export function glanceBlocks(
   const recorded = organisation.subProcessors
     .filter((provider) => provider.certificates.trim() !== '')
     .map((provider): Inline[] => [plain(`${provider.name}: ${provider.certificates}`)]);
-  add(wording.facts.certificatesProviders, recorded.length > 0 ? recorded : certificates.providers.slice(0, MOST_PER_LINE).map(show), false);
+  add(
+    wording.facts.certificatesProviders,
+    recorded.length > 0 ? recorded : certificates.providers.slice(0, MOST_PER_LINE).map(show),
+    false,
+  );
   for (const id of ['transit', 'rest', 'access', 'continuity', 'incidents'] as const) add(wording.facts[id], fact(id));
   if (subProcessorSection !== null) {
-    const [before = '', after = ''] = counted(wording.subProcessorCount, organisation.subProcessors.length).split('{section}');
+    const [before = '', after = ''] = counted(wording.subProcessorCount, organisation.subProcessors.length).split(
+      '{section}',
+    );
     const link: Inline = { kind: 'reference', anchor: subProcessorSection.anchor, text: subProcessorSection.number };
     add(wording.facts.subProcessors, [[plain(before), link, plain(after)]]);
   }
@@ -80,7 +91,9 @@ function textCell(text: string): Cell {
 /** The statement that says most in few words: in place, short, and with a figure where there is one. */
 function bestFact(candidates: PlacedStatement[]): ExportStatement | null {
   const usable = candidates.filter(
-    ({ entry: { statement } }) =>
+    ({ entry, entry: { statement } }) =>
+      // One part of a list is not the whole fact.
+      leadInOf(entry) === null &&
       (statement.modality === 'implemented' || statement.modality === 'sub-processor') &&
       statement.text.length <= LONGEST_FACT &&
       statement.hedges.length === 0,
@@ -100,7 +113,8 @@ function certificatesByHolder(placed: PlacedStatement[], source: ExportSource) {
     const { text, modality, scope } = entry.statement;
     if (modality === 'planned' && namesCertificate(text)) planned.push(entry);
     if (!claimsCertificate(text)) continue;
-    if (modality === 'sub-processor' || scope.subject === 'provider' || providerName(entry, source) !== null) providers.push(entry);
+    if (modality === 'sub-processor' || scope.subject === 'provider' || providerName(entry, source) !== null)
+      providers.push(entry);
     else if (modality === 'implemented' && scope.subject === 'company') own.push(entry);
   }
   return { own, planned, providers };

@@ -3,6 +3,7 @@ import type { SubProcessor } from '../../shared/domain/organisation';
 import type { Block, Cell, Inline, TableRow } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
+import { providerName } from './modality-label';
 import type { SourceList } from './source-list';
 import { statementInlines } from './statement-inlines';
 import { fill, type WhitepaperWording, whitepaperWording } from './wording';
@@ -16,7 +17,7 @@ export interface NumberedPart {
 }
 
 // Enough to see what kind of duty it is; the rest stands in the section.
-const MOST_SENTENCES = 2;
+const MOST_SENTENCES = 1;
 const MINIMUM_SCORE = 0.35;
 
 /** Topic × we × customer × provider, for the topics this document speaks of; empty where all of it is ours. */
@@ -25,7 +26,9 @@ export function responsibilityBlocks(sections: NumberedPart[], source: ExportSou
   const shared = sections.some(({ entries }) => byOthers(entries, 'customer') + byOthers(entries, 'sub-processor') > 0);
   if (!shared) return [];
   const rows = sections.map((section): TableRow => {
-    const ours = section.entries.some(({ statement: { modality } }) => modality !== 'customer' && modality !== 'sub-processor');
+    const ours = section.entries.some(
+      ({ statement: { modality } }) => modality !== 'customer' && modality !== 'sub-processor',
+    );
     const cells: Cell[] = [
       [[plain(section.title)]],
       ours ? [sectionLink(wording.section, section)] : [[plain('–')]],
@@ -40,10 +43,10 @@ export function responsibilityBlocks(sections: NumberedPart[], source: ExportSou
     {
       kind: 'table',
       columns: [
-        { title: topic, widthMm: 38 },
+        { title: topic, widthMm: 45 },
         { title: we, widthMm: 23 },
-        { title: customer, widthMm: 52 },
-        { title: provider, widthMm: 52 },
+        { title: customer, widthMm: 49 },
+        { title: provider, widthMm: 48 },
       ],
       rows,
     },
@@ -102,13 +105,20 @@ export function coverageTable(framework: FrameworkId, parts: NumberedPart[], sou
   ];
 }
 
-function dutyCell(section: NumberedPart, modality: 'customer' | 'sub-processor', source: ExportSource, list: SourceList): Cell {
+function dutyCell(
+  section: NumberedPart,
+  modality: 'customer' | 'sub-processor',
+  source: ExportSource,
+  list: SourceList,
+): Cell {
   const entries = section.entries.filter(({ statement }) => statement.modality === modality);
   if (entries.length === 0) return [[plain('–')]];
-  // The column already says whose duty it is; only the name of a provider is worth repeating.
+  // The column already says whose duty it is; a provider is only named where the sentence does not do it.
   const shown = entries.slice(0, MOST_SENTENCES).map((entry) => {
+    const name = modality === 'customer' ? null : providerName(entry, source);
+    const named = name === null || entry.statement.text.includes(name);
     const inlines = statementInlines(entry, source, list);
-    return modality === 'customer' ? inlines.slice(1) : inlines;
+    return named ? inlines.slice(1) : inlines;
   });
   const more = entries.length > MOST_SENTENCES ? [sectionLink(whitepaperWording(source.language).more, section)] : [];
   return [...shown, ...more];

@@ -1,4 +1,4 @@
-import { admitStatements } from './admit-statements';
+import { admitStatements, quotedText } from './admit-statements';
 import type { Block, Doc } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource } from './export-source';
@@ -28,7 +28,7 @@ export function buildWhitepaper(source: ExportSource): Doc {
   const placed = admitted.statements.flatMap((entry): PlacedStatement[] => {
     const part = partOf(entry);
     if (part !== null) return [{ entry, part: part.id, score: part.score }];
-    gaps.push(fill(wording.gaps.unplaced, { quote: quoted(entry.statement.text, common) }));
+    gaps.push(fill(wording.gaps.unplaced, { quote: quotedText(entry, source) }));
     return [];
   });
   const sections = planSections(placed, source, gaps);
@@ -51,7 +51,13 @@ export function buildWhitepaper(source: ExportSource): Doc {
     ...responsibilityBlocks(sections, source, list),
     ...sections.flatMap((section) => sectionBlocks(section, source, list)),
     ...appendix('A', 'coverage-art32', wording.art32Title, wording.art32Intro, coverageTable('gdpr-32', parts, source)),
-    ...appendix('B', 'coverage-measures', wording.measuresTitle, wording.measuresIntro, coverageTable('scc-2021', parts, source)),
+    ...appendix(
+      'B',
+      'coverage-measures',
+      wording.measuresTitle,
+      wording.measuresIntro,
+      coverageTable('scc-2021', parts, source),
+    ),
   ];
   const sources = list.sources();
   return {
@@ -61,7 +67,7 @@ export function buildWhitepaper(source: ExportSource): Doc {
     contentsTitle: common.contents,
     blocks: [...blocks, ...sourceBlocks(sources, 'C', common)],
     sources,
-    gaps: [...front.gaps, ...gaps, ...glance.gaps, ...admitted.gaps],
+    gaps: [...admitted.notices, ...front.gaps, ...gaps, ...glance.gaps, ...admitted.gaps],
   };
 }
 
@@ -75,7 +81,10 @@ function planSections(placed: PlacedStatement[], source: ExportSource, gaps: str
     const number = String(sections.length + 3);
     const title = titleOf(wording.sections, id);
     const filled = parts
-      .map((part) => ({ id: `${id}.${part.id}`, entries: (byPart.get(`${id}.${part.id}`) ?? []).map(({ entry }) => entry) }))
+      .map((part) => ({
+        id: `${id}.${part.id}`,
+        entries: (byPart.get(`${id}.${part.id}`) ?? []).map(({ entry }) => entry),
+      }))
       .filter(({ entries }) => entries.length > 0);
     if (id === 'suppliers') {
       if (source.organisation.subProcessors.length > 0) filled.push({ id: 'suppliers.table', entries: [] });
@@ -110,12 +119,18 @@ function sectionBlocks(section: PlannedSection, source: ExportSource, list: Sour
     ...section.parts.flatMap((part): Block[] => [
       ...(section.parts.length === 1
         ? []
-        : [{ kind: 'heading' as const, level: 2 as const, number: part.number, text: part.title, anchor: part.anchor, appendix: false }]),
+        : [
+            {
+              kind: 'heading' as const,
+              level: 2 as const,
+              number: part.number,
+              text: part.title,
+              anchor: part.anchor,
+              appendix: false,
+            },
+          ]),
       ...(part.id === 'suppliers.table'
-        ? [
-            intro(wording.subProcessorIntro),
-            subProcessorTable(source.organisation.subProcessors, wording),
-          ]
+        ? [intro(wording.subProcessorIntro), subProcessorTable(source.organisation.subProcessors, wording)]
         : proseBlocks(part.entries, source, list)),
     ]),
   ];

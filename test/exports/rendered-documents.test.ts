@@ -1,0 +1,174 @@
+import { SaxesParser } from 'saxes';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Doc } from '../../src/main/exports/document-model';
+import { buildMeasuresAnnex } from '../../src/main/exports/measures-annex';
+import { renderDocx } from '../../src/main/exports/render-docx';
+import { renderPdf } from '../../src/main/exports/render-pdf';
+import { toSentence } from '../../src/main/exports/sentence';
+import { buildWhitepaper } from '../../src/main/exports/whitepaper';
+import type { ExportSource } from '../../src/main/exports/export-source';
+import {
+  buildExportSource,
+  buildExportStatement,
+  buildManyStatements,
+  RESOURCES_FOLDER,
+} from '../builders/export-source';
+import { docxLines, type PdfContent, readPdf, squeezed, unzipText } from '../builders/read-exports';
+
+const KINDS: [string, (source: ExportSource) => Doc][] = [
+  ['measures annex', buildMeasuresAnnex],
+  ['whitepaper', buildWhitepaper],
+];
+const CASES = KINDS.flatMap(([name, build]) => (['en', 'de'] as const).map((language) => ({ name, build, language })));
+
+describe.each(CASES)('$name in $language', ({ build, language }) => {
+  const source = buildExportSource({ language });
+  let doc: Doc;
+  let pdf: PdfContent;
+  let pdfBytes: Uint8Array;
+  let docxBytes: Uint8Array;
+  let lines: string[];
+
+  beforeAll(async () => {
+    doc = build(source);
+    pdfBytes = await renderPdf(doc, RESOURCES_FOLDER);
+    docxBytes = await renderDocx(doc, RESOURCES_FOLDER);
+    pdf = await readPdf(pdfBytes);
+    lines = docxLines(docxBytes);
+  });
+
+  it('holds every sentence that may be shown, in both formats, and none of the others', () => {
+    const pdfText = squeezed(pdf.pages.join('\n'));
+    const docxText = squeezed(lines.join('\n'));
+    for (const { statement } of source.statements) {
+      const shown = statement.modality !== 'not-implemented' && !statement.hasPlaceholder;
+      const words = squeezed(
+        statement.id >= 900 && statement.id < 910 ? statement.quote.slice(2) : toSentence(statement.text),
+      );
+      expect([statement.text, pdfText.includes(words)]).toEqual([statement.text, shown]);
+      expect([statement.text, docxText.includes(words)]).toEqual([statement.text, shown]);
+    }
+  });
+
+  it('says the pages of its headings in the contents', () => {
+    const headings = doc.blocks.filter((block) => block.kind === 'heading');
+    expect(pdf.outline.map(({ title, level }) => [title, level])).toEqual(
+      headings.map(({ number, text, level }) => [`${number} ${text}`, level]),
+    );
+    const contents = lines.filter((line) => /^\S+\t.+\t\d+$/.test(line));
+    expect(contents.map((line) => Number(line.split('\t').at(-1)))).toEqual(pdf.outline.map(({ page }) => page));
+    for (const [index, { page }] of pdf.outline.entries()) {
+      const heading = headings[index];
+      expect(squeezed(pdf.pages[page - 1] ?? '')).toContain(squeezed(`${heading?.number}${heading?.text}`));
+    }
+    // The contents page itself prints the same numbers.
+    const printed = pdf.pages.find((page) => page.includes(doc.contentsTitle)) ?? '';
+    const numbers = printed
+      .split('\n')
+      .filter((item) => /^\d+$/.test(item))
+      .map(Number);
+    for (const { page } of pdf.outline) expect(numbers).toContain(page);
+  });
+
+  it('gives the same bytes again', async () => {
+    const again = build(buildExportSource({ language }));
+    expect(Buffer.compare(await renderPdf(again, RESOURCES_FOLDER), pdfBytes)).toBe(0);
+    expect(Buffer.compare(await renderDocx(again, RESOURCES_FOLDER), docxBytes)).toBe(0);
+  });
+
+  it('carries its metadata and no trace of the machine', () => {
+    const parts = unzipText(docxBytes);
+    expect(pdf.title).toBe(doc.meta.title);
+    expect(pdf.author).toBe('Bernsteinwerk Software SE');
+    expect(parts['docProps/core.xml']).toContain('2026-11-20T09:30:00Z');
+    expect(parts['word/styles.xml']).toContain(language === 'de' ? 'de-DE' : 'en-GB');
+    const all = Object.entries(parts).filter(([path]) => path.endsWith('.xml'));
+    for (const [, xml] of all) expect(xml).not.toMatch(/Un-named|\/home\/|\/Users\/|react-pdf/);
+  });
+
+  it('embeds all its fonts and links its marks', () => {
+    expect(Buffer.from(pdfBytes).toString('latin1')).not.toContain('Helvetica');
+    expect(pdf.links).toBeGreaterThan(40);
+    const xml = unzipText(docxBytes)['word/document.xml'] ?? '';
+    const targets = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
+    const bookmarks = new Set([...xml.matchAll(/<w:bookmarkStart[^>]*w:name="([^"]+)"/g)].map(([, name]) => name));
+    expect(targets.filter((name) => name !== undefined && !bookmarks.has(name))).toEqual([]);
+  });
+});
+
+describe('documents of unusual libraries', () => {
+  it('keeps every word of a very long statement, of foreign scripts and of markup', async () => {
+    const long = `Long start ${Array.from({ length: 3000 }, (_, index) => `word${index}`).join(' ')} long end.`;
+    const texts = [
+      long,
+      'Escaped <b>&amp;</b> "quotes" ]]> and a\u0007bell \ud800.',
+      'Чужие слова и λόγος ✓ ☐ ⇒ 漢.',
+      'x'.repeat(400),
+    ];
+    const statements = texts.map((text, index) =>
+      buildExportStatement(
+        text,
+        { id: index + 1 },
+        { mappings: [{ framework: 'scc-2021', ref: '9', score: 0.9, status: 'confirmed' }] },
+      ),
+    );
+    const doc = buildMeasuresAnnex(buildExportSource({ statements }));
+    const pdf = squeezed((await readPdf(await renderPdf(doc, RESOURCES_FOLDER))).pages.join('\n'));
+    const bytes = await renderDocx(doc, RESOURCES_FOLDER);
+    const docx = squeezed(docxLines(bytes).join('\n'));
+    for (const [path, xml] of Object.entries(unzipText(bytes)))
+      if (path.endsWith('.xml')) expect(isWellFormed(xml)).toBe(true);
+    for (let index = 0; index < 3000; index += 1) expect(pdf).toContain(`word${index}`);
+    expect(pdf).toContain(squeezed('Escaped <b>&amp;</b> "quotes" ]]> and abell'));
+    expect(docx).toContain(squeezed('Escaped <b>&amp;</b> "quotes" ]]> and abell'));
+    expect(pdf).toContain(squeezed('Чужие слова и λόγος ✓ ☐ ⇒ [U+6F22].'));
+    expect(docx).toContain(squeezed('Чужие слова и λόγος ✓ ☐ ⇒ 漢.'));
+    expect(pdf).toContain('x'.repeat(400));
+  });
+
+  it('makes documents of an empty library', async () => {
+    const empty = buildExportSource({ statements: [], documents: [] });
+    const organisation = {
+      name: '',
+      address: '',
+      contact: '',
+      dataProtectionOfficer: '',
+      products: [],
+      subProcessors: [],
+    };
+    for (const [, build] of KINDS) {
+      const doc = build({ ...empty, organisation });
+      expect(doc.gaps.length).toBeGreaterThan(3);
+      expect((await readPdf(await renderPdf(doc, RESOURCES_FOLDER))).pages.join('\n')).toContain('[to be completed]');
+      expect(docxLines(await renderDocx(doc, RESOURCES_FOLDER)).join('\n')).toContain('[to be completed]');
+    }
+  });
+
+  it('writes 1,500 statements without loss and without waiting', async () => {
+    const doc = buildMeasuresAnnex(buildExportSource({ statements: buildManyStatements(1500) }));
+    const started = performance.now();
+    const bytes = await renderPdf(doc, RESOURCES_FOLDER);
+    const pdfMs = performance.now() - started;
+    const docx = await renderDocx(doc, RESOURCES_FOLDER);
+    const docxMs = performance.now() - started - pdfMs;
+    const text = squeezed((await readPdf(bytes)).pages.join('\n'));
+    const words = squeezed(docxLines(docx).join('\n'));
+    for (let number = 1; number <= 1500; number += 1) {
+      expect(text).toContain(`Measurenumber${number}is`);
+      expect(words).toContain(`Measurenumber${number}is`);
+    }
+    // Some times what it takes, because tests share the machine.
+    expect(pdfMs).toBeLessThan(12_000);
+    expect(docxMs).toBeLessThan(12_000);
+  });
+});
+
+function isWellFormed(xml: string): boolean {
+  const parser = new SaxesParser();
+  let wrong = false;
+  parser.on('error', () => {
+    wrong = true;
+  });
+  parser.write(xml).close();
+  return !wrong;
+}

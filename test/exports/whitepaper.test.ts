@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Block, Doc } from '../../src/main/exports/document-model';
+import { textOf } from '../../src/main/exports/document-model';
+import type { ExportStatement } from '../../src/main/exports/export-source';
+import { buildWhitepaper } from '../../src/main/exports/whitepaper';
+import { SECTIONS } from '../../src/main/exports/whitepaper-outline';
+import type { Statement } from '../../src/shared/domain/statement';
+import {
+  buildExportSource,
+  buildExportStatement,
+  buildOrganisation,
+  RESOURCES_FOLDER,
+} from '../builders/export-source';
+
+function about(topic: string, text: string, overrides: Partial<Statement> = {}): ExportStatement {
+  return buildExportStatement(text, overrides, { topics: [{ id: topic, score: 0.9 }] });
+}
+
+function whitepaperOf(statements: ExportStatement[], overrides: Parameters<typeof buildExportSource>[0] = {}): Doc {
+  return buildWhitepaper(buildExportSource({ statements, ...overrides }));
+}
+
+function headings(doc: Doc): string[] {
+  return doc.blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.number} ${block.text}`] : []));
+}
+
+function tableAfter(doc: Doc, heading: string, nth = 0): string[][] {
+  const start = doc.blocks.findIndex((block) => block.kind === 'heading' && block.text === heading);
+  const tables = doc.blocks
+    .slice(start)
+    .filter((block): block is Extract<Block, { kind: 'table' }> => block.kind === 'table');
+  return (tables[nth]?.rows ?? []).map(({ cells }) =>
+    cells.map((cell) =>
+      cell
+        .map(textOf)
+        .join(' / ')
+        .replace(/\u00a0/g, ' '),
+    ),
+  );
+}
+
+describe('sections', () => {
+  it('have a place for every topic statements can have, and one only', () => {
+    const folder = `${RESOURCES_FOLDER}/lexicon/topics`;
+    const known = readdirSync(folder).flatMap((file): string[] =>
+      (JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as { id: string }[]).map(({ id }) => id),
+    );
+    const placed = SECTIONS.flatMap(({ parts }) => parts.flatMap(({ topics }) => topics));
+    expect(placed.toSorted()).toEqual(known.toSorted());
+  });
+
+  it('without statements are left out, named as gaps, and numbered over', () => {
+    const doc = whitepaperOf([about('backup', 'Backups are made every night.')], {
+      organisation: buildOrganisation({ subProcessors: [] }),
+    });
+    expect(headings(doc).slice(0, 4)).toEqual([
+      '1 At a glance',
+      '2 Scope and shared responsibility',
+      '3 Backup, continuity and recovery',
+      'A Coverage of Article 32 GDPR',
+    ]);
+    expect(doc.gaps).toContain('The section “Encryption and keys” is left out, because no statement belongs to it.');
+  });
+
+  it('join the sentences of one passage to a paragraph and mark the source once', () => {
+    const place = { places: [{ documentId: 2, passageId: 7, locator: { page: 3, path: ['Backups'], paragraph: 7 } }] };
+    const doc = whitepaperOf([
+      about('backup', 'Backups are made every night.', { id: 1, ...place }),
+      about('backup', 'They are kept for 35 days.', { id: 2, ...place }),
+      about('backup', 'Hourly backups come next year.', { id: 3, modality: 'planned', ...place }),
+    ]);
+    const paragraphs = doc.blocks.flatMap((block) =>
+      block.kind === 'paragraph' && block.style === 'body' ? [textOf(block.inlines).replace(/\u00a0/g, ' ')] : [],
+    );
+    expect(paragraphs).toContain('Backups are made every night. They are kept for 35 days. [1]');
+    expect(paragraphs).toContain('Planned: Hourly backups come next year. [1]');
+  });
+});
+
+describe('at a glance', () => {
+  it('tells certificates apart by who holds them', () => {
+    const doc = whitepaperOf([
+      about('certification', 'Bernsteinwerk is certified to ISO/IEC 27001.', { id: 1 }),
+      about('certification', 'Our processes are aligned with ISO/IEC 27017 certification practice.', { id: 2 }),
+      about('certification', 'A SOC 2 report is planned for 2027.', { id: 3, modality: 'planned' }),
+      about('certification', 'The data centre holds a C5 certificate.', { id: 4, modality: 'sub-processor' }),
+    ]);
+    const facts = new Map(tableAfter(doc, 'At a glance').map(([label, fact]) => [label, fact]));
+    expect(facts.get('Certificates held by us')).toBe('Bernsteinwerk is certified to ISO/IEC 27001. [1]');
+    expect(facts.get('Certificates planned')).toBe('Planned for 2027: A SOC 2 report is planned for 2027. [1]');
+    expect(facts.get('Certificates held by providers')).toMatch(/^Nordlicht Rechenzentrum GmbH: ISO\/IEC 27001/);
+  });
+
+  it('claims no certificate the company does not hold', () => {
+    const doc = whitepaperOf([
+      about('certification', 'Nordlicht is certified to ISO/IEC 27001.', { id: 1 }),
+      about('certification', 'We are preparing for ISO/IEC 27001 certification.', { id: 2, modality: 'planned' }),
+    ]);
+    const facts = new Map(tableAfter(doc, 'At a glance').map(([label, fact]) => [label, fact]));
+    expect(facts.get('Certificates held by us')).toBe('No certificate of the company itself is recorded.');
+  });
+
+  it('shows nothing that is planned, optional or hedged as a fact', () => {
+    const doc = whitepaperOf([
+      about('encryption-at-rest', 'Data will be encrypted with AES-256.', { id: 1, modality: 'planned' }),
+      about('encryption-in-transit', 'TLS 1.3 may be used where possible.', {
+        id: 2,
+        hedges: ['may', 'where possible'],
+      }),
+    ]);
+    expect(tableAfter(doc, 'At a glance').map(([label]) => label)).not.toContain('Encryption at rest');
+    expect(doc.gaps).toContain(
+      'At a glance: nothing in place is recorded for Encryption in transit; the line is left out.',
+    );
+  });
+});
+
+describe('tables', () => {
+  it('say who does what', () => {
+    const doc = whitepaperOf([
+      about('backup', 'Backups are made every night.', { id: 1 }),
+      about('backup', 'On your own servers you make the backups.', { id: 2, modality: 'customer' }),
+      about('physical-entry', 'Nordlicht Rechenzentrum GmbH guards the doors.', { id: 3, modality: 'sub-processor' }),
+    ]);
+    expect(tableAfter(doc, 'Scope and shared responsibility', 1)).toEqual([
+      ['Hosting and locations', '–', '–', 'Nordlicht Rechenzentrum GmbH guards the doors. [1]'],
+      ['Backup, continuity and recovery', 'Section 4', 'On your own servers you make the backups. [1]', '–'],
+      ['Suppliers and sub-processors', '–', '–', '–'],
+    ]);
+  });
+
+  it('list the sub-processors with what is recorded of them', () => {
+    const [first, second] = tableAfter(whitepaperOf([]), 'Suppliers and sub-processors');
+    expect(first?.[0]).toBe(
+      'Nordlicht Rechenzentrum GmbH / Deichstraße 90, 26721 Emden, Germany / datenschutz@nordlicht-rz.example',
+    );
+    expect(second?.[3]).toBe('');
+  });
+
+  it('count nothing planned as coverage', () => {
+    const mapped = {
+      mappings: [{ framework: 'gdpr-32' as const, ref: '32(1)(c)', score: 0.9, status: 'confirmed' as const }],
+    };
+    const statement = { ...about('backup', 'Backups will follow.', { modality: 'planned' }), ...mapped };
+    const rows = tableAfter(whitepaperOf([statement]), 'Coverage of Article 32 GDPR');
+    expect(rows.find(([ref]) => ref === '32(1)(c)')?.[2]).toBe('nothing recorded');
+  });
+});
