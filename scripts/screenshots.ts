@@ -10,7 +10,7 @@ const { status } = spawnSync(
     cwd: root,
     stdio: 'inherit',
     // The same day on every picture, so that a picture changes only when the screen does.
-    env: { ...process.env, PROOFBOOK_IMAGES: join(root, 'docs/images'), PROOFBOOK_NOW: '2026-03-02T09:00:00Z' },
+    env: { ...process.env, PROOFBOOK_IMAGES: join(root, 'docs/images'), PROOFBOOK_NOW: '2026-11-20T09:00:00Z' },
   },
 );
 process.exitCode = status ?? 1;

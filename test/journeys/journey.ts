@@ -97,6 +97,11 @@ async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
   await expect(question).toHaveText(first);
   await page.keyboard.press('a');
   await expect(progress).toHaveText(/^1 of/u);
+  await page
+    .getByRole('listbox', { name: 'Questions' })
+    .getByText('Is customer data encrypted in transit')
+    .first()
+    .click();
   await look('review');
 
   // What is typed is saved without a key for it, and is there after a reload in the middle of the work.
@@ -118,7 +123,8 @@ async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
   await expect(page.getByRole('region', { name: 'Sources' })).toBeVisible();
   await page.keyboard.press('o');
   await expect(page.locator('mark[data-selected="true"]').first()).toBeVisible();
-  await page.goBack();
+  await expect(page.getByRole('button', { name: 'Questionnaires' })).toBeVisible();
+  await page.keyboard.press('Backspace');
 
   await page.getByRole('button', { name: /^Unknown \d/u }).click();
   await look('unknown');

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { FrameworkCoverage, Mapping, MappingStatus, RequirementCoverage } from '../../shared/domain/control';
-import type { RequirementRef } from '../../shared/domain/framework';
+import type { FrameworkId, RequirementRef } from '../../shared/domain/framework';
 import type { Statement } from '../../shared/domain/statement';
 import { ask, tell } from '../frame/frame-store';
 import { countWords } from '../widgets/words';
@@ -20,10 +20,14 @@ export const useControls = create<ControlsState>(() => ({
 }));
 
 const PAGE_SIZE = 5000;
+// From the law over the contract to the standard.
+const FRAMEWORK_ORDER: readonly FrameworkId[] = ['gdpr-32', 'scc-2021', 'iso27001-2022'];
 
 export async function loadCoverage(): Promise<void> {
   const coverage = await ask('controls.coverage', {});
-  if (coverage !== null) useControls.setState({ coverage });
+  if (coverage === null) return;
+  coverage.sort((a, b) => FRAMEWORK_ORDER.indexOf(a.framework) - FRAMEWORK_ORDER.indexOf(b.framework));
+  useControls.setState({ coverage });
 }
 
 /** Loads what a requirement stands on: its statements, and what was decided about each. */

@@ -12,9 +12,12 @@ interface FrameworkMapProps {
   onChoose: (requirement: RequirementCoverage) => void;
 }
 
+const CLAUSES = 'iso27001-2022 clauses';
+
 /** One framework: its totals, and a cell for each requirement. Arrow keys move between cells. */
 export function FrameworkMap({ coverage, chosen, only, onOnly, onChoose }: FrameworkMapProps) {
-  const groups = [...Map.groupBy(coverage.requirements, mapGroup)];
+  // Annex A first: it is what people are asked about, and the clauses stand behind it.
+  const groups = [...Map.groupBy(coverage.requirements, mapGroup)].sort(([a], [b]) => groupRank(a) - groupRank(b));
   // Annex A has 93 items: numbers as a dense grid. Shorter lists have room for words.
   const dense = coverage.framework === 'iso27001-2022';
   const first = coverage.requirements[0];
@@ -122,7 +125,11 @@ function shortTitle(title: string): string {
 
 /** The heat map's groups: the framework's own, with the seven clauses of the management system as one. */
 function mapGroup({ framework, group }: RequirementCoverage): string {
-  return framework === 'iso27001-2022' && !group.startsWith('A.') ? `${framework} clauses` : `${framework} ${group}`;
+  return framework === 'iso27001-2022' && !group.startsWith('A.') ? CLAUSES : `${framework} ${group}`;
+}
+
+function groupRank(group: string): number {
+  return group === CLAUSES ? 1 : 0;
 }
 
 /** Left and right go to the neighbour, up and down to the nearest cell of the next row on the screen. */

@@ -1,5 +1,8 @@
+import { ArrowLeft } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Passage } from '../../shared/domain/document';
+import { PLACES } from '../frame/places';
+import { useRoute } from '../frame/route';
 import { VirtualRows } from '../widgets/virtual-rows';
 import { byteWords, dateWords } from '../widgets/words';
 import { type OpenDocument, placeIn } from './documents-store';
@@ -20,6 +23,7 @@ export function DocumentText({ open, statementId, onSelect }: DocumentTextProps)
   return (
     <section className="pane document-text" aria-label="Document">
       <header className="pane-head">
+        <BackButton />
         <h2 className="one-line">{document.title}</h2>
         <span className="faint small one-line">
           {[
@@ -52,6 +56,19 @@ export function DocumentText({ open, statementId, onSelect }: DocumentTextProps)
         )}
       />
     </section>
+  );
+}
+
+/** The way back for whoever was sent here to see a quote. */
+function BackButton() {
+  const cameFrom = useRoute((state) => state.cameFrom);
+  const place = PLACES.find((each) => each.place === cameFrom);
+  if (place === undefined) return null;
+  return (
+    <button type="button" className="button quiet" onClick={() => history.back()} title="Back (Backspace)">
+      <ArrowLeft size={14} aria-hidden />
+      {place.label}
+    </button>
   );
 }
 

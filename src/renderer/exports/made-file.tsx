@@ -1,6 +1,7 @@
 import { CircleCheck, Download, TriangleAlert } from 'lucide-react';
 import type { FileProof } from '../../shared/domain/export';
 import { byteWords, countWords } from '../widgets/words';
+import { groupGaps } from './group-gaps';
 import { type MadeExport, saveMade } from './exports-store';
 
 /** The file that was made: save it, and read first what is missing or doubtful in it. */
@@ -35,13 +36,28 @@ export function MadeFile({ made }: { made: MadeExport }) {
         <>
           <h3>What is missing or doubtful ({made.gaps.length.toLocaleString('en')})</h3>
           <ul className="gaps">
-            {made.gaps.map((gap) => (
-              <li key={gap}>{gap}</li>
+            {groupGaps(made.gaps).map(({ cause, quotes }) => (
+              <li key={cause}>{quotes.length === 0 ? cause : <GapQuotes cause={cause} quotes={quotes} />}</li>
             ))}
           </ul>
         </>
       )}
     </section>
+  );
+}
+
+function GapQuotes({ cause, quotes }: { cause: string; quotes: readonly string[] }) {
+  return (
+    <details>
+      <summary>
+        {cause} <span className="faint number">({quotes.length.toLocaleString('en')})</span>
+      </summary>
+      <ul className="gap-quotes">
+        {quotes.map((quote, index) => (
+          <li key={`${index} ${quote}`}>{quote}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

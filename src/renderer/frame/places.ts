@@ -1,6 +1,6 @@
 import { FileOutput, FileText, Grid3x3, ListChecks, type LucideIcon } from 'lucide-react';
 import { useEffect } from 'react';
-import { go, type Place, type Route } from './route';
+import { formatRoute, type Place, type Route } from './route';
 
 /** The places of the window, in the order the work flows. Alt with the number goes there. */
 export const PLACES: readonly { place: Place; label: string; icon: LucideIcon; start: Route }[] = [
@@ -28,7 +28,7 @@ export function usePlaceKeys(): void {
       const target = PLACES[Number(event.code.replace('Digit', '')) - 1];
       if (target === undefined) return;
       event.preventDefault();
-      go(target.start);
+      location.hash = formatRoute(target.start);
     };
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);

@@ -50,16 +50,28 @@ function parts(route: Route): (string | number | null)[] {
   }
 }
 
-export const useRoute = create<{ route: Route }>(() => ({ route: parseRoute(location.hash) }));
+/** `cameFrom` is the place a person was sent from, and may want to go back to; null after going somewhere by choice. */
+export const useRoute = create<{ route: Route; cameFrom: Place | null }>(() => ({
+  route: parseRoute(location.hash),
+  cameFrom: null,
+}));
 
-window.addEventListener('hashchange', () => useRoute.setState({ route: parseRoute(location.hash) }));
+let sentFrom: Place | null = null;
+
+window.addEventListener('hashchange', () => {
+  useRoute.setState({ route: parseRoute(location.hash), cameFrom: sentFrom });
+  sentFrom = null;
+});
 
 /** Goes to a place. `replace` leaves no step to go back to, for moves within one list. */
 export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
   const hash = formatRoute(route);
   if (hash === location.hash) return;
-  if (how === 'push') location.hash = hash;
-  else {
+  const from = useRoute.getState().route.place;
+  if (how === 'push') {
+    sentFrom = from === route.place ? null : from;
+    location.hash = hash;
+  } else {
     history.replaceState(null, '', hash);
     useRoute.setState({ route });
   }

@@ -12,7 +12,10 @@ import { Sidebar } from './sidebar';
 import { StatusLine } from './status-line';
 import { usePlaceKeys } from './places';
 
-const WINDOW_KEYS: readonly KeyBinding[] = [{ key: '?', label: 'All keys', run: openKeyHelp }];
+const WINDOW_KEYS: readonly KeyBinding[] = [
+  { key: '?', label: 'All keys', run: openKeyHelp },
+  { key: 'backspace', label: 'Back', shown: 'Backspace', run: () => history.back() },
+];
 
 /** The frame around every page: places at the left, what matters at the bottom. */
 export function Window() {

@@ -40,7 +40,7 @@ export function Evidence({ answer }: { answer: ReviewedAnswer }) {
           <summary>{answer.citations.length === 0 ? 'What came nearest' : 'Also weighed'}</summary>
           <ul className="weighed">
             {nearest.map((statement) => (
-              <WeighedItem key={statement.statementId} statement={statement} />
+              <WeighedItem key={statement.statementId} answer={answer} statement={statement} />
             ))}
           </ul>
         </details>
@@ -57,9 +57,6 @@ interface CitationItemProps {
 }
 
 function CitationItem({ answer, citation, current, onOpen }: CitationItemProps) {
-  const { question } = answer;
-  // A quote is no option of a drop-down: it goes where text goes.
-  const target = question.options.length === 0 ? 'answer' : question.commentCell === null ? null : 'comment';
   return (
     <figure className="citation" data-current={current}>
       <blockquote>{citation.quote}</blockquote>
@@ -69,30 +66,41 @@ function CitationItem({ answer, citation, current, onOpen }: CitationItemProps) 
           <ArrowUpRight size={12} aria-hidden />
         </button>
         <span className="faint small">{citation.locator}</span>
-        {target !== null && answer[target] !== citation.quote && (
-          <button
-            type="button"
-            className="link quiet-link"
-            onClick={() => chooseText(answer, { [target]: citation.quote })}
-          >
-            {answer.flags.includes('conflict') ? 'Keep this' : 'Use this quote'}
-          </button>
-        )}
+        <UseQuote
+          answer={answer}
+          quote={citation.quote}
+          words={answer.flags.includes('conflict') ? 'Keep this' : 'Use this quote'}
+        />
       </figcaption>
     </figure>
   );
 }
 
-function WeighedItem({ statement }: { statement: WeighedStatement }) {
+/** Puts a quote where text goes: into the answer, or beside a drop-down into its comment. */
+function UseQuote({ answer, quote, words }: { answer: ReviewedAnswer; quote: string; words: string }) {
+  const { options, commentCell } = answer.question;
+  const target = options.length === 0 ? 'answer' : commentCell === null ? null : 'comment';
+  if (target === null || answer[target] === quote) return null;
+  return (
+    <button type="button" className="link quiet-link" onClick={() => chooseText(answer, { [target]: quote })}>
+      {words}
+    </button>
+  );
+}
+
+function WeighedItem({ answer, statement }: { answer: ReviewedAnswer; statement: WeighedStatement }) {
   return (
     <li>
       <p>{statement.quote}</p>
-      <p className="faint small">
-        <Chip sign={VERDICT_SIGNS[statement.verdict]} />{' '}
-        {[statement.matched.length > 0 ? `shares ${statement.matched.join(', ')}` : '', ...statement.caps]
-          .filter((part) => part !== '')
-          .join(' · ')}
-      </p>
+      <div className="weighed-foot faint small">
+        <Chip sign={VERDICT_SIGNS[statement.verdict]} title="What this sentence alone would allow" />
+        <span>
+          {[statement.matched.length > 0 ? `shares ${statement.matched.join(', ')}` : '', ...statement.caps]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </span>
+        <UseQuote answer={answer} quote={statement.quote} words="Use this quote" />
+      </div>
     </li>
   );
 }

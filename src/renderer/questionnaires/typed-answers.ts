@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
+import { hostKind } from '../client';
 import { ask, countUnsaved } from '../frame/frame-store';
 import { remember, replaceAnswer, useDesk } from './desk-state';
 
@@ -13,6 +14,7 @@ export const useTyped = create<{ typed: ReadonlyMap<number, TypedText> }>(() => 
 
 // Short enough that nobody can close a window in between, long enough that a word is one edit in the history.
 const PAUSE_MS = 500;
+const RETRY_MS = 5_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** The question whose present stretch of typing already has its step for undo. */
 let remembered: number | null = null;
@@ -43,7 +45,11 @@ export function flushTyped(): Promise<boolean> {
 async function saveTyped(): Promise<boolean> {
   for (const [questionId, text] of useTyped.getState().typed) {
     const saved = await ask('answers.edit', { questionId, ...text }, 'writes');
-    if (saved === null) return false;
+    if (saved === null) {
+      clearTimeout(timer);
+      timer = setTimeout(() => void saveTyped(), RETRY_MS);
+      return false;
+    }
     const { typed } = useTyped.getState();
     // More may have been typed while this was being saved.
     if (typed.get(questionId) !== text) continue;
@@ -59,3 +65,9 @@ async function saveTyped(): Promise<boolean> {
 // Closing or hiding the window is leaving the field.
 document.addEventListener('visibilitychange', () => void flushTyped());
 window.addEventListener('pagehide', () => void flushTyped());
+window.addEventListener('beforeunload', (event) => {
+  if (useTyped.getState().typed.size === 0) return;
+  void flushTyped();
+  // A browser asks whether to leave; the window has no such question and saves while it closes.
+  if (hostKind === 'loopback') event.preventDefault();
+});
