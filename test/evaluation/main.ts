@@ -35,6 +35,7 @@ for (const [set, questions] of readSets()) {
     const name = `${set} ${question.split}`;
     const judged = judgeDraft(question, draft, firstHits(library.database, question.question));
     table[name] = addUp(table[name] ?? emptyTally(), judged, milliseconds);
+    if (process.env['DUMP'] !== undefined) console.log(`DUMP\t${question.split}\t${question.id}\t${draft.explanation.asks}\t${draft.verdict}\t${draft.explanation.weighed[0]?.verdict ?? 'none'}\t${draft.explanation.weighed[0]?.score ?? 0}\t${(draft.explanation.weighed[0] as unknown as { missing: number } | undefined)?.missing ?? 1}\t${judged.rankedFirst}\t${question.allowed.join('|')}\t${question.cite.length}`);
     if (wanted(question, judged))
       print(question, draft, judged);
   }
@@ -68,6 +69,8 @@ function print(question: LabelledQuestion, draft: AnswerDraft, judged: ReturnTyp
 function wanted(question: LabelledQuestion, judged: ReturnType<typeof judgeDraft>): boolean {
   if (question.split !== 'development') return false;
   if (show === 'rank') return question.cite.length > 0 && !judged.rankedFirst;
+  if (show === 'overclaim') return judged.overClaim;
+  if (show === 'verdict') return judged.rankedFirst && !judged.verdictRight;
   if (show === 'wrong') return !judged.verdictRight || judged.citedFirst === false;
   return show === 'all';
 }

@@ -25,6 +25,7 @@ export interface AnswerKnowledge {
   lexicon: Lexicon;
   cues: Cues;
   requirements: PreparedKnowledge;
+  providers: readonly string[];
 }
 
 /** What a question needs to be answered; a stored question has it all. */
@@ -78,7 +79,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     const statement = statements.get(id);
     const document = documents.get(statement?.places[0]?.documentId ?? -1);
     if (statement === undefined || document === undefined) return null;
-    const features = readFeatures(statement, document, knowledge.lexicon, knowledge.cues);
+    const features = readFeatures(statement, document, knowledge.lexicon, knowledge.cues, knowledge.providers);
     known.set(id, features);
     return features;
   }

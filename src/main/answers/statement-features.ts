@@ -30,6 +30,8 @@ export interface StatementFeatures {
   contentLength: number;
   /** Speaks of the document or its author instead of a measure: "This policy describes …". */
   isMeta: boolean;
+  /** Names a provider, by kind or by name, beside what it claims. */
+  namesProvider: boolean;
   /** Kinds of concepts it names: a place for "where", an actor for "who". */
   kinds: ReadonlySet<ConceptKind>;
 }
@@ -40,6 +42,7 @@ export function readFeatures(
   document: Document,
   lexicon: Lexicon,
   cues: Cues,
+  providers: readonly string[],
 ): StatementFeatures {
   const { language } = statement;
   const paths = statement.places.map((place) => place.locator.path);
@@ -54,9 +57,15 @@ export function readFeatures(
     far: readText(`${paths.flat().join('. ')}. ${document.title}`, language, lexicon),
     clauses: splitClauses(statement.quote, language).map((clause) => ({ ...clause, ...readText(clause.text, language, lexicon) })),
     contentLength: own.stems.size,
-    isMeta: cues.has('meta', statement.quote, language),
+    isMeta: cues.has('meta', statement.quote, language) || paths.some((path) => cues.has('history', path.at(-1) ?? '', language)),
+    namesProvider: cues.has('provider', statement.quote, language) || providers.some((name) => namesCompany(statement.quote, name)),
     kinds: new Set([...own.concepts].map((concept) => lexicon.kindOf(concept))),
   };
+}
+
+function namesCompany(text: string, name: string): boolean {
+  const at = text.toLowerCase().indexOf(name);
+  return at !== -1 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + name.length));
 }
 
 function readText(text: string, language: Language, lexicon: Lexicon): TextFeatures {

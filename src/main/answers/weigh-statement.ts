@@ -114,20 +114,38 @@ function isLimited({ statement, clauses }: StatementFeatures, matches: readonly 
   return limiting.some((clause) => matches.some(({ unit }) => unit.concepts.some((concept) => clause.concepts.has(concept)) || clause.stems.has(unit.stem)));
 }
 
-/** A firm sentence that agrees may still fall short of what is demanded: numbers, "all", "independent". */
+/** A firm sentence that agrees may still fall short of what is demanded: numbers, "all", "independent", whose it is. */
 function capByDemands(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): Judgement {
+  if (features.namesProvider && !question.asksForProvider && asksForAttestation(question)) {
+    return judged('inherited', 'provider', 'a provider holds this, not the company');
+  }
   const numbers = compareQuantities(question.quantities, features.statement.quantities);
   if (numbers === 'differs') return judged('no', 'number-differs', 'the sentence names another value');
   if (numbers === 'absent') return judged('partly', 'stricter-question', 'the question demands a value the sentence does not name');
+  const unmet = matches.find(isUnmetDemand);
+  if (unmet !== undefined) return judged('partly', 'stricter-question', `the sentence does not say “${unmet.unit.text}”`);
   const narrower = matches.find((match) => match.kind === 'narrower' && match.unit.kind !== 'action');
-  if (question.strictness.universal && narrower !== undefined && !STATEMENT_UNIVERSAL.test(features.statement.quote)) {
-    return judged('partly', 'stricter-question', `the question asks for all, the sentence speaks only of a part of “${narrower.unit.text}”`);
+  const someOnly = !STATEMENT_UNIVERSAL.test(features.statement.quote);
+  if (question.strictness.universal && someOnly && (narrower !== undefined || matches.some((match) => match.kind === 'none'))) {
+    return judged('partly', 'stricter-question', 'the question asks for all, the sentence speaks of some');
   }
-  const property = matches.find((match) => match.unit.kind === 'property' && match.kind === 'none');
-  if (property !== undefined) {
-    return judged('partly', 'stricter-question', `the sentence does not say “${property.unit.text}”`);
+  if (question.strictness.enforced && !OBLIGES.test(features.statement.quote)) {
+    return judged('partly', 'stricter-question', 'the question asks for a duty, the sentence does not say it is one');
   }
   return { verdict: 'yes', flags: [], caps: [] };
+}
+
+const OBLIGES = /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|obliged|only|all|every|always|has to|have to|need to)\b|(?<![\p{L}])(?:muss|müssen|verpflicht\w*|erzwungen|zwingend|vorgeschrieben|sind zu|ist zu|alle[rnms]?|jede[rsnm]?|stets|immer|nur|ausschließlich|dürfen)(?![\p{L}])/iu;
+
+/** What is done, what it is done to, and how it must be: a yes has to say each of them. */
+function isUnmetDemand({ unit, kind }: UnitMatch): boolean {
+  if (kind !== 'none' && kind !== 'far' && kind !== 'wider') return false;
+  return unit.kind !== 'actor' && unit.kind !== 'word' && unit.kind !== 'document';
+}
+
+/** Certificates, reports and the security of buildings: what providers have and companies like to point at. */
+function asksForAttestation(question: UnderstoodQuestion): boolean {
+  return question.units.some((unit) => unit.kind === 'name' || unit.concepts.includes('certification') || unit.concepts.includes('physical-security'));
 }
 
 /**

@@ -67,10 +67,15 @@ function readModality(text: string, whole: string, context: ClaimContext, cues: 
   return { modality: 'implemented', cue: '' };
 }
 
+// A line of a record: a short label, a dash or colon, its value.
+const RECORD = /^[\p{Lu}][\p{L} /&-]{1,40}\s*[–—:-]\s/u;
+
 /** A sentence whose doer is another company: by kind ("our hosting provider …") or by a known name at its head. */
 function findProvider(text: string, context: ClaimContext, cues: Cues): string | null {
   const [hit] = cues.find('subProcessor', text, context.language);
   if (hit !== undefined) return hit.text;
+  const owner = context.path.at(-1) ?? '';
+  if (RECORD.test(text) && cues.has('providerRecord', owner, context.language)) return owner;
   const lower = text.toLowerCase();
   for (const name of context.providers) {
     const first = lower.indexOf(name);

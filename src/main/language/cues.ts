@@ -18,6 +18,9 @@ export const CUE_NAMES = [
   'operated',
   'meta',
   'askSelfHosted',
+  'history',
+  'providerRecord',
+  'provider',
 ] as const;
 
 export type CueName = (typeof CUE_NAMES)[number];
