@@ -1,6 +1,6 @@
 import { Check, CircleDashed, CircleDot, Clock } from 'lucide-react';
 import type { CoverageState, MappingStatus } from '../../shared/domain/control';
-import type { FrameworkId } from '../../shared/domain/framework';
+import type { FrameworkId, RequirementRef } from '../../shared/domain/framework';
 import type { Sign } from '../widgets/chip';
 
 export const COVERAGE_STATES: readonly CoverageState[] = ['strong', 'weak', 'planned', 'gap'];
@@ -26,12 +26,16 @@ export const MAPPING_WORDS: Readonly<Record<MappingStatus, string>> = {
   rejected: 'Rejected',
 };
 
-/** The word a framework has for one of its items, as screens use it. */
-export const REQUIREMENT_WORDS: Readonly<Record<FrameworkId, string>> = {
-  'gdpr-32': 'Article',
+const REQUIREMENT_WORDS: Readonly<Record<FrameworkId, string>> = {
+  'gdpr-32': 'Article ',
   'iso27001-2022': '',
-  'scc-2021': 'Measure',
+  'scc-2021': 'Measure ',
 };
+
+/** A requirement's number in its framework's own words ("Article 32(1)(a)", "A.8.24"), empty for one without a number. */
+export function requirementNumber({ framework, ref }: RequirementRef): string {
+  return /\d/u.test(ref) ? `${REQUIREMENT_WORDS[framework]}${ref}` : '';
+}
 
 /** Groups as the heat map titles them; a group that is not named here shows its own id. */
 export const GROUP_WORDS: Readonly<Record<string, string>> = {

@@ -77,7 +77,7 @@ function Cell({ requirement, dense, pressed, reachable, dimmed, onChoose }: Cell
       onClick={() => onChoose(requirement)}
     >
       <Icon size={12} aria-hidden />
-      <span className="cell-ref number">{ref}</span>
+      {/\d/u.test(ref) && <span className="cell-ref number">{ref}</span>}
       {dense ? (
         <span className="sr-only">{title.en}</span>
       ) : (

@@ -10,7 +10,7 @@ import { Chip } from '../widgets/chip';
 import { VirtualRows } from '../widgets/virtual-rows';
 import { countWords } from '../widgets/words';
 import { decide, loadMappings, loadRequirement, mappingFor, useControls } from './controls-store';
-import { COVERAGE_REASONS, COVERAGE_SIGNS, GROUP_WORDS, MAPPING_WORDS, REQUIREMENT_WORDS } from './coverage-words';
+import { COVERAGE_REASONS, COVERAGE_SIGNS, GROUP_WORDS, MAPPING_WORDS, requirementNumber } from './coverage-words';
 
 /** One requirement with the statements set against it; each can be confirmed, rejected and opened where it stands. */
 export function RequirementDetail({ requirement }: { requirement: RequirementCoverage }) {
@@ -40,7 +40,7 @@ export function RequirementDetail({ requirement }: { requirement: RequirementCov
       <header className="requirement-head">
         <p className="faint small">{GROUP_WORDS[`${framework} ${group}`] ?? group}</p>
         <h2>
-          {REQUIREMENT_WORDS[framework]} {ref} {title.en}
+          {requirementNumber(requirement)} {title.en}
         </h2>
         <p className="requirement-state">
           <Chip sign={COVERAGE_SIGNS[state]} />

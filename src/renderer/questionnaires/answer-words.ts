@@ -1,5 +1,5 @@
 import { Building2, Check, CircleDashed, CircleDot, Clock, Minus, Pencil, Quote, Split, User, X } from 'lucide-react';
-import type { AnswerDraft, AnswerFlag, ReviewedAnswer, Verdict } from '../../shared/domain/answer';
+import type { AnswerFlag, ReviewedAnswer, Verdict } from '../../shared/domain/answer';
 import type { Sign, Tint } from '../widgets/chip';
 
 export const VERDICT_SIGNS: Readonly<Record<Verdict, Sign>> = {
@@ -42,9 +42,8 @@ export const FLAG_WORDS: Readonly<Record<AnswerFlag, { word: string; tint: Tint 
   'weak-evidence': { word: 'Weak evidence', tint: 'weak' },
 };
 
-/** Confidence as a word. The thresholds only choose the word; the reason beside it carries the meaning. */
-export function confidenceWord({ confidence, verdict }: AnswerDraft): string | null {
-  if (verdict === 'unknown') return null;
-  if (confidence >= 0.75) return 'Strong';
-  return confidence >= 0.45 ? 'Fair' : 'Weak';
+/** A draft's reason, with the word it opens with ("Strong: …") apart, so that it can stand out. */
+export function splitReason(reason: string): { word: string | null; rest: string } {
+  const match = /^(\p{L}+): (.+)$/su.exec(reason);
+  return match === null ? { word: null, rest: reason } : { word: match[1] ?? null, rest: match[2] ?? '' };
 }

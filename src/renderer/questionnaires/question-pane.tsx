@@ -2,7 +2,7 @@ import { Ban, Check, Pencil, RotateCcw, Undo2 } from 'lucide-react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { Chip } from '../widgets/chip';
 import { AnswerEditor, focusEditor } from './answer-editor';
-import { confidenceWord, FLAG_WORDS, VERDICT_SIGNS } from './answer-words';
+import { FLAG_WORDS, splitReason, VERDICT_SIGNS } from './answer-words';
 import { approve, reject, reopen, undo } from './desk-actions';
 import { useDesk } from './desk-state';
 import { Evidence } from './evidence';
@@ -35,7 +35,7 @@ export function QuestionPane({ answer }: { answer: ReviewedAnswer }) {
 }
 
 function Why({ answer }: { answer: ReviewedAnswer }) {
-  const word = confidenceWord(answer);
+  const { word, rest } = splitReason(answer.reason);
   return (
     <div className="why">
       <div className="why-signs">
@@ -54,7 +54,7 @@ function Why({ answer }: { answer: ReviewedAnswer }) {
       </div>
       <p>
         {word !== null && <b>{word}: </b>}
-        {answer.reason}
+        {rest}
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { RequirementRef } from '../../shared/domain/framework';
 import { loadCoverage, requirementTitle, useControls } from '../controls/controls-store';
-import { REQUIREMENT_WORDS } from '../controls/coverage-words';
+import { requirementNumber } from '../controls/coverage-words';
 import { formatRoute } from '../frame/route';
 
 /** The requirements a question is about, by number and name, each leading to what the library holds on it. */
@@ -21,8 +21,7 @@ export function RequirementTags({ requirements }: { requirements: readonly Requi
               className="tag-link"
               href={formatRoute({ place: 'controls', framework: target.framework, ref: target.ref })}
             >
-              <b className="number">{`${REQUIREMENT_WORDS[target.framework]} ${target.ref}`.trim()}</b>{' '}
-              {requirementTitle(coverage, target)}
+              <b className="number">{requirementNumber(target)}</b> {requirementTitle(coverage, target)}
             </a>
           </li>
         ))}
