@@ -1,6 +1,6 @@
 import type { SourceLine } from '../formats/source-block';
 import { headingKey } from './clean-text';
-import { sectionNumber } from './line-marks';
+import { listMark, sectionNumber } from './line-marks';
 import { isContentsTitle } from './navigation-lines';
 
 /** What a contents page announces: the lines it stands in, and the level of each title by its comparison key. */
@@ -11,11 +11,13 @@ export interface Contents {
 
 const ENTRY = /^(.*?\p{L}.*?)(\s*[.·…_]{3,}\s*|(?:\s?\.){4,}\s*|\t+|\s{3,}|\s+)(\d{1,3}|[ivxl]{1,6})$/u;
 const FEWEST_ENTRIES = 3;
+const FEWEST_UNTITLED = 5;
 
 /** Finds the contents page: entries with leaders and page numbers, or a list of lines that all come back as headings. */
 export function findContents(lines: SourceLine[]): Contents {
   const found = new Set<SourceLine>();
   const entries: { title: string; indent: number }[] = [];
+  const later = lastLines(lines);
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (line === undefined) continue;
@@ -23,8 +25,8 @@ export function findContents(lines: SourceLine[]): Contents {
     const end = titled ? entriesEnd(lines, i + 1, true) : entriesEnd(lines, i, false);
     const start = titled ? i + 1 : i;
     if (end - start < FEWEST_ENTRIES) {
-      const plainEnd = titled ? plainEntriesEnd(lines, start) : start;
-      if (plainEnd - start < FEWEST_ENTRIES) continue;
+      const plainEnd = plainEntriesEnd(lines, start, later);
+      if (plainEnd - start < (titled ? FEWEST_ENTRIES : FEWEST_UNTITLED)) continue;
       addEntries(lines.slice(i, plainEnd), found, entries);
       i = plainEnd - 1;
       continue;
@@ -57,13 +59,33 @@ function entriesEnd(lines: SourceLine[], from: number, titled: boolean): number 
   return end;
 }
 
-/** Entries without page numbers: lines under the title that all stand in the text again. */
-function plainEntriesEnd(lines: SourceLine[], from: number): number {
-  const later = new Map<string, number>();
-  lines.forEach((line, index) => void later.set(headingKey(line.text), index));
+/** Entries without page numbers: lines that all stand in the text again, in the same order. */
+function plainEntriesEnd(lines: SourceLine[], from: number, later: Map<string, number>): number {
   let end = from;
-  while (end < lines.length && (later.get(headingKey(lines[end]?.text ?? '')) ?? 0) > end) end += 1;
-  return end;
+  let last = 0;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end];
+    const again = line === undefined ? undefined : later.get(entryKey(line.text));
+    if (again === undefined || again <= end || again < last || /[.;,:]$/.test(line?.text ?? '')) break;
+    last = again;
+  }
+  // The last entry must come back behind the list, or these are headings with nothing below them.
+  return (later.get(entryKey(lines[from]?.text ?? '')) ?? 0) >= end ? end : from;
+}
+
+/** For each text the last line it stands in. */
+function lastLines(lines: SourceLine[]): Map<string, number> {
+  const later = new Map<string, number>();
+  lines.forEach((line, index) => {
+    const key = entryKey(line.text);
+    if (key !== '') later.set(key, index);
+  });
+  return later;
+}
+
+function entryKey(text: string): string {
+  const mark = listMark(text);
+  return headingKey(mark?.kind === 'bullet' ? mark.rest : text);
 }
 
 function addEntries(lines: SourceLine[], found: Set<SourceLine>, entries: { title: string; indent: number }[]): void {

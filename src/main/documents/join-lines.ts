@@ -1,6 +1,6 @@
 import type { SourceBlock } from '../formats/source-block';
 
-/** The words of a document in lower case, hyphenated ones whole and in parts. */
+/** The words of a document as printed and in lower case, hyphenated ones whole. */
 export type Vocabulary = ReadonlySet<string>;
 
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
@@ -9,13 +9,15 @@ const HYPHENATED = /^(?:self|non|multi|all|well|high|low|real|single|two|three|t
 
 export function vocabularyOf(blocks: SourceBlock[]): Vocabulary {
   const words = new Set<string>();
+  let wordGoesOn = false;
   for (const block of blocks) {
     const text = block.kind === 'table' ? block.rows.flat().join(' ') : block.text;
     for (const match of text.matchAll(WORD)) {
-      // The first half of a divided word is no word.
-      if (text[match.index + match[0].length] === '-') continue;
-      words.add(match[0].toLowerCase());
+      // The halves of a divided word are no words.
+      if (text[match.index + match[0].length] === '-' || (wordGoesOn && match.index === 0)) continue;
+      words.add(match[0]).add(match[0].toLowerCase());
     }
+    wordGoesOn = text.endsWith('-');
   }
   return words;
 }
@@ -24,6 +26,8 @@ export function vocabularyOf(blocks: SourceBlock[]): Vocabulary {
 export function joinLines(above: string, below: string, vocabulary: Vocabulary): string {
   if (above.endsWith('\u00AD')) return above.slice(0, -1) + below;
   if (above.endsWith('(')) return above + below;
+  // "Hinweise und -\nmeldungen": the hyphen belongs to the word below.
+  if (/(?:\b(?:und|oder|bzw\.|and|or)|,) [-\u2010]$/.test(above) && /^\p{L}/u.test(below)) return above + below;
   const left = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u2010]$/u.exec(above)?.[1];
   const right = /^([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)/u.exec(below)?.[1];
   if (left === undefined || right === undefined) return `${above} ${below}`;
@@ -35,9 +39,11 @@ export function joinLines(above: string, below: string, vocabulary: Vocabulary):
 function isDivided(left: string, right: string, vocabulary: Vocabulary): boolean {
   const next = right.toLowerCase();
   if (vocabulary.has(`${left}-${next}`)) return false;
-  if (/^[\p{Lu}\p{N}]/u.test(right)) return false;
+  if (/^[\p{Lu}\p{N}]/u.test(right) || /^(?:to|and|in|of|on|by|up|out|at|for|the|und|zu)-/.test(right)) return false;
   if (vocabulary.has(left + next)) return true;
   if (left.includes('-') || /\p{N}$/u.test(left)) return false;
-  // Both halves are words of the document, but never as one: "risk-based" rather than a divided word.
+  // Both halves are words of the document, as printed, but never one word: "risk-based". German nouns are capitalised,
+  // so the second half of a divided compound is not found.
+  if (left.length > 2 && right.length > 3 && vocabulary.has(left) && vocabulary.has(right)) return false;
   return !HYPHENATED.test(left);
 }

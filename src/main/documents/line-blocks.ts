@@ -79,15 +79,15 @@ function assemble(prepared: (PreparedLine | StructuredBlock)[], contents: Conten
       continue;
     }
     at += 1;
-    const level = levels[at];
     const previous: Draft | null = draft;
+    if (previous?.block.kind === 'heading' && goesOnInHeading(previous.last.line, line, signs[at])) {
+      previous.block.text = joinLines(previous.block.text, line.text, vocabulary);
+      previous.last = one;
+      continue;
+    }
+    const level = levels[at];
     if (level !== undefined && level !== null) {
       const heading: TextBlock = { kind: 'heading', level, text: line.text.replace(/^#+\s+/, ''), page: line.page };
-      if (previous?.block.kind === 'heading' && continuesHeading(previous, one, signs[at - 1], signs[at])) {
-        previous.block.text = joinLines(previous.block.text, line.text, vocabulary);
-        previous.last = one;
-        continue;
-      }
       close();
       draft = { block: heading, last: one, markIndent: 0 };
       depths.length = 0;
@@ -135,17 +135,11 @@ function headingSigns(lines: SourceLine[], contents: Contents): (HeadingSign | n
 }
 
 /** A heading over two lines: the same type, nothing between them, and the first line filled. */
-function continuesHeading(
-  draft: Draft,
-  one: PreparedLine,
-  above: HeadingSign | null | undefined,
-  own: HeadingSign | null | undefined,
-): boolean {
-  const { line: last } = draft.last;
-  if (one.line.blankLinesBefore > 0 || above?.kind === 'contents' || own?.kind === 'contents') return false;
-  if (sectionNumber(one.line.text) !== null) return false;
-  if (last.fontSize !== one.line.fontSize || last.bold !== one.line.bold) return false;
-  return last.fontSize === null ? runsOn(last, one.line) : runsOn(last, one.line) || startsLowerCase(one.line.text);
+function goesOnInHeading(last: SourceLine, line: SourceLine, sign: HeadingSign | null | undefined): boolean {
+  if (line.blankLinesBefore > 0 || sign?.kind === 'contents' || sectionNumber(line.text) !== null) return false;
+  if (last.fontSize !== line.fontSize || last.bold !== line.bold || last.page !== line.page) return false;
+  if (last.fontSize === null) return sign !== null && sign !== undefined && runsOn(last, line);
+  return runsOn(last, line) || (startsLowerCase(line.text) && sign !== null);
 }
 
 /** The text after the mark where a line begins a list item, null where it does not. */
@@ -156,6 +150,10 @@ function markAt(lines: SourceLine[], at: number, previous: Draft | null): string
   // A line that begins with a dash or a number in the middle of a sentence is no item: "between 8\n- 10 hours".
   const inSentence =
     previous !== null && previous.block.kind !== 'heading' && line.blankLinesBefore === 0 && runsOn(previous.last.line, line);
+  const isDash = /^[-–—]$/.test(mark.mark);
+  // A dash at the beginning of a line is a bullet where the items around it begin in the same column.
+  const inList = previous?.block.kind === 'list-item' && Math.abs(previous.markIndent - line.indent) < 2;
+  if (inSentence && isDash && !inList && !/[.!?:]$/.test(previous.block.text)) return null;
   if (inSentence && breaksOff(previous.block.text)) return null;
   if (inSentence && (mark.kind !== 'bullet' || mark.mark === '-' || mark.mark === '–') && !endsSentence(previous.block.text)) {
     const sequence = lines.slice(at + 1, at + 12).some((other) => listMark(other.text)?.mark === mark.mark);
@@ -192,7 +190,8 @@ function continues(draft: Draft, one: PreparedLine): boolean {
     if (runsOn(last, line)) return true;
     if (draft.block.kind === 'list-item' && line.indent > draft.markIndent) return true;
   }
-  if (newPage && runsOn(last, line) && !endsSentence(text)) return true;
+  const isOutside = draft.block.kind === 'list-item' && line.indent <= draft.markIndent && !startsLowerCase(line.text);
+  if (newPage && runsOn(last, line) && !endsSentence(text) && !isOutside) return true;
   if (endsSentence(text) || /[:;]$/.test(text)) return false;
   if (startsLowerCase(line.text)) return text.length > 25 || breaksOff(text);
   if (draft.last.endsWithLink && one.startsWithLink && text.length > 60) return true;

@@ -16,6 +16,8 @@ export type HeadingSign =
 const LONGEST = 120;
 const LONGEST_ALONE = 220;
 const LARGER = 1.08;
+/** So large that even a line with a full stop is a heading. */
+const MUCH_LARGER = 1.18;
 
 export interface LineContext {
   lines: SourceLine[];
@@ -37,7 +39,8 @@ export function headingSign(at: number, context: LineContext): HeadingSign | nul
   if (text.length > LONGEST_ALONE) return null;
   const known = context.contents.levels.get(headingKey(text));
   if (known !== undefined && !endsSentenceLike(text)) return { kind: 'contents', level: known };
-  if (endsSentenceLike(text) || /^[•◦▪●–*]\s/.test(text)) return null;
+  const large = line.fontSize !== null && context.bodySize !== null && line.fontSize >= context.bodySize * MUCH_LARGER;
+  if ((endsSentenceLike(text) && !(large && text.length <= 100 && /[.!]$/.test(text))) || /^[•◦▪●–*]\s/.test(text)) return null;
   const byNumber = numberedSign(at, context);
   if (byNumber) return byNumber;
   if (text.length > LONGEST_ALONE || /^[-–—]\s/.test(text) || startsLowerCase(text)) return null;
