@@ -9,6 +9,7 @@ import { kindOfQuestion } from '../../src/main/questionnaires/question-kind';
 import { openDatabase, type Database } from '../../src/main/storage/database';
 import type { AnswerDraft } from '../../src/shared/domain/answer';
 import { firstHits } from './baseline';
+import { type Example, exampleOf, fitRanking } from './fit';
 import { addTallies, addUp, emptyTally, judgeDraft, matches, type LabelledQuestion, type Tally } from './score';
 
 const root = process.cwd();
@@ -16,12 +17,14 @@ const shared = resolve(root, '../shared');
 const now = '2026-11-21T00:00:00.000Z';
 const knowledge = loadKnowledge(process.env['PROOFBOOK_RESOURCES'] ?? join(root, 'resources'));
 const show = process.argv.find((argument) => argument.startsWith('--show='))?.slice('--show='.length);
+const fit = process.argv.includes('--fit');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 
 // The public sets' words for two of our verdicts.
 const GOLD_VERDICTS: Record<string, string> = { value: 'stated', partial: 'partly' };
 
 const table: Record<string, Tally> = {};
+const examples: Example[] = [];
 const libraries = new Map<string, { answerer: Answerer; database: Database }>();
 
 for (const [set, questions] of readSets()) {
@@ -29,18 +32,19 @@ for (const [set, questions] of readSets()) {
   for (const question of questions) {
     const library = await libraryOf(question);
     if (library === null) continue;
+    if (fit && question.split === 'development') examples.push(exampleOf(question, library.answerer.weigh(asked(question.question))));
     const startedAt = performance.now();
-    const draft = library.answerer(asked(question.question));
+    const draft = library.answerer.draft(asked(question.question));
     const milliseconds = performance.now() - startedAt;
     const name = `${set} ${question.split}`;
     const judged = judgeDraft(question, draft, firstHits(library.database, question.question));
     table[name] = addUp(table[name] ?? emptyTally(), judged, milliseconds);
-    if (process.env['DUMP'] !== undefined) console.log(`DUMP\t${question.split}\t${question.id}\t${draft.explanation.asks}\t${draft.verdict}\t${draft.explanation.weighed[0]?.verdict ?? 'none'}\t${draft.explanation.weighed[0]?.score ?? 0}\t${(draft.explanation.weighed[0] as unknown as { missing: number } | undefined)?.missing ?? 1}\t${judged.rankedFirst}\t${question.allowed.join('|')}\t${question.cite.length}`);
     if (wanted(question, judged))
       print(question, draft, judged);
   }
 }
 
+if (fit) writeFileSync(join(root, 'resources/lexicon/ranking.json'), fitRanking(examples));
 printTable();
 writeFileSync(join(root, 'evaluation.json'), `${JSON.stringify(table, null, 2)}\n`);
 
@@ -97,7 +101,7 @@ async function libraryOf(question: LabelledQuestion): Promise<{ answerer: Answer
 
 function pathOf(path: string): string {
   if (path.startsWith('seeds/') || path.startsWith('eval/')) return join(shared, path);
-  if (path.startsWith('demo/')) return join(root, 'resources', path.replace('demo/documents', 'demo/documents'));
+  if (path.startsWith('demo/')) return join(root, 'resources', path.replace(/^demo\//u, 'demo/documents/'));
   return path.startsWith('libraries/') ? join(root, 'test/evaluation', path) : join(shared, 'eval', path);
 }
 

@@ -25,7 +25,7 @@ export function createAnswerService(database: Database, clock: Clock, answerer: 
     draftAll: async (questionnaireId, onQuestion) => {
       const questions = listQuestions(database, questionnaireId);
       const known = readAnswers(database, questionnaireId);
-      const draft = answerer();
+      const { draft } = answerer();
       const yieldNow = makeYielder();
       const drafts: { question: Question; answer: StoredAnswer }[] = [];
       for (const [index, question] of questions.entries()) {

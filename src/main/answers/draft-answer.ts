@@ -18,7 +18,8 @@ import { findReusable, type ReusableIndex, readReusable } from './reuse-answer';
 import { readFeatures, type StatementFeatures } from './statement-features';
 import { readTermWeights } from './term-weights';
 import { understandQuestion, type UnderstoodQuestion } from './understand-question';
-import { judge, scoreMatches, type Weighed } from './weigh-statement';
+import { rankFeatures, scoreOf } from './rank-features';
+import { judge, type Weighed } from './weigh-statement';
 import { writeAnswer } from './write-answer';
 
 export interface AnswerKnowledge {
@@ -32,10 +33,14 @@ export interface AnswerKnowledge {
 export type AskedQuestion = Pick<Question, 'text' | 'kind' | 'options' | 'section' | 'commentCell' | 'marks'>;
 
 /** Drafts one answer. Deterministic for one state of the library. */
-export type Answerer = (question: AskedQuestion) => AnswerDraft;
+export interface Answerer {
+  draft(question: AskedQuestion): AnswerDraft;
+  /** The statements a draft would be made from, best first: what the measuring and fitting looks at. */
+  weigh(question: AskedQuestion): Weighed[];
+}
 
 // Read off the development questions: below the first nothing is said, between them the draft says it is unsure.
-export const THRESHOLDS = { speak: 0.55, strong: 0.78, missing: 0.4 };
+const THRESHOLDS = { speak: 0.5, strong: 0.78 };
 
 /** Makes the answerer for the library as it stands now: reads statements, documents and word counts once. */
 export function createAnswerer(database: Database, knowledge: AnswerKnowledge, clock: Clock): Answerer {
@@ -46,7 +51,14 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
   const known = new Map<number, StatementFeatures>();
   const now = clock();
 
-  return (asked) => {
+  return { draft: draftOne, weigh };
+
+  function weigh(asked: AskedQuestion): Weighed[] {
+    const question = understandQuestion(asked, knowledge.lexicon, knowledge.cues);
+    return question === null ? [] : weighAll(question);
+  }
+
+  function draftOne(asked: AskedQuestion): AnswerDraft {
     const question = understandQuestion(asked, knowledge.lexicon, knowledge.cues);
     if (question === null || question.units.length === 0) return silent('The question could not be read: it is empty or in a language Proofbook does not read.');
     const reused = findReusable(asked.text, question, reusable);
@@ -58,17 +70,18 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       return { ...silent(explain.nothing(question, best)), requirements, explanation: explain.data(question, weighed) };
     }
     return draft(asked, question, weighed, best, requirements);
-  };
+  }
 
   function weighAll(question: UnderstoodQuestion): Weighed[] {
     const unitWeights = question.units.map((unit) => weights.weightOf(unit));
+    const absent = question.units.map((unit) => weights.isAbsent(unit));
     const weighed: Weighed[] = [];
     for (const id of findCandidates(question, database, knowledge.lexicon)) {
       const features = featuresOf(id);
       if (features === null) continue;
       const matches = matchUnits(question.units, features, features.language === question.language, knowledge.lexicon);
-      const { score, missing } = scoreMatches(question, features, matches, unitWeights, knowledge.lexicon);
-      weighed.push({ features, matches, score, missing, ...judge(question, features, matches) });
+      const rank = rankFeatures(question, features, matches, unitWeights, absent, knowledge.lexicon);
+      weighed.push({ features, matches, rank, score: scoreOf(rank), ...judge(question, features, matches) });
     }
     return weighed.sort((a, b) => b.score - a.score || a.features.statement.id - b.features.statement.id);
   }
@@ -115,7 +128,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
 }
 
 function speaks(best: Weighed, _question: UnderstoodQuestion): boolean {
-  return best.score >= THRESHOLDS.speak && best.missing <= THRESHOLDS.missing;
+  return best.score >= THRESHOLDS.speak;
 }
 
 // A year and a grace year: see check-library for the source.

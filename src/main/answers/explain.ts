@@ -12,8 +12,7 @@ export const explain = {
     return {
       asks: question.ask,
       concepts: question.units.map((unit) => unit.concepts[0] ?? unit.text),
-      weighed: weighed.slice(0, MAX_SHOWN).map(({ features, score, missing, matches, verdict, caps }) => ({
-        missing,
+      weighed: weighed.slice(0, MAX_SHOWN).map(({ features, score, matches, verdict, caps }) => ({
         statementId: features.statement.id,
         quote: features.statement.quote,
         score: Math.round(score * 1000) / 1000,

@@ -1,7 +1,5 @@
 import type { AnswerFlag, Verdict } from '../../shared/domain/answer';
-import type { Lexicon } from '../language/lexicon';
-import { inDays } from '../language/quantities';
-import type { Quantity } from '../../shared/domain/statement';
+import { compareQuantities } from './compare-quantities';
 import type { UnitMatch } from './match-units';
 import type { StatementFeatures } from './statement-features';
 import type { UnderstoodQuestion } from './understand-question';
@@ -12,8 +10,8 @@ export interface Weighed {
   matches: UnitMatch[];
   /** How well the statement speaks of what is asked, 0 to 1. */
   score: number;
-  /** Share of the question's weight that the statement does not meet at all. */
-  missing: number;
+  /** What the score is made of, in the order of RANK_FEATURES. */
+  rank: number[];
   verdict: Verdict;
   flags: AnswerFlag[];
   caps: string[];
@@ -146,127 +144,6 @@ function isUnmetDemand({ unit, kind }: UnitMatch): boolean {
 /** Certificates, reports and the security of buildings: what providers have and companies like to point at. */
 function asksForAttestation(question: UnderstoodQuestion): boolean {
   return question.units.some((unit) => unit.kind === 'name' || unit.concepts.includes('certification') || unit.concepts.includes('physical-security'));
-}
-
-/**
- * Compares what a question demands with what a sentence states, in the same unit. 'met' when every demanded value is,
- * 'differs' when one is stated otherwise, 'absent' when one is not stated at all.
- */
-export function compareQuantities(demanded: readonly Quantity[], stated: readonly Quantity[]): 'met' | 'differs' | 'absent' {
-  let result: 'met' | 'differs' | 'absent' = 'met';
-  for (const wanted of demanded) {
-    const comparable = stated.filter((quantity) => isComparable(wanted, quantity));
-    if (comparable.length === 0) result = 'absent';
-    else if (!comparable.some((quantity) => satisfies(wanted, quantity))) return 'differs';
-  }
-  return result;
-}
-
-function isComparable(wanted: Quantity, stated: Quantity): boolean {
-  if (wanted.of !== '' && stated.of !== '' && wanted.of !== stated.of) return false;
-  if (inDays(wanted) !== null) return inDays(stated) !== null && (wanted.comparison === 'per') === (stated.comparison === 'per');
-  return wanted.unit === stated.unit;
-}
-
-function satisfies(wanted: Quantity, stated: Quantity): boolean {
-  const asked = inDays(wanted) ?? wanted.value;
-  const given = inDays(stated) ?? stated.value;
-  switch (wanted.comparison) {
-    case 'per': // asked for yearly, quarterly is more
-      return given >= asked * 0.98;
-    case 'at-least':
-      return given >= asked;
-    case 'at-most':
-      return given <= asked;
-    case 'exactly':
-      // Lengths and versions are minima in everyday questions; periods are taken as they stand.
-      if (wanted.unit === 'character' || wanted.unit === 'version' || wanted.unit === 'bit') return stated.comparison === 'at-least' ? given >= asked : given === asked || (wanted.unit === 'character' && given >= asked);
-      return Math.abs(given - asked) < 0.02 * Math.max(asked, given);
-  }
-}
-
-/**
- * How the score of a statement is made. Set by coordinate search over the development questions (test/evaluation), for
- * the right sentence to be weighed best; each is explained where it is used.
- */
-export const tuning = {
-  focus: 0.08,
-  usualLength: 14,
-  lengthPenalty: 0.012,
-  facetClash: 0.6,
-  meta: 0.55,
-  otherDeployment: 0.7,
-  customerDuty: 0.8,
-  withQuantity: 1.08,
-  withType: 1.08,
-  withoutType: 0.78,
-};
-
-/** Share of the question's weight met, with the marks for values of the right type and against what speaks of other things. */
-export function scoreMatches(
-  question: UnderstoodQuestion,
-  features: StatementFeatures,
-  matches: readonly UnitMatch[],
-  weights: readonly number[],
-  lexicon: Lexicon,
-): { score: number; missing: number } {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return { score: 0, missing: 1 };
-  let met = 0;
-  let missing = 0;
-  matches.forEach((match, index) => {
-    const weight = weights[index] ?? 0;
-    met += weight * match.value;
-    if (match.kind === 'none') missing += weight;
-  });
-  // A short sentence that meets the question is more to the point than a long one that also does.
-  const named = matches.filter((match) => match.kind === 'same' || match.kind === 'word').length;
-  const focus = tuning.focus * Math.min(1, named / Math.max(3, features.contentLength));
-  const excess = Math.max(0, features.contentLength - tuning.usualLength);
-  let score = (met / total) * (1 - tuning.focus) + focus;
-  score *= Math.max(0.6, 1 - tuning.lengthPenalty * excess);
-  if (hasFacetClash(question, features, lexicon)) score *= tuning.facetClash;
-  if (features.isMeta) score *= tuning.meta;
-  const { deployment } = features.statement.scope;
-  if (deployment !== 'any' && deployment !== question.deployment) score *= tuning.otherDeployment;
-  if (features.statement.modality === 'customer' && question.deployment === 'operated') score *= tuning.customerDuty;
-  return { score: score * typeFactor(question, features), missing: missing / total };
-}
-
-/** In transit against at rest, test against production, one report type against another: not the same matter. */
-function hasFacetClash(question: UnderstoodQuestion, { own }: StatementFeatures, lexicon: Lexicon): boolean {
-  for (const concept of question.units.flatMap((unit) => unit.concepts)) {
-    if (own.concepts.has(concept)) continue;
-    for (const { facet, value } of lexicon.facetsOf(concept)) {
-      const stated = [...own.concepts].flatMap((other) => lexicon.facetsOf(other).filter((each) => each.facet === facet));
-      if (stated.length > 0 && stated.every((each) => each.value !== value)) return true;
-    }
-  }
-  return false;
-}
-
-/** "How long" wants a period in the sentence, "who" an actor; a sentence without one is less of an answer. */
-function typeFactor(question: UnderstoodQuestion, features: StatementFeatures): number {
-  const { quantities, quote } = features.statement;
-  const given = (has: boolean) => (has ? tuning.withType : tuning.withoutType);
-  switch (question.ask) {
-    case 'period':
-      return given(quantities.some((quantity) => inDays(quantity) !== null));
-    case 'number':
-      return given(quantities.length > 0 || /\d/.test(quote));
-    case 'contact':
-      return given(/@|\bemail\b|e-mail|https?:|\+\d{2}/iu.test(quote));
-    case 'who':
-      return given(features.kinds.has('actor'));
-    case 'where':
-      return features.kinds.has('place') ? tuning.withType : 1;
-    case 'yes-no':
-      return question.quantities.some((wanted) => quantities.some((stated) => isComparable(wanted, stated))) ? tuning.withQuantity : 1;
-    case 'which':
-    case 'describe':
-    case 'document':
-      return 1;
-  }
 }
 
 function judged(verdict: Verdict, flag: AnswerFlag, cap: string): Judgement {

@@ -95,7 +95,7 @@ export function createOperations(core: Core): Operations {
     'questionnaires.import': ({ file }) => importQuestionnaire(file, database, clock),
     'questionnaires.list': () => listQuestionnaires(database),
     'answers.ask': ({ question, options }) =>
-      createAnswerer(database, knowledge, clock)({
+      createAnswerer(database, knowledge, clock).draft({
         text: question,
         kind: kindOfQuestion(question, options),
         options,

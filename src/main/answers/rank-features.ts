@@ -1,0 +1,140 @@
+import ranking from '../../../resources/lexicon/ranking.json';
+import type { Lexicon } from '../language/lexicon';
+import { inDays } from '../language/quantities';
+import type { MatchKind, UnitMatch } from './match-units';
+import type { StatementFeatures } from './statement-features';
+import type { UnderstoodQuestion } from './understand-question';
+import { isComparable } from './compare-quantities';
+
+/** What decides how well a statement speaks of a question, each from 0 to about 1; all but the marks are shares of weight. */
+export const RANK_FEATURES = [
+  'named', // units the statement's own words name
+  'namedWeight', // the same, not as a share: naming four rare things says more than naming one
+  'namedDense', // named units against the statement's length
+  'phrase', // named units that are part of a longer concept both hold
+  'narrower',
+  'wider',
+  'opposite',
+  'near', // met by the lead-in or the heading right above
+  'far', // met by outer headings or the title
+  'missingObject',
+  'missingAction',
+  'missingName',
+  'missingQuality', // property, place, time
+  'missingActor',
+  'missingWord', // words of the question that other statements use
+  'missingPhrasing', // words no statement uses and no lexicon knows
+  'length',
+  'facetClash',
+  'meta',
+  'otherDeployment',
+  'customerDuty',
+  'valueGiven', // a period for "how long", an actor for "who"
+  'valueMissing',
+  'comparableQuantity',
+  'otherLanguage',
+] as const;
+
+export type RankFeature = (typeof RANK_FEATURES)[number];
+
+/** Reads the features of one pair. `weights` go with `matches`; `absent` marks units no statement of the library names. */
+export function rankFeatures(
+  question: UnderstoodQuestion,
+  features: StatementFeatures,
+  matches: readonly UnitMatch[],
+  weights: readonly number[],
+  absent: readonly boolean[],
+  lexicon: Lexicon,
+): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const sumOf = (holds: (match: UnitMatch, index: number) => boolean) =>
+    matches.reduce((sum, match, index) => (holds(match, index) ? sum + (weights[index] ?? 0) : sum), 0);
+  const share = (holds: (match: UnitMatch, index: number) => boolean) => sumOf(holds) / total;
+  const met = (kind: MatchKind) => share((match) => match.kind === kind);
+  const missing = (...kinds: UnitMatch['unit']['kind'][]) => share((match) => match.kind === 'none' && kinds.includes(match.unit.kind));
+  const isNamed = (match: UnitMatch) => match.kind === 'same' || match.kind === 'word';
+  const named = sumOf(isNamed);
+  const { statement } = features;
+  const value = valueMark(question, features);
+  const values: Record<RankFeature, number> = {
+    named: named / total,
+    namedWeight: Math.min(1.5, named / 2.5),
+    namedDense: matches.filter(isNamed).length / Math.max(4, features.contentLength),
+    phrase: share((match) => match.unit.span > 1 && match.kind === 'same'),
+    narrower: met('narrower'),
+    wider: met('wider'),
+    opposite: met('opposite'),
+    near: met('near'),
+    far: met('far'),
+    missingObject: missing('object', 'document'),
+    missingAction: missing('action'),
+    missingName: missing('name'),
+    missingQuality: missing('property', 'place', 'time'),
+    missingActor: missing('actor'),
+    missingWord: share((match, index) => match.kind === 'none' && match.unit.kind === 'word' && absent[index] !== true),
+    missingPhrasing: share((match, index) => match.kind === 'none' && match.unit.kind === 'word' && absent[index] === true),
+    length: Math.min(1.5, features.contentLength / 25),
+    facetClash: hasFacetClash(question, features, lexicon) ? 1 : 0,
+    meta: features.isMeta ? 1 : 0,
+    otherDeployment: statement.scope.deployment !== 'any' && statement.scope.deployment !== question.deployment ? 1 : 0,
+    customerDuty: statement.modality === 'customer' && question.deployment === 'operated' ? 1 : 0,
+    valueGiven: value === 'given' ? 1 : 0,
+    valueMissing: value === 'missing' ? 1 : 0,
+    comparableQuantity: question.quantities.some((wanted) => statement.quantities.some((stated) => isComparable(wanted, stated))) ? 1 : 0,
+    otherLanguage: features.language === question.language ? 0 : 1,
+  };
+  return RANK_FEATURES.map((name) => values[name]);
+}
+
+/**
+ * How surely the statement is the one that answers, 0 to 1. Linear in the features, so that each can be shown with its
+ * part; the weights are fitted to the development questions (`npm run evaluate -- --fit`).
+ */
+export function scoreOf(values: readonly number[]): number {
+  return 1 / (1 + Math.exp(-(linearScore(values, rankWeights()) - ranking.silence)));
+}
+
+export function linearScore(values: readonly number[], weights: readonly number[]): number {
+  return values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
+}
+
+export function rankWeights(): number[] {
+  const known: Partial<Record<string, number>> = ranking.weights;
+  return RANK_FEATURES.map((name) => known[name] ?? 0);
+}
+
+/** In transit against at rest, test against production, one report type against another: not the same matter. */
+function hasFacetClash(question: UnderstoodQuestion, { own }: StatementFeatures, lexicon: Lexicon): boolean {
+  for (const concept of question.units.flatMap((unit) => unit.concepts)) {
+    if (own.concepts.has(concept)) continue;
+    for (const { facet, value } of lexicon.facetsOf(concept)) {
+      const stated = [...own.concepts].flatMap((other) => lexicon.facetsOf(other).filter((each) => each.facet === facet));
+      if (stated.length > 0 && stated.every((each) => each.value !== value)) return true;
+    }
+  }
+  return false;
+}
+
+/** "How long" wants a period in the sentence, "who" an actor; null where the question wants no such value. */
+function valueMark(question: UnderstoodQuestion, features: StatementFeatures): 'given' | 'missing' | null {
+  const { quantities, quote } = features.statement;
+  const mark = (has: boolean) => (has ? 'given' : 'missing');
+  switch (question.ask) {
+    case 'period':
+      return mark(quantities.some((quantity) => inDays(quantity) !== null));
+    case 'number':
+      return mark(quantities.length > 0 || /\d/.test(quote));
+    case 'contact':
+      return mark(/@|\bemail\b|e-mail|https?:|\+\d{2}/iu.test(quote));
+    case 'who':
+      return mark(features.kinds.has('actor'));
+    case 'where':
+      return mark(features.kinds.has('place') || /\b[a-z]{2}-[a-z]+-\d\b/u.test(quote));
+    case 'which':
+      return features.kinds.has('name') ? 'given' : null;
+    case 'yes-no':
+    case 'describe':
+    case 'document':
+      return null;
+  }
+}

@@ -1,0 +1,65 @@
+import { linearScore, RANK_FEATURES, rankWeights } from '../../src/main/answers/rank-features';
+import type { Weighed } from '../../src/main/answers/weigh-statement';
+import { type LabelledQuestion, matches } from './score';
+
+/** One question for fitting: the features of every candidate, and which of them carry the answer (none: silence is right). */
+export interface Example {
+  candidates: number[][];
+  right: boolean[];
+}
+
+export function exampleOf(question: LabelledQuestion, weighed: readonly Weighed[]): Example {
+  return {
+    candidates: weighed.map((each) => each.rank),
+    right: weighed.map((each) => question.cite.some((pattern) => matches(each.features.statement.quote, pattern))),
+  };
+}
+
+const STEPS = 600;
+const RATE = 0.05;
+const RIDGE = 0.004;
+
+/**
+ * Fits the ranking weights: softmax over a question's candidates and silence, where the right ones (or silence, where
+ * nothing carries an answer) should take the whole. Full batches, Adam, ridge. Returns the resource file's text.
+ */
+export function fitRanking(examples: readonly Example[]): string {
+  const usable = examples.filter((example) => example.candidates.length > 0);
+  const parameters = [...rankWeights(), 2];
+  const first = parameters.map(() => 0);
+  const second = parameters.map(() => 0);
+  for (let step = 1; step <= STEPS; step += 1) {
+    const slope = parameters.map((value, index) => (index < RANK_FEATURES.length ? RIDGE * value : 0));
+    for (const example of usable) addSlope(example, parameters, slope, 1 / usable.length);
+    parameters.forEach((value, index) => {
+      const gradient = slope[index] ?? 0;
+      first[index] = 0.9 * (first[index] ?? 0) + 0.1 * gradient;
+      second[index] = 0.999 * (second[index] ?? 0) + 0.001 * gradient * gradient;
+      const mean = (first[index] ?? 0) / (1 - 0.9 ** step);
+      const spread = Math.sqrt((second[index] ?? 0) / (1 - 0.999 ** step));
+      parameters[index] = value - (RATE * mean) / (spread + 1e-8);
+    });
+  }
+  const rounded = (value: number | undefined) => Math.round((value ?? 0) * 1000) / 1000;
+  const weights = Object.fromEntries(RANK_FEATURES.map((name, index) => [name, rounded(parameters[index])]));
+  const note = 'How much each feature of a question and a statement counts. Fitted to the development questions of test/evaluation by `npm run evaluate -- --fit`; silence is the score below which nothing is said.';
+  return `${JSON.stringify({ note, questions: usable.length, silence: rounded(parameters.at(-1)), weights }, null, 2)}\n`;
+}
+
+function addSlope(example: Example, parameters: readonly number[], slope: number[], share: number): void {
+  const silence = parameters.at(-1) ?? 0;
+  const scores = [...example.candidates.map((candidate) => linearScore(candidate, parameters)), silence];
+  const right = [...example.right, !example.right.includes(true)];
+  const highest = Math.max(...scores);
+  const raised = scores.map((score) => Math.exp(score - highest));
+  const all = raised.reduce((sum, value) => sum + value, 0);
+  const good = raised.reduce((sum, value, index) => (right[index] === true ? sum + value : sum), 0);
+  raised.forEach((value, index) => {
+    const pull = share * (value / all - (right[index] === true ? value / good : 0));
+    const candidate = example.candidates[index];
+    if (candidate === undefined) slope[slope.length - 1] = (slope.at(-1) ?? 0) + pull;
+    else candidate.forEach((feature, position) => {
+      slope[position] = (slope[position] ?? 0) + pull * feature;
+    });
+  });
+}
