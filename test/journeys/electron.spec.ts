@@ -1,47 +1,31 @@
-import { _electron, chromium, expect, type Page, test } from '@playwright/test';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { _electron, expect, type Page, test } from '@playwright/test';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findElectronBinary } from '../../scripts/electron-binary';
 import { checkFiles } from './files';
 import { fromDocumentsToFiles } from './journey';
 import { lookAt } from './looks';
+import { openDouble } from './open-double';
 import { freshFolder, newLibrary, ROOT } from './serve';
-
-const MAIN = join(ROOT, 'out/main/index.js');
 
 test('electron double: the built bundles, from documents to the three files', async () => {
   const folder = freshFolder();
-  const library = newLibrary(folder);
-  const register = join(ROOT, 'test/electron-double/register.ts');
-  const program = spawn(process.execPath, ['--import', register, MAIN, library], {
-    env: { ...process.env, PROOFBOOK_DOUBLE: folder },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const window = await openDouble(folder, newLibrary(folder));
   try {
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(folder)}`);
-    const page = browser.contexts()[0]?.pages()[0];
-    if (page === undefined) throw new Error('The window did not open.');
-    await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
-    checkFiles(
-      await fromDocumentsToFiles({
-        page,
-        look: (screen) => lookAt(page, screen, test.info()),
-        save: savedIn(page, join(folder, 'saved')),
-      }),
-    );
-    await browser.close();
+    const { page } = window;
+    const look = (screen: string) => lookAt(page, screen, test.info());
+    checkFiles(await fromDocumentsToFiles({ page, look, save: savedIn(page, join(folder, 'saved')) }));
   } finally {
-    program.kill('SIGTERM');
-    if (program.exitCode === null) await once(program, 'exit');
+    await window.close();
     rmSync(folder, { recursive: true, maxRetries: 5 });
   }
 });
 
 test('electron: the real program, from documents to the three files', async () => {
   const executablePath = findElectronBinary(ROOT);
-  test.skip(executablePath === null, 'the Electron binary is not installed (npx install-electron fetches it)');
+  const reason = 'the Electron binary is not installed (npx install-electron fetches it)';
+  if (executablePath === null) console.log(`    skipped: ${reason}`);
+  test.skip(executablePath === null, reason);
   if (executablePath === null) return;
   const folder = freshFolder();
   const library = newLibrary(folder);
@@ -78,13 +62,6 @@ test('electron: the real program, from documents to the three files', async () =
     rmSync(folder, { recursive: true, maxRetries: 5 });
   }
 });
-
-/** Chromium writes the port it chose into its folder as soon as it listens. */
-async function debuggingPort(folder: string): Promise<string> {
-  const file = join(folder, 'chromium/DevToolsActivePort');
-  await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
-  return readFileSync(file, 'utf8').split('\n')[0] ?? '';
-}
 
 /** Presses save and waits for the page to name the place; the newest name in the folder is the file. */
 function savedIn(page: Page, folder: string): (press: () => Promise<void>) => Promise<string> {

@@ -74,7 +74,7 @@ export async function askLong<Name extends OperationName>(
   return null;
 }
 
-export function noteSaved(): void {
+function noteSaved(): void {
   useFrame.setState({ savedAt: new Date() });
   void refreshSummary();
 }

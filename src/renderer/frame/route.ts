@@ -10,7 +10,7 @@ export type Route =
 
 export type Place = Route['place'];
 
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const [place, first, second] = hash
     .replace(/^#?\/?/, '')
     .split('/')

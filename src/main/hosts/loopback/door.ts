@@ -21,7 +21,7 @@ export interface Door {
 
 type Admitted = { kind: 'enter'; cookie: string } | { kind: 'inside'; path: string; query: URLSearchParams };
 
-export const OWN_HEADER = 'x-proofbook';
+const OWN_HEADER = 'x-proofbook';
 
 /**
  * Decides on the head of a request alone; nothing of the body is read before. Throws Refusal for

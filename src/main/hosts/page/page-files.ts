@@ -4,7 +4,7 @@ import { fileExists } from '../../platform/files';
 import { readFolder } from '../../platform/read-folder';
 import { join } from 'node:path';
 
-export interface PageFile {
+interface PageFile {
   bytes: Uint8Array;
   contentType: string;
 }

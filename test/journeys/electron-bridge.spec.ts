@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDouble } from './open-double';
+import { freshFolder, newLibrary } from './serve';
+
+// What a page that has been taken over could try: the bridge is all it has, and behind it the same door as everywhere.
+test('electron double: the page can ask for operations and nothing else', async () => {
+  const folder = freshFolder();
+  const window = await openDouble(folder, newLibrary(folder));
+  try {
+    const { page } = window;
+    const ask = (message: unknown, channel = 'proofbook') =>
+      page.evaluate(
+        `doubleInvoke(${JSON.stringify(channel)}, ${JSON.stringify(message)}).catch((error) => 'refused: ' + error.message)`,
+      );
+
+    expect(await page.evaluate('Object.keys(proofbook).sort()')).toEqual(['cancel', 'host', 'run', 'saveFile']);
+    expect(await page.evaluate('typeof require + typeof process + typeof module')).toBe('undefinedundefinedundefined');
+
+    const refused = { ok: false, error: { code: 'bad-input' } };
+    expect(await ask({ kind: 'run', call: 'a', name: 'library.explode', input: {} })).toMatchObject(refused);
+    expect(await ask({ kind: 'run', call: '../a', name: 'library.summary', input: {} })).toMatchObject(refused);
+    expect(await ask({ kind: 'run', call: 'a', name: '__proto__', input: {} })).toMatchObject(refused);
+    expect(await ask({ kind: 'open-path', path: '/etc/passwd' })).toMatchObject(refused);
+    expect(await ask('run')).toMatchObject(refused);
+    expect(await ask(null)).toMatchObject(refused);
+    expect(await ask({}, 'fs:readFile')).toContain('refused');
+    expect(await ask({ kind: 'run', call: 'a', name: 'library.summary', input: {} })).toMatchObject({ ok: true });
+
+    // A name cannot lead out of the folder the person chose.
+    const file = { name: '../../../evil\u0000.docx', bytes: { $base64: 'UEs=' } };
+    expect(await ask({ kind: 'save-file', file })).toMatchObject({ kind: 'saved' });
+    expect(readdirSync(join(folder, 'saved'))).toEqual(['.._.._.._evil_.docx']);
+    expect(existsSync(join(folder, '../evil.docx'))).toBe(false);
+  } finally {
+    await window.close();
+    rmSync(folder, { recursive: true, maxRetries: 5 });
+  }
+});

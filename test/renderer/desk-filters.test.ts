@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { DESK_FILTERS, filterAnswers, isDrafted } from '../../src/renderer/questionnaires/desk-filters';
+import { splitReason } from '../../src/renderer/questionnaires/answer-words';
+import type { ReviewedAnswer } from '../../src/shared/domain/answer';
+
+const answers = [
+  answer(1, { verdict: 'yes' }),
+  answer(2, { verdict: 'unknown' }),
+  answer(3, { verdict: 'partly', flags: ['conflict'] }),
+  answer(4, { verdict: 'planned', flags: ['planned'] }),
+  answer(5, { verdict: 'unknown', status: 'approved' }),
+  answer(6, { verdict: 'unknown', edited: true, answer: 'Written by hand' }),
+  answer(7, { verdict: 'unknown', flags: ['conflict'], status: 'rejected' }),
+];
+
+test('each filter shows work of its kind that is still open; all shows everything', () => {
+  const shown = Object.fromEntries(
+    DESK_FILTERS.map((filter) => [
+      filter,
+      filterAnswers(answers, filter, '').map(({ question }) => question.questionId),
+    ]),
+  );
+  expect(shown).toEqual({
+    open: [1, 2, 3, 4, 6],
+    unknown: [2],
+    conflict: [3],
+    planned: [4],
+    all: [1, 2, 3, 4, 5, 6, 7],
+  });
+});
+
+test('a search looks at number, question, answer and comment', () => {
+  expect(filterAnswers(answers, 'all', ' WRITTEN ').map(({ question }) => question.questionId)).toEqual([6]);
+  expect(filterAnswers(answers, 'all', 'q-03').map(({ question }) => question.questionId)).toEqual([3]);
+  expect(filterAnswers(answers, 'open', 'nothing like it')).toEqual([]);
+});
+
+test('a question nobody and nothing has answered is not drafted', () => {
+  expect(isDrafted(answer(1, {}))).toBe(false);
+  expect(isDrafted(answer(1, { edited: true }))).toBe(true);
+  expect(isDrafted(answer(1, { explanation: { asks: 'yes or no', concepts: [], weighed: [], caps: [] } }))).toBe(true);
+});
+
+test('the word a reason opens with stands apart, other reasons stay whole', () => {
+  expect(splitReason('Strong: the policy says so.')).toEqual({ word: 'Strong', rest: 'the policy says so.' });
+  expect(splitReason('Nothing in the library says this: look closer.')).toEqual({
+    word: null,
+    rest: 'Nothing in the library says this: look closer.',
+  });
+});
+
+function answer(id: number, change: Partial<ReviewedAnswer>): ReviewedAnswer {
+  return {
+    question: {
+      questionId: id,
+      questionnaireId: 1,
+      ordinal: id,
+      sheet: 'Security',
+      id: `Q-0${id}`,
+      text: 'Are backups encrypted?',
+      section: [],
+      questionCell: `B${id}`,
+      answerCell: `C${id}`,
+      commentCell: null,
+      evidenceCell: null,
+      kind: 'yes-no',
+      options: [],
+      marks: {},
+      existingAnswer: '',
+    },
+    verdict: 'unknown',
+    answer: '',
+    comment: '',
+    confidence: 0,
+    citations: [],
+    requirements: [],
+    flags: [],
+    reason: '',
+    explanation: { asks: '', concepts: [], weighed: [], caps: [] },
+    status: 'draft',
+    edited: false,
+    reviewedAt: null,
+    ...change,
+  };
+}
