@@ -3,9 +3,10 @@ import type { RecognisedQuestion } from '../../src/shared/domain/questionnaire';
 import { recogniseQuestionnaire } from '../../src/main/questionnaires/recognise-questionnaire';
 import { OTHER_LAYOUTS } from '../builders/layouts-other';
 import type { ExpectedSheet, Layout } from '../builders/layouts-common';
+import { WIDE_LAYOUTS } from '../builders/layouts-wide';
 import { PUBLISHED_LAYOUTS } from '../builders/layouts-published';
 
-describe.each([...PUBLISHED_LAYOUTS, ...OTHER_LAYOUTS])('$name', (layout: Layout) => {
+describe.each([...PUBLISHED_LAYOUTS, ...WIDE_LAYOUTS, ...OTHER_LAYOUTS])('$name', (layout: Layout) => {
   test(`every question and no other: ${layout.standsFor}`, async () => {
     const { questions } = await recogniseQuestionnaire(layout.file);
     expect(questions.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`)).toEqual(

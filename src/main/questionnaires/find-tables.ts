@@ -1,5 +1,5 @@
 import type { Grid } from './grid';
-import { findHeaders, type Header } from './header-rows';
+import { findHeaders, type Header, SURE } from './header-rows';
 
 /** A stretch of a sheet read with one header; a header repeated per section belongs to one table. */
 export interface QuestionTable {
@@ -35,7 +35,7 @@ export function findTables(grid: Grid): QuestionTable[] {
 /** Where people answer, by column: what repeated headers of one form share. */
 function signature(header: Header): string {
   const slots = [...header.roles]
-    .filter(([, roles]) => roles[0]?.role === 'answer' || roles[0]?.role === 'comment')
+    .filter(([, [first]]) => first && first.score >= SURE && (first.role === 'answer' || first.role === 'comment'))
     .map(([column, roles]) => `${column}${roles[0]?.role}`);
   return [...slots, ...header.marks.keys()].join(' ');
 }

@@ -10,11 +10,14 @@ export interface HeaderRole {
 
 const MODIFIERS = new Set(headerWords.modifiers.flatMap((word) => plainWords(word).split(' ')));
 const THEIRS = new Set(headerWords.theirs.map(plainWords));
+const CHANGE_LOG = new Set(headerWords.changeLog.map(plainWords));
+const REGISTER = new Set(headerWords.register.map(plainWords));
 const PHRASES = phraseTable();
 const LONGEST_PHRASE = 6;
 /** A header may carry a sentence of instructions; only its first words name the column. */
 const WORDS_READ = 14;
 const LONGEST_HEADER = 300;
+const LONGEST_ID_NAME = 4;
 
 /** The roles a header text can have, best first; empty where it names none. */
 export function rolesOfHeader(text: string): HeaderRole[] {
@@ -22,18 +25,18 @@ export function rolesOfHeader(text: string): HeaderRole[] {
   const head = plainWords(text.split(/[\n(:[]/u)[0] ?? '');
   const best = new Map<HeaderRole['role'], number>();
   for (const [words, factor] of [[head, 1] as const, [plainWords(text), 0.92] as const]) {
-    for (const { role, score } of rolesOfWords(words.split(' ').slice(0, WORDS_READ))) {
+    for (const { role, score } of rolesOfWords(withoutArticles(words).split(' ').slice(0, WORDS_READ))) {
       best.set(role, Math.max(best.get(role) ?? 0, score * factor));
     }
   }
   return [...best].map(([role, score]) => ({ role, score })).sort((one, other) => other.score - one.score);
 }
 
-/** Whether two or more headers of the row belong to a history of changes. */
-export function isChangeLog(headers: readonly string[]): boolean {
-  const words = new Set(headerWords.changeLog.map(plainWords));
-  const named = headers.map(plainWords).filter((header) => words.has(header));
-  return named.length >= 2 && named.length * 2 >= headers.length;
+/** Whether the headers belong to a table that records and asks nothing: a history of changes, a register of risks. */
+export function isRecord(headers: readonly string[]): boolean {
+  const plain = headers.map(plainWords);
+  const changes = plain.filter((header) => CHANGE_LOG.has(header)).length;
+  return (changes >= 2 && changes * 2 >= plain.length) || plain.filter((header) => REGISTER.has(header)).length >= 2;
 }
 
 /** Every phrase found among the words: the more of the header it covers and the earlier it stands, the surer. */
@@ -45,6 +48,8 @@ function rolesOfWords(words: readonly string[]): HeaderRole[] {
     for (let length = Math.min(LONGEST_PHRASE, words.length - start); length > 0; length -= 1) {
       const roles = PHRASES.get(words.slice(start, start + length).join(' '));
       for (const { role, weight } of roles ?? []) {
+        // In a sentence "no" is the answer, not the number.
+        if (role === 'id' && telling > LONGEST_ID_NAME) continue;
         const own = words.slice(start, start + length).filter((word) => !MODIFIERS.has(word)).length;
         const coverage = length === words.length ? 1 : Math.min(0.97, Math.max(own, 0.5) / Math.max(telling, 1));
         const score = weight * (0.35 + 0.65 * coverage) * (1 - 0.03 * start);
@@ -55,11 +60,16 @@ function rolesOfWords(words: readonly string[]): HeaderRole[] {
   return found;
 }
 
+/** "Description of the implementation" is looked up as "description of implementation". */
+function withoutArticles(plain: string): string {
+  return plain.replaceAll(/(?:^|(?<= ))(?:the|an|der|die|das|les|la|le) (?=\S)/gu, '');
+}
+
 function phraseTable(): Map<string, { role: HeaderRole['role']; weight: number }[]> {
   const table = new Map<string, { role: HeaderRole['role']; weight: number }[]>();
   for (const { role, weight, words } of headerWords.roles) {
     for (const word of words) {
-      const phrase = plainWords(word);
+      const phrase = withoutArticles(plainWords(word));
       // The JSON's roles are the ones of the type; a test reads the file.
       const entry = { role: role as HeaderRole['role'], weight };
       const known = table.get(phrase);

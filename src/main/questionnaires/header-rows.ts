@@ -1,5 +1,5 @@
 import type { Grid } from './grid';
-import { type HeaderRole, isChangeLog, rolesOfHeader } from './header-role';
+import { type HeaderRole, isRecord, rolesOfHeader } from './header-role';
 import { meaningOfOption } from './option-meaning';
 import { wordsOf } from './words';
 
@@ -13,7 +13,9 @@ export interface Header {
   marks: Map<number, string>;
 }
 
-const SURE = 0.55;
+/** From here on a header text is taken to name a column, and not to mention it. */
+export const SURE = 0.55;
+const SLOTS = new Set<HeaderRole['role']>(['answer', 'comment', 'evidence']);
 const LONGEST_OPTION = 40;
 const LONGEST_SECOND_ROW = 60;
 const MAX_HEADER_ROWS = 3;
@@ -49,7 +51,7 @@ function headerAt(grid: Grid, row: number, next: number | undefined): Header | n
 /** Enough of the row's cells name a role, at least one of them where people answer. */
 function looksLikeHeader(grid: Grid, row: number): boolean {
   const cells = headerCells(grid, row);
-  if (cells.length < 2 || isChangeLog(cells.map(({ text }) => text))) return false;
+  if (cells.length < 2 || isRecord(cells.map(({ text }) => text))) return false;
   const roles = cells.map(({ text }) => roleNamed(text));
   const named = roles.filter((role) => role !== null);
   const levels = cells.filter(({ text }) => /^[0-5]$/.test(text)).length;
@@ -57,8 +59,13 @@ function looksLikeHeader(grid: Grid, row: number): boolean {
   const has = (role: HeaderRole['role']) => named.includes(role);
   const answers = has('answer') || has('comment') || has('evidence') || options >= 2;
   const asks = has('question') || has('id') || has('section');
-  const sentences = cells.filter(({ text }) => isSentence(text)).length;
-  if (sentences > 0 && sentences >= named.length) return false;
+  const sentences = cells.filter(({ text }) => isSentence(text));
+  // Column names may be written out as instructions, but then beside a short one that names the question.
+  const instructs = sentences.some(({ text }) =>
+    rolesOfHeader(text).some(({ role, score }) => score >= 0.2 && SLOTS.has(role)),
+  );
+  if (instructs && has('question')) return true;
+  if (sentences.length > 0 && sentences.length >= named.length) return false;
   const share = (named.length + options) / cells.length;
   if (answers && asks) return share >= 0.4 && named.length + options >= 2;
   // A header repeated per section names the section where the question column's name would stand.
@@ -106,29 +113,34 @@ function isGroupRow(grid: Grid, row: number): boolean {
   return cells.length >= 2 && merged.length > 0 && cells.every(({ text }) => text.length <= LONGEST_SECOND_ROW);
 }
 
-/** A further header row stands directly below and only adds names under what is already there. */
+/**
+ * A further header row stands directly below and only names parts of what is above it: each of its cells is under a title
+ * that spans several columns, or under nothing. Where ids or questions would stand it is empty, or names them itself.
+ */
 function continuesHeader(grid: Grid, rows: readonly number[], row: number): boolean {
   const above = rows.at(-1) ?? row;
-  const cells = headerCells(grid, row);
+  const cells = headerCells(grid, row).filter(({ column }) => !isCoveredFrom(grid, row, column));
   if (cells.length < 2 || cells.some(({ text }) => text.length > LONGEST_SECOND_ROW || isSentence(text))) return false;
+  const under = cells.filter(({ column }) => isSpanned(grid, above, column));
+  const gaps = cells.filter(({ column }) => headerText(grid, above, column) === '');
+  if (under.length + gaps.length < cells.length || cells.some(({ column }) => grid.options(row, column).length > 0))
+    return false;
+  if (under.length > 0 && looksLikeHeader(grid, row)) return true;
+  const asking = headerCells(grid, above).filter(({ text }) => ['id', 'question'].includes(roleNamed(text) ?? ''));
+  if (asking.some(({ column }) => grid.text(row, column) !== '')) return false;
   const named = cells.filter(({ text }) => isOptionHeader(text) || roleNamed(text) !== null || /^[0-5]$/.test(text));
-  if (named.length * 2 < cells.length) return false;
-  // Under a title that spans several columns, or beside names that reach down from above.
-  const spanning = headerCells(grid, above).some(({ column }) => {
-    const merge = grid.merge(above, column);
-    return merge !== null && (merge.bottom >= row || merge.right > merge.left);
-  });
-  const options = cells.filter(({ text }) => isOptionHeader(text) || /^[0-5]$/.test(text)).length;
-  const fillsGaps = cells.every(({ column }) => grid.text(above, column) === '' || grid.merge(above, column) !== null);
-  return (spanning || fillsGaps) && (options >= 2 || looksLikeHeader(grid, row) || fillsGaps) && !isDataRow(grid, row);
+  return under.length * 2 >= cells.length || named.length * 2 >= cells.length;
 }
 
-/** A long text, an id or a drop-down: the row is already filled in or waits to be. */
-function isDataRow(grid: Grid, row: number): boolean {
-  const columns = grid.columnsOf(row);
-  return columns.some(
-    (column) => grid.options(row, column).length > 0 || /^[A-Z]{1,6}[-.]?\d/.test(grid.text(row, column)),
-  );
+function isSpanned(grid: Grid, row: number, column: number): boolean {
+  const merge = grid.merge(row, column);
+  return merge !== null && merge.right > merge.left;
+}
+
+/** Covered by a merge that begins further up: the cell only repeats what was named there. */
+function isCoveredFrom(grid: Grid, row: number, column: number): boolean {
+  const merge = grid.merge(row, column);
+  return merge !== null && merge.top < row;
 }
 
 function describeHeader(grid: Grid, rows: readonly number[]): Header {

@@ -48,7 +48,9 @@ export function planColumns(grid: Grid, header: Header | null, rows: readonly nu
     (one) => one.says('id') * 2 + one.ids * 2 + one.distinct * 2 - Math.abs(one.column - question.column) * 0.05,
   );
   const free = others.filter((one) => one.column !== id?.column);
-  const right = (one: Candidate) => one.column > question.column;
+  // Some forms put the answers first; there only a clear name makes a column a place to write.
+  const right = (one: Candidate) =>
+    one.column > question.column || (one.filled < 0.3 && Math.max(one.says('comment'), one.says('evidence')) >= 0.8);
   const slots = free.filter((one) => one.formulas < 0.5 && one.best !== 'section' && one.best !== 'other');
   const answered = marks.size > 0 ? null : pickAnswer(slots, header, question.column);
   const rest = slots.filter((one) => one.column !== answered?.column && right(one));
@@ -146,7 +148,7 @@ function pickAnswer(slots: readonly Candidate[], header: Header | null, question
     const against = one.best !== null && one.best !== 'answer' ? one.says(one.best) * 2 : 0;
     return one.says('answer') * 3 + choice + (1 - one.filled) + side - near - against - one.formulas * 4 - one.ids;
   };
-  const named = slots.filter((one) => one.says('answer') >= 0.4 && one.best === 'answer');
+  const named = slots.filter((one) => one.says('answer') >= 0.3 && one.best === 'answer');
   if (named.length > 0) return best(named, score);
   const offering = slots.filter((one) => one.lists >= 0.3 && one.best === null);
   if (offering.length > 0) return best(offering, score);

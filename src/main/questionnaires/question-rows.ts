@@ -18,12 +18,18 @@ interface TableHabits {
   ids: number;
   validations: number;
   reading: number;
+  /** The commonest shape of the ids: "AC-01.2" is "A-9.9". */
+  idShape: string;
   bold: number;
   fill: number;
   answerFill: number;
   medianLength: number;
   companions: number;
 }
+
+/** Numbers that are kept in a list though nothing is asked under them any more. */
+const WITHDRAWN =
+  /^\W*(?:superseded|withdrawn|deleted|removed|reserved|entfallen|ersetzt durch|zurückgezogen|gestrichen|supprimé|retiré)\b/i;
 
 /** Tells questions from section titles and notes, row by row, by what most rows of the table look like. */
 export function classifyRows(
@@ -100,9 +106,10 @@ function habitsOf(grid: Grid, plan: ColumnPlan, rows: readonly number[]): TableH
     ids: share((row) => looksLikeId(idAt(grid, plan, row))),
     validations: share((row) => hasSlotValidation(grid, plan, row)),
     reading: share((row) => readsLikeQuestion(grid.text(row, plan.question))),
+    idShape: mostCommon(typical.map((row) => shapeOf(idAt(grid, plan, row)))) ?? '',
     bold: share((row) => grid.isBold(row, plan.question)),
-    fill: mostCommon(typical.map((row) => grid.fill(row, plan.question))),
-    answerFill: mostCommon(typical.map((row) => grid.fill(row, slotColumn(plan)))),
+    fill: mostCommon(typical.map((row) => grid.fill(row, plan.question))) ?? 0,
+    answerFill: mostCommon(typical.map((row) => grid.fill(row, slotColumn(plan)))) ?? 0,
     medianLength: lengths[Math.floor(lengths.length / 2)] ?? 0,
     companions: share((row) => companions(grid, plan, row) > 0),
   };
@@ -143,14 +150,15 @@ function questionScore(
   if (bold) score -= 2;
   if (filled) score -= 1;
   if (slotFilled) score -= 0.7;
+  // A number like all the others, in a row that looks like all the others.
   const leaf = looksLikeId(id) && !parents.has(id.replace(/[.)]$/, ''));
-  if (leaf && !bold && !filled && !slotFilled) score += 1.5;
+  if (leaf && !bold && !filled && !slotFilled) score += shapeOf(id) === habits.idShape ? 3 : 1.5;
   if (companions(grid, plan, row) > 0) score += 0.5;
   else if (habits.companions >= 0.7) score -= 1;
   if (id !== '' && parents.has(id.replace(/[.)]$/, '')) && !endsInQuestion(text)) score -= 1.5;
   if (text === text.toUpperCase() && text !== text.toLowerCase() && words <= 8) score -= 1;
   if (/^(?:end of|thank you|total|sum|score|note:|please note|hinweis:|ende )/i.test(text)) score -= 2.5;
-  return score;
+  return WITHDRAWN.test(text) && words <= 10 ? -1 : score;
 }
 
 function slotColumn(plan: ColumnPlan): number {
@@ -170,8 +178,12 @@ function companions(grid: Grid, plan: ColumnPlan, row: number): number {
   }).length;
 }
 
-function mostCommon(values: readonly number[]): number {
-  const counts = new Map<number, number>();
+function shapeOf(id: string): string {
+  return id.replaceAll(/\p{L}+/gu, 'A').replaceAll(/\d+/g, '9');
+}
+
+function mostCommon<Value>(values: readonly Value[]): Value | null {
+  const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0;
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
 }

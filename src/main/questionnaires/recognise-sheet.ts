@@ -2,6 +2,7 @@ import instructionWords from '../../../resources/questionnaires/instruction-word
 import type { ColumnRole, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
 import { columnLetters } from '../formats/cell-reference';
 import { buildQuestion, optionsInHeader } from './build-question';
+import { verdictOfOption } from './choose-option';
 import { profileColumn } from './column-profile';
 import { findTables, type QuestionTable } from './find-tables';
 import type { Grid } from './grid';
@@ -69,11 +70,18 @@ function isConvincing(grid: Grid, table: QuestionTable, plan: ColumnPlan, asked:
   if (reading >= 0.3) points += reading >= 0.6 ? 2 : 1.5;
   if (plan.id !== null && profileColumn(grid, plan.id, rows).ids >= 0.6) points += 1;
   if (long >= 0.5) points += 1;
-  if (answers && answers.filled > 0.8 && answers.lists === 0 && says(plan.answer, 'answer') < 0.8) points -= 2;
+  // A full column under a name like “Status” records something, unless it holds answers.
+  const full = answers !== null && answers.filled > 0.8 && answers.lists === 0 && says(plan.answer, 'answer') < 0.9;
+  if (full && !rows.some((row) => plan.answer !== null && isAnswer(grid.text(row, plan.answer)))) points -= 4;
   if (isNamed(grid, REFERENCES) || isNamed(grid, INSTRUCTIONS)) points -= 2;
   // Without a header at least some rows must read like questions, or offer choices.
   if (!table.header && (asked.length < 2 || (reading < 0.4 && (answers?.lists ?? 0) < 0.3))) return false;
   return points >= (table.header ? 2.5 : 3);
+}
+
+function isAnswer(text: string): boolean {
+  const verdict = verdictOfOption(text);
+  return verdict !== null && verdict !== 'unknown';
 }
 
 function withQuestions(grid: Grid, tables: readonly ReadTable[]): RecognisedSheet {
