@@ -5,7 +5,7 @@ export type Vocabulary = ReadonlySet<string>;
 
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 /** First parts that are written with a hyphen; joined they would not be words. */
-const HYPHENATED = /^(?:self|non|multi|all|well|high|low|real|single|two|three|third|end|long|short|full|need|role|least|cross|on|off|in|up|state|up-to|e|ex|co|pre|post|anti|inter|intra|sub|semi|one|first|second|zero|open|time|risk|cloud|user|data|web|day|year|point|server|client|password|privacy|security)$/;
+const HYPHENATED = /^(?:self|non|nicht|pop|plug|peer|log|opt|check|drive|by|side|man|management|online|offline|backup|audit|multi|all|well|high|low|real|single|two|three|third|end|long|short|full|need|role|least|cross|on|off|in|up|state|up-to|e|ex|co|pre|post|anti|inter|intra|sub|semi|one|first|second|zero|open|time|risk|cloud|user|data|web|day|year|point|server|client|password|privacy|security)$/;
 
 export function vocabularyOf(blocks: SourceBlock[]): Vocabulary {
   const words = new Set<string>();
@@ -27,12 +27,14 @@ export function joinLines(above: string, below: string, vocabulary: Vocabulary):
   if (above.endsWith('\u00AD')) return above.slice(0, -1) + below;
   if (above.endsWith('(')) return above + below;
   // "Hinweise und -\nmeldungen": the hyphen belongs to the word below.
-  if (/(?:\b(?:und|oder|bzw\.|and|or)|,) [-\u2010]$/.test(above) && /^\p{L}/u.test(below)) return above + below;
+  if (/(?:\b(?:und|oder|bzw\.|and|or)|,|&) [-\u2010]$/.test(above) && /^\p{L}/u.test(below)) return above + below;
   const left = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u2010]$/u.exec(above)?.[1];
   const right = /^([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)/u.exec(below)?.[1];
   if (left === undefined || right === undefined) return `${above} ${below}`;
   // "Zugangs- und Zugriffskontrolle", "short- and long-term"
-  if (/^(?:und|oder|bzw|sowie|and|or|to|bis|et|ou)$/.test(right)) return `${above} ${below}`;
+  if (/^(?:und|oder|bzw|sowie|als|wie|noch|statt|and|or|to|bis|et|ou)$/.test(right)) return `${above} ${below}`;
+  // Acronyms and versions are never divided: "IPR-\nrelevant", "802.1X-\nbased".
+  if (/\p{Lu}{2}$|\p{N}/u.test(left)) return above + below;
   return isDivided(left.toLowerCase(), right, vocabulary) ? above.slice(0, -1) + below : above + below;
 }
 
@@ -41,7 +43,7 @@ function isDivided(left: string, right: string, vocabulary: Vocabulary): boolean
   if (vocabulary.has(`${left}-${next}`)) return false;
   if (/^[\p{Lu}\p{N}]/u.test(right) || /^(?:to|and|in|of|on|by|up|out|at|for|the|und|zu)-/.test(right)) return false;
   if (vocabulary.has(left + next)) return true;
-  if (left.includes('-') || /\p{N}$/u.test(left)) return false;
+  if (left.includes('-')) return false;
   // Both halves are words of the document, as printed, but never one word: "risk-based". German nouns are capitalised,
   // so the second half of a divided compound is not found.
   if (left.length > 2 && right.length > 3 && vocabulary.has(left) && vocabulary.has(right)) return false;

@@ -147,22 +147,18 @@ function markAt(lines: SourceLine[], at: number, previous: Draft | null): string
   const line = lines[at];
   const mark = line === undefined ? null : listMark(line.text);
   if (line === undefined || mark === null) return null;
-  // A line that begins with a dash or a number in the middle of a sentence is no item: "between 8\n- 10 hours".
-  const inSentence =
-    previous !== null && previous.block.kind !== 'heading' && line.blankLinesBefore === 0 && runsOn(previous.last.line, line);
-  const isDash = /^[-–—]$/.test(mark.mark);
-  // A dash at the beginning of a line is a bullet where the items around it begin in the same column.
-  const inList = previous?.block.kind === 'list-item' && Math.abs(previous.markIndent - line.indent) < 2;
-  if (inSentence && isDash && !inList && !/[.!?:]$/.test(previous.block.text)) return null;
-  if (inSentence && breaksOff(previous.block.text)) return null;
-  if (inSentence && (mark.kind !== 'bullet' || mark.mark === '-' || mark.mark === '–') && !endsSentence(previous.block.text)) {
-    const sequence = lines.slice(at + 1, at + 12).some((other) => listMark(other.text)?.mark === mark.mark);
-    if (mark.kind !== 'bullet' || !sequence) {
-      return mark.kind !== 'bullet' && hasNeighbour(lines, at, mark.ordinal) ? mark.rest : null;
-    }
-  }
+  const isCounted = mark.kind !== 'bullet';
   if (mark.kind === 'letter' && !hasNeighbour(lines, at, mark.ordinal)) return null;
-  return mark.rest;
+  const goesOn = previous !== null && previous.block.kind !== 'heading' && line.blankLinesBefore === 0;
+  if (!goesOn || !runsOn(previous.last.line, line)) return mark.rest;
+  // The line above was full, so this may be the middle of a sentence: "between 8\n- 10 hours", "Article 32\n(1) GDPR".
+  const { text } = previous.block;
+  if (breaksOff(text)) return null;
+  if (isCounted) return /[.;:,!?]["”)]*$|\b(?:and|or|und|oder)$/u.test(text) && hasNeighbour(lines, at, mark.ordinal) ? mark.rest : null;
+  if (!/^[-–—]$/.test(mark.mark) || /[.!?:]$/.test(text)) return mark.rest;
+  const inList = previous.block.kind === 'list-item' && Math.abs(previous.markIndent - line.indent) < 2;
+  const comesAgain = mark.mark !== '—' && lines.slice(at + 1, at + 12).some((other) => listMark(other.text)?.mark === mark.mark);
+  return inList || comesAgain ? mark.rest : null;
 }
 
 /** A lone "a." may be an abbreviation; an item has the one before or after it nearby. */
@@ -186,7 +182,7 @@ function continues(draft: Draft, one: PreparedLine): boolean {
   const text = draft.block.text;
   const newPage = last.page !== line.page;
   if (line.blankLinesBefore === 0 && !newPage) {
-    if (recordParts(line.text) !== null && !runsOn(last, line) && !startsLowerCase(line.text)) return false;
+    if (beginsEntry(draft, line)) return false;
     if (runsOn(last, line)) return true;
     if (draft.block.kind === 'list-item' && line.indent > draft.markIndent) return true;
   }
@@ -196,6 +192,18 @@ function continues(draft: Draft, one: PreparedLine): boolean {
   if (startsLowerCase(line.text)) return text.length > 25 || breaksOff(text);
   if (draft.last.endsWithLink && one.startsWithLink && text.length > 60) return true;
   return text.length > 25 && breaksOff(text) && !/[–-]$/.test(text);
+}
+
+/** True for the next entry of a record ("Version: 2.1" below "Owner: …"), not for a sentence that holds a colon. */
+function beginsEntry(draft: Draft, line: SourceLine): boolean {
+  const entry = recordParts(line.text);
+  if (entry === null) return false;
+  const above = recordParts(draft.block.text);
+  if (!runsOn(draft.last.line, line)) {
+    return above !== null || endsSentence(draft.block.text) || draft.block.text.length <= 60;
+  }
+  const sameForm = above !== null && above.separator.trim() === entry.separator.trim();
+  return sameForm && draft.last.line.text === draft.block.text && entry.label.split(' ').length <= 3 && !breaksOff(draft.block.text);
 }
 
 /** The first entry of a list whose mark was lost: a short line after a lead-in, with marked entries below it. */

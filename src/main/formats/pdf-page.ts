@@ -1,5 +1,5 @@
 import type { PdfDrawings } from './pdf-drawings';
-import { splitRegions } from './pdf-regions';
+import { type Layout, splitRegions } from './pdf-regions';
 import { collectRows, type Row } from './pdf-rows';
 import { bulletsOf, type PdfGlyphs } from './pdf-segments';
 import { findTables } from './pdf-tables';
@@ -13,10 +13,10 @@ export interface PdfPage {
 }
 
 /** One page in reading order: columns one after the other, tables as tables, everything else as lines. */
-export function pageBlocks({ number, height, glyphs, drawings }: PdfPage): SourceBlock[] {
+export function pageBlocks({ number, height, glyphs, drawings }: PdfPage, layout: Layout): SourceBlock[] {
   const upright = glyphs.filter((one) => one.upright && one.size > 0);
   const text = [...upright, ...bulletsOf(drawings.dots, upright)];
-  const blocks = splitRegions(text, height).flatMap((region) => columnBlocks(collectRows(region, drawings.walls), drawings, number));
+  const blocks = splitRegions(text, height, layout).flatMap((region) => columnBlocks(collectRows(region, drawings.walls), drawings, number));
   const tilted = glyphs.filter((one) => !one.upright && one.text.trim() !== '').map((one) => one.text.trim());
   if (tilted.length > 0) blocks.push({ kind: 'navigation', text: tilted.join(' '), page: number });
   return blocks;

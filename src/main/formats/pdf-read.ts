@@ -25,9 +25,10 @@ export async function readPdf(file: NamedFile): Promise<SourceText> {
       throw unreadable(`${file.name} has more than ${MOST_PAGES} pages. Save the pages you need as a file of their own.`);
     }
     const blocks: SourceBlock[] = [];
+    const layout = { gutter: null };
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      blocks.push(...pageBlocks(await readPage(page, number, numbers)));
+      blocks.push(...pageBlocks(await readPage(page, number, numbers), layout));
       page.cleanup();
     }
     if (!blocks.some((block) => block.kind === 'table' || /\p{L}{2}/u.test(block.text))) {

@@ -20,13 +20,18 @@ interface Line {
  * Splits the text of a page into stretches that are read one after the other: what stands apart at the head, the text
  * (column by column where two or three stand side by side, lines across them in between), what stands apart at the foot.
  */
-export function splitRegions(glyphs: PdfGlyphs[], pageHeight: number): PdfGlyphs[][] {
+export function splitRegions(glyphs: PdfGlyphs[], pageHeight: number, layout: Layout): PdfGlyphs[][] {
   const lines = toLines(glyphs);
   const head = edgeLines(lines, (line) => line.y > pageHeight * (1 - EDGE));
   const foot = edgeLines(lines.toReversed(), (line) => line.y < pageHeight * EDGE);
   const edges = new Set([...head, ...foot]);
   const body = lines.filter((line) => !edges.has(line)).flatMap((line) => line.glyphs);
-  return [glyphsOf(head), ...splitColumns(body), glyphsOf(foot)].filter((region) => region.length > 0);
+  return [glyphsOf(head), ...splitColumns(body, layout), glyphsOf(foot)].filter((region) => region.length > 0);
+}
+
+/** What the pages before have shown; the last page of two columns may hold too few lines to show it itself. */
+export interface Layout {
+  gutter: number | null;
 }
 
 /** Lines at an edge of the page with a wide gap towards the text. */
@@ -40,15 +45,16 @@ function edgeLines(fromEdge: Line[], isAtEdge: (line: Line) => boolean): Line[] 
   return [];
 }
 
-function splitColumns(glyphs: PdfGlyphs[]): PdfGlyphs[][] {
-  const gutter = findGutter(glyphs);
+function splitColumns(glyphs: PdfGlyphs[], layout: Layout): PdfGlyphs[][] {
+  const gutter = findGutter(glyphs) ?? knownGutter(glyphs, layout);
   if (gutter === null) return [glyphs];
+  layout.gutter ??= gutter;
   const regions: PdfGlyphs[][] = [];
   let left: PdfGlyphs[] = [];
   let right: PdfGlyphs[] = [];
   let across: PdfGlyphs[] = [];
   const closeColumns = (): void => {
-    for (const column of [left, right]) if (column.length > 0) regions.push(...splitColumns(column));
+    for (const column of [left, right]) if (column.length > 0) regions.push(...splitColumns(column, { gutter: null }));
     left = [];
     right = [];
   };
@@ -65,6 +71,14 @@ function splitColumns(glyphs: PdfGlyphs[]): PdfGlyphs[][] {
   closeColumns();
   if (across.length > 0) regions.push(across);
   return regions;
+}
+
+function knownGutter(glyphs: PdfGlyphs[], { gutter }: Layout): number | null {
+  if (gutter === null) return null;
+  const lines = toLines(glyphs);
+  const crossing = lines.filter((line) => line.glyphs.some((glyph) => glyph.x < gutter && glyph.x + glyph.width > gutter));
+  const right = lines.filter((line) => line.right > gutter);
+  return right.length >= 2 && crossing.length <= lines.length * 0.1 ? gutter : null;
 }
 
 /** The x of a gap between two columns of running text, null where there is none. */

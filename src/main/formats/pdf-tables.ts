@@ -48,14 +48,14 @@ export function findTables(rows: Row[], rules: PdfDrawings['rules']): PagePart[]
  */
 function tableStretch(rows: Row[], from: number): Row[] | null {
   const first = rows[from];
-  if (first === undefined || first.segments.length < 2) return null;
+  if (first === undefined || first.segments.length < 2 || isListItem(first)) return null;
   let gaps = gapsBetween(first.segments);
   let wide = 1;
   let end = from + 1;
   for (; end < rows.length; end += 1) {
     const row = rows[end];
     const above = rows[end - 1];
-    if (row === undefined || above === undefined) break;
+    if (row === undefined || above === undefined || isListItem(row)) break;
     if ((above.y - row.y) / Math.max(above.size, row.size) > FARTHEST) break;
     const left = gaps.flatMap((gap) => freePart(gap, row.segments));
     if (left.length === 0) break;
@@ -73,6 +73,11 @@ function tableStretch(rows: Row[], from: number): Row[] | null {
     end -= 1;
   }
   return wide >= 2 ? rows.slice(from, end) : null;
+}
+
+/** A bulleted line with wide gaps is a justified one; in a ruled table it may be a cell. */
+function isListItem({ segments }: Row): boolean {
+  return /^[•◦▪●‣–-] /.test(segments[0]?.text ?? '') && !segments.some((segment) => segment.afterWall);
 }
 
 /** True where the last line stands no farther from the one above than lines inside the table's rows do. */
