@@ -11,6 +11,8 @@ export interface PdfContent {
   outline: { title: string; level: number; page: number }[];
   fonts: Set<string>;
   links: number;
+  /** Links that lead nowhere. */
+  brokenLinks: string[];
 }
 
 /** The parts of a Word file as text, by their paths. */
@@ -38,12 +40,17 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   const pages: string[] = [];
   const fonts = new Set<string>();
   let links = 0;
+  const brokenLinks: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const content = await page.getTextContent();
     pages.push(content.items.map((item) => ('str' in item ? item.str : '')).join('\n'));
     for (const style of Object.values(content.styles)) fonts.add(style.fontFamily);
-    links += (await page.getAnnotations()).filter(({ subtype }) => subtype === 'Link').length;
+    for (const { subtype, dest } of await page.getAnnotations()) {
+      if (subtype !== 'Link') continue;
+      links += 1;
+      if (typeof dest !== 'string' || (await pdf.getDestination(dest)) === null) brokenLinks.push(String(dest));
+    }
   }
   const outline: PdfContent['outline'] = [];
   type Entries = Awaited<ReturnType<typeof pdf.getOutline>>;
@@ -64,6 +71,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
     outline,
     fonts,
     links,
+    brokenLinks,
   };
 }
 

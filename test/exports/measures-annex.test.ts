@@ -136,9 +136,9 @@ describe('a measure', () => {
       suggested('Appropriate measures are taken in line with best practice.', '11', { id: 1 }),
       suggested('Appropriate backups are made every 24 hours.', '3', { id: 2 }),
     ]);
-    const flagged = doc.gaps.filter((gap) => gap.includes('is not concrete'));
+    const flagged = doc.gaps.filter((gap) => gap.startsWith('Not concrete'));
     expect(flagged).toEqual([
-      '“Appropriate” and “best practice” is not concrete: “Appropriate measures are taken in line with best practice.”',
+      'Not concrete (“Appropriate” and “best practice”): “Appropriate measures are taken in line with best practice.”',
     ]);
   });
 
@@ -157,6 +157,43 @@ describe('a measure', () => {
       '(b) a personal code; [1]',
       '(c) an entry in the visitors’ book [1]',
     ]);
+  });
+
+  it('that only introduces a list is not written a second time', () => {
+    const leadIn = 'We accept the following cipher suites only';
+    const at = (paragraph: number) => ({
+      places: [{ documentId: 2, passageId: paragraph, locator: { page: 1, path: [], paragraph } }],
+    });
+    const doc = annexOf([
+      suggested(`${leadIn}:`, '6', { id: 1, ...at(1) }),
+      suggested(`${leadIn}: TLS_AES_256_GCM_SHA384`, '6', { id: 2, quote: 'TLS_AES_256_GCM_SHA384', ...at(2) }),
+      suggested(`${leadIn}: TLS_AES_128_GCM_SHA256`, '6', { id: 3, quote: 'TLS_AES_128_GCM_SHA256', ...at(3) }),
+    ]);
+    expect(under(doc, '6')).toEqual([
+      `6.1 ${leadIn}: [1]`,
+      '(a) TLS_AES_256_GCM_SHA384 [1]',
+      '(b) TLS_AES_128_GCM_SHA256 [1]',
+    ]);
+  });
+
+  it('that is an entry of a list of sub-processors is left to Annex III', () => {
+    const doc = annexOf([suggested('Quill Ltd – Location – Dublin', '8', { modality: 'sub-processor' })]);
+    expect(under(doc, '8')).toEqual(['No specific measure is recorded under this heading.']);
+    expect(doc.gaps.filter((gap) => gap.includes('Annex III'))).toHaveLength(1);
+  });
+
+  it('refers by a guess only where a heading has little of its own', () => {
+    const mappings = (refs: string[]) =>
+      refs.map((ref) => ({ framework: 'scc-2021' as const, ref, score: 0.8, status: 'suggested' as const }));
+    const twice = buildExportStatement(
+      'Disks are encrypted with AES-256.',
+      { id: 1 },
+      { mappings: mappings(['1', '7']) },
+    );
+    const own = ['a', 'b', 'c'].map((name, index) => suggested(`Tape ${name} is locked away.`, '7', { id: index + 2 }));
+    const pointer = 'See 1.1: “Disks are encrypted with AES-256.”';
+    expect(under(annexOf([twice]), '7')).toEqual([pointer]);
+    expect(under(annexOf([twice, ...own]), '7')).not.toContain(pointer);
   });
 
   it('of a fragment reads as a sentence', () => {

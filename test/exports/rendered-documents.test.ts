@@ -89,6 +89,7 @@ describe.each(CASES)('$name in $language', ({ build, language }) => {
   it('embeds all its fonts and links its marks', () => {
     expect(Buffer.from(pdfBytes).toString('latin1')).not.toContain('Helvetica');
     expect(pdf.links).toBeGreaterThan(40);
+    expect(pdf.brokenLinks).toEqual([]);
     const xml = unzipText(docxBytes)['word/document.xml'] ?? '';
     const targets = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
     const bookmarks = new Set([...xml.matchAll(/<w:bookmarkStart[^>]*w:name="([^"]+)"/g)].map(([, name]) => name));

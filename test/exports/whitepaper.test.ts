@@ -138,6 +138,20 @@ describe('tables', () => {
     expect(second?.[3]).toBe('');
   });
 
+  it('give the records of sub-processors as lists when there is no table of them', () => {
+    const record = (id: number, text: string) => buildExportStatement(text, { id, modality: 'sub-processor' });
+    const doc = whitepaperOf(
+      [record(1, 'Quill Ltd – Purpose – Delivery of e-mail'), record(2, 'Quill Ltd – Location – Dublin')],
+      { organisation: buildOrganisation({ subProcessors: [] }) },
+    );
+    const lines = doc.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [textOf(block.inlines).replace(/\u00a0/g, ' ')] : [],
+    );
+    expect(lines).toEqual(
+      expect.arrayContaining(['Quill Ltd', 'Purpose: Delivery of e-mail [1]', 'Location: Dublin [1]']),
+    );
+  });
+
   it('count nothing planned as coverage', () => {
     const mapped = {
       mappings: [{ framework: 'gdpr-32' as const, ref: '32(1)(c)', score: 0.9, status: 'confirmed' as const }],

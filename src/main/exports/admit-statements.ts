@@ -1,5 +1,6 @@
 import type { ExportSource, ExportStatement } from './export-source';
 import { planOf } from './modality-label';
+import { providerRecord } from './provider-records';
 import { isAboutDocument, opening, vagueWords, withoutListMark } from './sentence';
 import { commonWording, fill, joined, quoted, sentenceLexicon } from './wording';
 
@@ -43,7 +44,10 @@ function reasonToLeaveOut(entry: ExportStatement, source: ExportSource, inLangua
   if (entry.statement.hasPlaceholder) return fill(gaps.placeholder, { quote });
   if (entry.statement.modality === 'not-implemented') return fill(gaps.notImplemented, { quote });
   const words = withoutListMark(entry.statement.text);
-  if (isAboutDocument(words, sentenceLexicon(entry.language))) return fill(gaps.about, { quote });
+  const lexicon = sentenceLexicon(entry.language);
+  // "Purpose – …" is an aim at the head of a policy, and a particular in the record of a sub-processor.
+  const isAbout = isAboutDocument(words, lexicon) || isAboutDocument(entry.statement.quote, lexicon);
+  if (isAbout && providerRecord(entry.statement) === null) return fill(gaps.about, { quote });
   return /\p{L}.*\p{L}/u.test(words) ? null : fill(gaps.incomplete, { quote });
 }
 

@@ -7,10 +7,11 @@ import type { ExportSource, ExportStatement } from './export-source';
 import { frontMatter } from './front-matter';
 import { modalityLabel } from './modality-label';
 import { type MeasureText, orderMeasures } from './order-measures';
-import { placeMeasures } from './place-measures';
+import { type Placement, placeMeasures } from './place-measures';
+import { providerRecord } from './provider-records';
 import { opening, toSentence, withoutListMark } from './sentence';
 import { createSourceList, type SourceList, sourceBlocks } from './source-list';
-import { labelInlines, spaced, statementInlines } from './statement-inlines';
+import { labelInlines, leadInInlines, spaced, statementInlines } from './statement-inlines';
 import { annexWording, commonWording, fill, quoted } from './wording';
 
 interface Written {
@@ -27,7 +28,8 @@ export function buildMeasuresAnnex(source: ExportSource): Doc {
   const common = commonWording(source.language);
   const headings = requirementsOf(source.frameworks);
   const admitted = admitStatements(source);
-  const placements = placeMeasures(admitted.statements, headings);
+  const measures = admitted.statements.filter(({ statement }) => providerRecord(statement) === null);
+  const placements = placeMeasures(measures, headings);
   const list = createSourceList(source);
   const written = new Map<number, Written>();
   const covered: CoveredMeasure[] = [];
@@ -38,7 +40,7 @@ export function buildMeasuresAnnex(source: ExportSource): Doc {
     const here = placements.filter((placement) => placement.heading === heading.ref).map(({ entry }) => entry);
     const texts = orderMeasures(here).map((text, position) => {
       const place = { number: `${number}.${position + 1}`, anchor: `measure-${number}-${position + 1}` };
-      for (const { statement } of text.entries) written.set(statement.id, place);
+      for (const { statement } of [...text.entries, ...text.held]) written.set(statement.id, place);
       covered.push({ ...place, heading: { number, anchor: headingAnchor(number) }, entries: text.entries });
       return measureBlocks(text, place, source, list);
     });
@@ -46,11 +48,12 @@ export function buildMeasuresAnnex(source: ExportSource): Doc {
   });
 
   // A reference can only name its measure's number once every measure has one.
-  const blocks = sections.flatMap(({ heading, number, blocks: measures }): Block[] => {
+  const blocks = sections.flatMap(({ heading, number, blocks: texts }): Block[] => {
     const title = heading.ref === 'assistance' ? wording.assistanceTitle : heading.title[source.language];
-    const others = placements.filter((placement) => placement.others.includes(heading.ref)).map(({ entry }) => entry);
+    const own = placements.filter((placement) => placement.heading === heading.ref).length;
+    const others = pointedTo(placements, heading.ref, own).map(({ entry }) => entry);
     const pointers = pointerBlocks(others, written, source);
-    const body = [...measures, ...pointers];
+    const body = [...texts, ...pointers];
     if (body.length === 0) {
       gaps.push(fill(wording.gaps.emptyHeading, { number, title: quoted(title, common) }));
       body.push({ kind: 'paragraph', style: 'note', inlines: [plain(wording.empty)] });
@@ -63,7 +66,9 @@ export function buildMeasuresAnnex(source: ExportSource): Doc {
 
   const placed = new Set(placements.map(({ entry }) => entry));
   for (const entry of admitted.statements) {
-    if (!placed.has(entry)) gaps.push(fill(wording.gaps.unplaced, { quote: quotedText(entry, source) }));
+    const isRecord = providerRecord(entry.statement) !== null;
+    if (isRecord) gaps.push(fill(wording.gaps.record, { quote: quotedText(entry, source) }));
+    else if (!placed.has(entry)) gaps.push(fill(wording.gaps.unplaced, { quote: quotedText(entry, source) }));
   }
   const front = frontMatter(source, wording, { statements: placed.size });
   const coverage = coverageBlocks(covered, 'A', wording);
@@ -95,7 +100,7 @@ function measureBlocks(text: MeasureText, place: Written, source: ExportSource, 
     {
       kind: 'measure',
       ...place,
-      inlines: [...labelInlines(common ?? null), plain(withColon(text.leadIn))],
+      inlines: [...labelInlines(common ?? null), ...leadInInlines(text.leadIn, text.held, list)],
       keepWithNext: true,
     },
     ...text.entries.map((entry, index): Block => {
@@ -108,6 +113,17 @@ function measureBlocks(text: MeasureText, place: Written, source: ExportSource, 
       };
     }),
   ];
+}
+
+// A heading with measures of its own needs no guesses beside them; a short list of them is better than an empty heading.
+const ENOUGH_OF_ITS_OWN = 3;
+const MOST_GUESSES = 5;
+
+/** The measures another heading's text serves, too. */
+function pointedTo(placements: Placement[], ref: string, own: number): Placement[] {
+  const sure = placements.filter(({ others }) => others.includes(ref));
+  const guessed = placements.filter((placement) => placement.guessed.includes(ref));
+  return own < ENOUGH_OF_ITS_OWN ? [...sure, ...guessed.slice(0, MOST_GUESSES)] : sure;
 }
 
 /** "See 6.2: “Access logs are …”" for each measure that stands elsewhere, in the order of their numbers. */
@@ -141,10 +157,6 @@ function pointerBlocks(entries: ExportStatement[], written: Map<number, Written>
 
 function headingAnchor(number: string): string {
   return `heading-${number}`;
-}
-
-function withColon(leadIn: string): string {
-  return `${toSentence(leadIn).replace(/[.:;,]$/, '')}:`;
 }
 
 /** a … z, then aa, bb …, as Word counts. */

@@ -7,6 +7,8 @@ import { sentenceLexicon } from './wording';
 export interface MeasureText {
   leadIn: string | null;
   entries: ExportStatement[];
+  /** Statements the lead-in itself holds, so that they are not written a second time. */
+  held: ExportStatement[];
 }
 
 /**
@@ -22,10 +24,27 @@ export function orderMeasures(entries: ExportStatement[]): MeasureText[] {
     if (group !== undefined && previous !== undefined && belongsTogether(previous, entry)) group.push(entry);
     else groups.push([entry]);
   }
-  return groups
+  const texts = groups
     .map((group, index) => ({ group, key: [ownership(group), generality(group), index] }))
     .sort((a, b) => compareKeys(a.key, b.key))
     .flatMap(({ group }) => asTexts(group));
+  return withoutRepeatedLeadIns(texts);
+}
+
+// "We accept only the following:" is often a statement of its own besides the list it introduces.
+function withoutRepeatedLeadIns(texts: MeasureText[]): MeasureText[] {
+  const lists = texts.filter(({ leadIn }) => leadIn !== null);
+  return texts.filter((text) => {
+    const [entry] = text.entries;
+    if (text.leadIn !== null || entry === undefined) return true;
+    const words = withoutListMark(entry.statement.text).replace(/[.:;,]$/, '');
+    const list = lists.find(
+      ({ leadIn, entries: [part] }) =>
+        leadIn?.startsWith(words) === true && part?.statement.modality === entry.statement.modality,
+    );
+    list?.held.push(entry);
+    return list === undefined;
+  });
 }
 
 /** The words before a statement's quote that introduce its list, null when the quote stands alone. */
@@ -43,10 +62,10 @@ function asTexts(group: ExportStatement[]): MeasureText[] {
     const leadIn = leadInOf(entry);
     const last = texts.at(-1);
     if (last !== undefined && leadIn !== null && last.leadIn === leadIn) last.entries.push(entry);
-    else texts.push({ leadIn, entries: [entry] });
+    else texts.push({ leadIn, entries: [entry], held: [] });
   }
   // A lead-in over a single part is written as one sentence.
-  return texts.map((text) => (text.entries.length > 1 ? text : { leadIn: null, entries: text.entries }));
+  return texts.map((text) => (text.entries.length > 1 ? text : { ...text, leadIn: null }));
 }
 
 function belongsTogether(previous: ExportStatement, entry: ExportStatement): boolean {

@@ -5,7 +5,10 @@ import type { ExportStatement } from './export-source';
 export interface Placement {
   entry: ExportStatement;
   heading: string;
+  /** Headings the source document or a person named besides. */
   others: string[];
+  /** Another heading that was suggested and fits nearly as well. */
+  guessed: string[];
 }
 
 // Below this a suggestion is a guess; a sentence filed under a wrong heading of a contract does harm.
@@ -31,11 +34,20 @@ export function placeMeasures(statements: ExportStatement[], requirements: Requi
       .filter(({ status, score }) => status === 'suggested' && score >= MINIMUM_SCORE)
       .sort((a, b) => b.score - a.score || a.ref.localeCompare(b.ref, 'en', { numeric: true }));
     const best = suggested[0]?.score ?? 0;
-    const guessed = suggested.filter(({ score }) => score >= best * NEARLY_AS_GOOD).map(({ ref }) => ref);
+    const near = suggested.filter(({ score }) => score >= best * NEARLY_AS_GOOD).map(({ ref }) => ref);
+    const sure = [...new Set([...recorded, ...confirmed])].filter((ref) => !rejected.has(ref));
     // A document that used these headings has said where its sentences belong: no guess adds to it.
-    const all = recorded.length > 0 ? [...recorded, ...confirmed] : [...confirmed, ...guessed.slice(0, 2)];
-    const [heading, ...others] = [...new Set(all)].filter((ref) => !rejected.has(ref));
-    return heading === undefined ? [] : [{ entry, heading, others }];
+    const possible = recorded.length > 0 ? [] : near.filter((ref) => !sure.includes(ref)).slice(0, 2);
+    const [heading, ...rest] = [...sure, ...possible];
+    if (heading === undefined) return [];
+    return [
+      {
+        entry,
+        heading,
+        others: rest.filter((ref) => sure.includes(ref)),
+        guessed: rest.filter((ref) => !sure.includes(ref)),
+      },
+    ];
   });
 }
 

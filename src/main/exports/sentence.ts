@@ -15,6 +15,7 @@ export function toSentence(text: string): string {
 export function withoutListMark(text: string): string {
   return text
     .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/ (?=[:;,.] )/g, '')
     .trim()
     .replace(/^(?:[•·▪■◦*–—\-‣]\s+|\(?[a-z0-9]{1,2}[.)]\s+(?=\S))+/u, '');
 }

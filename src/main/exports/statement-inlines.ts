@@ -18,6 +18,12 @@ export function labelInlines(label: string | null): Inline[] {
   return label === null ? [] : [{ kind: 'text', text: `${label}: `, face: 'italic' }];
 }
 
+/** The words that introduce a list, with the marks of the statements they hold. */
+export function leadInInlines(leadIn: string, held: ExportStatement[], list: SourceList): Inline[] {
+  const marks = held.flatMap((entry) => spaced(list.marks(entry.statement)));
+  return [plain(`${toSentence(leadIn).replace(/\s*[.:;,–-]+$/, '')}:`), ...marks];
+}
+
 /** Marks with the spaces that keep them on the line of the word before them. */
 export function spaced(marks: Inline[]): Inline[] {
   return marks.flatMap((mark) => [plain('\u00a0'), mark]);

@@ -3,9 +3,11 @@ import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { providerName } from './modality-label';
 import { leadInOf } from './order-measures';
+import { providerRecord } from './provider-records';
+import { continues } from './sentence';
 import type { SourceList } from './source-list';
-import { statementInlines } from './statement-inlines';
-import { counted, fill, whitepaperWording } from './wording';
+import { spaced, statementInlines } from './statement-inlines';
+import { counted, fill, sentenceLexicon, whitepaperWording } from './wording';
 import { claimsCertificate, FACTS, namesCertificate } from './whitepaper-outline';
 
 /** A statement with the part of the whitepaper it belongs to. */
@@ -18,6 +20,7 @@ export interface PlacedStatement {
 // One page of facts: a long sentence says too much at once, and three certificates of one holder are enough.
 const LONGEST_FACT = 240;
 const MOST_PER_LINE = 3;
+const OUTDATED_YEARS = 3;
 
 /** The table of facts a reader looks for first. Lines for which nothing is in place are left out and named. */
 export function glanceBlocks(
@@ -32,6 +35,13 @@ export function glanceBlocks(
   const rows: TableRow[] = [];
   const show = (entry: ExportStatement): Inline[] => statementInlines(entry, source, list);
 
+  const held = (entry: ExportStatement): Inline[] => {
+    const record = providerRecord(entry.statement);
+    return record === null
+      ? show(entry)
+      : [plain(`${record.name}: ${record.value}`), ...spaced(list.marks(entry.statement))];
+  };
+
   function add(label: string, cell: Cell, missing = true): void {
     if (cell.length > 0) rows.push({ anchor: null, cells: [[[plain(label)]], cell] });
     else if (missing) gaps.push(fill(wording.gaps.noFact, { title: label }));
@@ -40,7 +50,10 @@ export function glanceBlocks(
   function fact(id: string): Cell {
     const parts = FACTS.find((known) => known.id === id)?.parts ?? [];
     return parts.flatMap((part) => {
-      const best = bestFact(placed.filter((candidate) => candidate.part === part));
+      const best = bestFact(
+        placed.filter((candidate) => candidate.part === part),
+        source,
+      );
       return best === null ? [] : [show(best)];
     });
   }
@@ -60,7 +73,7 @@ export function glanceBlocks(
     .map((provider): Inline[] => [plain(`${provider.name}: ${provider.certificates}`)]);
   add(
     wording.facts.certificatesProviders,
-    recorded.length > 0 ? recorded : certificates.providers.slice(0, MOST_PER_LINE).map(show),
+    recorded.length > 0 ? recorded : certificates.providers.slice(0, MOST_PER_LINE).map(held),
     false,
   );
   for (const id of ['transit', 'rest', 'access', 'continuity', 'incidents'] as const) add(wording.facts[id], fact(id));
@@ -88,20 +101,32 @@ function textCell(text: string): Cell {
   return text.trim() === '' ? [] : [[plain(text.trim())]];
 }
 
-/** The statement that says most in few words: in place, short, and with a figure where there is one. */
-function bestFact(candidates: PlacedStatement[]): ExportStatement | null {
+/** The statement that says most in few words: in place, short, recent, and with a figure where there is one. */
+function bestFact(candidates: PlacedStatement[], source: ExportSource): ExportStatement | null {
+  const outdated = outdatedDocuments(source);
   const usable = candidates.filter(
     ({ entry, entry: { statement } }) =>
-      // One part of a list is not the whole fact.
+      // One part of a list or a record is not the whole fact.
       leadInOf(entry) === null &&
+      providerRecord(statement) === null &&
       (statement.modality === 'implemented' || statement.modality === 'sub-processor') &&
       statement.text.length <= LONGEST_FACT &&
-      statement.hedges.length === 0,
+      statement.scope.deployment !== 'self-hosted' &&
+      statement.hedges.length === 0 &&
+      !continues(statement.text, sentenceLexicon(entry.language)) &&
+      !statement.places.every(({ documentId }) => outdated.has(documentId)),
   );
   const value = ({ entry, score }: PlacedStatement): number =>
     score + (/\d/.test(entry.statement.text) ? 0.3 : 0) + (entry.statement.modality === 'implemented' ? 0.2 : 0);
   const [best] = usable.sort((a, b) => value(b) - value(a) || a.entry.statement.id - b.entry.statement.id);
   return best?.entry ?? null;
+}
+
+// What a document said years ago may still be so, but it is no fact to put on the first page.
+function outdatedDocuments(source: ExportSource): Set<number> {
+  const oldest = `${Number(source.date.slice(0, 4)) - OUTDATED_YEARS}${source.date.slice(4, 7)}`;
+  const outdated = source.documents.filter(({ statedDate }) => statedDate !== null && statedDate.slice(0, 7) < oldest);
+  return new Set(outdated.map(({ id }) => id));
 }
 
 /** A provider's certificate is not ours, and a planned one is nobody's yet. */

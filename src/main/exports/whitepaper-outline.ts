@@ -1,5 +1,6 @@
 import outline from '../../../resources/wording/whitepaper-outline.json';
 import type { ExportStatement } from './export-source';
+import { providerRecord } from './provider-records';
 
 /** A part of a section, "encryption.keys", with what belongs to it. */
 export interface OutlinePart {
@@ -28,6 +29,7 @@ const MINIMUM_SCORE = 0.2;
 
 /** The part a statement belongs to, with how well it fits; null where none does. */
 export function partOf(entry: ExportStatement): { id: string; score: number } | null {
+  if (providerRecord(entry.statement) !== null) return { id: 'suppliers.management', score: 1 };
   const fits = SECTIONS.flatMap((section) =>
     section.parts.map((part) => ({ id: `${section.id}.${part.id}`, score: fit(entry, part) })),
   );

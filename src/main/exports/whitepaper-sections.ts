@@ -3,9 +3,10 @@ import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { modalityLabel } from './modality-label';
 import { type MeasureText, orderMeasures } from './order-measures';
+import { providerRecord, recordBlocks } from './provider-records';
 import { toSentence, withoutListMark } from './sentence';
 import type { SourceList } from './source-list';
-import { labelInlines, spaced, statementInlines } from './statement-inlines';
+import { labelInlines, leadInInlines, spaced, statementInlines } from './statement-inlines';
 
 /** Statements as prose: sentences of one passage in one paragraph, lists as bullets, what is not simply in place apart. */
 export function proseBlocks(entries: ExportStatement[], source: ExportSource, list: SourceList): Block[] {
@@ -18,7 +19,8 @@ export function proseBlocks(entries: ExportStatement[], source: ExportSource, li
     open = null;
   }
 
-  for (const text of orderMeasures(entries)) {
+  const records = entries.filter(({ statement }) => providerRecord(statement) !== null);
+  for (const text of orderMeasures(entries.filter((entry) => !records.includes(entry)))) {
     const [first] = text.entries;
     if (first === undefined) continue;
     const passage = passageOf(first);
@@ -32,16 +34,15 @@ export function proseBlocks(entries: ExportStatement[], source: ExportSource, li
     else blocks.push(...apart(text, first, source, list));
   }
   close();
-  return blocks;
+  return [...blocks, ...recordBlocks(records, list)];
 }
 
 function apart(text: MeasureText, first: ExportStatement, source: ExportSource, list: SourceList): Block[] {
   if (text.leadIn === null) {
     return [{ kind: 'paragraph', style: 'body', inlines: statementInlines(first, source, list) }];
   }
-  const leadIn = `${toSentence(text.leadIn).replace(/[.:;,]$/, '')}:`;
   return [
-    { kind: 'paragraph', style: 'body', inlines: [plain(leadIn)], keepWithNext: true },
+    { kind: 'paragraph', style: 'body', inlines: leadInInlines(text.leadIn, text.held, list), keepWithNext: true },
     ...text.entries.map(
       (entry): Block => ({
         kind: 'paragraph',

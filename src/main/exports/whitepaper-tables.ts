@@ -4,6 +4,7 @@ import type { Block, Cell, Inline, TableRow } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { providerName } from './modality-label';
+import { providerRecord } from './provider-records';
 import type { SourceList } from './source-list';
 import { statementInlines } from './statement-inlines';
 import { fill, type WhitepaperWording, whitepaperWording } from './wording';
@@ -111,7 +112,9 @@ function dutyCell(
   source: ExportSource,
   list: SourceList,
 ): Cell {
-  const entries = section.entries.filter(({ statement }) => statement.modality === modality);
+  const entries = section.entries.filter(
+    ({ statement }) => statement.modality === modality && providerRecord(statement) === null,
+  );
   if (entries.length === 0) return [[plain('–')]];
   // The column already says whose duty it is; a provider is only named where the sentence does not do it.
   const shown = entries.slice(0, MOST_SENTENCES).map((entry) => {
