@@ -1,8 +1,9 @@
+import { dirname } from 'node:path';
 import { AppError } from '../../shared/errors';
 import { createLibrary } from '../organisation/organisation-store';
 import { systemClock } from '../platform/clock';
 import { fileExists, fileSize, isFolder, removeFile } from '../platform/files';
-import { openDatabase, type Database } from '../storage/database';
+import { openDatabase, storageError, type Database } from '../storage/database';
 import { createDispatch, type Dispatch } from './dispatch';
 import { loadKnowledge } from './load-knowledge';
 import { createOperations } from './operations';
@@ -47,19 +48,27 @@ function openEmpty(now: string): Database {
 }
 
 function openLibrary({ libraryPath, create }: AppOptions, now: string): Database {
-  if (isFolder(libraryPath)) throw new AppError('bad-input', 'The library path is a folder. Name a file, for example company.proofbook.');
+  if (isFolder(libraryPath))
+    throw new AppError('bad-input', 'The library path is a folder. Name a file, for example company.proofbook.');
   if (create === undefined) {
-    if (!fileExists(libraryPath)) throw new AppError('not-found', 'There is no library at that path. Make one with `proofbook new`.');
-    if (fileSize(libraryPath) === 0) throw new AppError('library-broken', 'This file is empty and not a Proofbook library. Choose another file.');
+    if (!fileExists(libraryPath))
+      throw new AppError('not-found', 'There is no library at that path. Make one with `proofbook new`.');
+    if (fileSize(libraryPath) === 0)
+      throw new AppError('library-broken', 'This file is empty and not a Proofbook library. Choose another file.');
     return openDatabase(libraryPath, 'open');
   }
-  if (fileExists(libraryPath)) throw new AppError('already-exists', 'There is already a file at that path. Choose another name.');
+  if (fileExists(libraryPath))
+    throw new AppError('already-exists', 'There is already a file at that path. Choose another name.');
+  if (!isFolder(dirname(libraryPath)))
+    throw new AppError('not-found', 'The folder for the library does not exist. Create it first.');
+  let database: Database | null = null;
   try {
-    const database = openDatabase(libraryPath, 'create');
+    database = openDatabase(libraryPath, 'create');
     createLibrary(database, create.title, now);
     return database;
   } catch (error) {
+    database?.close();
     for (const suffix of ['', '-wal', '-shm', '-journal']) removeFile(libraryPath + suffix);
-    throw error;
+    throw storageError(error);
   }
 }

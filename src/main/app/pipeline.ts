@@ -79,7 +79,10 @@ async function importOne(file: NamedFile, pipeline: Pipeline): Promise<DocumentI
   }
 }
 
-async function analyse(read: ReadDocument, { lexicon, cues, providers, requirements }: Knowledge): Promise<AnalysedStatement[]> {
+async function analyse(
+  read: ReadDocument,
+  { lexicon, cues, providers, requirements }: Knowledge,
+): Promise<AnalysedStatement[]> {
   const yieldNow = makeYielder();
   const analysed: AnalysedStatement[] = [];
   for (const draft of splitStatements(read.passages)) {
@@ -96,7 +99,12 @@ async function analyse(read: ReadDocument, { lexicon, cues, providers, requireme
   return analysed;
 }
 
-function keep(file: NamedFile, read: ReadDocument, statements: AnalysedStatement[], { database, clock }: Pipeline): DocumentImport {
+function keep(
+  file: NamedFile,
+  read: ReadDocument,
+  statements: AnalysedStatement[],
+  { database, clock }: Pipeline,
+): DocumentImport {
   const keys = [...new Set(statements.map(({ statement }) => statement.key))];
   const other = findOtherEdition(database, file.name, read, keys);
   const documentId = insertDocument(database, {
@@ -122,7 +130,12 @@ function keep(file: NamedFile, read: ReadDocument, statements: AnalysedStatement
 }
 
 /** The current document this one is another edition of: the same name, and enough of the same statements. */
-function findOtherEdition(database: Database, fileName: string, read: ReadDocument, keys: readonly string[]): Document | null {
+function findOtherEdition(
+  database: Database,
+  fileName: string,
+  read: ReadDocument,
+  keys: readonly string[],
+): Document | null {
   const current = listDocuments(database).filter((document) => document.supersededBy === null);
   return (
     current.find((document) =>
@@ -134,8 +147,15 @@ function findOtherEdition(database: Database, fileName: string, read: ReadDocume
   );
 }
 
-/** A file dated before the one already held is its older edition, even when it comes in later. */
-function linkEditions(database: Database, documentId: number, read: ReadDocument, other: Document): void {
-  if (isOlderEdition(read.statedDate, other.statedDate) && other.supersedes === null) linkEdition(database, other.id, documentId);
-  else linkEdition(database, documentId, other.id);
+/** A file takes its place in the chain of editions by its own date, even when it comes in after a newer one. */
+function linkEditions(database: Database, documentId: number, read: ReadDocument, newest: Document): void {
+  const editions = new Map(listDocuments(database).map((document) => [document.id, document]));
+  let newer: Document | null = null;
+  let older: Document | null = newest;
+  while (older !== null && isOlderEdition(read.statedDate, older.statedDate)) {
+    newer = older;
+    older = older.supersedes === null ? null : (editions.get(older.supersedes) ?? null);
+  }
+  if (newer !== null) linkEdition(database, newer.id, documentId);
+  if (older !== null) linkEdition(database, documentId, older.id);
 }

@@ -19,8 +19,6 @@ import type { ExportSource } from './export-source';
 import { recordExport } from './export-store';
 import { fillsFor } from './filled-questionnaire';
 import { buildMeasuresAnnex } from './measures-annex';
-import { renderDocx } from './render-docx';
-import { renderPdf } from './render-pdf';
 import { buildWhitepaper } from './whitepaper';
 
 export interface ExportTools {
@@ -41,7 +39,9 @@ export async function exportDocument(
 ): Promise<ExportedFile> {
   const source = gatherSource(choice.language, tools);
   const doc: Doc = kind === 'measures-annex' ? buildMeasuresAnnex(source) : buildWhitepaper(source);
-  const render = choice.format === 'docx' ? renderDocx : renderPdf;
+  // Their packages take a quarter of a second to load, which every other command would wait for.
+  const render =
+    choice.format === 'docx' ? (await import('./render-docx')).renderDocx : (await import('./render-pdf')).renderPdf;
   const bytes = await render(doc, tools.resourcesFolder);
   const fileName = `${kind}-${choice.language}.${choice.format}`;
   record({ kind, fileName, language: choice.language, bytes }, source.statements.map(({ statement }) => statement.id), tools);

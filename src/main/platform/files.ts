@@ -1,10 +1,13 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   openSync,
   readFileSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -22,8 +25,10 @@ export function readNamedFile(path: string): NamedFile {
   const name = basename(path);
   try {
     const stats = statSync(path);
-    if (stats.isDirectory()) throw new AppError('unreadable-file', `${name} is a folder. Name the files in it instead.`);
-    if (!stats.isFile()) throw new AppError('unreadable-file', `${name} is not a regular file. Save it as a file first.`);
+    if (stats.isDirectory())
+      throw new AppError('unreadable-file', `${name} is a folder. Name the files in it instead.`);
+    if (!stats.isFile())
+      throw new AppError('unreadable-file', `${name} is not a regular file. Save it as a file first.`);
     if (stats.size > MAX_FILE_BYTES) {
       throw new AppError('unreadable-file', `${name} is larger than 300 MB. Split it or save it without its pictures.`);
     }
@@ -38,37 +43,58 @@ export function readNamedFile(path: string): NamedFile {
  * Throws AppError where the folder is missing, read-only or full; nothing is left behind then.
  */
 export function writeFileWhole(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  let handle: number | null = null;
   try {
-    if (existsSync(path) && statSync(path).isDirectory()) {
-      throw new AppError('storage-failed', `${basename(path)} is a folder. Choose a file name.`);
+    const target = writableTarget(path);
+    const temporary = besideFile(target);
+    try {
+      writeFlushed(temporary, bytes);
+      renameSync(temporary, target);
+    } catch (error) {
+      removeFile(temporary);
+      throw error;
     }
-    handle = openSync(temporary, 'w');
-    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
-    fsyncSync(handle);
-    closeSync(handle);
-    handle = null;
-    renameSync(temporary, path);
   } catch (error) {
-    if (handle !== null) closeSync(handle);
-    rmSync(temporary, { force: true });
     throw fileError(error, basename(path), 'write');
   }
 }
 
 /** Checks, before any work is done, that a file could be written at the path. Throws AppError where it could not. */
 export function assertWritable(path: string): void {
-  const probe = join(dirname(path), `.${basename(path)}.${process.pid}.probe`);
   try {
-    if (existsSync(path) && statSync(path).isDirectory()) {
-      throw new AppError('storage-failed', `${basename(path)} is a folder. Choose a file name.`);
-    }
+    const probe = besideFile(writableTarget(path));
     closeSync(openSync(probe, 'w'));
+    removeFile(probe);
   } catch (error) {
     throw fileError(error, basename(path), 'write');
+  }
+}
+
+/**
+ * The file a write to the path ends in. A link is followed, so that it stays one; a device or a pipe is refused, because
+ * the rename would replace it.
+ */
+function writableTarget(path: string): string {
+  if (!existsSync(path)) return path;
+  const stats = statSync(path);
+  if (stats.isDirectory()) throw new AppError('storage-failed', `${basename(path)} is a folder. Choose a file name.`);
+  if (!stats.isFile())
+    throw new AppError('storage-failed', `${basename(path)} is not a regular file. Choose a file name.`);
+  accessSync(path, constants.W_OK);
+  return realpathSync(path);
+}
+
+/** A short name of its own: the longest name a folder takes may be used up by the file itself. */
+function besideFile(path: string): string {
+  return join(dirname(path), `.proofbook-${process.pid}.part`);
+}
+
+function writeFlushed(path: string, bytes: Uint8Array): void {
+  const handle = openSync(path, 'w');
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+    fsyncSync(handle);
   } finally {
-    rmSync(probe, { force: true });
+    closeSync(handle);
   }
 }
 
@@ -100,6 +126,11 @@ export function removeFile(path: string): void {
   rmSync(path, { force: true });
 }
 
+/** True where both paths lead to one and the same existing file, through whatever links. */
+export function isSameFile(left: string, right: string): boolean {
+  return existsSync(left) && existsSync(right) && realpathSync(left) === realpathSync(right);
+}
+
 function fileError(error: unknown, name: string, doing: 'read' | 'write'): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
   switch (error.code) {
@@ -120,6 +151,9 @@ function fileError(error: unknown, name: string, doing: 'read' | 'write'): unkno
     case 'EDQUOT':
       return new AppError('storage-failed', `The disk is full. Free some space, then write ${name} again.`);
     default:
-      return new AppError(doing === 'read' ? 'unreadable-file' : 'storage-failed', `${name} could not be ${doing === 'read' ? 'read' : 'written'} (${String(error.code)}). Check the disk.`);
+      return new AppError(
+        doing === 'read' ? 'unreadable-file' : 'storage-failed',
+        `${name} could not be ${doing === 'read' ? 'read' : 'written'} (${String(error.code)}). Check the disk.`,
+      );
   }
 }

@@ -102,10 +102,10 @@ export function listStatements(database: ReadableDatabase, filter: StatementFilt
   return { total, statements: withPlaces(database, rows) };
 }
 
-/** Every statement that counts today, whole, with its language. */
+/** Every statement that counts today with its language, in the places where current editions hold it. */
 export function readCurrentStatements(database: ReadableDatabase): (Statement & { language: Language })[] {
   const rows = database.prepare('SELECT * FROM current_statements ORDER BY id').all() as StatementRow[];
-  const statements = withPlaces(database, rows);
+  const statements = withPlaces(database, rows, 'current_documents');
   return statements.map((statement, index) => ({ ...statement, language: rows[index]?.language ?? 'en' }));
 }
 
@@ -143,13 +143,17 @@ function matchExpression(query: string): string | null {
   return words.map((word) => `text : "${word}" *`).join(' AND ');
 }
 
-function withPlaces(database: ReadableDatabase, rows: readonly StatementRow[]): Statement[] {
+function withPlaces(
+  database: ReadableDatabase,
+  rows: readonly StatementRow[],
+  from: 'documents' | 'current_documents' = 'documents',
+): Statement[] {
   const ids = JSON.stringify(rows.map((row) => row.id));
   const places = database
     .prepare(
       `SELECT statement_places.*, passages.page, passages.path, passages.paragraph
        FROM statement_places JOIN passages ON passages.id = statement_places.passage_id
-       WHERE statement_id IN (SELECT value FROM json_each(?))
+       WHERE statement_id IN (SELECT value FROM json_each(?)) AND statement_places.document_id IN (SELECT id FROM ${from})
        ORDER BY statement_id, statement_places.document_id DESC, passages.paragraph`,
     )
     .all(ids) as PlaceRow[];

@@ -6,7 +6,7 @@ import type { ReviewedAnswer } from '../../../shared/domain/answer';
 import type { RecognisedQuestion } from '../../../shared/domain/questionnaire';
 import { AppError } from '../../../shared/errors';
 import { openApp, type App } from '../../app/create-app';
-import { assertWritable, readNamedFile, writeFileWhole } from '../../platform/files';
+import { assertWritable, isSameFile, readNamedFile, writeFileWhole } from '../../platform/files';
 import { serveLibrary } from '../loopback/serve-library';
 import type { CommandName } from './commands';
 import { createProgressBar } from './progress-bar';
@@ -37,7 +37,9 @@ export async function runCommand(name: CommandName, positionals: readonly string
     case 'import-answers':
       return withLibrary(first, async (app) => {
         const results = await run(app, 'answers.importFilled', { files: [second, ...others].map(readNamedFile) });
-        printResult(json, results, () => results.map((result) => `${result.fileName}: ${result.imported} answers kept`).join('\n'));
+        printResult(json, results, () =>
+          results.map((result) => `${result.fileName}: ${result.imported} answers kept`).join('\n'),
+        );
         for (const result of results) if (result.message !== '') console.error(result.message);
         return results.every((result) => result.message === '');
       });
@@ -61,7 +63,10 @@ export async function runCommand(name: CommandName, positionals: readonly string
       });
     case 'verify':
       return withLibrary(':memory:', async (app) => {
-        const proof = await run(app, 'exports.verify', { original: readNamedFile(first), filled: readNamedFile(second) });
+        const proof = await run(app, 'exports.verify', {
+          original: readNamedFile(first),
+          filled: readNamedFile(second),
+        });
         printResult(json, proof, () => formatProof(proof));
         if (!proof.ok) console.error('The files differ in more than answer cells.');
         return proof.ok;
@@ -71,7 +76,13 @@ export async function runCommand(name: CommandName, positionals: readonly string
         if (!Object.hasOwn(inputs, second)) throw new UsageError(`There is no operation called ${second}.`);
         const text = (await readStandardInput()).trim();
         const output = await run(app, second as OperationName, parseJson(text === '' ? '{}' : text)); // checked just above
-        console.log(JSON.stringify(output, (_key, entry: unknown) => (entry instanceof Uint8Array ? `${entry.length} bytes` : entry), 2));
+        console.log(
+          JSON.stringify(
+            output,
+            (_key, entry: unknown) => (entry instanceof Uint8Array ? `${entry.length} bytes` : entry),
+            2,
+          ),
+        );
         return true;
       });
     case 'serve':
@@ -83,7 +94,14 @@ async function answerQuestionnaire(app: App, path: string, values: Values, json:
   const output = textOption(values, 'output');
   const write = textOption(values, 'write') ?? 'drafts';
   if (write !== 'drafts' && write !== 'approved') throw new UsageError('--write takes drafts or approved.');
-  if (output !== null) assertWritable(output);
+  if (output !== null) {
+    if (isSameFile(output, path))
+      throw new AppError(
+        'already-exists',
+        'The received questionnaire is never written over. Choose another name with -o.',
+      );
+    assertOutput(output, app);
+  }
   const questionnaire = await run(app, 'questionnaires.import', { file: readNamedFile(path) });
   const answers = await run(app, 'answers.draftAll', { questionnaireId: questionnaire.id });
   if (output !== null) {
@@ -104,7 +122,15 @@ async function mapLines(app: App, json: boolean): Promise<boolean> {
       .map(({ framework, ref, score }) => ({ framework, ref, score: Math.round(score * 1000) / 1000 }))
       .sort((a, b) => b.score - a.score);
     if (json) console.log(JSON.stringify({ text, requirements }));
-    else console.log(`${text}\n  ${requirements.slice(0, 6).map(({ framework, ref }) => `${framework} ${ref}`).join(', ') || 'nothing recognised'}`);
+    else
+      console.log(
+        `${text}\n  ${
+          requirements
+            .slice(0, 6)
+            .map(({ framework, ref }) => `${framework} ${ref}`)
+            .join(', ') || 'nothing recognised'
+        }`,
+      );
   });
   return true;
 }
@@ -114,13 +140,17 @@ async function exportDocument(app: App, kind: string, values: Values): Promise<b
   if (output === null) throw new UsageError('Say where to write with -o FILE.');
   const ending = /\.([a-z]+)$/iu.exec(output)?.[1]?.toLowerCase();
   const format = textOption(values, 'format') ?? ending;
-  if (format !== 'docx' && format !== 'pdf') throw new UsageError('The format is docx or pdf: end FILE so, or add --format.');
+  if (format !== 'docx' && format !== 'pdf')
+    throw new UsageError('The format is docx or pdf: end FILE so, or add --format.');
   const language = textOption(values, 'lang') ?? 'en';
   if (language !== 'en' && language !== 'de') throw new UsageError('--lang takes en or de.');
   const profile = textOption(values, 'profile') ?? 'scc-2021-914';
   if (profile !== 'scc-2021-914') throw new UsageError('--profile takes scc-2021-914.');
-  if (kind !== 'measures-annex' && kind !== 'whitepaper') throw new UsageError('KIND is measures-annex or whitepaper. See `proofbook export --help`.');
-  assertWritable(output);
+  if (kind !== 'measures-annex' && kind !== 'whitepaper')
+    throw new UsageError('KIND is measures-annex or whitepaper. See `proofbook export --help`.');
+  if ((ending === 'docx' || ending === 'pdf') && ending !== format)
+    throw new UsageError(`FILE ends in .${ending} but --format is ${format}. Make them agree.`);
+  assertOutput(output, app);
   const file =
     kind === 'whitepaper'
       ? await run(app, 'exports.whitepaper', { language, format })
@@ -130,11 +160,23 @@ async function exportDocument(app: App, kind: string, values: Values): Promise<b
   return true;
 }
 
+/** Checks before the work that its result can be written, and not over the library. */
+function assertOutput(output: string, app: App): void {
+  if (isSameFile(output, app.libraryPath))
+    throw new AppError('already-exists', 'That is the library itself. Choose another name with -o.');
+  assertWritable(output);
+}
+
 async function serve(path: string, port: string | null): Promise<boolean> {
   const app = openApp({ libraryPath: resolve(path), resourcesFolder: RESOURCES });
   const wanted = port === null ? 0 : Number(port);
-  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) throw new UsageError('--port takes a number up to 65535.');
-  const server = await serveLibrary(app, { rendererFolder: resolve(ROOT, 'out/renderer'), port: wanted, token: randomBytes(24).toString('base64url') });
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
+    throw new UsageError('--port takes a number up to 65535.');
+  const server = await serveLibrary(app, {
+    rendererFolder: resolve(ROOT, 'out/renderer'),
+    port: wanted,
+    token: randomBytes(24).toString('base64url'),
+  });
   console.log(server.url);
   await new Promise<void>((done) => {
     process.once('SIGINT', done);
@@ -162,7 +204,17 @@ async function run<Name extends OperationName>(app: App, name: Name, input: unkn
   return reply.output;
 }
 
-function inspectedQuestion({ sheet, id, text, questionCell, answerCell, commentCell, kind, options, marks }: RecognisedQuestion) {
+function inspectedQuestion({
+  sheet,
+  id,
+  text,
+  questionCell,
+  answerCell,
+  commentCell,
+  kind,
+  options,
+  marks,
+}: RecognisedQuestion) {
   return { sheet, id, text, questionCell, answerCell, commentCell, kind, options, marks };
 }
 
@@ -205,5 +257,7 @@ function parseJson(text: string): unknown {
 async function readStandardInput(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array)); // stdin without encoding yields bytes
-  return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/u, '');
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\uFEFF/u, '');
 }
