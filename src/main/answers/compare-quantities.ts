@@ -39,6 +39,8 @@ function satisfies(wanted: Quantity, stated: Quantity): boolean {
 
 /** "12 characters" and "TLS 1.2" are minima in everyday questions; a plain period is taken as it stands. */
 function satisfiesPlain(wanted: Quantity, stated: Quantity, asked: number, given: number): boolean {
-  const isMinimum = wanted.unit === 'character' || (stated.comparison === 'at-least' && (wanted.unit === 'version' || wanted.unit === 'bit'));
-  return isMinimum ? given >= asked : Math.abs(given - asked) < 0.02 * Math.max(asked, given);
+  const isMinimum = wanted.unit === 'character' || wanted.unit === 'percent' || (stated.comparison === 'at-least' && (wanted.unit === 'version' || wanted.unit === 'bit'));
+  if (isMinimum) return given >= asked;
+  // A month is not exactly 30 days in anybody's mind; a version or a count is exact.
+  return inDays(wanted) === null ? given === asked : Math.abs(given - asked) < 0.02 * Math.max(asked, given);
 }

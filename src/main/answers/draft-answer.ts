@@ -18,7 +18,7 @@ import { findReusable, type ReusableIndex, readReusable } from './reuse-answer';
 import { readFeatures, type StatementFeatures } from './statement-features';
 import { readTermWeights } from './term-weights';
 import { understandQuestion, type UnderstoodQuestion } from './understand-question';
-import { rankFeatures, scoreOf } from './rank-features';
+import { RANK_FEATURES, rankFeatures, scoreOf } from './rank-features';
 import { judge, type Weighed } from './weigh-statement';
 import { writeAnswer } from './write-answer';
 
@@ -40,7 +40,7 @@ export interface Answerer {
 }
 
 // Read off the development questions: below the first nothing is said, between them the draft says it is unsure.
-const THRESHOLDS = { speak: 0.5, strong: 0.78 };
+const THRESHOLDS = { speak: 0.5, affirm: 0.85, strong: 0.85 };
 
 /** Makes the answerer for the library as it stands now: reads statements, documents and word counts once. */
 export function createAnswerer(database: Database, knowledge: AnswerKnowledge, clock: Clock): Answerer {
@@ -81,7 +81,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       if (features === null) continue;
       const matches = matchUnits(question.units, features, features.language === question.language, knowledge.lexicon);
       const rank = rankFeatures(question, features, matches, unitWeights, absent, knowledge.lexicon);
-      weighed.push({ features, matches, rank, score: scoreOf(rank), ...judge(question, features, matches) });
+      weighed.push({ features, matches, rank, score: scoreOf(rank), ...judge(question, features, matches, rank[RANK_FEATURES.indexOf('facetClash')] === 1) });
     }
     return weighed.sort((a, b) => b.score - a.score || a.features.statement.id - b.features.statement.id);
   }
@@ -128,7 +128,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
 }
 
 function speaks(best: Weighed, _question: UnderstoodQuestion): boolean {
-  return best.score >= THRESHOLDS.speak;
+  return best.score >= (best.verdict === 'yes' ? THRESHOLDS.affirm : THRESHOLDS.speak);
 }
 
 // A year and a grace year: see check-library for the source.

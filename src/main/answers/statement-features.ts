@@ -57,7 +57,7 @@ export function readFeatures(
     far: readText(`${paths.flat().join('. ')}. ${document.title}`, language, lexicon),
     clauses: splitClauses(statement.quote, language).map((clause) => ({ ...clause, ...readText(clause.text, language, lexicon) })),
     contentLength: own.stems.size,
-    isMeta: cues.has('meta', statement.quote, language) || paths.some((path) => cues.has('history', path.at(-1) ?? '', language)),
+    isMeta: cues.has('meta', statement.quote, language) || paths.some((path) => path.some((heading) => cues.has('history', heading, language))),
     namesProvider: cues.has('provider', statement.quote, language) || providers.some((name) => namesCompany(statement.quote, name)),
     kinds: new Set([...own.concepts].map((concept) => lexicon.kindOf(concept))),
   };

@@ -178,7 +178,8 @@ function readUnits(text: string, language: Language, lexicon: Lexicon): Unit[] {
       text: token.text,
       stem: stem(token.lower, language),
       concepts: [...new Set(around.map((match) => match.concept))],
-      kind: longest === null ? 'word' : lexicon.kindOf(longest.concept),
+      // A figure that is no quantity belongs to a name: "Type 2", "PCI DSS 4.0", "C5".
+      kind: longest === null ? (/\d/u.test(token.text) ? 'name' : 'word') : lexicon.kindOf(longest.concept),
       negated: deniedWords.has(token.lower),
       span: longest === null ? 1 : longest.end - longest.first,
     };

@@ -23,17 +23,20 @@ interface Judgement {
   caps: string[];
 }
 
-const STATEMENT_UNIVERSAL = /\b(?:all|every|each|any|always|entire|only|no|never|must|mandatory|enforce[sd]?)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|kein\w*|nur|ausschließlich|muss|müssen|verpflichtend)(?![\p{L}])/iu;
+const STATEMENT_UNIVERSAL = /\b(?:all|every|each|any|always|entire|whole|only|no|never|without exception|fully|completely)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|gesamte[rsn]?|immer|stets|ausnahmslos|kein\w*|nur|ausschließlich|vollständig|durchgängig)(?![\p{L}])/iu;
 
 /** Turns a statement that speaks of the question's matter into the verdict it carries: never more than it says. */
-export function judge(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): Judgement {
+export function judge(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[], clashes: boolean): Judgement {
   const { statement } = features;
   if (statement.hasPlaceholder) return judged('unknown', 'placeholder', 'the sentence still holds a placeholder');
   if (otherDeployment(question, features)) {
     return judged('unknown', 'other-deployment', 'the sentence speaks of another way of running the product');
   }
   if (question.ask !== 'yes-no') return judgeOpen(question, features);
-  return judgeClaim(question, features, matches);
+  const judgement = judgeClaim(question, features, matches);
+  if (judgement.verdict !== 'yes') return judgement;
+  if (features.isMeta) return judged('unknown', 'weak-evidence', 'the sentence speaks of the document, not of a measure');
+  return clashes ? judged('unknown', 'weak-evidence', 'the sentence speaks of a neighbouring matter') : judgement;
 }
 
 function otherDeployment(question: UnderstoodQuestion, { statement }: StatementFeatures): boolean {
@@ -62,7 +65,7 @@ function judgeOpen(question: UnderstoodQuestion, { statement }: StatementFeature
 function judgeClaim(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): Judgement {
   const { statement } = features;
   const denies = isDenial(matches);
-  const limited = isLimited(features, matches);
+  const limited = question.strictness.universal || isLimited(features, matches);
   switch (statement.modality) {
     case 'planned':
       return judged('planned', 'planned', `“${statement.modalityCue}” says it is planned, not in place`);
@@ -122,10 +125,8 @@ function capByDemands(question: UnderstoodQuestion, features: StatementFeatures,
   if (numbers === 'absent') return judged('partly', 'stricter-question', 'the question demands a value the sentence does not name');
   const unmet = matches.find(isUnmetDemand);
   if (unmet !== undefined) return judged('partly', 'stricter-question', `the sentence does not say “${unmet.unit.text}”`);
-  const narrower = matches.find((match) => match.kind === 'narrower' && match.unit.kind !== 'action');
-  const someOnly = !STATEMENT_UNIVERSAL.test(features.statement.quote);
-  if (question.strictness.universal && someOnly && (narrower !== undefined || matches.some((match) => match.kind === 'none'))) {
-    return judged('partly', 'stricter-question', 'the question asks for all, the sentence speaks of some');
+  if (question.strictness.universal && !STATEMENT_UNIVERSAL.test(features.statement.quote)) {
+    return judged('partly', 'stricter-question', 'the question asks for all, the sentence does not say all');
   }
   if (question.strictness.enforced && !OBLIGES.test(features.statement.quote)) {
     return judged('partly', 'stricter-question', 'the question asks for a duty, the sentence does not say it is one');

@@ -8,8 +8,8 @@ export interface Clause {
 
 // Where one claim ends and another begins. What follows "rather than" or "without" is a clause that denies.
 const BOUNDARY: Record<Language, RegExp> = {
-  en: /;|:(?=\s)|\s[–—-]\s|,\s*(?=(?:but|and|while|which|whereas|or|however|though|so|unless|except|where|with the exception|not|nor|never|as well as|including|rather|instead|without|if|when|because)\b)|\s(?=(?:but|rather than|instead of|without|unless|except|although|whereas|while|because|if)\b)|\s(?=and (?:is|are|was|were|do|does|did|has|have|will|must|can|cannot|may|never|not|no)\b)/iu,
-  de: /;|:(?=\s)|\s[–—-]\s|,\s*(?=(?:aber|und|sondern|jedoch|während|wobei|die|der|das|welche|wenn|falls|sofern|außer|ohne|nicht|statt|anstatt|da|weil|damit|um|so dass|sodass|auch)(?![\p{L}]))|\s(?=(?:sondern|jedoch|statt|anstelle|anstatt|ohne|außer|mit ausnahme)(?![\p{L}]))|\s(?=und (?:ist|sind|wird|werden|hat|haben|muss|müssen|darf|dürfen|kann|können|nicht|nie|niemals|kein\w*)(?![\p{L}]))/iu,
+  en: /;|\s[–—-]\s|,\s*(?=(?:but|and|while|which|whereas|or|however|though|so|unless|except|where|with the exception|not|nor|never|as well as|including|rather|instead|without|if|when|because)\b)|\s(?=(?:but|rather than|instead of|without|unless|except|although|whereas|while|because|if)\b)|\s(?=and (?:is|are|was|were|do|does|did|has|have|will|must|can|cannot|may|never|not|no)\b)/iu,
+  de: /;|\s[–—-]\s|,\s*(?=(?:aber|und|sondern|jedoch|während|wobei|die|der|das|welche|wenn|falls|sofern|außer|ohne|nicht|statt|anstatt|da|weil|damit|um|so dass|sodass|auch)(?![\p{L}]))|\s(?=(?:sondern|jedoch|statt|anstelle|anstatt|ohne|außer|mit ausnahme)(?![\p{L}]))|\s(?=und (?:ist|sind|wird|werden|hat|haben|muss|müssen|darf|dürfen|kann|können|nicht|nie|niemals|kein\w*)(?![\p{L}]))/iu,
 };
 
 const DENIES: Record<Language, RegExp> = {
