@@ -19,8 +19,18 @@ const MONTH_YEAR = new RegExp(`\\b(${MONTH_NAMES})\\.?,?\\s+(\\d{4})\\b`, 'giu')
 
 /** What a document says about itself: its title, and the date it was last changed. */
 export function readDocumentMeta(blocks: StructuredBlock[]): DocumentMeta {
-  const title = blocks.find((block) => block.kind === 'heading');
-  return { title: title?.kind === 'heading' ? title.text : null, statedDate: statedDate(blocks) };
+  return { title: titleOf(blocks), statedDate: statedDate(blocks) };
+}
+
+const COMPANY = /\b(?:gmbh|ag|kg|se|ug|e\.v\.|inc|ltd|llc|plc|corp|b\.v\.|n\.v\.|s\.a\.|sas|sarl|limited)\.?$/i;
+
+/** The first heading; where the company's name stands above the title, the title. */
+function titleOf(blocks: StructuredBlock[]): string | null {
+  const first = blocks.findIndex((block) => block.kind === 'heading');
+  const second = blocks.slice(first + 1).find((block) => block.kind !== 'navigation');
+  const heading = blocks[first];
+  if (heading?.kind !== 'heading') return null;
+  return COMPANY.test(heading.text) && second?.kind === 'heading' ? second.text : heading.text;
 }
 
 /** A labelled date near the head or the foot counts most, then a version line, then the newest entry of a changelog. */

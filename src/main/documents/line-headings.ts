@@ -62,6 +62,9 @@ function numberedSign(at: number, context: LineContext): HeadingSign | null {
   if (section.rest === '' ? !/^\p{L}/u.test(section.number) : !/^["“„(]?[\p{Lu}\d]/u.test(section.rest)) return null;
   if (continuesAbove(at, context)) return null;
   const next = context.lines[at + 1];
+  const isBare = /^\d{1,2}\s/.test(line.text);
+  // "24 Stunden" in running text; "4 Büro" between blank lines.
+  if (isBare && (at > 0 && line.blankLinesBefore === 0 && !line.bold || hasMainVerb(section.rest))) return null;
   if (section.parts.length === 1 && /^\d/.test(section.number)) {
     // A heading has something below it before the next number of the sequence comes.
     if (next === undefined || isSibling(section.number, next.text)) return null;

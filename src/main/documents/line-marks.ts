@@ -12,7 +12,7 @@ const BULLET = /^([•◦▪●○■□‣⁃∙·►➢✓✔❖\u{F0B7}\u{F0A
 const NUMBER = /^(\(?(\d{1,2})[.)]|(\d{1,2})\.\))\s+(?=\S)/;
 const LETTER = /^(\(([a-z])\)|([a-z])\))\s*(?=\S)|^(([a-z])\.)\s+(?=\p{L}{2})/u;
 const ROMAN = /^(\(?([ivx]{1,5})[.)])\s+(?=\S)/;
-const SECTION_NUMBER = /^((?:\d{1,2}|[A-Z])(?:\.(?:\d{1,3}|[a-z](?![a-z])))+\.?|\d{1,2}\.)\s+(?=\S)|^((?:§|Art\.|Artikel|Article|Section|Abschnitt|Kapitel|Chapter|Annex|Anlage|Anhang|Appendix)\s*(?:\d{1,3}|[IVX]{1,4}|[A-Z])(?:\.\d+)*)(?:[.:\s–-]+(?=\S)|$)/;
+const SECTION_NUMBER = /^((?:\d{1,2}|[A-Z])(?:\.(?:\d{1,3}|[a-z](?![a-z])))+\.?|\d{1,2}\.|\d{1,2}(?=\s+\p{Lu}\p{Ll}))\s+(?=\S)|^((?:§|Art\.|Artikel|Article|Section|Abschnitt|Kapitel|Chapter|Annex|Anlage|Anhang|Appendix)\s*(?:\d{1,3}|[IVX]{1,4}|[A-Z])(?:\.\d+)*)(?:[.:\s–-]+(?=\S)|$)/u;
 
 export function listMark(text: string): ListMark | null {
   const bullet = BULLET.exec(text);

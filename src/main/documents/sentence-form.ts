@@ -49,7 +49,7 @@ export function hasMainVerb(text: string): boolean {
     else if (depth > 0) continue;
     else if (SUBORDINATORS.has(token) && i > 0) subordinate = true;
     else if (subordinate || raw === 'IT') continue;
-    else if (VERBS.has(token) && !(i === 0 && !isAuxiliary(token))) return true;
+    else if (VERBS.has(token) && (i === 0 ? isAuxiliary(token) : isInLowerCase(raw))) return true;
     else if (nounsMayBeVerbs && i > 0 && AMBIGUOUS.has(token) && raw === token && !AFTER_NO_VERB.test(tokens[i - 1] ?? '')) return true;
     else if (SUBJECTS.has(token) && /^\p{L}/u.test(tokens[i + 1] ?? '')) return true;
   }
@@ -67,6 +67,11 @@ export function looksWhole(text: string): boolean {
   if (hasMainVerb(text)) return true;
   const tokens = text.toLowerCase().match(/[\p{L}][\p{L}'’]*/gu) ?? [];
   return tokens.length >= 8 && DETERMINERS.has(tokens[0] ?? '') && tokens.some((token) => VERBS.has(token));
+}
+
+/** Capitalised words inside a text are German nouns ("das Arbeiten") or words of a title; norms write "MUSS". */
+function isInLowerCase(word: string): boolean {
+  return /^\p{Ll}/u.test(word) || (word.length > 2 && word === word.toUpperCase());
 }
 
 /** "is" and "are" may open a question or a sentence; "Uses" opens a fragment that lacks its subject. */
