@@ -96,9 +96,33 @@ describe('at a glance', () => {
     const doc = whitepaperOf([
       about('certification', 'Nordlicht is certified to ISO/IEC 27001.', { id: 1 }),
       about('certification', 'We are preparing for ISO/IEC 27001 certification.', { id: 2, modality: 'planned' }),
+      about('certification', 'Bernsteinwerk only uses PCI DSS-certified data centres.', { id: 3 }),
+      about('certification', 'We have partners that are certified to ISO 27001.', { id: 4 }),
+      about('certification', 'We have certified ISO 27001 auditors among our employees.', { id: 5 }),
+      about('certification', 'Our service runs on ISO 27001 certified servers.', { id: 6 }),
+      about('certification', 'Bernsteinwerk is not certified to SOC 2.', { id: 7 }),
+      about('certification', 'Rivergate is certified to ISO 27001.', { id: 8 }),
+      about('certification', 'We hold an ISO 27001 certificate, valid until 31 March 2024.', { id: 9 }),
     ]);
+    expect(doc.gaps.filter((gap) => gap.startsWith('Valid until March 2024'))).toHaveLength(1);
     const facts = new Map(tableAfter(doc, 'At a glance').map(([label, fact]) => [label, fact]));
     expect(facts.get('Certificates held by us')).toBe('No certificate of the company itself is recorded.');
+  });
+
+  it('knows its own by name, as we and in German', () => {
+    for (const text of [
+      'Bernsteinwerk Software SE is certified to ISO/IEC 27001.',
+      'Bernsteinwerk has been certified to ISO 27001 since 2021.',
+      'We hold a SOC 2 Type II report for the period to June 2026.',
+      'Our information security management system is certified to ISO 27001.',
+      'Wir sind nach ISO/IEC 27001 zertifiziert.',
+      'Die Bernsteinwerk Software SE ist nach ISO 27001 zertifiziert.',
+    ]) {
+      const facts = new Map(
+        tableAfter(whitepaperOf([about('certification', text)]), 'At a glance').map(([label, fact]) => [label, fact]),
+      );
+      expect(facts.get('Certificates held by us')).toBe(`${text} [1]`);
+    }
   });
 
   it('shows nothing that is planned, optional or hedged as a fact', () => {

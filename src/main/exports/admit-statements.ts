@@ -1,7 +1,7 @@
 import type { ExportSource, ExportStatement } from './export-source';
 import { planOf } from './modality-label';
 import { providerRecord } from './provider-records';
-import { isAboutDocument, opening, vagueWords, withoutListMark } from './sentence';
+import { isAboutDocument, opening, validUntil, vagueWords, withoutListMark } from './sentence';
 import { commonWording, fill, joined, quoted, sentenceLexicon } from './wording';
 
 const QUOTED_WORDS = 30;
@@ -47,7 +47,7 @@ function reasonToLeaveOut(entry: ExportStatement, source: ExportSource, inLangua
   const lexicon = sentenceLexicon(entry.language);
   // "Purpose – …" is an aim at the head of a policy, and a particular in the record of a sub-processor.
   const isAbout = isAboutDocument(words, lexicon) || isAboutDocument(entry.statement.quote, lexicon);
-  if (isAbout && providerRecord(entry.statement) === null) return fill(gaps.about, { quote });
+  if (isAbout && providerRecord(entry) === null) return fill(gaps.about, { quote });
   return /\p{L}.*\p{L}/u.test(words) ? null : fill(gaps.incomplete, { quote });
 }
 
@@ -66,6 +66,10 @@ function remarks(entry: ExportStatement, source: ExportSource): string[] {
         quote,
       }),
     );
+  }
+  const end = validUntil(entry.statement.text, sentenceLexicon(entry.language), commonWording(entry.language).months);
+  if (end !== null && entry.statement.modality !== 'planned' && end.until < source.date.slice(0, 7)) {
+    found.push(fill(common.gaps.expired, { time: end.words, quote }));
   }
   if (entry.statement.modality === 'planned') {
     const plan = planOf(entry, source);

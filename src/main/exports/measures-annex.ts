@@ -28,7 +28,7 @@ export function buildMeasuresAnnex(source: ExportSource): Doc {
   const common = commonWording(source.language);
   const headings = requirementsOf(source.frameworks);
   const admitted = admitStatements(source);
-  const measures = admitted.statements.filter(({ statement }) => providerRecord(statement) === null);
+  const measures = admitted.statements.filter((entry) => providerRecord(entry) === null);
   const placements = placeMeasures(measures, headings);
   const list = createSourceList(source);
   const written = new Map<number, Written>();
@@ -66,7 +66,7 @@ export function buildMeasuresAnnex(source: ExportSource): Doc {
 
   const placed = new Set(placements.map(({ entry }) => entry));
   for (const entry of admitted.statements) {
-    const isRecord = providerRecord(entry.statement) !== null;
+    const isRecord = providerRecord(entry) !== null;
     if (isRecord) gaps.push(fill(wording.gaps.record, { quote: quotedText(entry, source) }));
     else if (!placed.has(entry)) gaps.push(fill(wording.gaps.unplaced, { quote: quotedText(entry, source) }));
   }

@@ -38,8 +38,11 @@ export function providerName(entry: ExportStatement, source: ExportSource): stri
   return null;
 }
 
-// "Nordkai Objektspeicher GmbH" is "Nordkai" in the company's own texts; a first word of two letters would match too much.
-function shortName(name: string): string {
+/**
+ * A company's name as texts shorten it: "Nordkai Objektspeicher GmbH" is "Nordkai". A first word of two or three letters
+ * would match too much; the name without its legal form stands for it then.
+ */
+export function shortName(name: string): string {
   const bare = legalForms.reduce(
     (rest, form) => (rest.endsWith(` ${form}`) ? rest.slice(0, -form.length - 1) : rest),
     name,

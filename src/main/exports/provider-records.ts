@@ -1,10 +1,10 @@
-import type { Statement } from '../../shared/domain/statement';
 import type { Block } from './document-model';
 import { plain } from './document-model';
-import type { ExportStatement } from './export-source';
+import type { ExportSource, ExportStatement } from './export-source';
 import type { SourceList } from './source-list';
 import { withoutListMark } from './sentence';
 import { spaced } from './statement-inlines';
+import { sentenceLexicon } from './wording';
 
 /** A line of a record in a list of sub-processors: "Nordkai GmbH – Location – Bremen". */
 interface ProviderRecord {
@@ -17,16 +17,25 @@ interface ProviderRecord {
  * Reads a statement as a line of a sub-processor's record; null for any other. Such lines belong to the list of
  * sub-processors (Annex III of the clauses): they are particulars of a company and no measures.
  */
-export function providerRecord({ text, modality }: Statement): ProviderRecord | null {
-  if (modality !== 'sub-processor') return null;
+export function providerRecord({ statement: { text, modality }, language }: ExportStatement): ProviderRecord | null {
   const [, name, label, value] = /^(\S.{0,80}?) – (\S.{0,40}?) – (\S.*)$/u.exec(withoutListMark(text)) ?? [];
-  return name === undefined || label === undefined || value === undefined ? null : { name, label, value };
+  if (name === undefined || label === undefined || value === undefined) return null;
+  const isKnown = sentenceLexicon(language).recordLabels.includes(label.toLowerCase());
+  return isKnown || modality === 'sub-processor' ? { name, label, value } : null;
+}
+
+/** Whether a record speaks of a sub-processor the company has recorded itself, and so says nothing new. */
+export function isRecorded(record: ProviderRecord, { organisation }: ExportSource): boolean {
+  const name = record.name.toLowerCase();
+  return organisation.subProcessors.some(
+    (known) => known.name.trim() !== '' && known.name.trim().toLowerCase() === name,
+  );
 }
 
 /** Records as lists, one for each sub-processor, in the order the documents name them. */
 export function recordBlocks(entries: ExportStatement[], list: SourceList): Block[] {
   const lines = entries.flatMap((entry) => {
-    const record = providerRecord(entry.statement);
+    const record = providerRecord(entry);
     return record === null ? [] : [{ entry, record }];
   });
   return [...Map.groupBy(lines, ({ record }) => record.name)].flatMap(([name, group]): Block[] => [

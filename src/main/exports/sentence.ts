@@ -66,6 +66,16 @@ export function plannedTime(
   return null;
 }
 
+/** The end of validity a sentence names ("valid until 31 March 2024"), as `plannedTime` gives it; null without one. */
+export function validUntil(
+  text: string,
+  lexicon: SentenceLexicon,
+  months: string[],
+): { words: string; until: string } | null {
+  const after = new RegExp(`\\b(?:${lexicon.untilWords.join('|')})\\b(.{0,40})`, 'iu').exec(text)?.[1];
+  return after === undefined ? null : plannedTime(after, lexicon, months);
+}
+
 // A plan that names no month means the end of what it names: a quarter, a half, the year.
 function lastMonth(words: string, months: string[]): string {
   const year = /20\d\d/.exec(words)?.[0] ?? '';

@@ -1,14 +1,13 @@
 import type { Block, Cell, Inline, TableRow } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
-import { providerName } from './modality-label';
 import { leadInOf } from './order-measures';
 import { providerRecord } from './provider-records';
 import { continues } from './sentence';
 import type { SourceList } from './source-list';
 import { spaced, statementInlines } from './statement-inlines';
 import { counted, fill, sentenceLexicon, whitepaperWording } from './wording';
-import { claimsCertificate, FACTS, namesCertificate } from './whitepaper-outline';
+import { certificateHolder, FACTS, namesCertificate } from './whitepaper-outline';
 
 /** A statement with the part of the whitepaper it belongs to. */
 export interface PlacedStatement {
@@ -36,7 +35,7 @@ export function glanceBlocks(
   const show = (entry: ExportStatement): Inline[] => statementInlines(entry, source, list);
 
   const held = (entry: ExportStatement): Inline[] => {
-    const record = providerRecord(entry.statement);
+    const record = providerRecord(entry);
     return record === null
       ? show(entry)
       : [plain(`${record.name}: ${record.value}`), ...spaced(list.marks(entry.statement))];
@@ -108,7 +107,7 @@ function bestFact(candidates: PlacedStatement[], source: ExportSource): ExportSt
     ({ entry, entry: { statement } }) =>
       // One part of a list or a record is not the whole fact.
       leadInOf(entry) === null &&
-      providerRecord(statement) === null &&
+      providerRecord(entry) === null &&
       (statement.modality === 'implemented' || statement.modality === 'sub-processor') &&
       statement.text.length <= LONGEST_FACT &&
       statement.scope.deployment !== 'self-hosted' &&
@@ -135,12 +134,11 @@ function certificatesByHolder(placed: PlacedStatement[], source: ExportSource) {
   const planned: ExportStatement[] = [];
   const providers: ExportStatement[] = [];
   for (const { entry } of placed) {
-    const { text, modality, scope } = entry.statement;
-    if (modality === 'planned' && namesCertificate(text)) planned.push(entry);
-    if (!claimsCertificate(text)) continue;
-    if (modality === 'sub-processor' || scope.subject === 'provider' || providerName(entry, source) !== null)
-      providers.push(entry);
-    else if (modality === 'implemented' && scope.subject === 'company') own.push(entry);
+    const holder = certificateHolder(entry, source);
+    if (entry.statement.modality === 'planned') {
+      if (namesCertificate(entry.statement.text)) planned.push(entry);
+    } else if (holder === 'provider') providers.push(entry);
+    else if (holder === 'company') own.push(entry);
   }
   return { own, planned, providers };
 }

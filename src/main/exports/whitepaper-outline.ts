@@ -1,6 +1,9 @@
 import outline from '../../../resources/wording/whitepaper-outline.json';
-import type { ExportStatement } from './export-source';
+import type { ExportSource, ExportStatement } from './export-source';
+import { providerName, shortName } from './modality-label';
 import { providerRecord } from './provider-records';
+import { validUntil } from './sentence';
+import { commonWording, sentenceLexicon } from './wording';
 
 /** A part of a section, "encryption.keys", with what belongs to it. */
 export interface OutlinePart {
@@ -20,6 +23,9 @@ export const FACTS: readonly { id: string; parts: string[] }[] = outline.facts;
 
 const CERTIFICATE = new RegExp(outline.certificates.join('|'), 'iu');
 const CLAIM = new RegExp(outline.certificateClaim, 'iu');
+const OTHER_HOLDER = new RegExp(outline.otherHolder, 'iu');
+const PROVIDER =
+  /data cent|provider|partner|hosting|supplier|vendor|processor|rechenzentr|dienstleister|anbieter|unterauftrag/iu;
 const ONLY_LIKE = new RegExp(outline.certificateOnlyLike, 'iu');
 
 // What a topic says of a sentence is surer than what a control of a standard says, which speaks of many things.
@@ -29,7 +35,7 @@ const MINIMUM_SCORE = 0.2;
 
 /** The part a statement belongs to, with how well it fits; null where none does. */
 export function partOf(entry: ExportStatement): { id: string; score: number } | null {
-  if (providerRecord(entry.statement) !== null) return { id: 'suppliers.management', score: 1 };
+  if (providerRecord(entry) !== null) return { id: 'suppliers.management', score: 1 };
   const fits = SECTIONS.flatMap((section) =>
     section.parts.map((part) => ({ id: `${section.id}.${part.id}`, score: fit(entry, part) })),
   );
@@ -37,14 +43,35 @@ export function partOf(entry: ExportStatement): { id: string; score: number } | 
   return best.score >= MINIMUM_SCORE ? best : null;
 }
 
-/** Whether a sentence claims a certificate or report, rather than saying that something is done in the manner of one. */
-export function claimsCertificate(text: string): boolean {
+// A claim, rather than saying that something is done in the manner of a standard.
+function claimsCertificate(text: string): boolean {
   return CERTIFICATE.test(text) && CLAIM.test(text) && !ONLY_LIKE.test(text);
+}
+
+/**
+ * Whose certificate a sentence claims. Ours only when the sentence says that we, by name or as "we", hold it: one about
+ * certified data centres we use, or certified staff, is not. Null where nobody can tell.
+ */
+export function certificateHolder(entry: ExportStatement, source: ExportSource): 'company' | 'provider' | null {
+  const { text, modality, scope } = entry.statement;
+  if (!claimsCertificate(text) || /\b(not|no|never|nicht|keine?n?)\b/iu.test(text)) return null;
+  const end = validUntil(text, sentenceLexicon(entry.language), commonWording(entry.language).months);
+  if (end !== null && end.until < source.date.slice(0, 7)) return null; // it has expired
+  const isOthers = OTHER_HOLDER.test(text) || providerName(entry, source) !== null;
+  if (modality === 'sub-processor' || scope.subject === 'provider') return 'provider';
+  if (isOthers) return PROVIDER.test(text) || providerName(entry, source) !== null ? 'provider' : null;
+  return modality === 'implemented' && speaksOfUs(text, source) ? 'company' : null;
 }
 
 /** Whether a sentence names a certificate at all: enough for a plan. */
 export function namesCertificate(text: string): boolean {
   return CERTIFICATE.test(text);
+}
+
+function speaksOfUs(text: string, { organisation }: ExportSource): boolean {
+  const names = [organisation.name.trim(), shortName(organisation.name.trim())].filter((name) => name !== '');
+  const subjects = [...names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), outline.ownSubject].join('|');
+  return new RegExp(`^(?:the |die |der |das )?(?:${subjects})\\b.{0,60}?\\b(?:${outline.ownVerb})\\b`, 'iu').test(text);
 }
 
 function fit({ statement, topics, mappings }: ExportStatement, part: OutlinePart): number {

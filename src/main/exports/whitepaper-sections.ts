@@ -19,7 +19,7 @@ export function proseBlocks(entries: ExportStatement[], source: ExportSource, li
     open = null;
   }
 
-  const records = entries.filter(({ statement }) => providerRecord(statement) !== null);
+  const records = entries.filter((entry) => providerRecord(entry) !== null);
   for (const text of orderMeasures(entries.filter((entry) => !records.includes(entry)))) {
     const [first] = text.entries;
     if (first === undefined) continue;

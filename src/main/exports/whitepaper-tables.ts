@@ -19,7 +19,9 @@ export interface NumberedPart {
 
 // Enough to see what kind of duty it is; the rest stands in the section.
 const MOST_SENTENCES = 1;
-const MINIMUM_SCORE = 0.35;
+const MINIMUM_SCORE = 0.45;
+// A row that names every section helps nobody: the parts that fit best are enough.
+const MOST_PARTS = 6;
 
 /** Topic × we × customer × provider, for the topics this document speaks of; empty where all of it is ours. */
 export function responsibilityBlocks(sections: NumberedPart[], source: ExportSource, list: SourceList): Block[] {
@@ -84,8 +86,13 @@ export function coverageTable(framework: FrameworkId, parts: NumberedPart[], sou
   if (requirements.length === 0) return [];
   const words = framework === 'gdpr-32' ? wording.art32Columns : wording.measuresColumns;
   const rows = requirements.map(({ ref, title }): TableRow => {
-    const speaking = parts.filter(({ entries }) => entries.some((entry) => covers(entry, framework, ref)));
-    const links = speaking.flatMap(({ number, anchor }, index): Inline[] => [
+    const speaking = parts
+      .map((part) => ({ part, score: Math.max(0, ...part.entries.map((entry) => coverage(entry, framework, ref))) }))
+      .filter(({ score }) => score >= MINIMUM_SCORE)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST_PARTS)
+      .sort((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part));
+    const links = speaking.flatMap(({ part: { number, anchor } }, index): Inline[] => [
       ...(index === 0 ? [] : [plain(', ')]),
       { kind: 'reference', anchor, text: number },
     ]);
@@ -113,7 +120,7 @@ function dutyCell(
   list: SourceList,
 ): Cell {
   const entries = section.entries.filter(
-    ({ statement }) => statement.modality === modality && providerRecord(statement) === null,
+    (entry) => entry.statement.modality === modality && providerRecord(entry) === null,
   );
   if (entries.length === 0) return [[plain('–')]];
   // The column already says whose duty it is; a provider is only named where the sentence does not do it.
@@ -136,14 +143,13 @@ function byOthers(entries: ExportStatement[], modality: string): number {
   return entries.filter(({ statement }) => statement.modality === modality).length;
 }
 
-function covers({ statement, mappings }: ExportStatement, framework: FrameworkId, ref: string): boolean {
-  if (statement.modality === 'planned') return false;
-  return mappings.some(
-    (mapping) =>
-      mapping.framework === framework &&
-      mapping.ref === ref &&
-      (mapping.status === 'confirmed' || (mapping.status === 'suggested' && mapping.score >= MINIMUM_SCORE)),
-  );
+/** How surely a statement contributes to a requirement, from 0 to 1; a plan contributes nothing. */
+function coverage({ statement, mappings }: ExportStatement, framework: FrameworkId, ref: string): number {
+  if (statement.modality === 'planned') return 0;
+  const scores = mappings
+    .filter((mapping) => mapping.framework === framework && mapping.ref === ref && mapping.status !== 'rejected')
+    .map(({ score, status }) => (status === 'confirmed' ? 1 : score));
+  return Math.max(0, ...scores);
 }
 
 function regular(texts: string[]): Cell {

@@ -3,6 +3,7 @@ import type { Block, Doc } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource } from './export-source';
 import { frontMatter } from './front-matter';
+import { isRecorded, providerRecord } from './provider-records';
 import { createSourceList, type SourceList, sourceBlocks } from './source-list';
 import { glanceBlocks, type PlacedStatement, productName } from './whitepaper-glance';
 import { partOf, SECTIONS } from './whitepaper-outline';
@@ -26,6 +27,8 @@ export function buildWhitepaper(source: ExportSource): Doc {
   const admitted = admitStatements(source);
   const gaps: string[] = [];
   const placed = admitted.statements.flatMap((entry): PlacedStatement[] => {
+    const record = providerRecord(entry);
+    if (record !== null && isRecorded(record, source)) return []; // the table of sub-processors says it
     const part = partOf(entry);
     if (part !== null) return [{ entry, part: part.id, score: part.score }];
     gaps.push(fill(wording.gaps.unplaced, { quote: quotedText(entry, source) }));
