@@ -151,17 +151,34 @@ describe('row heights', () => {
       { rows: [[{ value: 'x', style: 'wrap' }]], widths: [20], rowHeights: { 1: 15 } },
       { A1: LONG },
     );
-    const height = Number(/ht="([\d.]+)"/.exec(data)?.[1]);
+    const height = Number(/ ht="([\d.]+)"/.exec(data)?.[1]);
     expect(height).toBeGreaterThan(150);
     expect(height).toBeLessThanOrEqual(409);
   });
 
-  test('a row that is tall enough, fitted on opening, or not wrapped stays as it is', async () => {
+  test('an open height is set for programs that do not fit rows, and suits what is there already', async () => {
+    const { data } = await fill(
+      {
+        rows: [
+          [
+            { value: LONG + LONG, style: 'wrap' },
+            { value: 'x', style: 'wrap' },
+          ],
+        ],
+        widths: [20, 60],
+      },
+      { B1: LONG },
+    );
+    expect(data).not.toContain('customHeight');
+    expect(Number(/ ht="([\d.]+)"/.exec(data)?.[1])).toBeGreaterThan(300);
+  });
+
+  test('a row that is tall enough, short of text, or not wrapped stays as it is', async () => {
     expect(
       (await fill({ rows: [[{ value: 'x', style: 'wrap' }]], widths: [40], rowHeights: { 1: 400 } }, { A1: LONG }))
         .data,
     ).toContain('ht="400"');
-    expect((await fill({ rows: [[{ value: 'x', style: 'wrap' }]] }, { A1: LONG })).data).not.toContain('ht=');
+    expect((await fill({ rows: [[{ value: 'x', style: 'wrap' }]] }, { A1: 'Yes' })).data).not.toContain('ht=');
     expect((await fill({ rows: [['x']], rowHeights: { 1: 15 } }, { A1: LONG })).data).toContain('ht="15"');
   });
 
@@ -170,7 +187,7 @@ describe('row heights', () => {
       { rows: [[{ value: 'x', style: 'wrap' }]], widths: [20, 20], merges: ['A1:B1'] },
       { A1: LONG },
     );
-    expect(Number(/ht="([\d.]+)"/.exec(data)?.[1])).toBeGreaterThan(60);
+    expect(Number(/ ht="([\d.]+)"/.exec(data)?.[1])).toBeGreaterThan(60);
   });
 });
 

@@ -9,8 +9,8 @@ import {
   withoutControls,
   type XmlTag,
 } from './ooxml-scan';
-import { neededHeight } from './xlsx-row-height';
-import { inheritedStyle, type WorksheetContent } from './xlsx-sheet';
+import { fittedHeight, type TextInCell } from './xlsx-row-height';
+import { inheritedStyle, type SheetCell, type WorksheetContent } from './xlsx-sheet';
 import type { CellStyle } from './xlsx-styles';
 
 export interface CellFill extends CellPosition {
@@ -26,6 +26,8 @@ export interface Splice {
 
 export interface SheetPatch {
   content: WorksheetContent;
+  /** The cells with a value that stand in a row. */
+  cellsOfRow: (row: number) => readonly SheetCell[];
   styles: readonly CellStyle[];
   /** Told of a text that was cut or a cell that was left alone. */
   report: (cell: string, what: string) => void;
@@ -104,63 +106,62 @@ function groupByRow(fills: readonly CellFill[]): { row: number; fills: CellFill[
 }
 
 function newRow(row: number, fills: readonly CellFill[], prefix: string, patch: SheetPatch): ByteText {
-  const heights = fills.map((fill) => heightFor(fill, inheritedStyle(patch.content, row, fill.column), null, patch));
   const cells = fills.map((fill) => newCell(fill, prefix, patch)).join('');
-  return `<${prefix}row r="${row}"${heightAttributes(heights)}>${cells}</${prefix}row>`;
+  return withHeight(`<${prefix}row r="${row}">${cells}</${prefix}row>`, row, null, newTexts(fills, patch), patch);
 }
 
 function patchRow(
   xml: ByteText,
   rowTag: XmlTag,
   row: number,
-  fills: CellFill[],
+  fills: readonly CellFill[],
   prefix: string,
   patch: SheetPatch,
 ): Splice[] {
-  const heights: (number | null)[] = [];
-  const height = Number(attribute(xml, rowTag, 'ht')) || null;
   const waiting = [...fills];
+  const written: TextInCell[] = [];
   const cells: Splice[] = [];
   const insertBefore = (column: number, position: number) => {
-    while (waiting[0] && waiting[0].column < column) {
-      const fill = waiting.shift();
-      if (!fill) break;
-      heights.push(heightFor(fill, inheritedStyle(patch.content, row, fill.column), height, patch));
-      cells.push({ start: position, end: position, text: newCell(fill, prefix, patch) });
-    }
+    const from = waiting.findIndex((fill) => fill.column >= column);
+    const taken = waiting.splice(0, from === -1 ? waiting.length : from);
+    written.push(...newTexts(taken, patch));
+    for (const fill of taken) cells.push({ start: position, end: position, text: newCell(fill, prefix, patch) });
   };
   let column = 0;
   let at = rowTag.end;
-  while (rowTag.kind === 'open') {
-    const tag = nextTag(xml, at);
-    if (!tag || tag.name === 'row') {
-      insertBefore(Number.POSITIVE_INFINITY, tag?.start ?? at);
-      break;
-    }
-    at = endOfElement(xml, tag);
+  for (let tag = rowTag.kind === 'open' ? nextTag(xml, at) : null; tag && tag.name !== 'row'; tag = nextTag(xml, at)) {
+    const end = endOfElement(xml, tag);
+    at = end;
     if (tag.name !== 'c') continue;
     const reference = attribute(xml, tag, 'r');
     column = (reference && parseCell(reference)?.column) || column + 1;
     insertBefore(column, tag.start);
-    if (waiting[0]?.column !== column) continue;
-    const fill = waiting.shift();
-    if (!fill) break;
-    if (findTag(xml, 'f', tag.end, at)) {
+    const fill = waiting[0]?.column === column ? waiting.shift() : undefined;
+    if (!fill) continue;
+    if (findTag(xml, 'f', tag.end, end)) {
       patch.report(cellName(row, column), 'holds a formula and was left as it is.');
       continue;
     }
-    heights.push(heightFor(fill, Number(attribute(xml, tag, 's')) || 0, height, patch));
-    cells.push({ start: tag.start, end: at, text: replacedCell(xml, tag, fill, prefix, patch) });
+    written.push({ column, text: fill.text, style: patch.styles[Number(attribute(xml, tag, 's')) || 0] });
+    cells.push({ start: tag.start, end, text: replacedCell(xml, tag, fill, prefix, patch) });
   }
-  if (rowTag.kind === 'empty') insertBefore(Number.POSITIVE_INFINITY, rowTag.end);
-  const taller = heightAttributes(heights);
+  insertBefore(Number.POSITIVE_INFINITY, nextTag(xml, at)?.start ?? at);
+  const height = Number(attribute(xml, rowTag, 'ht')) || null;
+  const source = xml.slice(rowTag.start, rowTag.end);
   if (rowTag.kind === 'empty') {
     const splice = opened(xml, rowTag, cells.map((cell) => cell.text).join(''), `${prefix}row`);
-    return [taller === '' ? splice : { ...splice, text: withHeight(splice.text, taller) }];
+    return [{ ...splice, text: withHeight(splice.text, row, height, written, patch) }];
   }
-  if (taller === '') return cells;
-  const source = xml.slice(rowTag.start, rowTag.end);
-  return [{ start: rowTag.start, end: rowTag.end, text: withHeight(source, taller) }, ...cells];
+  const taller = withHeight(source, row, height, written, patch);
+  return taller === source ? cells : [{ start: rowTag.start, end: rowTag.end, text: taller }, ...cells];
+}
+
+function newTexts(fills: readonly CellFill[], patch: SheetPatch): TextInCell[] {
+  return fills.map(({ row, column, text }) => ({
+    column,
+    text,
+    style: patch.styles[inheritedStyle(patch.content, row, column)],
+  }));
 }
 
 function newCell(fill: CellFill, prefix: string, patch: SheetPatch): ByteText {
@@ -200,19 +201,28 @@ function wantsNumber(fill: CellFill, content: WorksheetContent): boolean {
   );
 }
 
-function heightFor(fill: CellFill, style: number, height: number | null, patch: SheetPatch): number | null {
-  return neededHeight(patch.content, { ...fill, style: patch.styles[style], height });
-}
-
-function heightAttributes(heights: readonly (number | null)[]): string {
-  const tallest = Math.max(0, ...heights.map((height) => height ?? 0));
-  return tallest === 0 ? '' : ` ht="${tallest}" customHeight="1"`;
-}
-
-function withHeight(row: ByteText, attributes: string): ByteText {
-  const end = row.indexOf('>') - (row.charAt(row.indexOf('>') - 1) === '/' ? 1 : 0);
-  const open = row.slice(0, end).replaceAll(/\s+(?:ht|customHeight)\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
-  return `${open.trimEnd()}${attributes}${row.slice(end)}`;
+/** A row's XML with the height its written texts need, if it needs another. */
+function withHeight(
+  source: ByteText,
+  row: number,
+  height: number | null,
+  written: readonly TextInCell[],
+  patch: SheetPatch,
+): ByteText {
+  const replaced = new Set(written.map(({ column }) => column));
+  const present = patch
+    .cellsOfRow(row)
+    .filter(({ column }) => !replaced.has(column))
+    .map(({ column, text, style }) => ({ column, text, style: patch.styles[style] }));
+  const fitted = fittedHeight(patch.content, row, height, written, present);
+  if (!fitted) return source;
+  const end = source.indexOf('>') - (source.charAt(source.indexOf('>') - 1) === '/' ? 1 : 0);
+  const open = source
+    .slice(0, end)
+    .replace(/\s+ht\s*=\s*(?:"[^"]*"|'[^']*')/, '')
+    .trimEnd();
+  const fixed = fitted.fixed && !/\scustomHeight\s*=/.test(open) ? ' customHeight="1"' : '';
+  return `${open} ht="${fitted.points}"${fixed}${source.slice(end)}`;
 }
 
 /** An empty element with something in it. */

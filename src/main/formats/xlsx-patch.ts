@@ -3,6 +3,7 @@ import { findPart, openWorkbookPackage, readXml } from './ooxml';
 import { type ByteText, fromByteText } from './ooxml-scan';
 import { askForRecalculation } from './xlsx-recalculate';
 import { applySplices, type CellFill, patchWorksheet } from './xlsx-patch-sheet';
+import { readSharedStrings } from './xlsx-strings';
 import { readStyles } from './xlsx-styles';
 import { readWorksheet } from './xlsx-sheet';
 import { readWorkbookIndex } from './xlsx-workbook';
@@ -33,6 +34,7 @@ export async function patchWorkbook(file: NamedFile, fills: readonly SheetFill[]
   const { zip } = office;
   const index = await readWorkbookIndex(office);
   const styles = index.styles ? readStyles(await readXml(zip, index.styles)) : [];
+  const strings = index.sharedStrings ? readSharedStrings(await readXml(zip, index.sharedStrings)) : [];
   const notes: string[] = [];
   const changed = new Map<string, Uint8Array>();
   let hasFormulas = findPart(zip, 'xl/calcChain.xml') !== null;
@@ -43,13 +45,15 @@ export async function patchWorkbook(file: NamedFile, fills: readonly SheetFill[]
     hasFormulas ||= /<(?:[\w.-]+:)?f[\s>/]/.test(xml);
     if (cells.length === 0) continue;
     const content = await readWorksheet(xml, {
-      strings: [],
+      strings,
       styles,
-      date1904: false,
+      date1904: index.date1904,
       refuse: () => damaged(file.name),
     });
+    const rows = new Map(content.rows.map((row) => [row.row, row.cells]));
+    const cellsOfRow = (row: number) => rows.get(row) ?? [];
     const report = (cell: string, what: string) => notes.push(`${sheet.name}!${cell} ${what}`);
-    const splices = patchWorksheet(xml, cells, { content, styles, report });
+    const splices = patchWorksheet(xml, cells, { content, cellsOfRow, styles, report });
     if (splices.length > 0) changed.set(sheet.part.name, fromByteText(applySplices(xml, splices)));
   }
   reportUnknownSheets(fills, new Set(index.sheets.map((sheet) => sheet.name)), notes);

@@ -4,39 +4,57 @@ import { type CellStyle, PLAIN_STYLE } from './xlsx-styles';
 
 /** Excel's tallest row, in points. */
 const TALLEST_ROW = 409;
-/** Column widths count digits of an 11-point font; running text is a little narrower, other sizes scale. */
+/** Column widths count digits of an 11-point font; other sizes scale. */
 const WIDTH_FONT_SIZE = 11;
 /** 11-point text stands in rows of 15 points. */
 const LINE_HEIGHT_PER_POINT = 15 / 11;
 
-export interface HeightQuestion {
-  row: number;
+export interface TextInCell {
   column: number;
   text: string;
   style: CellStyle | undefined;
-  /** The row's written height in points, null where the file leaves it open. */
-  height: number | null;
+}
+
+export interface RowHeight {
+  points: number;
+  /** Rows with merged texts are never fitted by themselves and must say that their height is meant. */
+  fixed: boolean;
 }
 
 /**
- * The height in points a row must be given so that a wrapped text is not cut, or null where nothing needs to change. A
- * row without a written height is fitted by Excel and LibreOffice on opening, except for merged cells and sheets with a
- * fixed row height.
+ * The height to give a row so that wrapped texts written into it are not cut; null where it may stay. `height` is the
+ * row's written height in points, null where the file leaves it open: Excel fits such rows on opening but LibreOffice
+ * does not, so they get a height, too, one that also suits the texts that are already there.
  */
-export function neededHeight(content: WorksheetContent, question: HeightQuestion): number | null {
-  const { row, column, text, height } = question;
-  const style = question.style ?? PLAIN_STYLE;
-  if (!style.wrap || content.hiddenRows.has(row)) return null;
+export function fittedHeight(
+  content: WorksheetContent,
+  row: number,
+  height: number | null,
+  written: readonly TextInCell[],
+  present: readonly TextInCell[],
+): RowHeight | null {
+  if (content.hiddenRows.has(row)) return null;
+  const tallest = (texts: readonly TextInCell[]) => Math.max(0, ...texts.map((one) => neededPoints(content, row, one)));
+  const needed = tallest(written);
+  if (needed <= (height ?? content.defaultRowHeight.points)) return null;
+  const points = Math.min(TALLEST_ROW, height === null ? Math.max(needed, tallest(present)) : needed);
+  if (height !== null && points <= height) return null;
+  const merged = written.some(({ column }) => content.merges.some((range) => contains(range, row, column)));
+  return { points, fixed: merged || content.defaultRowHeight.fixed };
+}
+
+function neededPoints(
+  content: WorksheetContent,
+  row: number,
+  { column, text, style = PLAIN_STYLE }: TextInCell,
+): number {
+  if (!style.wrap) return 0;
   const merge = content.merges.find((range) => contains(range, row, column));
-  if (height === null && !merge && !content.defaultRowHeight.fixed) return null;
-  const right = merge?.right ?? column;
   let width = 0;
-  for (let at = column; at <= right; at += 1) width += columnWidth(content, at);
+  for (let at = column; at <= (merge?.right ?? column); at += 1) width += columnWidth(content, at);
   const perLine = Math.max(1, (width - 1) * (WIDTH_FONT_SIZE / style.fontSize));
   const points = Math.ceil(countLines(text, perLine) * style.fontSize * LINE_HEIGHT_PER_POINT);
-  const otherRows = merge ? (merge.bottom - row) * content.defaultRowHeight.points : 0;
-  const needed = Math.min(TALLEST_ROW, points - otherRows);
-  return needed > (height ?? content.defaultRowHeight.points) ? needed : null;
+  return points - (merge ? (merge.bottom - row) * content.defaultRowHeight.points : 0);
 }
 
 function countLines(text: string, perLine: number): number {
