@@ -7,10 +7,12 @@ import './styles/documents.css';
 import './styles/controls.css';
 import './styles/questionnaires.css';
 import './styles/exports.css';
+// Last: a narrow window overrides what the pages set.
+import './styles/narrow.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Window } from './frame/window';
 import { applyTheme } from './frame/theme';
+import { Window } from './frame/window';
 
 applyTheme();
 const root = document.getElementById('root');

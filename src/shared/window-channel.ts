@@ -1,6 +1,6 @@
+import type { RunRequest } from './bridge';
 import type { Progress } from './contract';
 import type { NamedFile } from './domain/file';
-import type { RunRequest } from './bridge';
 
 /** The one channel between the window's page and its process. */
 export const WINDOW_CHANNEL = 'proofbook';

@@ -1,7 +1,7 @@
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { EventEmitter } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { chromiumOptions } from '../journeys/chromium-options.ts';
 import { PAGE_SHIM, revive, wrap } from './page-shim.ts';
 

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
 import { openDouble } from './open-double';
 import { freshFolder, newLibrary } from './serve';
 

@@ -1,6 +1,6 @@
-import { _electron, expect, type Page, test } from '@playwright/test';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { _electron, expect, type Page, test } from '@playwright/test';
 import { findElectronBinary } from '../../scripts/electron-binary';
 import { checkFiles } from './files';
 import { fromDocumentsToFiles } from './journey';

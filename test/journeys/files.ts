@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
 import { QUESTIONNAIRE } from './journey';
 import { runProgram } from './serve';
 

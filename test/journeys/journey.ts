@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
 import { ROOT } from './serve';
 
 const DEMO = join(ROOT, 'resources/demo');

@@ -1,6 +1,6 @@
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, type TestInfo } from '@playwright/test';
-import { join } from 'node:path';
 
 const IMAGES = process.env['PROOFBOOK_IMAGES'];
 

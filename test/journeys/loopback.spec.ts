@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
 import { checkFiles } from './files';
 import { fromDocumentsToFiles } from './journey';
 import { lookAt } from './looks';

@@ -1,8 +1,8 @@
-import { chromium, expect, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium, expect, type Page } from '@playwright/test';
 import { ROOT } from './serve';
 
 /** Starts the built main bundle on the electron double and connects to the window it opens. */

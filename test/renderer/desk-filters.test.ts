@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DESK_FILTERS, filterAnswers, isDrafted } from '../../src/renderer/questionnaires/desk-filters';
 import { splitReason } from '../../src/renderer/questionnaires/answer-words';
+import { DESK_FILTERS, filterAnswers, isDrafted } from '../../src/renderer/questionnaires/desk-filters';
 import type { ReviewedAnswer } from '../../src/shared/domain/answer';
 
 const answers = [

@@ -1,7 +1,7 @@
 import { Grid3x3 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { CoverageState } from '../../shared/domain/control';
-import { useDocuments, loadDocuments } from '../documents/documents-store';
+import { loadDocuments, useDocuments } from '../documents/documents-store';
 import { useFrame } from '../frame/frame-store';
 import { formatRoute, go, type Route } from '../frame/route';
 import { Empty, Loading } from '../widgets/empty';

@@ -81,9 +81,7 @@ function FailedImports() {
       </header>
       <ul>
         {failed.map(({ fileName, message }, index) => (
-          <li key={`${index} ${fileName}`}>
-            <b>{fileName}</b> {message}
-          </li>
+          <li key={`${index} ${fileName}`}>{message}</li>
         ))}
       </ul>
     </section>

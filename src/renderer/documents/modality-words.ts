@@ -1,4 +1,4 @@
-import { Ban, Check, CircleDashed, Clock, CircleDot, GitBranch, ToggleLeft, Truck, User } from 'lucide-react';
+import { Ban, Check, CircleDashed, CircleDot, Clock, GitBranch, ToggleLeft, Truck, User } from 'lucide-react';
 import type { Deployment, Modality, Subject } from '../../shared/domain/statement';
 import type { Sign } from '../widgets/chip';
 

@@ -16,9 +16,10 @@ interface StatementListProps {
 export function StatementList({ open, statementId, onSelect }: StatementListProps) {
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search).trim().toLowerCase();
+  const searched = useMemo(() => open.statements.map(({ text }) => text.toLowerCase()), [open]);
   const shown = useMemo(
-    () => open.statements.filter(({ text }) => wanted === '' || text.toLowerCase().includes(wanted)),
-    [open, wanted],
+    () => open.statements.filter((_statement, index) => wanted === '' || searched[index]?.includes(wanted) === true),
+    [open, searched, wanted],
   );
   return (
     <section className="pane statement-list" aria-label="Statements">

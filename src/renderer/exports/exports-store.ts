@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { ExportedFile, ExportFormat, ExportRecord, FileProof } from '../../shared/domain/export';
 import type { Language } from '../../shared/domain/document';
+import type { ExportedFile, ExportFormat, ExportRecord, FileProof } from '../../shared/domain/export';
 import { saveFile } from '../client';
 import { ask, askLong, tell } from '../frame/frame-store';
 

@@ -1,8 +1,8 @@
 import { CircleCheck, Download, TriangleAlert } from 'lucide-react';
 import type { FileProof } from '../../shared/domain/export';
 import { byteWords, countWords } from '../widgets/words';
-import { groupGaps } from './group-gaps';
 import { type MadeExport, saveMade } from './exports-store';
+import { groupGaps } from './group-gaps';
 
 /** The file that was made: save it, and read first what is missing or doubtful in it. */
 export function MadeFile({ made }: { made: MadeExport }) {

@@ -7,10 +7,10 @@ import { refreshSummary } from './frame-store';
 import { KeyHelp, openKeyHelp } from './key-help';
 import { type KeyBinding, useKeys } from './keys';
 import { Notices } from './notices';
+import { usePlaceKeys } from './places';
 import { useRoute } from './route';
 import { Sidebar } from './sidebar';
 import { StatusLine } from './status-line';
-import { usePlaceKeys } from './places';
 
 const WINDOW_KEYS: readonly KeyBinding[] = [
   { key: '?', label: 'All keys', run: openKeyHelp },

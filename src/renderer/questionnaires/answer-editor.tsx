@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { approve } from './desk-actions';
 import { deskView, useDesk } from './desk-state';
-import { flushTyped, type, type TypedText, useTyped } from './typed-answers';
+import { flushTyped, type TypedText, type, useTyped } from './typed-answers';
 
 const NO_TEXT: TypedText = { answer: '', comment: '' };
 

@@ -3,8 +3,8 @@ import { ask, askLong } from '../frame/frame-store';
 import { go } from '../frame/route';
 import type { DeskFilter } from './desk-filters';
 import { deskView, remember, replaceAnswer, START, useDesk } from './desk-state';
-import { flushTyped } from './typed-answers';
 import { loadQuestionnaires } from './questionnaires-store';
+import { flushTyped } from './typed-answers';
 
 export async function openDesk(questionnaireId: number): Promise<void> {
   if (useDesk.getState().questionnaireId !== questionnaireId) useDesk.setState({ ...START, questionnaireId });

@@ -1,12 +1,12 @@
 import { FolderOpen, ListChecks, Plus } from 'lucide-react';
 import { useEffect } from 'react';
+import { useFrame } from '../frame/frame-store';
 import { formatRoute, type Route } from '../frame/route';
 import { DropZone } from '../widgets/drop-zone';
 import { Empty, Loading } from '../widgets/empty';
 import { QuestionnaireDesk } from './questionnaire-desk';
 import { QuestionnaireTable } from './questionnaire-table';
 import { importQuestionnaires, loadQuestionnaires, useQuestionnaires } from './questionnaires-store';
-import { useFrame } from '../frame/frame-store';
 
 type QuestionnairesRoute = Extract<Route, { place: 'questionnaires' }>;
 

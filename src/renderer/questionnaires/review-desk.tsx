@@ -3,10 +3,10 @@ import { useMemo, useRef } from 'react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import { VirtualListbox } from '../widgets/virtual-rows';
+import { chooseOption, focusEditor } from './answer-editor';
 import { approve, chooseFilter, nextCitation, openCitation, reject, reopen, select, step, undo } from './desk-actions';
 import { DESK_FILTERS, FILTER_WORDS, passesFilter } from './desk-filters';
 import { deskView, useDesk } from './desk-state';
-import { chooseOption, focusEditor } from './answer-editor';
 import { QuestionPane } from './question-pane';
 import { QuestionRow } from './question-row';
 

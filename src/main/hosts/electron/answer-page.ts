@@ -1,5 +1,5 @@
-import { app, type BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import type { SaveOutcome } from '../../../shared/bridge';
 import type { NamedFile } from '../../../shared/domain/file';

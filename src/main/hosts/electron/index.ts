@@ -1,11 +1,11 @@
 import { app, dialog } from 'electron';
 import { AppError } from '../../../shared/errors';
 import { logBug } from '../../platform/log';
-import { denyEverythingElse } from './lock-down';
-import { type OpenLibrary, openLibrary } from './open-library';
 import { answerPage } from './answer-page';
-import { declarePageScheme, servePage } from './page-protocol';
+import { denyEverythingElse } from './lock-down';
 import { setMenu } from './menu';
+import { type OpenLibrary, openLibrary } from './open-library';
+import { declarePageScheme, servePage } from './page-protocol';
 import { openWindow } from './window';
 
 // Before anything is ready: the scheme, and one process for all windows of a person, so that nobody opens a library twice.

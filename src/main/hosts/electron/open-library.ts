@@ -1,5 +1,5 @@
-import { app, dialog } from 'electron';
 import { basename, join } from 'node:path';
+import { app, dialog } from 'electron';
 import { AppError } from '../../../shared/errors';
 import { type App, openApp } from '../../app/create-app';
 import { fileExists } from '../../platform/files';

@@ -1,5 +1,5 @@
-import { protocol } from 'electron';
 import { join } from 'node:path';
+import { protocol } from 'electron';
 import { loadPageFiles, PAGE_HEADERS } from '../page/page-files';
 
 const SCHEME = 'app';

@@ -1,5 +1,5 @@
-import { app, type Rectangle } from 'electron';
 import { join } from 'node:path';
+import { app, type Rectangle } from 'electron';
 import { z } from 'zod';
 import { fileExists, readJson, writeFileWhole } from '../../platform/files';
 import { logBug } from '../../platform/log';

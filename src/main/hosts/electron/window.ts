@@ -1,5 +1,5 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { PAGE_URL } from './page-protocol';
 import { readWindowState, rememberWindowState } from './window-state';
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AppError } from '../../../shared/errors';
 import { logBug } from '../../platform/log';
-import type { RunByName } from '../page/running-calls';
 import { loadPageFiles, PAGE_HEADERS, type PageFiles } from '../page/page-files';
+import type { RunByName } from '../page/running-calls';
 import { answerCall, type Calls, openCalls } from './calls';
 import { admit, type Door, Refusal } from './door';
 

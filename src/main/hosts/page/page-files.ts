@@ -1,8 +1,7 @@
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { AppError } from '../../../shared/errors';
 import { fileExists } from '../../platform/files';
 import { readFolder } from '../../platform/read-folder';
-import { join } from 'node:path';
 
 interface PageFile {
   bytes: Uint8Array;
