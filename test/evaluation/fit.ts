@@ -1,5 +1,6 @@
-import { linearScore, RANK_FEATURES, rankWeights } from '../../src/main/answers/rank-features';
-import type { Weighed } from '../../src/main/answers/weigh-statement';
+import { DEMAND_FEATURES, linearScore, RANK_FEATURES, rankWeights } from '../../src/main/answers/rank-features';
+import type { UnderstoodQuestion } from '../../src/main/answers/understand-question';
+import { demandFeatures, type Weighed } from '../../src/main/answers/weigh-statement';
 import { type LabelledQuestion, matches } from './score';
 
 /** One question for fitting: the features of every candidate, and which of them carry the answer (none: silence is right). */
@@ -15,6 +16,20 @@ export function exampleOf(question: LabelledQuestion, weighed: readonly Weighed[
   };
 }
 
+/** A sentence that agrees with a yes/no question, and whether a plain yes would have been honest. */
+export interface Affirmation {
+  values: number[];
+  honest: boolean;
+}
+
+/** Null where the best sentence does not agree, or the question is none of yes and no. */
+export function affirmationExample(question: LabelledQuestion, { question: understood, weighed }: { question: UnderstoodQuestion; weighed: readonly Weighed[] }): Affirmation | null {
+  const [best] = weighed;
+  if (best === undefined || understood.ask !== 'yes-no' || best.score < 0.3) return null;
+  if (best.verdict !== 'yes' && !(best.verdict === 'partly' && best.flags.includes('stricter-question'))) return null;
+  return { values: [...best.rank, ...demandFeatures(understood, best.features, best.matches)], honest: question.allowed.includes('yes') };
+}
+
 const STEPS = 600;
 const RATE = 0.05;
 const RIDGE = 0.004;
@@ -23,7 +38,7 @@ const RIDGE = 0.004;
  * Fits the ranking weights: softmax over a question's candidates and silence, where the right ones (or silence, where
  * nothing carries an answer) should take the whole. Full batches, Adam, ridge. Returns the resource file's text.
  */
-export function fitRanking(examples: readonly Example[]): string {
+export function fitRanking(examples: readonly Example[], affirmations: readonly Affirmation[]): string {
   const usable = examples.filter((example) => example.candidates.length > 0);
   const parameters = [...rankWeights(), 2];
   const first = parameters.map(() => 0);
@@ -43,7 +58,35 @@ export function fitRanking(examples: readonly Example[]): string {
   const rounded = (value: number | undefined) => Math.round((value ?? 0) * 1000) / 1000;
   const weights = Object.fromEntries(RANK_FEATURES.map((name, index) => [name, rounded(parameters[index])]));
   const note = 'How much each feature of a question and a statement counts. Fitted to the development questions of test/evaluation by `npm run evaluate -- --fit`; silence is the score below which nothing is said.';
-  return `${JSON.stringify({ note, questions: usable.length, silence: rounded(parameters.at(-1)), weights }, null, 2)}\n`;
+  return `${JSON.stringify({ note, questions: usable.length, silence: rounded(parameters.at(-1)), weights, affirm: fitAffirmation(affirmations) }, null, 2)}\n`;
+}
+
+// Saying yes wrongly costs more than staying below it.
+const DISHONEST_WEIGHT = 2;
+
+/** Logistic regression with ridge: which features let a sentence that agrees carry a plain yes. */
+function fitAffirmation(affirmations: readonly Affirmation[]): { examples: number; bias: number; weights: Record<string, number> } {
+  const names = [...RANK_FEATURES, ...DEMAND_FEATURES];
+  const weights = names.map(() => 0);
+  let bias = 0;
+  for (let step = 0; step < 4000; step += 1) {
+    const slope = weights.map((weight) => 0.01 * weight);
+    let biasSlope = 0;
+    for (const { values, honest } of affirmations) {
+      const likely = 1 / (1 + Math.exp(-(linearScore(values, weights) + bias)));
+      const pull = ((likely - (honest ? 1 : 0)) * (honest ? 1 : DISHONEST_WEIGHT)) / affirmations.length;
+      biasSlope += pull;
+      values.forEach((value, index) => {
+        slope[index] = (slope[index] ?? 0) + pull * value;
+      });
+    }
+    slope.forEach((value, index) => {
+      weights[index] = (weights[index] ?? 0) - 0.5 * value;
+    });
+    bias -= 0.5 * biasSlope;
+  }
+  const rounded = (value: number) => Math.round(value * 1000) / 1000;
+  return { examples: affirmations.length, bias: rounded(bias), weights: Object.fromEntries(names.map((name, index) => [name, rounded(weights[index] ?? 0)])) };
 }
 
 function addSlope(example: Example, parameters: readonly number[], slope: number[], share: number): void {

@@ -9,7 +9,7 @@ import { kindOfQuestion } from '../../src/main/questionnaires/question-kind';
 import { openDatabase, type Database } from '../../src/main/storage/database';
 import type { AnswerDraft } from '../../src/shared/domain/answer';
 import { firstHits } from './baseline';
-import { type Example, exampleOf, fitRanking } from './fit';
+import { type Affirmation, affirmationExample, type Example, exampleOf, fitRanking } from './fit';
 import { addTallies, addUp, emptyTally, judgeDraft, matches, type LabelledQuestion, type Tally } from './score';
 
 const root = process.cwd();
@@ -25,6 +25,7 @@ const GOLD_VERDICTS: Record<string, string> = { value: 'stated', partial: 'partl
 
 const table: Record<string, Tally> = {};
 const examples: Example[] = [];
+const affirmations: Affirmation[] = [];
 const libraries = new Map<string, { answerer: Answerer; database: Database }>();
 
 for (const [set, questions] of readSets()) {
@@ -32,7 +33,7 @@ for (const [set, questions] of readSets()) {
   for (const question of questions) {
     const library = await libraryOf(question);
     if (library === null) continue;
-    if (fit && question.split === 'development') examples.push(exampleOf(question, library.answerer.weigh(asked(question.question))));
+    if (fit && question.split === 'development') collectExample(question, library.answerer);
     const startedAt = performance.now();
     const draft = library.answerer.draft(asked(question.question));
     const milliseconds = performance.now() - startedAt;
@@ -44,7 +45,7 @@ for (const [set, questions] of readSets()) {
   }
 }
 
-if (fit) writeFileSync(join(root, 'resources/lexicon/ranking.json'), fitRanking(examples));
+if (fit) writeFileSync(join(root, 'resources/lexicon/ranking.json'), fitRanking(examples, affirmations));
 printTable();
 writeFileSync(join(root, 'evaluation.json'), `${JSON.stringify(table, null, 2)}\n`);
 
@@ -67,6 +68,14 @@ function print(question: LabelledQuestion, draft: AnswerDraft, judged: ReturnTyp
   console.log(`  ${draft.explanation.concepts.join(' · ')}`);
   const right = draft.explanation.weighed.findIndex((weighed) => question.cite.some((pattern) => matches(weighed.quote, pattern)));
   for (const [index, weighed] of draft.explanation.weighed.entries()) if (index < 3 || index === right) console.log(`    ${index === right ? '→' : ' '} ${index + 1} ${weighed.score.toFixed(2)} ${weighed.verdict} [${weighed.matched.join(', ')}] ${weighed.quote.slice(0, 160)}`);
+}
+
+function collectExample(question: LabelledQuestion, answerer: Answerer): void {
+  const weighing = answerer.weigh(asked(question.question));
+  if (weighing === null) return;
+  examples.push(exampleOf(question, weighing.weighed));
+  const affirmation = affirmationExample(question, weighing);
+  if (affirmation !== null) affirmations.push(affirmation);
 }
 
 /** Which questions `--show` prints; never one of the unseen half, so that nobody tunes to it. */

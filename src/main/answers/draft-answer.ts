@@ -18,7 +18,7 @@ import { findReusable, type ReusableIndex, readReusable } from './reuse-answer';
 import { readFeatures, type StatementFeatures } from './statement-features';
 import { readTermWeights } from './term-weights';
 import { understandQuestion, type UnderstoodQuestion } from './understand-question';
-import { RANK_FEATURES, rankFeatures, scoreOf } from './rank-features';
+import { rankFeatures, scoreOf } from './rank-features';
 import { judge, type Weighed } from './weigh-statement';
 import { writeAnswer } from './write-answer';
 
@@ -36,11 +36,11 @@ export type AskedQuestion = Pick<Question, 'text' | 'kind' | 'options' | 'sectio
 export interface Answerer {
   draft(question: AskedQuestion): AnswerDraft;
   /** The statements a draft would be made from, best first: what the measuring and fitting looks at. */
-  weigh(question: AskedQuestion): Weighed[];
+  weigh(question: AskedQuestion): { question: UnderstoodQuestion; weighed: Weighed[] } | null;
 }
 
 // Read off the development questions: below the first nothing is said, between them the draft says it is unsure.
-const THRESHOLDS = { speak: 0.5, affirm: 0.85, strong: 0.85 };
+const THRESHOLDS = { speak: 0.5, affirm: 0.6, strong: 0.85 };
 
 /** Makes the answerer for the library as it stands now: reads statements, documents and word counts once. */
 export function createAnswerer(database: Database, knowledge: AnswerKnowledge, clock: Clock): Answerer {
@@ -53,9 +53,9 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
 
   return { draft: draftOne, weigh };
 
-  function weigh(asked: AskedQuestion): Weighed[] {
+  function weigh(asked: AskedQuestion): { question: UnderstoodQuestion; weighed: Weighed[] } | null {
     const question = understandQuestion(asked, knowledge.lexicon, knowledge.cues);
-    return question === null ? [] : weighAll(question);
+    return question === null ? null : { question, weighed: weighAll(question) };
   }
 
   function draftOne(asked: AskedQuestion): AnswerDraft {
@@ -81,7 +81,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       if (features === null) continue;
       const matches = matchUnits(question.units, features, features.language === question.language, knowledge.lexicon);
       const rank = rankFeatures(question, features, matches, unitWeights, absent, knowledge.lexicon);
-      weighed.push({ features, matches, rank, score: scoreOf(rank), ...judge(question, features, matches, rank[RANK_FEATURES.indexOf('facetClash')] === 1) });
+      weighed.push({ features, matches, rank, score: scoreOf(rank), ...judge(question, features, matches, rank) });
     }
     return weighed.sort((a, b) => b.score - a.score || a.features.statement.id - b.features.statement.id);
   }

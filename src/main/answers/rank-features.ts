@@ -94,6 +94,29 @@ export function scoreOf(values: readonly number[]): number {
   return 1 / (1 + Math.exp(-(linearScore(values, rankWeights()) - ranking.silence)));
 }
 
+/** What a question may demand of a sentence beyond its matter; each 0 or 1, and each a reason against a plain yes. */
+export const DEMAND_FEATURES = [
+  'universalUnsaid',
+  'enforcedUnsaid',
+  'exclusiveUnsaid',
+  'nameUnmet',
+  'qualityUnmet',
+  'objectUnmet',
+  'actionUnmet',
+  'weakened',
+  'hedged',
+] as const;
+
+/** From here on a yes is given; below it the sentence is shown with less. Chosen for over-claims, not for accuracy. */
+export const AFFIRM_FROM = 0.6;
+
+/** How surely a sentence that agrees carries a plain yes, 0 to 1, from the rank features and then the demands. */
+export function affirmationOf(values: readonly number[]): number {
+  const known: Partial<Record<string, number>> = ranking.affirm.weights;
+  const weights = [...RANK_FEATURES, ...DEMAND_FEATURES].map((name) => known[name] ?? 0);
+  return 1 / (1 + Math.exp(-(linearScore(values, weights) + ranking.affirm.bias)));
+}
+
 export function linearScore(values: readonly number[], weights: readonly number[]): number {
   return values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
 }

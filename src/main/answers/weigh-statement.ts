@@ -1,6 +1,7 @@
 import type { AnswerFlag, Verdict } from '../../shared/domain/answer';
 import { compareQuantities } from './compare-quantities';
 import type { UnitMatch } from './match-units';
+import { AFFIRM_FROM, affirmationOf, RANK_FEATURES } from './rank-features';
 import type { StatementFeatures } from './statement-features';
 import type { UnderstoodQuestion } from './understand-question';
 
@@ -26,17 +27,17 @@ interface Judgement {
 const STATEMENT_UNIVERSAL = /\b(?:all|every|each|any|always|entire|whole|only|no|never|without exception|fully|completely)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|gesamte[rsn]?|immer|stets|ausnahmslos|kein\w*|nur|ausschließlich|vollständig|durchgängig)(?![\p{L}])/iu;
 
 /** Turns a statement that speaks of the question's matter into the verdict it carries: never more than it says. */
-export function judge(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[], clashes: boolean): Judgement {
+export function judge(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[], rank: readonly number[]): Judgement {
   const { statement } = features;
   if (statement.hasPlaceholder) return judged('unknown', 'placeholder', 'the sentence still holds a placeholder');
   if (otherDeployment(question, features)) {
     return judged('unknown', 'other-deployment', 'the sentence speaks of another way of running the product');
   }
   if (question.ask !== 'yes-no') return judgeOpen(question, features);
-  const judgement = judgeClaim(question, features, matches);
+  const judgement = judgeClaim(question, features, matches, rank);
   if (judgement.verdict !== 'yes') return judgement;
   if (features.isMeta) return judged('unknown', 'weak-evidence', 'the sentence speaks of the document, not of a measure');
-  return clashes ? judged('unknown', 'weak-evidence', 'the sentence speaks of a neighbouring matter') : judgement;
+  return rank[RANK_FEATURES.indexOf('facetClash')] === 1 ? judged('unknown', 'weak-evidence', 'the sentence speaks of a neighbouring matter') : judgement;
 }
 
 function otherDeployment(question: UnderstoodQuestion, { statement }: StatementFeatures): boolean {
@@ -62,7 +63,7 @@ function judgeOpen(question: UnderstoodQuestion, { statement }: StatementFeature
   }
 }
 
-function judgeClaim(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): Judgement {
+function judgeClaim(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[], rank: readonly number[]): Judgement {
   const { statement } = features;
   const denies = isDenial(matches);
   const limited = question.strictness.universal || isLimited(features, matches);
@@ -83,16 +84,16 @@ function judgeClaim(question: UnderstoodQuestion, features: StatementFeatures, m
       return judged('partly', 'optional', `“${statement.modalityCue}”: possible, not general`);
     case 'partly':
       if (denies) return { verdict: 'no', flags: [], caps: [] };
-      if (!limited) return capByDemands(question, features, matches);
+      if (!limited) return capByDemands(question, features, matches, rank);
       return judged('partly', 'weak-evidence', `“${statement.modalityCue}” limits it`);
     case 'conditional':
       if (denies) return { verdict: 'no', flags: [], caps: [] };
-      if (!limited) return capByDemands(question, features, matches);
+      if (!limited) return capByDemands(question, features, matches, rank);
       return judged('partly', 'conditional', `“${statement.modalityCue}” makes it conditional`);
     case 'not-implemented':
     case 'implemented':
       if (denies) return { verdict: 'no', flags: [], caps: [] };
-      return capByDemands(question, features, matches);
+      return capByDemands(question, features, matches, rank);
   }
 }
 
@@ -116,25 +117,43 @@ function isLimited({ statement, clauses }: StatementFeatures, matches: readonly 
 }
 
 /** A firm sentence that agrees may still fall short of what is demanded: numbers, "all", "independent", whose it is. */
-function capByDemands(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): Judgement {
+function capByDemands(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[], rank: readonly number[]): Judgement {
   if (features.namesProvider && !question.asksForProvider && asksForAttestation(question)) {
     return judged('inherited', 'provider', 'a provider holds this, not the company');
   }
   const numbers = compareQuantities(question.quantities, features.statement.quantities);
   if (numbers === 'differs') return judged('no', 'number-differs', 'the sentence names another value');
   if (numbers === 'absent') return judged('partly', 'stricter-question', 'the question demands a value the sentence does not name');
-  const unmet = matches.find(isUnmetDemand);
-  if (unmet !== undefined) return judged('partly', 'stricter-question', `the sentence does not say “${unmet.unit.text}”`);
-  if (question.strictness.universal && !STATEMENT_UNIVERSAL.test(features.statement.quote)) {
-    return judged('partly', 'stricter-question', 'the question asks for all, the sentence does not say all');
-  }
-  if (question.strictness.enforced && !OBLIGES.test(features.statement.quote)) {
-    return judged('partly', 'stricter-question', 'the question asks for a duty, the sentence does not say it is one');
-  }
-  return { verdict: 'yes', flags: [], caps: [] };
+  if (affirmationOf([...rank, ...demandFeatures(question, features, matches)]) >= AFFIRM_FROM) return { verdict: 'yes', flags: [], caps: [] };
+  return judged('partly', 'stricter-question', whatIsUnsaid(question, features, matches));
 }
 
-const OBLIGES = /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|obliged|only|all|every|always|has to|have to|need to)\b|(?<![\p{L}])(?:muss|müssen|verpflicht\w*|erzwungen|zwingend|vorgeschrieben|sind zu|ist zu|alle[rnms]?|jede[rsnm]?|stets|immer|nur|ausschließlich|dürfen)(?![\p{L}])/iu;
+function whatIsUnsaid(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): string {
+  const [universal, enforced] = demandFeatures(question, features, matches);
+  if (universal === 1) return 'the question asks for all, the sentence does not say all';
+  if (enforced === 1) return 'the question asks for a duty, the sentence does not say it is one';
+  const unmet = matches.find(isUnmetDemand) ?? matches.find((match) => match.kind === 'none');
+  return unmet === undefined ? 'the sentence says less than is asked' : `the sentence does not say “${unmet.unit.text}”`;
+}
+
+/** What a question demands beyond its matter, in the order of DEMAND_FEATURES. */
+export function demandFeatures(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): number[] {
+  const { quote } = features.statement;
+  const unmet = matches.filter(isUnmetDemand);
+  return [
+    question.strictness.universal && !STATEMENT_UNIVERSAL.test(quote) ? 1 : 0,
+    question.strictness.enforced && !OBLIGES.test(quote) ? 1 : 0,
+    question.strictness.exclusive && !STATEMENT_UNIVERSAL.test(quote) ? 1 : 0,
+    unmet.some((match) => match.unit.kind === 'name') ? 1 : 0,
+    unmet.some((match) => match.unit.kind === 'property' || match.unit.kind === 'place' || match.unit.kind === 'time') ? 1 : 0,
+    unmet.some((match) => match.unit.kind === 'object') ? 1 : 0,
+    unmet.some((match) => match.unit.kind === 'action') ? 1 : 0,
+    features.statement.modality === 'implemented' ? 0 : 1,
+    features.statement.hedges.length > 0 ? 1 : 0,
+  ];
+}
+
+const OBLIGES = /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|obliged|only|all|every|always|has to|have to|need to|compulsory)\b|(?<![\p{L}])(?:muss|müssen|verpflicht\w*|erzwungen|zwingend|vorgeschrieben|sind zu|ist zu|alle[rnms]?|jede[rsnm]?|stets|immer|nur|ausschließlich|dürfen)(?![\p{L}])/iu;
 
 /** What is done, what it is done to, and how it must be: a yes has to say each of them. */
 function isUnmetDemand({ unit, kind }: UnitMatch): boolean {
