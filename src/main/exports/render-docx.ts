@@ -1,4 +1,4 @@
-import { Document, Footer, Header, Packer, PageOrientation } from 'docx';
+import { Document, Footer, Header, Packer, PageOrientation, Paragraph } from 'docx';
 import { composePages } from './compose-pages';
 import type { Doc } from './document-model';
 import { docxBlocks } from './docx-blocks';
@@ -47,8 +47,8 @@ export async function renderDocx(given: Doc, resourcesFolder: string): Promise<U
             },
           },
         },
-        headers: { default: docxHeader(doc.meta), first: new Header({ children: [] }) },
-        footers: { default: docxFooter(doc.meta), first: new Footer({ children: [] }) },
+        headers: { default: docxHeader(doc.meta), first: new Header({ children: [new Paragraph({})] }) },
+        footers: { default: docxFooter(doc.meta), first: new Footer({ children: [new Paragraph({})] }) },
         children: [
           ...docxTitlePage(doc, pages[0]?.parts ?? []),
           ...docxControlPage(doc, bookmark),
