@@ -1,24 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import type { RecognisedQuestion } from '../../src/shared/domain/questionnaire';
 import { recogniseQuestionnaire } from '../../src/main/questionnaires/recognise-questionnaire';
+import { LATER_LAYOUTS } from '../builders/layouts-later';
 import { OTHER_LAYOUTS } from '../builders/layouts-other';
 import type { ExpectedSheet, Layout } from '../builders/layouts-common';
 import { WIDE_LAYOUTS } from '../builders/layouts-wide';
 import { PUBLISHED_LAYOUTS } from '../builders/layouts-published';
 
-describe.each([...PUBLISHED_LAYOUTS, ...WIDE_LAYOUTS, ...OTHER_LAYOUTS])('$name', (layout: Layout) => {
-  test(`every question and no other: ${layout.standsFor}`, async () => {
-    const { questions } = await recogniseQuestionnaire(layout.file);
-    expect(questions.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`)).toEqual(
-      layout.expected.flatMap(({ sheet, rows, question }) => rows.map((row) => `${sheet}!${question}${row}`)),
-    );
-    for (const sheet of layout.expected)
-      expectSlots(
-        sheet,
-        questions.filter((one) => one.sheet === sheet.sheet),
+describe.each([...PUBLISHED_LAYOUTS, ...WIDE_LAYOUTS, ...OTHER_LAYOUTS, ...LATER_LAYOUTS])(
+  '$name',
+  (layout: Layout) => {
+    test(`every question and no other: ${layout.standsFor}`, async () => {
+      const { questions } = await recogniseQuestionnaire(layout.file);
+      expect(questions.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`)).toEqual(
+        layout.expected.flatMap(({ sheet, rows, question }) => rows.map((row) => `${sheet}!${question}${row}`)),
       );
-  });
-});
+      for (const sheet of layout.expected)
+        expectSlots(
+          sheet,
+          questions.filter((one) => one.sheet === sheet.sheet),
+        );
+    });
+  },
+);
 
 function expectSlots(expected: ExpectedSheet, questions: readonly RecognisedQuestion[]): void {
   const columns = (cell: (question: RecognisedQuestion) => string | null) => [

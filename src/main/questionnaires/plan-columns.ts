@@ -152,11 +152,14 @@ function pickAnswer(slots: readonly Candidate[], header: Header | null, question
   if (named.length > 0) return best(named, score);
   const offering = slots.filter((one) => one.lists >= 0.3 && one.best === null);
   if (offering.length > 0) return best(offering, score);
-  if (header) return null;
-  return best(
-    slots.filter((one) => one.column > question && one.filled < 0.5 && one.length < 400),
-    score,
-  );
+  const behind = slots.filter((one) => one.column > question && one.filled < 0.5 && one.length < 400);
+  // "Provider statement": not a name for answers, but it says who is to write there.
+  if (header)
+    return best(
+      behind.filter((one) => one.says('answer') >= 0.3 && one.best !== 'comment'),
+      score,
+    );
+  return behind.find((one) => one.filled < 0.3) ?? best(behind, score);
 }
 
 function isSectionColumn(one: Candidate): boolean {
