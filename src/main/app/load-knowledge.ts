@@ -18,19 +18,57 @@ export interface Knowledge {
   providers: string[];
 }
 
-/** Throws where a resource breaks its schema: the installation is damaged then, and no answer could be trusted. */
+/**
+ * Reads the resources folder. What takes time to prepare is prepared when it is first asked for: half a second that a
+ * command without questions or new documents need not wait. Throws where a resource breaks its schema: the installation
+ * is damaged then, and no answer could be trusted.
+ */
 export function loadKnowledge(resourcesFolder: string): Knowledge {
   const lexiconFolder = join(resourcesFolder, 'lexicon');
-  const concepts = readJsonFolder(join(lexiconFolder, 'concepts')).flatMap(({ value }) => z.array(conceptSchema).parse(value));
-  const topics = readJsonFolder(join(lexiconFolder, 'topics')).flatMap(({ value }) => z.array(topicSchema).parse(value));
-  const frameworks = readJsonFolder(join(resourcesFolder, 'frameworks')).map(({ value }) => frameworkSchema.parse(value));
-  const words = topicWordsSchema.parse(readJson(join(lexiconFolder, 'topic-words.json')));
+  const frameworks = readJsonFolder(join(resourcesFolder, 'frameworks')).map(({ value }) =>
+    frameworkSchema.parse(value),
+  );
+  const topics = once(() =>
+    readJsonFolder(join(lexiconFolder, 'topics')).flatMap(({ value }) => z.array(topicSchema).parse(value)),
+  );
+  const requirements = once(() =>
+    prepareKnowledge({
+      frameworks,
+      topics: topics(),
+      words: topicWordsSchema.parse(readJson(join(lexiconFolder, 'topic-words.json'))),
+    }),
+  );
+  const lexicon = once(() =>
+    createLexicon(
+      readJsonFolder(join(lexiconFolder, 'concepts')).flatMap(({ value }) => z.array(conceptSchema).parse(value)),
+      facetsSchema.parse(readJson(join(lexiconFolder, 'facets.json'))),
+    ),
+  );
+  const cues = once(() => createCues(readJson(join(lexiconFolder, 'cues.json'))));
+  const providers = once(
+    () => z.object({ names: z.array(z.string()) }).parse(readJson(join(lexiconFolder, 'providers.json'))).names,
+  );
   return {
     frameworks,
-    topics,
-    requirements: prepareKnowledge({ frameworks, topics, words }),
-    lexicon: createLexicon(concepts, facetsSchema.parse(readJson(join(lexiconFolder, 'facets.json')))),
-    cues: createCues(readJson(join(lexiconFolder, 'cues.json'))),
-    providers: z.object({ names: z.array(z.string()) }).parse(readJson(join(lexiconFolder, 'providers.json'))).names,
+    get topics() {
+      return topics();
+    },
+    get requirements() {
+      return requirements();
+    },
+    get lexicon() {
+      return lexicon();
+    },
+    get cues() {
+      return cues();
+    },
+    get providers() {
+      return providers();
+    },
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

@@ -54,7 +54,8 @@ const LINKING = ['s', 'es', 'n', 'en', 'er', 'e', ''];
 export function createLexicon(concepts: readonly Concept[], facets: Facets): Lexicon {
   const kinds = new Map(concepts.map((concept) => [concept.id, concept.kind]));
   const forms = { en: indexForms(concepts, 'en'), de: indexForms(concepts, 'de') };
-  const broader = new Map(concepts.map((concept) => [concept.id, closure(concept, new Map(concepts.map((c) => [c.id, c])))]));
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const broader = new Map(concepts.map((concept) => [concept.id, closure(concept, byId)]));
   const facetIndex = indexFacets(facets);
   const antonyms = new Set(facets.antonyms.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
   const parts = germanParts(concepts);

@@ -43,7 +43,10 @@ export function openDatabase(path: string, mode: 'create' | 'open'): Database {
     }
     const version = Number(handle.pragma('user_version', { simple: true }));
     if (version > newestVersion()) {
-      throw new AppError('library-newer', 'This library was made by a newer Proofbook. Update Proofbook and open it again.');
+      throw new AppError(
+        'library-newer',
+        'This library was made by a newer Proofbook. Update Proofbook and open it again.',
+      );
     }
     handle.pragma('journal_mode = WAL');
     handle.pragma('synchronous = FULL');
@@ -65,18 +68,33 @@ export function storageError(error: unknown): unknown {
   switch (code) {
     case 'SQLITE_NOTADB':
     case 'SQLITE_CORRUPT':
-      return new AppError('library-broken', 'This file is not a Proofbook library or is damaged. Choose another file or restore a backup.');
+      return new AppError(
+        'library-broken',
+        'This file is not a Proofbook library or is damaged. Choose another file or restore a backup.',
+      );
     case 'SQLITE_FULL':
-      return new AppError('storage-failed', 'The disk is full; nothing was changed. Free some space and try again.');
+      return new AppError(
+        'storage-failed',
+        'The disk is full. What was finished before stays; free some space and try again.',
+      );
     case 'SQLITE_READONLY':
-      return new AppError('storage-failed', 'The library is on a read-only disk or may not be written. Move it to a folder you can write to.');
+      return new AppError(
+        'storage-failed',
+        'The library is on a read-only disk or may not be written. Move it to a folder you can write to.',
+      );
     case 'SQLITE_CANTOPEN':
-      return new AppError('storage-failed', 'The library could not be opened there. Check that its folder exists and can be written to.');
+      return new AppError(
+        'storage-failed',
+        'The library could not be opened there. Check that its folder exists and can be written to.',
+      );
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':
       return new AppError('storage-failed', 'The library is in use by another program. Close it there and try again.');
     case 'SQLITE_IOERR':
-      return new AppError('storage-failed', 'The disk could not be read or written. Check it and try again; nothing was changed.');
+      return new AppError(
+        'storage-failed',
+        'The disk could not be read or written. What was finished before stays; check the disk and try again.',
+      );
     default:
       return error;
   }
