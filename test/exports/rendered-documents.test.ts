@@ -1,5 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { composePages } from '../../src/main/exports/compose-pages';
+import { readExportFonts } from '../../src/main/exports/export-fonts';
+import { loadPdfFonts } from '../../src/main/exports/pdf-fonts';
 import type { Doc } from '../../src/main/exports/document-model';
 import { buildMeasuresAnnex } from '../../src/main/exports/measures-annex';
 import { renderDocx } from '../../src/main/exports/render-docx';
@@ -129,6 +132,23 @@ describe('documents of unusual libraries', () => {
     expect(pdf).toContain(squeezed('Чужие слова и λόγος ✓ ☐ ⇒ [U+6F22].'));
     expect(docx).toContain(squeezed('Чужие слова и λόγος ✓ ☐ ⇒ 漢.'));
     expect(pdf).toContain('x'.repeat(400));
+  });
+
+  it('stays on its pages when fields are very long', async () => {
+    const words = Array.from({ length: 400 }, (_, index) => `field${index}`).join(' ');
+    const long = { name: words, address: words, contact: words, dataProtectionOfficer: words };
+    const products = Array.from({ length: 100 }, (_, index) => ({ name: `Product ${index}`, deployments: [words] }));
+    const source = buildExportSource({ organisation: { ...long, products, subProcessors: [] } });
+    for (const [, build] of KINDS) {
+      const doc = build(source);
+      const { pages } = await readPdf(await renderPdf(doc, RESOURCES_FOLDER));
+      expect(squeezed(pages.join('\n'))).toContain('field399');
+      const title = composePages(doc, await loadPdfFonts(readExportFonts(RESOURCES_FOLDER)))[0]?.parts ?? [];
+      const tops = title.map(({ y }) => y);
+      expect(Math.min(...tops)).toBeGreaterThan(0);
+      expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+      await renderDocx(doc, RESOURCES_FOLDER);
+    }
   });
 
   it('makes documents of an empty library', async () => {

@@ -26,21 +26,26 @@ export function admitStatements(source: ExportSource): Admitted {
   if (!inLanguage && source.statements.length > 0) {
     notices.push(fill(common.gaps.noneInLanguage, { language: common.languages[source.language] }));
   }
+  const foreign: string[] = [];
   const statements = source.statements.filter((entry) => {
-    const reason = reasonToLeaveOut(entry, source, inLanguage);
+    if (inLanguage && entry.language !== source.language) {
+      const language = common.languages[entry.language];
+      foreign.push(fill(common.gaps.otherLanguage, { language, quote: quotedText(entry, source) }));
+      return false;
+    }
+    const reason = reasonToLeaveOut(entry, source);
     if (reason !== null) gaps.push(reason);
     return reason === null;
   });
   if (statements.length === 0) notices.push(common.gaps.noStatements);
-  return { statements, notices, gaps: [...gaps, ...statements.flatMap((entry) => remarks(entry, source))] };
+  // Half a library may be in another language; what needs a person's eye comes before it.
+  const looks = statements.flatMap((entry) => remarks(entry, source));
+  return { statements, notices, gaps: [...gaps, ...looks, ...foreign] };
 }
 
-function reasonToLeaveOut(entry: ExportStatement, source: ExportSource, inLanguage: boolean): string | null {
-  const { gaps, languages } = commonWording(source.language);
+function reasonToLeaveOut(entry: ExportStatement, source: ExportSource): string | null {
+  const { gaps } = commonWording(source.language);
   const quote = quotedText(entry, source);
-  if (inLanguage && entry.language !== source.language) {
-    return fill(gaps.otherLanguage, { language: languages[entry.language], quote });
-  }
   if (entry.statement.hasPlaceholder) return fill(gaps.placeholder, { quote });
   if (entry.statement.modality === 'not-implemented') return fill(gaps.notImplemented, { quote });
   const words = withoutListMark(entry.statement.text);

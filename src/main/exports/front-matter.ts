@@ -53,7 +53,7 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
       title: company === '' ? kind.shortTitle : `${kind.shortTitle}, ${company}`,
       shortTitle: kind.shortTitle,
       subject: fill(kind.subject, { company: named.value }),
-      author: company,
+      author: shortened(company, 120),
       keywords: kind.keywords,
       language: source.language,
       version: source.version,
@@ -63,15 +63,15 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
       pageOf: common.pageOf,
     },
     titlePage: {
-      company: named.value,
+      company: shortened(named.value, 120),
       title: kind.title,
-      subtitle: kind.subtitle,
-      scope: kind.scope,
+      subtitle: shortened(kind.subtitle, 260),
+      scope: shortened(kind.scope, 260),
       facts: [
         { label: common.version, value: source.version },
         { label: common.date, value: date },
         { label: common.classification, value: common.classificationValue },
-        ...identity,
+        ...identity.map(({ label, value }) => ({ label, value: shortened(value, 180) })),
       ],
     },
     control: {
@@ -84,6 +84,7 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
         { label: common.date, value: date },
         { label: common.classification, value: common.classificationValue },
         { label: common.basis, value: basis },
+        ...identity,
         officer,
         { label: common.author, value: '' },
         { label: common.approver, value: '' },
@@ -94,6 +95,11 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
     },
     gaps,
   };
+}
+
+/** A title page has a fixed size; what does not fit stands in full on the page after it. */
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most).trimEnd()} …`;
 }
 
 function isoTime(date: string): string {

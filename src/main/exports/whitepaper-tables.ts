@@ -61,9 +61,9 @@ export function subProcessorTable(subProcessors: SubProcessor[], wording: Whitep
   return {
     kind: 'table',
     columns: [
-      { title: name, widthMm: 43 },
-      { title: processing, widthMm: 48 },
-      { title: location, widthMm: 42 },
+      { title: name, widthMm: 47 },
+      { title: processing, widthMm: 46 },
+      { title: location, widthMm: 40 },
       { title: certificates, widthMm: 32 },
     ],
     rows: subProcessors.map((provider) => ({
