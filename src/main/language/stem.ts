@@ -6,24 +6,73 @@ const german = newStemmer('german');
 const CACHE_LIMIT = 200_000;
 const caches: Record<Language, Map<string, string>> = { en: new Map(), de: new Map() };
 
-// English words Snowball throws together although the field keeps them apart: "product" and "production", "internal" and
-// "international", "authorised" and "authority", "import" and "important", "account" and "accountability".
-const APART: ReadonlyMap<string, string> = new Map([
-  ['production', 'production'],
-  ['productive', 'production'],
-  ['important', 'important'],
-  ['international', 'international'],
-  ['internationally', 'international'],
-  ['authority', 'authority'],
-  ['authorities', 'authority'],
-  ['accountability', 'accountability'],
-  ['accountable', 'accountability'],
-  ['customs', 'customs'],
-  ['customize', 'customise'],
-  ['customise', 'customise'],
-  ['university', 'university'],
-  ['universities', 'university'],
-]);
+// Words Snowball throws together although the field keeps them apart: "product" and "production", "internal" and
+// "international", "authorised" and "authority", "months" and "monthly", "information" and "informed", "Verbindung" and
+// "verbindlich". Each line is a stem of our own with the words that share it.
+const APART: Record<Language, ReadonlyMap<string, string>> = {
+  en: keepApart([
+    'production productive',
+    'important importance',
+    'international internationally',
+    'authority authorities',
+    'accountability accountable',
+    'customs',
+    'customise customize custom customised customized customisation customization customisable customizable',
+    'university universities',
+    'information informational',
+    'manager managers',
+    'management',
+    'administrator administrators',
+    'controller controllers',
+    'regulator regulators',
+    'attacker attackers',
+    'developer developers',
+    'provider providers',
+    'reporter reporters',
+    'officer officers',
+    'applicant applicants',
+    'applicable applicability',
+    'container containers',
+    'responsible responsibility responsibilities',
+    'integration integrations integrate integrated integrates',
+    'requirement requirements',
+    'processing processed',
+    'objective objectives',
+    'severity severities',
+    'several',
+    'optional optionally',
+    'dependency dependencies',
+    'privileged',
+    'accessibility',
+    'digital digitally',
+    'finding findings',
+    'setting settings',
+    'building buildings',
+    'continuity',
+    'periodic periodically',
+    'yearly',
+    'monthly',
+    'weekly',
+    'hourly',
+    'ips',
+  ]),
+  de: keepApart([
+    'nutzer nutzern nutzers nutzerin nutzerinnen',
+    'anwender anwendern anwenders anwenderin anwenderinnen',
+    'entwickler entwicklern entwicklers entwicklerin entwicklerinnen',
+    'prüfer prüfern prüfers prüferin prüferinnen',
+    'verbindlich verbindliche verbindlichen verbindlicher verbindliches verbindlichkeit',
+    'rechte rechten',
+    'monatlich monatliche monatlichen monatlicher monatliches',
+    'täglich tägliche täglichen täglicher tägliches',
+    'stündlich stündliche stündlichen',
+    'jährlich jährliche jährlichen jährlicher jährliches',
+    'ausdruck ausdrucke ausdrucken ausdrucks',
+    'eigentümer eigentümern eigentümers eigentümerin',
+    'eignung geeignet geeignete geeigneten geeigneter geeignetes geeignetem',
+    'betroffene betroffenen betroffener',
+  ]),
+};
 
 /** The Snowball stem of one lower-case word; figures and one- or two-letter words stay as they are. */
 export function stem(word: string, language: Language): string {
@@ -31,10 +80,17 @@ export function stem(word: string, language: Language): string {
   const cache = caches[language];
   const known = cache.get(word);
   if (known !== undefined) return known;
-  const made = language === 'de' ? meetVerbs(german.stem(foldUmlauts(word))) : (APART.get(word) ?? english.stem(word));
+  const apart = APART[language].get(word);
+  const made = apart ?? (language === 'de' ? meetVerbs(german.stem(foldUmlauts(word))) : english.stem(word));
   if (cache.size > CACHE_LIMIT) cache.clear();
   cache.set(word, made);
   return made;
+}
+
+function keepApart(groups: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    groups.map((group) => group.split(' ')).flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)),
+  );
 }
 
 /** German spells umlauts in two ways; both meet at the plain vowel, where Snowball's stems end anyway. */
