@@ -130,7 +130,6 @@ export function contentsLines({ level, text }: { level: 1 | 2; text: string }, m
 }
 
 function furniture(meta: DocMeta, number: number, total: number, measure: FontMeasure): ComposedPage['parts'] {
-  const company = [meta.author, `${meta.version}, ${meta.dateInWords}`].filter(Boolean).join(' · ');
   const pageOf = fill(meta.pageOf, { page: number, pages: total });
   const bottom = PAGE.height - PAGE.footer - 11;
   const rule = (y: number) => ({
@@ -141,7 +140,7 @@ function furniture(meta: DocMeta, number: number, total: number, measure: FontMe
     ...edgeLine(meta.shortTitle, meta.classification, PAGE.header, measure),
     rule(PAGE.header + 15),
     rule(bottom - 5),
-    ...edgeLine(company, pageOf, bottom, measure),
+    ...edgeLine(meta.footer, pageOf, bottom, measure),
   ];
 }
 

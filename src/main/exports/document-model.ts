@@ -53,8 +53,9 @@ export interface DocMeta {
   version: string;
   /** ISO date-time in UTC. */
   date: string;
-  dateInWords: string;
   classification: string;
+  /** Company, version and date, short enough for one line beside the page number. */
+  footer: string;
   /** "Page {page} of {pages}" in the document's language. */
   pageOf: string;
 }

@@ -147,13 +147,12 @@ export function docxHeader(meta: DocMeta): Header {
 }
 
 export function docxFooter(meta: DocMeta): Footer {
-  const left = [meta.author, `${meta.version}, ${meta.dateInWords}`].filter(Boolean).join(' · ');
   const children = meta.pageOf
     .split(/(\{page\}|\{pages\})/)
     .map((part) => (part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : part));
   return new Footer({
     children: [
-      edge([new TextRun({ children: [left, new Tab(), ...children], ...SMALL })], {
+      edge([new TextRun({ children: [meta.footer, new Tab(), ...children], ...SMALL })], {
         top: { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline, space: 5 },
       }),
     ],

@@ -58,8 +58,8 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
       language: source.language,
       version: source.version,
       date: isoTime(source.date),
-      dateInWords: date,
       classification: common.classificationValue,
+      footer: [shortened(company, 70), `${source.version}, ${date}`].filter(Boolean).join(' · '),
       pageOf: common.pageOf,
     },
     titlePage: {
