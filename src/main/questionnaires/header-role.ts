@@ -13,6 +13,7 @@ const THEIRS = new Set(headerWords.theirs.map(plainWords));
 const CHANGE_LOG = new Set(headerWords.changeLog.map(plainWords));
 const REGISTER = new Set(headerWords.register.map(plainWords));
 const PHRASES = phraseTable();
+const FIRST_WORDS = new Set([...PHRASES.keys()].map((phrase) => phrase.split(' ')[0]));
 const LONGEST_PHRASE = 6;
 /** A header may carry a sentence of instructions; only its first words name the column. */
 const WORDS_READ = 14;
@@ -45,6 +46,8 @@ function rolesOfWords(words: readonly string[]): HeaderRole[] {
   const theirs = words.some((word) => THEIRS.has(word));
   const found: HeaderRole[] = [];
   for (let start = 0; start < words.length; start += 1) {
+    // Asked for every cell of a sheet: most words begin no phrase.
+    if (!FIRST_WORDS.has(words[start] ?? '')) continue;
     for (let length = Math.min(LONGEST_PHRASE, words.length - start); length > 0; length -= 1) {
       const roles = PHRASES.get(words.slice(start, start + length).join(' '));
       for (const { role, weight } of roles ?? []) {

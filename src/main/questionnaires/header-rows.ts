@@ -1,6 +1,7 @@
 import type { Grid } from './grid';
 import { type HeaderRole, isRecord, rolesOfHeader } from './header-role';
 import { meaningOfOption } from './option-meaning';
+import { looksLikeId } from './question-text';
 import { wordsOf } from './words';
 
 /** A header of one or more rows and what each column's words say. */
@@ -51,6 +52,8 @@ function headerAt(grid: Grid, row: number, next: number | undefined): Header | n
 /** Enough of the row's cells name a role, at least one of them where people answer. */
 function looksLikeHeader(grid: Grid, row: number): boolean {
   const cells = headerCells(grid, row);
+  // A number and one text: nearly every row of a form is that, and none is a header.
+  if (cells.length === 2 && looksLikeId(cells[0]?.text ?? '')) return false;
   if (cells.length < 2 || isRecord(cells.map(({ text }) => text))) return false;
   const roles = cells.map(({ text }) => roleNamed(text));
   const named = roles.filter((role) => role !== null);
