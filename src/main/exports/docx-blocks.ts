@@ -111,7 +111,7 @@ export function docxTable(table: { columns: Column[]; rows: Row[] }, bookmark: B
   ];
 }
 
-export function docxInlines(inlines: Inline[], bold = false): ParagraphChild[] {
+function docxInlines(inlines: Inline[], bold = false): ParagraphChild[] {
   return inlines.flatMap((inline): ParagraphChild[] => {
     switch (inline.kind) {
       case 'text':
