@@ -37,7 +37,7 @@ function findBundledNode() {
     var folder = path.dirname(require.resolve(packaged + '/package.json', { paths: [root] }));
     var candidate = path.join(folder, 'bin', file);
     return fs.existsSync(candidate) ? candidate : null;
-  } catch (_) {
+  } catch {
     return null;
   }
 }

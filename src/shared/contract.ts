@@ -149,13 +149,6 @@ export interface Progress {
   label: string;
 }
 
-/** Asks the core to run one operation. The only way in, for every host. */
-export type Run = <Name extends OperationName>(
-  name: Name,
-  input: InputOf<Name>,
-  onProgress?: (progress: Progress) => void,
-) => Promise<import('./errors').Reply<OutputOf<Name>>>;
-
 function fileSchema() {
   return z.object({
     name: z.string().min(1).max(1000),

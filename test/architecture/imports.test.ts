@@ -34,7 +34,6 @@ const PACKAGE_OWNERS: Record<string, string[]> = {
   saxes: ['src/main/formats'],
   parse5: ['src/main/formats'],
   'markdown-it': ['src/main/formats'],
-  'csv-parse': ['src/main/formats'],
   'iconv-lite': ['src/main/formats'],
   'snowball-stemmers': ['src/main/language'],
   zustand: ['src/renderer'],

@@ -52,7 +52,7 @@ writeFileSync(join(root, 'evaluation.json'), `${JSON.stringify(table, null, 2)}\
 function printTable(): void {
   const total = Object.entries(table);
   console.log(`\n${'set'.padEnd(44)}    n verdict  cite1  cite3  rank1  rank5 bm25-1 bm25-3 overclaim abst-right abst-wrong  ms`);
-  const sum = (wanted: string) => total.filter(([name]) => name.endsWith(wanted)).map(([, tally]) => tally).reduce(addTallies, emptyTally());
+  const sum = (split: string) => total.filter(([name]) => name.endsWith(split)).map(([, tally]) => tally).reduce(addTallies, emptyTally());
   for (const [name, tally] of [...total, ['all development', sum('development')] as const, ['all unseen', sum('unseen')] as const]) {
     const share = (part: number, whole: number) => (whole === 0 ? '     –' : (part / whole).toFixed(2).padStart(6));
     console.log(

@@ -25,13 +25,13 @@ export function createAnswerService(database: Database, clock: Clock, answerer: 
     draftAll: async (questionnaireId, onQuestion) => {
       const questions = listQuestions(database, questionnaireId);
       const known = readAnswers(database, questionnaireId);
-      const { draft } = answerer();
+      const drafter = answerer();
       const yieldNow = makeYielder();
       const drafts: { question: Question; answer: StoredAnswer }[] = [];
       for (const [index, question] of questions.entries()) {
         onQuestion(index, questions.length);
         if (mayRedraft(known.get(question.questionId))) {
-          drafts.push({ question, answer: { ...draft(question), status: 'draft', edited: false, reviewedAt: null } });
+          drafts.push({ question, answer: { ...drafter.draft(question), status: 'draft', edited: false, reviewedAt: null } });
         }
         await yieldNow();
       }

@@ -1,7 +1,6 @@
 import type { AnswerDraft, AnswerFlag, Verdict } from '../../shared/domain/answer';
-import type { Document, Language } from '../../shared/domain/document';
+import type { Document } from '../../shared/domain/document';
 import type { Question } from '../../shared/domain/questionnaire';
-import type { Statement } from '../../shared/domain/statement';
 import { suggestRequirements, type PreparedKnowledge } from '../controls/suggest-requirements';
 import { listDocuments } from '../documents/document-store';
 import type { Cues } from '../language/cues';
@@ -40,7 +39,7 @@ export interface Answerer {
 }
 
 // Read off the development questions: below the first nothing is said, between them the draft says it is unsure.
-const THRESHOLDS = { speak: 0.5, affirm: 0.6, strong: 0.85 };
+const THRESHOLDS = { speak: 0.5, affirm: 0.5, strong: 0.85 };
 
 /** Makes the answerer for the library as it stands now: reads statements, documents and word counts once. */
 export function createAnswerer(database: Database, knowledge: AnswerKnowledge, clock: Clock): Answerer {
@@ -65,9 +64,9 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     if (reused !== null) return reused;
     const weighed = weighAll(question);
     const best = weighed[0];
-    const requirements = requirementsOf(asked.text, best, knowledge);
-    if (best === undefined || !speaks(best, question)) {
-      return { ...silent(explain.nothing(question, best)), requirements, explanation: explain.data(question, weighed) };
+    const requirements = requirementsOf(asked.text, knowledge);
+    if (best === undefined || !speaks(best)) {
+      return { ...silent(explain.nothing(best)), requirements, explanation: explain.data(question, weighed) };
     }
     return draft(asked, question, weighed, best, requirements);
   }
@@ -121,13 +120,13 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       citations,
       requirements,
       flags: [...flags].sort(),
-      reason: conflict === null ? explain.reason(question, best, verdict) : explain.conflict(conflict, documents),
+      reason: conflict === null ? explain.reason(best, verdict) : explain.conflict(conflict, documents),
       explanation: explain.data(question, weighed),
     };
   }
 }
 
-function speaks(best: Weighed, _question: UnderstoodQuestion): boolean {
+function speaks(best: Weighed): boolean {
   return best.score >= (best.verdict === 'yes' ? THRESHOLDS.affirm : THRESHOLDS.speak);
 }
 
@@ -141,10 +140,8 @@ function isStale(document: Document, now: string): boolean {
 const MIN_REQUIREMENT_SCORE = 0.35;
 const MAX_REQUIREMENTS = 2;
 
-function requirementsOf(text: string, best: Weighed | undefined, { requirements }: AnswerKnowledge): AnswerDraft['requirements'] {
-  const headingPath = best === undefined ? [] : (best.features.statement.places[0]?.locator.path ?? []);
+function requirementsOf(text: string, { requirements }: AnswerKnowledge): AnswerDraft['requirements'] {
   const suggestions = suggestRequirements(text, {}, requirements);
-  void headingPath;
   return (['gdpr-32', 'iso27001-2022', 'scc-2021'] as const).flatMap((framework) =>
     suggestions
       .filter((suggestion) => suggestion.framework === framework && suggestion.score >= MIN_REQUIREMENT_SCORE)
@@ -166,5 +163,3 @@ function silent(reason: string): AnswerDraft {
     explanation: { asks: '', concepts: [], weighed: [], caps: [] },
   };
 }
-
-export type LibraryStatement = Statement & { language: Language };

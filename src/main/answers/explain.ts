@@ -4,7 +4,7 @@ import type { Conflict } from './find-conflict';
 import type { UnderstoodQuestion } from './understand-question';
 import type { Weighed } from './weigh-statement';
 
-const MAX_SHOWN = 40;
+const MAX_SHOWN = 5;
 
 /** The reasons of a draft: as data for the screen, and as one plain sentence made from them. */
 export const explain = {
@@ -24,7 +24,7 @@ export const explain = {
     };
   },
 
-  reason(question: UnderstoodQuestion, best: Weighed, verdict: Verdict): string {
+  reason(best: Weighed, verdict: Verdict): string {
     const matched = best.matches.filter((match) => match.kind === 'same' || match.kind === 'word').map((match) => match.unit.text);
     const missing = best.matches.filter((match) => match.kind === 'none').map((match) => match.unit.text);
     const strength = best.score >= 0.8 ? 'Strong' : 'Fair';
@@ -32,7 +32,6 @@ export const explain = {
     if (matched.length > 0) parts.push(`naming ${list(matched)}`);
     if (missing.length > 0) parts.push(`not ${list(missing)}`);
     const because = best.caps.length > 0 ? `; ${verdict} because ${best.caps.join(', ')}` : '';
-    void question;
     return `${parts.join(', ')}${because}.`;
   },
 
@@ -41,10 +40,9 @@ export const explain = {
     return `Conflict: ${name(left)} and ${name(right)} answer this differently; nothing is decided until one of them is mended.`;
   },
 
-  nothing(question: UnderstoodQuestion, best: Weighed | undefined): string {
+  nothing(best: Weighed | undefined): string {
     if (best === undefined) return 'Nothing in the library speaks of this.';
     const missing = best.matches.filter((match) => match.kind === 'none').map((match) => match.unit.text);
-    void question;
     return missing.length > 0
       ? `Nothing in the library says this: the nearest sentence does not speak of ${list(missing)}.`
       : 'Nothing in the library says this clearly enough; the nearest sentences are shown.';

@@ -138,7 +138,9 @@ function readAsk(sentence: string, kind: QuestionKind): Ask {
       return 'document';
     case 'contact':
       return 'contact';
-    default:
+    case 'yes-no':
+    case 'choice':
+    case 'statement':
       return 'yes-no';
   }
 }

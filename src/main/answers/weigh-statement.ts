@@ -104,7 +104,7 @@ const DENIAL_SHARE = 0.34;
 function isDenial(matches: readonly UnitMatch[]): boolean {
   const met = matches.filter((match) => match.unit.kind !== 'actor' && (match.kind === 'same' || match.kind === 'word' || match.kind === 'narrower' || match.kind === 'opposite'));
   if (met.length === 0) return false;
-  const against = met.filter((match) => match.denied !== match.unit.negated !== (match.kind === 'opposite'));
+  const against = met.filter((match) => (match.denied !== match.unit.negated) !== (match.kind === 'opposite'));
   return against.length / met.length >= DENIAL_SHARE;
 }
 

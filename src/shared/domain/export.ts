@@ -1,7 +1,6 @@
 import type { Language } from './document';
 
 export type ExportFormat = 'docx' | 'pdf';
-export type AnnexProfile = 'scc-2021-914';
 
 /** A finished file with what the person should know about it before handing it out. */
 export interface ExportedFile {
