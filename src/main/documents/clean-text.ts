@@ -1,6 +1,7 @@
 // Text exports of PDFs and web pages carry the marks of the format they came through: **bold**, <u>tags</u>, [text](#).
 const INLINE_TAG = /<\/?(?:b|i|u|em|strong|span|sup|sub|small|mark|code|font|br)(?:\s[^<>]*)?\/?>/gi;
-const LINK = /!?\[((?:[^[\]\\]|\\.)*)\]\((?:#[^()\s]*|<?(?:https?:|mailto:|\.{0,2}\/)[^()\s]*>?|[^()\s]*\.(?:html?|md|pdf))(?:\s+"[^"]*")?\)/g;
+const LINK =
+  /!?\[((?:[^[\]\\]|\\.)*)\]\((?:#[^()\s]*|<?(?:https?:|mailto:|\.{0,2}\/)[^()\s]*>?|[^()\s]*\.(?:html?|md|pdf))(?:\s+"[^"]*")?\)/g;
 const BOLD = /(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g;
 const EMPHASIS = /(?<![\w*\\])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\*(?![\w*])/g;
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^<>\s]+)>/g;

@@ -8,12 +8,17 @@ export interface DocumentMeta {
 }
 
 const MONTHS = new Map(Object.entries(lexicon.months));
-const MONTH_NAMES = Object.keys(lexicon.months).sort((a, b) => b.length - a.length).join('|');
+const MONTH_NAMES = Object.keys(lexicon.months)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const LABEL = new RegExp(`(?:${lexicon.labels.join('|')})`, 'iu');
 const VERSION = /\b(?:version|fassung|revision|rev\.|v)\s*:?\s*\d+(?:\.\d+)*/iu;
 const CHANGES = new RegExp(lexicon.changeHeadings.join('|'), 'iu');
 
-const DAY_MONTH_YEAR = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?(${MONTH_NAMES})\\.?,?\\s+(\\d{4})\\b`, 'giu');
+const DAY_MONTH_YEAR = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?(${MONTH_NAMES})\\.?,?\\s+(\\d{4})\\b`,
+  'giu',
+);
 const MONTH_DAY_YEAR = new RegExp(`\\b(${MONTH_NAMES})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'giu');
 const MONTH_YEAR = new RegExp(`\\b(${MONTH_NAMES})\\.?,?\\s+(\\d{4})\\b`, 'giu');
 
@@ -35,7 +40,9 @@ function titleOf(blocks: StructuredBlock[]): string | null {
 
 /** A labelled date near the head or the foot counts most, then a version line, then the newest entry of a changelog. */
 function statedDate(blocks: StructuredBlock[]): string | null {
-  const texts = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row.join(' ')) : [block.text]));
+  const texts = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.map((row) => row.join(' ')) : [block.text],
+  );
   const edges = [...texts.slice(0, 40), ...texts.slice(-25)].filter((text) => text.length < 300);
   for (const pattern of [LABEL, VERSION]) {
     for (const text of edges) {
@@ -47,7 +54,10 @@ function statedDate(blocks: StructuredBlock[]): string | null {
   const changes = changelogDates(blocks);
   if (changes.length > 0) return newest(changes);
   // A line at the head that holds nothing but a date, with a version or a word at most.
-  const bare = texts.slice(0, 12).filter((text) => text.length < 40).flatMap(datesIn);
+  const bare = texts
+    .slice(0, 12)
+    .filter((text) => text.length < 40)
+    .flatMap(datesIn);
   return newest(bare);
 }
 
@@ -85,10 +95,14 @@ export function datesIn(text: string): string[] {
     if (second > 12) add(match.index, match[3] ?? '', first, second);
     else add(match.index, match[3] ?? '', second, first);
   }
-  for (const match of text.matchAll(/(?<![\d./-])(\d{1,2})[./](\d{4})\b/g)) add(match.index, match[2] ?? '', Number(match[1]), null);
-  for (const match of text.matchAll(DAY_MONTH_YEAR)) add(match.index, match[3] ?? '', monthOf(match[2]), Number(match[1]));
-  for (const match of text.matchAll(MONTH_DAY_YEAR)) add(match.index, match[3] ?? '', monthOf(match[1]), Number(match[2]));
-  if (dates.length === 0) for (const match of text.matchAll(MONTH_YEAR)) add(match.index, match[2] ?? '', monthOf(match[1]), null);
+  for (const match of text.matchAll(/(?<![\d./-])(\d{1,2})[./](\d{4})\b/g))
+    add(match.index, match[2] ?? '', Number(match[1]), null);
+  for (const match of text.matchAll(DAY_MONTH_YEAR))
+    add(match.index, match[3] ?? '', monthOf(match[2]), Number(match[1]));
+  for (const match of text.matchAll(MONTH_DAY_YEAR))
+    add(match.index, match[3] ?? '', monthOf(match[1]), Number(match[2]));
+  if (dates.length === 0)
+    for (const match of text.matchAll(MONTH_YEAR)) add(match.index, match[2] ?? '', monthOf(match[1]), null);
   return dates.sort((a, b) => a.at - b.at).map(({ date }) => date);
 }
 

@@ -5,7 +5,8 @@ export type Vocabulary = ReadonlySet<string>;
 
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 /** First parts that are written with a hyphen; joined they would not be words. */
-const HYPHENATED = /^(?:self|non|nicht|pop|plug|peer|log|opt|check|drive|by|side|man|management|online|offline|backup|audit|multi|all|well|high|low|real|single|two|three|third|end|long|short|full|need|role|least|cross|on|off|in|up|state|up-to|e|ex|co|pre|post|anti|inter|intra|sub|semi|one|first|second|zero|open|time|risk|cloud|user|data|web|day|year|point|server|client|password|privacy|security)$/;
+const HYPHENATED =
+  /^(?:self|non|nicht|pop|plug|peer|log|opt|check|drive|by|side|man|management|online|offline|backup|audit|multi|all|well|high|low|real|single|two|three|third|end|long|short|full|need|role|least|cross|on|off|in|up|state|up-to|e|ex|co|pre|post|anti|inter|intra|sub|semi|one|first|second|zero|open|time|risk|cloud|user|data|web|day|year|point|server|client|password|privacy|security)$/;
 
 export function vocabularyOf(blocks: SourceBlock[]): Vocabulary {
   const words = new Set<string>();

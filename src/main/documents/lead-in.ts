@@ -23,6 +23,7 @@ export function leadInOf(text: string): string {
   const sentences = splitSentences(text).map((sentence) => sentence.text);
   const last = sentences.at(-1) ?? text;
   const before = sentences.at(-2);
-  const isShort = last.split(/\s+/).length < FEWEST_WORDS || /^(?:this|these|it|they|dies|diese|dazu|hierzu)\b.{0,40}:$/i.test(last);
+  const isShort =
+    last.split(/\s+/).length < FEWEST_WORDS || /^(?:this|these|it|they|dies|diese|dazu|hierzu)\b.{0,40}:$/i.test(last);
   return isShort && before !== undefined ? `${before} ${last}` : last;
 }

@@ -55,7 +55,11 @@ function tidyKeepingSoftHyphen(text: string): string {
   return text.endsWith('\u00AD') ? `${tidied}\u00AD` : tidied;
 }
 
-function assemble(prepared: (PreparedLine | StructuredBlock)[], contents: Contents, vocabulary: Vocabulary): StructuredBlock[] {
+function assemble(
+  prepared: (PreparedLine | StructuredBlock)[],
+  contents: Contents,
+  vocabulary: Vocabulary,
+): StructuredBlock[] {
   const lines = prepared.flatMap((one) => ('role' in one && one.role === 'text' ? [one.line] : []));
   const signs = headingSigns(lines, contents);
   const levels = headingLevels(signs, lines);
@@ -63,9 +67,13 @@ function assemble(prepared: (PreparedLine | StructuredBlock)[], contents: Conten
   const blocks: StructuredBlock[] = [];
   let draft: Draft | null = null;
   let at = -1;
+  // What stands between the lines of an open block (a footer) comes behind it.
+  let held: StructuredBlock[] = [];
   const close = (): void => {
     if (draft !== null) blocks.push({ ...draft.block, text: draft.block.text.replaceAll('\u00AD', '') });
+    blocks.push(...held);
     draft = null;
+    held = [];
   };
   for (const one of prepared) {
     if (!('role' in one)) {
@@ -75,7 +83,7 @@ function assemble(prepared: (PreparedLine | StructuredBlock)[], contents: Conten
     }
     const { line } = one;
     if (one.role !== 'text') {
-      blocks.push({ kind: 'navigation', text: line.text, page: line.page });
+      held.push({ kind: 'navigation', text: line.text, page: line.page });
       continue;
     }
     at += 1;
@@ -104,7 +112,11 @@ function assemble(prepared: (PreparedLine | StructuredBlock)[], contents: Conten
     } else {
       close();
       if (isUnmarkedItem(lines, at, blocks)) {
-        draft = { block: { kind: 'list-item', depth: 0, text: line.text, page: line.page }, last: one, markIndent: line.indent };
+        draft = {
+          block: { kind: 'list-item', depth: 0, text: line.text, page: line.page },
+          last: one,
+          markIndent: line.indent,
+        };
       } else {
         depths.length = 0;
         draft = { block: { kind: 'paragraph', text: line.text, page: line.page }, last: one, markIndent: 0 };
@@ -154,10 +166,14 @@ function markAt(lines: SourceLine[], at: number, previous: Draft | null): string
   // The line above was full, so this may be the middle of a sentence: "between 8\n- 10 hours", "Article 32\n(1) GDPR".
   const { text } = previous.block;
   if (breaksOff(text)) return null;
-  if (isCounted) return /[.;:,!?]["”)]*$|\b(?:and|or|und|oder)$/u.test(text) && hasNeighbour(lines, at, mark.ordinal) ? mark.rest : null;
+  if (isCounted)
+    return /[.;:,!?]["”)]*$|\b(?:and|or|und|oder)$/u.test(text) && hasNeighbour(lines, at, mark.ordinal)
+      ? mark.rest
+      : null;
   if (!/^[-–—]$/.test(mark.mark) || /[.!?:]$/.test(text)) return mark.rest;
   const inList = previous.block.kind === 'list-item' && Math.abs(previous.markIndent - line.indent) < 2;
-  const comesAgain = mark.mark !== '—' && lines.slice(at + 1, at + 12).some((other) => listMark(other.text)?.mark === mark.mark);
+  const comesAgain =
+    mark.mark !== '—' && lines.slice(at + 1, at + 12).some((other) => listMark(other.text)?.mark === mark.mark);
   return inList || comesAgain ? mark.rest : null;
 }
 
@@ -191,6 +207,7 @@ function continues(draft: Draft, one: PreparedLine): boolean {
   if (endsSentence(text) || /[:;]$/.test(text)) return false;
   if (startsLowerCase(line.text)) return text.length > 25 || breaksOff(text);
   if (draft.last.endsWithLink && one.startsWithLink && text.length > 60) return true;
+  if (/- (?:und|oder|and|or)$/.test(text)) return true;
   return text.length > 25 && breaksOff(text) && !/[–-]$/.test(text);
 }
 
@@ -203,7 +220,12 @@ function beginsEntry(draft: Draft, line: SourceLine): boolean {
     return above !== null || endsSentence(draft.block.text) || draft.block.text.length <= 60;
   }
   const sameForm = above !== null && above.separator.trim() === entry.separator.trim();
-  return sameForm && draft.last.line.text === draft.block.text && entry.label.split(' ').length <= 3 && !breaksOff(draft.block.text);
+  return (
+    sameForm &&
+    draft.last.line.text === draft.block.text &&
+    entry.label.split(' ').length <= 3 &&
+    !breaksOff(draft.block.text)
+  );
 }
 
 /** The first entry of a list whose mark was lost: a short line after a lead-in, with marked entries below it. */

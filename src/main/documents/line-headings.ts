@@ -40,7 +40,8 @@ export function headingSign(at: number, context: LineContext): HeadingSign | nul
   const known = context.contents.levels.get(headingKey(text));
   if (known !== undefined && !endsSentenceLike(text)) return { kind: 'contents', level: known };
   const large = line.fontSize !== null && context.bodySize !== null && line.fontSize >= context.bodySize * MUCH_LARGER;
-  if ((endsSentenceLike(text) && !(large && text.length <= 100 && /[.!]$/.test(text))) || /^[•◦▪●–*]\s/.test(text)) return null;
+  if ((endsSentenceLike(text) && !(large && text.length <= 100 && /[.!]$/.test(text))) || /^[•◦▪●–*]\s/.test(text))
+    return null;
   const byNumber = numberedSign(at, context);
   if (byNumber) return byNumber;
   if (text.length > LONGEST_ALONE || /^[-–—]\s/.test(text) || startsLowerCase(text)) return null;
@@ -51,7 +52,9 @@ export function headingSign(at: number, context: LineContext): HeadingSign | nul
 }
 
 function endsSentenceLike(text: string): boolean {
-  return /[.;:,!]["'”)\]]*$/.test(text) && !/\b(?:Inc|Ltd|Co|Corp|etc|No)\.$/.test(text) && !/^\d+(?:\.\d+)*\.$/.test(text);
+  return (
+    /[.;:,!]["'”)\]]*$/.test(text) && !/\b(?:Inc|Ltd|Co|Corp|etc|No)\.$/.test(text) && !/^\d+(?:\.\d+)*\.$/.test(text)
+  );
 }
 
 /** "2.1 Passwords": a number, few words, and text below it; "1. Ask the vendor …" followed by "2. …" is a list. */
@@ -64,15 +67,23 @@ function numberedSign(at: number, context: LineContext): HeadingSign | null {
   const next = context.lines[at + 1];
   const isBare = /^\d{1,2}\s/.test(line.text);
   // "24 Stunden" in running text; "4 Büro" between blank lines.
-  if (isBare && (at > 0 && line.blankLinesBefore === 0 && !line.bold || hasMainVerb(section.rest))) return null;
+  if (isBare && ((at > 0 && line.blankLinesBefore === 0 && !line.bold) || hasMainVerb(section.rest))) return null;
   if (section.parts.length === 1 && /^\d/.test(section.number)) {
     // A heading has something below it before the next number of the sequence comes.
     if (next === undefined || isSibling(section.number, next.text)) return null;
     const previous = context.lines[at - 1];
-    if (previous !== undefined && isSibling(previous.text, line.text) && next.blankLinesBefore > line.blankLinesBefore) return null;
+    if (previous !== undefined && isSibling(previous.text, line.text) && next.blankLinesBefore > line.blankLinesBefore)
+      return null;
     if (hasMainVerb(section.rest) && section.rest.split(/\s+/).length > 9) return null;
   } else if (hasMainVerb(section.rest) && section.rest.split(/\s+/).length > 12) return null;
-  if (next !== undefined && line.room !== null && runsOn(line, next) && !(line.bold && !next.bold) && !larger(line, next)) return null;
+  if (
+    next !== undefined &&
+    line.room !== null &&
+    runsOn(line, next) &&
+    !(line.bold && !next.bold) &&
+    !larger(line, next)
+  )
+    return null;
   return { kind: 'numbered', depth: section.parts.length };
 }
 
@@ -109,8 +120,11 @@ function standsAlone(at: number, context: LineContext): boolean {
   if (line === undefined || next === undefined || context.headingsAreMarked) return false;
   if (at > 0 && line.blankLinesBefore === 0 && !isHeadingLike(context.lines[at - 1])) return false;
   if (recordParts(line.text) !== null && !/^\p{Lu}[^:–]*:\s\p{Lu}/u.test(line.text)) return false;
-  if (breaksOff(line.text) || hasMainVerb(line.text)) return false;
-  if (next.blankLinesBefore === 0) return line.text.length <= 70 && (next.text.length > 1.3 * line.text.length || recordParts(next.text) !== null);
+  if (breaksOff(line.text) || hasMainVerb(line.text) || listMark(line.text) !== null) return false;
+  // The first entry of a list that lost its mark.
+  if (context.lines[at - 1]?.text.endsWith(':') && listMark(next.text)?.kind === 'bullet') return false;
+  if (next.blankLinesBefore === 0)
+    return line.text.length <= 70 && (next.text.length > 1.3 * line.text.length || recordParts(next.text) !== null);
   return line.text.length <= LONGEST || next.blankLinesBefore > 0;
 }
 
@@ -122,7 +136,9 @@ function continuesAbove(at: number, context: LineContext): boolean {
   const line = context.lines[at];
   const above = context.lines[at - 1];
   if (line === undefined || above === undefined || line.blankLinesBefore > 0) return false;
-  return !endsSentence(above.text) && runsOn(above, line) && above.fontSize === line.fontSize && above.bold === line.bold;
+  return (
+    !endsSentence(above.text) && runsOn(above, line) && above.fontSize === line.fontSize && above.bold === line.bold
+  );
 }
 
 function larger(line: SourceLine, next: SourceLine): boolean {
@@ -144,9 +160,4 @@ export function bodySizeOf(lines: SourceLine[]): number | null {
   }
   const [best] = [...letters].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return best?.[0] ?? null;
-}
-
-/** True for a line that begins a list item, a record or nothing a heading could begin. */
-export function beginsItem(text: string): boolean {
-  return listMark(text) !== null;
 }

@@ -12,7 +12,8 @@ const BULLET = /^([•◦▪●○■□‣⁃∙·►➢✓✔❖\u{F0B7}\u{F0A
 const NUMBER = /^(\(?(\d{1,2})[.)]|(\d{1,2})\.\))\s+(?=\S)/;
 const LETTER = /^(\(([a-z])\)|([a-z])\))\s*(?=\S)|^(([a-z])\.)\s+(?=\p{L}{2})/u;
 const ROMAN = /^(\(?([ivx]{1,5})[.)])\s+(?=\S)/;
-const SECTION_NUMBER = /^((?:\d{1,2}|[A-Z])(?:\.(?:\d{1,3}|[a-z](?![a-z])))+\.?|\d{1,2}\.|\d{1,2}(?=\s+\p{Lu}\p{Ll}))\s+(?=\S)|^((?:§|Art\.|Artikel|Article|Section|Abschnitt|Kapitel|Chapter|Annex|Anlage|Anhang|Appendix)\s*(?:\d{1,3}|[IVX]{1,4}|[A-Z])(?:\.\d+)*)(?:[.:\s–-]+(?=\S)|$)/u;
+const SECTION_NUMBER =
+  /^((?:\d{1,2}|[A-Z])(?:\.(?:\d{1,3}|[a-z](?![a-z])))+\.?|\d{1,2}\.|\d{1,2}(?=\s+\p{Lu}\p{Ll}))\s+(?=\S)|^((?:§|Art\.|Artikel|Article|Section|Abschnitt|Kapitel|Chapter|Annex|Anlage|Anhang|Appendix)\s*(?:\d{1,3}|[IVX]{1,4}|[A-Z])(?:\.\d+)*)(?:[.:\s–-]+(?=\S)|$)/u;
 
 export function listMark(text: string): ListMark | null {
   const bullet = BULLET.exec(text);
@@ -62,7 +63,7 @@ function made(kind: 'number' | 'letter', mark: string, ordinal: number, text: st
 
 function romanValue(digits: string): number {
   const values: Record<string, number> = { i: 1, v: 5, x: 10 };
-  return [...digits].reduce((total, digit, index) => {
+  return Array.from(digits).reduce((total, digit, index) => {
     const value = values[digit] ?? 0;
     return total + (value < (values[digits[index + 1] ?? ''] ?? 0) ? -value : value);
   }, 0);

@@ -30,7 +30,8 @@ export function findFurniture(lines: SourceLine[]): ReadonlySet<SourceLine> {
   for (const { line, key } of edges) {
     const repeats = (seen.get(key)?.size ?? 0) >= least;
     const alone = /^\D{0,12}\d{1,4}\D{0,6}\d{0,4}$/.test(line.text) && pageNumberOf(line) === line.page;
-    if ((repeats && /^(?:top|bottom)/.test(key) && line.text.length <= 160 && !isBodyLike(line)) || alone) furniture.add(line);
+    if ((repeats && /^(?:top|bottom)/.test(key) && line.text.length <= 160 && !isBodyLike(line)) || alone)
+      furniture.add(line);
   }
   return furniture;
 }
@@ -51,7 +52,12 @@ function byPage(lines: SourceLine[]): SourceLine[][] {
 
 /** Numbers change from page to page, everything else stays. */
 function keyOf(text: string): string {
-  return text.toLowerCase().replace(/\d+/g, '#').replace(/\b[ivx]{1,5}$/, '#').replace(/\s+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/\d+/g, '#')
+    .replace(/\b[ivx]{1,5}$/, '#')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** List items and sentences may repeat without being furniture ("- Not applicable."). */

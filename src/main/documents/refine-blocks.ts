@@ -29,11 +29,16 @@ function cleanBlock(block: StructuredBlock): StructuredBlock[] {
 /** Lines that an author broke by hand: a new unit where the line before is finished, the same sentence otherwise. */
 function splitBreaks(block: StructuredBlock): StructuredBlock[] {
   if (block.kind === 'table' || !block.text.includes('\n')) return [block];
-  if (block.kind === 'heading' || block.kind === 'navigation') return [{ ...block, text: block.text.replaceAll('\n', ' ') }];
+  if (block.kind === 'heading' || block.kind === 'navigation')
+    return [{ ...block, text: block.text.replaceAll('\n', ' ') }];
   const units: string[] = [];
   for (const line of block.text.split('\n')) {
     const above = units.at(-1);
-    const goesOn = above !== undefined && !endsSentence(above) && !above.endsWith(':') && (startsLowerCase(line) || breaksOff(above));
+    const goesOn =
+      above !== undefined &&
+      !endsSentence(above) &&
+      !above.endsWith(':') &&
+      (startsLowerCase(line) || breaksOff(above));
     if (above !== undefined && goesOn && listMark(line) === null) units[units.length - 1] = `${above} ${line}`;
     else units.push(line);
   }
@@ -136,7 +141,10 @@ function adjustLevels(blocks: StructuredBlock[]): StructuredBlock[] {
       const sibling = open.findLast((one) => !one.known);
       level = sibling?.level ?? Math.min(8, (open.findLast((one) => one.known)?.level ?? 0) + 1);
     }
-    const parent = section === null || section.parts.length < 2 ? undefined : open.findLast((one) => one.number === section.parts.slice(0, -1).join('.'));
+    const parent =
+      section === null || section.parts.length < 2
+        ? undefined
+        : open.findLast((one) => one.number === section.parts.slice(0, -1).join('.'));
     if (parent !== undefined) level = Math.max(level, parent.level + 1);
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     open.push({ level, number, known });

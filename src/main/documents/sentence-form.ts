@@ -38,6 +38,8 @@ export function hasMainVerb(text: string): boolean {
   if (QUESTION_OPENERS.has(first)) return text.endsWith('.');
   // "System logs" is a name, "Our system logs every access." a sentence.
   const nounsMayBeVerbs = (endsSentence(text) && tokens.length > 5) || (DETERMINERS.has(first) && tokens.length > 4);
+  // At the very end it is a noun: "encryption of hard drives."
+  const lastWord = tokens.findLastIndex((token) => /^\p{L}/u.test(token));
   let depth = 0;
   let subordinate = false;
   for (let i = 0; i < tokens.length; i += 1) {
@@ -50,14 +52,23 @@ export function hasMainVerb(text: string): boolean {
     else if (SUBORDINATORS.has(token) && i > 0) subordinate = true;
     else if (subordinate || raw === 'IT') continue;
     else if (VERBS.has(token) && (i === 0 ? isAuxiliary(token) : isInLowerCase(raw))) return true;
-    else if (nounsMayBeVerbs && i > 0 && AMBIGUOUS.has(token) && raw === token && !AFTER_NO_VERB.test(tokens[i - 1] ?? '')) return true;
+    else if (
+      nounsMayBeVerbs &&
+      i > 0 &&
+      i < lastWord &&
+      AMBIGUOUS.has(token) &&
+      raw === token &&
+      !AFTER_NO_VERB.test(tokens[i - 1] ?? '')
+    )
+      return true;
     else if (SUBJECTS.has(token) && /^\p{L}/u.test(tokens[i + 1] ?? '')) return true;
   }
   return false;
 }
 
 /** After these a word is a noun or an infinitive: "the review", "to review", "of reports". */
-const AFTER_NO_VERB = /^(?:the|a|an|to|of|for|in|on|at|by|with|from|and|or|our|your|their|its|this|that|these|any|all|no|each|every|be|being|without|via|per|as|,)$/i;
+const AFTER_NO_VERB =
+  /^(?:the|a|an|to|of|for|in|on|at|by|with|from|and|or|our|your|their|its|this|that|these|any|all|no|each|every|be|being|without|via|per|as|,)$/i;
 
 /**
  * True where a text is a sentence for all one can tell: it has a main verb, or it is long, begins like a sentence and

@@ -22,20 +22,26 @@ export function tableRows(table: Table): RowText[] {
     const filled = row.map((cell, index) => ({ cell, header: headers[index] ?? '' })).filter(({ cell }) => cell !== '');
     if (columns <= 2) return { kind: 'record', text: filled.map(({ cell }) => cell).join(' – ') };
     if (headers.length === 0) return { kind: 'table-row', text: filled.map(({ cell }) => cell).join(' – ') };
-    return { kind: 'table-row', text: filled.map(({ cell, header }) => (header === '' ? cell : `${header}: ${cell}`)).join('; ') };
+    return {
+      kind: 'table-row',
+      text: filled.map(({ cell, header }) => (header === '' ? cell : `${header}: ${cell}`)).join('; '),
+    };
   });
 }
 
 /** Several header rows, or a header cell over several columns, give each column one name. */
 function mergeHeaders(rows: string[][]): string[] {
   const columns = Math.max(...rows.map((row) => row.length), 0);
-  return Array.from({ length: columns }, (_, column) => [...new Set(rows.map((row) => row[column] ?? ''))].filter(Boolean).join(' '));
+  return Array.from({ length: columns }, (_, column) =>
+    [...new Set(rows.map((row) => row[column] ?? ''))].filter(Boolean).join(' '),
+  );
 }
 
 /** An unmarked header: every cell of the first row is filled, short, without figures and unlike a sentence. */
 function guessHeader(rows: string[][]): number {
   const [first] = rows;
   if (first === undefined || rows.length < 3 || first.length < 3) return 0;
-  const isName = (cell: string): boolean => cell !== '' && cell.length <= LONGEST_HEADER_CELL && !/[.;:!]$|\d{2,}/.test(cell);
+  const isName = (cell: string): boolean =>
+    cell !== '' && cell.length <= LONGEST_HEADER_CELL && !/[.;:!]$|\d{2,}/.test(cell);
   return first.every(isName) && new Set(first).size === first.length ? 1 : 0;
 }

@@ -96,7 +96,11 @@ function detectText({ name, bytes }: NamedFile): DocumentFormat {
     if (text.trim().length < 20) throw unreadable(`${name} is damaged or incomplete. Export it once more.`);
   }
   if (BY_EXTENSION[extension] === 'md') return 'md';
-  if (/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|\?xml[^>]*\?>\s*(?:<!doctype[^>]*>\s*)?<html)/i.test(text)) {
+  if (
+    /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|\?xml[^>]*\?>\s*(?:<!doctype[^>]*>\s*)?<html)/i.test(
+      text,
+    )
+  ) {
     return 'html';
   }
   return BY_EXTENSION[extension] ?? 'txt';
@@ -107,7 +111,7 @@ function begins(bytes: Uint8Array, signature: number[], at = 0): boolean {
 }
 
 function bytesOf(text: string): number[] {
-  return [...text].map((char) => char.charCodeAt(0));
+  return Array.from(text, (char) => char.charCodeAt(0));
 }
 
 function unreadable(message: string): AppError {

@@ -20,7 +20,7 @@ export function readBlocks(parent: XmlElement, context: DocxContext): SourceBloc
       case 'w:p':
         return readParagraph(element, context);
       case 'w:tbl':
-        return readDocxTable(element, context);
+        return readDocxTable(element, (cell) => readBlocks(cell, context));
       case 'w:sdt':
         return readContentControl(element, context);
       case 'w:ins':

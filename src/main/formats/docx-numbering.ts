@@ -22,7 +22,8 @@ export function readNumbering(numbering: XmlElement | null): Numbering {
   }
   const lists = new Map<string, string>();
   for (const element of elements) {
-    if (element.name === 'w:num') lists.set(element.attributes['numId'] ?? '', valueOf(element, 'w:abstractNumId') ?? '');
+    if (element.name === 'w:num')
+      lists.set(element.attributes['numId'] ?? '', valueOf(element, 'w:abstractNumId') ?? '');
   }
   const counters = new Map<string, number[]>();
   return {

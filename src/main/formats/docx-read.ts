@@ -18,7 +18,8 @@ const MAX_TOTAL_BYTES = 200_000_000;
  */
 export async function readDocx(file: NamedFile): Promise<SourceText> {
   const zip = await openZip(file);
-  if (zip.parts.reduce((total, part) => total + partSize(part.name, part.size), 0) > MAX_TOTAL_BYTES) throw tooLarge(file.name);
+  if (zip.parts.reduce((total, part) => total + partSize(part.name, part.size), 0) > MAX_TOTAL_BYTES)
+    throw tooLarge(file.name);
   const mainPart = (await mainPartName(zip, file.name)) ?? 'word/document.xml';
   const document = await readXml(zip, mainPart, file.name);
   const body = document && childOf(document, 'w:body');
@@ -44,7 +45,11 @@ async function readXml(zip: ZipPackage, name: string, fileName: string): Promise
   if (part.size > MAX_PART_BYTES) throw tooLarge(fileName);
   const bytes = await readPart(zip, part);
   try {
-    return parseXml(Buffer.from(bytes).toString('utf8').replace(/^\uFEFF/, ''));
+    return parseXml(
+      Buffer.from(bytes)
+        .toString('utf8')
+        .replace(/^\uFEFF/, ''),
+    );
   } catch {
     throw new AppError('unreadable-file', `${fileName} is damaged. Open it in a word processor and save it again.`);
   }
@@ -66,7 +71,10 @@ function notesOf(kind: 'footnote' | 'endnote', part: XmlElement | null): [string
 
 function titleOf(core: XmlElement | null): string | null {
   const title = core && elementsOf(core).find((element) => element.name === 'title');
-  const text = title?.children.filter((child) => typeof child === 'string').join('').trim();
+  const text = title?.children
+    .filter((child) => typeof child === 'string')
+    .join('')
+    .trim();
   return text ? text : null;
 }
 

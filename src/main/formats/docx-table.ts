@@ -1,4 +1,3 @@
-import { type DocxContext, readBlocks } from './docx-body';
 import { childOf, elementsOf, isOn, valueOf, type XmlElement } from './docx-xml';
 import { type SourceBlock, UNKNOWN_LEVEL } from './source-block';
 
@@ -14,9 +13,11 @@ interface Row {
   header: boolean;
 }
 
-/** A table as one block; a table that only arranges the page as the blocks in its cells. */
-export function readDocxTable(table: XmlElement, context: DocxContext): SourceBlock[] {
-  const rows = rowsOf(table, context);
+type ReadBlocks = (parent: XmlElement) => SourceBlock[];
+
+/** A table as one block; a table that only arranges the page as the blocks in its cells, which `readBlocks` reads. */
+export function readDocxTable(table: XmlElement, readBlocks: ReadBlocks): SourceBlock[] {
+  const rows = rowsOf(table, readBlocks);
   const cells = rows.flatMap((row) => row.cells);
   const arranges = rows.every((row) => row.cells.length < 2) || cells.some((cell) => cell.blocks.some(isRealHeading));
   if (arranges) return cells.flatMap((cell) => cell.blocks);
@@ -36,27 +37,27 @@ export function readDocxTable(table: XmlElement, context: DocxContext): SourceBl
   return filled.length === 0 ? nested : [{ kind: 'table', rows: filled, headerRows, page: null }, ...nested];
 }
 
-function rowsOf(table: XmlElement, context: DocxContext): Row[] {
+function rowsOf(table: XmlElement, readBlocks: ReadBlocks): Row[] {
   return elementsOf(table).flatMap((element): Row[] => {
-    if (element.name === 'w:sdt') return rowsOf(childOf(element, 'w:sdtContent') ?? element, context);
+    if (element.name === 'w:sdt') return rowsOf(childOf(element, 'w:sdtContent') ?? element, readBlocks);
     if (element.name !== 'w:tr') return [];
     const properties = childOf(element, 'w:trPr');
     // A row whose deletion is tracked is gone.
     if (childOf(properties, 'w:del') !== undefined) return [];
-    return [{ cells: cellsOf(element, context), header: isOn(properties, 'w:tblHeader') }];
+    return [{ cells: cellsOf(element, readBlocks), header: isOn(properties, 'w:tblHeader') }];
   });
 }
 
-function cellsOf(row: XmlElement, context: DocxContext): Cell[] {
+function cellsOf(row: XmlElement, readBlocks: ReadBlocks): Cell[] {
   return elementsOf(row).flatMap((element): Cell[] => {
-    if (element.name === 'w:sdt') return cellsOf(childOf(element, 'w:sdtContent') ?? element, context);
+    if (element.name === 'w:sdt') return cellsOf(childOf(element, 'w:sdtContent') ?? element, readBlocks);
     if (element.name !== 'w:tc') return [];
     const properties = childOf(element, 'w:tcPr');
     const merge = childOf(properties, 'w:vMerge');
     const span = Number(valueOf(properties, 'w:gridSpan') ?? 1);
     return [
       {
-        blocks: readBlocks(element, context),
+        blocks: readBlocks(element),
         columns: Number.isInteger(span) && span > 0 ? Math.min(span, 60) : 1,
         continues: merge !== undefined && merge.attributes['val'] !== 'restart',
       },

@@ -7,7 +7,9 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 );
 
 /** Controls and embedded things: their text is not the document's. */
-export const CONTROLS: ReadonlySet<string> = new Set('button select input textarea option datalist progress meter'.split(' '));
+export const CONTROLS: ReadonlySet<string> = new Set(
+  'button select input textarea option datalist progress meter'.split(' '),
+);
 
 const SKIPPED: ReadonlySet<string> = new Set(
   'script style noscript template svg math iframe object embed canvas audio video map head link meta title'.split(' '),

@@ -157,7 +157,9 @@ function item(node: Tree.Element, to: Collector): void {
 function definitions(node: Tree.Element, to: Collector): void {
   flush(to);
   let term = '';
-  for (const child of node.childNodes.flatMap((one) => ('tagName' in one && one.tagName === 'div' ? one.childNodes : [one]))) {
+  for (const child of node.childNodes.flatMap((one) =>
+    'tagName' in one && one.tagName === 'div' ? one.childNodes : [one],
+  )) {
     if (!('tagName' in child)) continue;
     const text = tidy(plainText(child)).replaceAll('\n', ' ');
     if (child.tagName === 'dt') term = text;
@@ -192,7 +194,9 @@ function plainText(node: Tree.ParentNode): string {
 
 function rawText(node: Tree.ParentNode): string {
   return node.childNodes
-    .map((child) => ('value' in child && child.nodeName === '#text' ? child.value : 'childNodes' in child ? rawText(child) : ''))
+    .map((child) =>
+      'value' in child && child.nodeName === '#text' ? child.value : 'childNodes' in child ? rawText(child) : '',
+    )
     .join('');
 }
 

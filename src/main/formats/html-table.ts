@@ -44,7 +44,9 @@ function rowsOf(node: Tree.ParentNode, head = false): Row[] {
 /** Header cells are `th`; authors of plain tables put the words of the first row in bold instead. */
 function isHeader(cell: Tree.Element): boolean {
   if (cell.tagName === 'th') return true;
-  const filled = cell.childNodes.filter((child) => !(child.nodeName === '#text' && 'value' in child && child.value.trim() === ''));
+  const filled = cell.childNodes.filter(
+    (child) => !(child.nodeName === '#text' && 'value' in child && child.value.trim() === ''),
+  );
   const first = filled[0];
   return filled.length === 1 && first !== undefined && 'tagName' in first && /^(?:strong|b)$/.test(first.tagName);
 }

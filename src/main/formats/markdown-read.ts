@@ -33,7 +33,8 @@ export function readMarkdown(source: string): SourceText {
 }
 
 function readToken(token: Token, before: Token | undefined, position: Position, blocks: SourceBlock[]): void {
-  if (/^(?:bullet|ordered)_list_open$/.test(token.type)) Object.assign(position, { depth: position.depth + 1, inItem: false });
+  if (/^(?:bullet|ordered)_list_open$/.test(token.type))
+    Object.assign(position, { depth: position.depth + 1, inItem: false });
   else if (/^(?:bullet|ordered)_list_close$/.test(token.type)) position.depth -= 1;
   else if (token.type === 'list_item_open') position.inItem = true;
   else if (token.type === 'list_item_close') position.inItem = false;
@@ -96,7 +97,10 @@ function inlineText(token: Token): InlineText {
     if (inLink > 0) link += chars;
   }
   const chars = text.replace(/[\s|·•/,-]/g, '').length;
-  const tidied = joinSoftBreaks(text).replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
+  const tidied = joinSoftBreaks(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
   return { text: tidied, bold: bold > 0 && bold >= chars, links, anchors, onlyLinks: links > 0 && link >= chars };
 }
 

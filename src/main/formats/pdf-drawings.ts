@@ -91,7 +91,8 @@ function boxOf(bounds: unknown, [a, b, c, d, e, f]: Matrix): Box | null {
 
 function toMatrix(value: unknown): Matrix {
   const [a, b, c, d, e, f] = numbersOf(value);
-  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined) return IDENTITY;
+  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined)
+    return IDENTITY;
   return [a, b, c, d, e, f];
 }
 

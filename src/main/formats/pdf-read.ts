@@ -1,3 +1,4 @@
+import type * as PdfjsModule from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
@@ -10,7 +11,7 @@ import type { SourceBlock, SourceText } from './source-block';
 const MOST_PAGES = 2000;
 const SILENT = 0;
 
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+type Pdfjs = typeof PdfjsModule;
 type GetDocument = Pdfjs['getDocument'];
 
 /**
@@ -22,7 +23,9 @@ export async function readPdf(file: NamedFile): Promise<SourceText> {
   const document = await open(file, getDocument);
   try {
     if (document.numPages > MOST_PAGES) {
-      throw unreadable(`${file.name} has more than ${MOST_PAGES} pages. Save the pages you need as a file of their own.`);
+      throw unreadable(
+        `${file.name} has more than ${MOST_PAGES} pages. Save the pages you need as a file of their own.`,
+      );
     }
     const blocks: SourceBlock[] = [];
     const layout = { gutter: null };
@@ -70,14 +73,16 @@ async function open({ name, bytes }: NamedFile, getDocument: GetDocument): Promi
  */
 async function loadPdfjs(): Promise<Pdfjs> {
   for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) {
-    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: function Absent() {}, configurable: true });
+    if (!(name in globalThis))
+      Object.defineProperty(globalThis, name, { value: function Absent() {}, configurable: true });
   }
-  const warn = console.warn;
-  console.warn = () => {};
+  const printer = globalThis.console;
+  const { warn } = printer;
+  printer.warn = () => {};
   try {
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } finally {
-    console.warn = warn;
+    printer.warn = warn;
   }
 }
 
@@ -85,7 +90,12 @@ async function readPage(page: PDFPageProxy, number: number, numbers: OperatorNum
   // Read first: fonts are named only once the page's operators are known.
   const operators = await page.getOperatorList();
   const [, bottom = 0, , top = 0] = page.view;
-  return { number, height: top - bottom, glyphs: await glyphsOf(page), drawings: collectDrawings(operators, numbers, page.view) };
+  return {
+    number,
+    height: top - bottom,
+    glyphs: await glyphsOf(page),
+    drawings: collectDrawings(operators, numbers, page.view),
+  };
 }
 
 async function glyphsOf(page: PDFPageProxy): Promise<PdfGlyphs[]> {

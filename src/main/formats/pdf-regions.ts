@@ -76,7 +76,9 @@ function splitColumns(glyphs: PdfGlyphs[], layout: Layout): PdfGlyphs[][] {
 function knownGutter(glyphs: PdfGlyphs[], { gutter }: Layout): number | null {
   if (gutter === null) return null;
   const lines = toLines(glyphs);
-  const crossing = lines.filter((line) => line.glyphs.some((glyph) => glyph.x < gutter && glyph.x + glyph.width > gutter));
+  const crossing = lines.filter((line) =>
+    line.glyphs.some((glyph) => glyph.x < gutter && glyph.x + glyph.width > gutter),
+  );
   const right = lines.filter((line) => line.right > gutter);
   return right.length >= 2 && crossing.length <= lines.length * 0.1 ? gutter : null;
 }
@@ -146,7 +148,8 @@ function fills(lines: Line[]): boolean {
 }
 
 function sameWidth(left: Line[], right: Line[]): boolean {
-  const width = (lines: Line[]): number => Math.max(...lines.map((line) => line.right)) - Math.min(...lines.map((line) => line.left));
+  const width = (lines: Line[]): number =>
+    Math.max(...lines.map((line) => line.right)) - Math.min(...lines.map((line) => line.left));
   // A third of the page beside two thirds of it: the second cut comes later.
   const ratio = width(left) / Math.max(1, width(right));
   return (ratio > 0.65 && ratio < 1.55) || (ratio > 0.4 && ratio < 0.55) || (ratio > 1.8 && ratio < 2.5);
@@ -166,13 +169,16 @@ function standFree(left: Line[], right: Line[]): boolean {
   const own = (one: number[], other: number[], near: number): number =>
     one.filter((y) => !other.some((at) => Math.abs(at - y) < near)).length / Math.max(1, one.length);
   const gaps = [gapsAbove(left), gapsAbove(right)] as const;
-  if (Math.min(gaps[0].length, gaps[1].length) >= 3 && own(gaps[0], gaps[1], 3) > 0.6 && own(gaps[1], gaps[0], 3) > 0.6) return true;
+  if (Math.min(gaps[0].length, gaps[1].length) >= 3 && own(gaps[0], gaps[1], 3) > 0.6 && own(gaps[1], gaps[0], 3) > 0.6)
+    return true;
   const heights = (lines: Line[]): number[] => lines.map((line) => line.y);
   return own(heights(left), heights(right), 1) > 0.5 && own(heights(right), heights(left), 1) > 0.5;
 }
 
 function gapsAbove(lines: Line[]): number[] {
-  return lines.filter((line, index) => index > 0 && (lines[index - 1]?.y ?? 0) - line.y > line.size * 1.6).map((line) => line.y);
+  return lines
+    .filter((line, index) => index > 0 && (lines[index - 1]?.y ?? 0) - line.y > line.size * 1.6)
+    .map((line) => line.y);
 }
 
 function toLines(glyphs: PdfGlyphs[]): Line[] {
@@ -182,7 +188,11 @@ function toLines(glyphs: PdfGlyphs[]): Line[] {
     const right = glyph.x + glyph.width;
     if (last !== undefined && Math.abs(last.y - glyph.y) <= 0.35 * Math.max(last.size, glyph.size)) {
       last.glyphs.push(glyph);
-      Object.assign(last, { left: Math.min(last.left, glyph.x), right: Math.max(last.right, right), size: Math.max(last.size, glyph.size) });
+      Object.assign(last, {
+        left: Math.min(last.left, glyph.x),
+        right: Math.max(last.right, right),
+        size: Math.max(last.size, glyph.size),
+      });
       last.letters += glyph.text.length;
     } else {
       lines.push({ y: glyph.y, size: glyph.size, left: glyph.x, right, letters: glyph.text.length, glyphs: [glyph] });

@@ -76,7 +76,9 @@ function cutAligned(row: Row, index: number, rows: Row[]): Row {
 /** Most of the rows from the first to the last that has a part there, not a few by chance. */
 function isColumnStart(left: number, rows: Row[]): boolean {
   const aligned = rows.flatMap((row, index) =>
-    row.segments.some((segment, at) => segment.parts.some((part, n) => (at > 0 || n > 0) && Math.abs(part.left - left) < SAME_EDGE))
+    row.segments.some((segment, at) =>
+      segment.parts.some((part, n) => (at > 0 || n > 0) && Math.abs(part.left - left) < SAME_EDGE),
+    )
       ? [index]
       : [],
   );

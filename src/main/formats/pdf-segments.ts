@@ -143,7 +143,15 @@ function partsOf(row: PdfGlyphs[], walls: PdfDrawings['walls']): Part[] {
     const afterWall = last !== undefined && hasWall(walls, last.right, glyph);
     const boldLetters = glyph.bold ? text.replace(/\s/g, '').length : 0;
     if (last === undefined || gap > WIDE_GAP * glyph.size || afterWall) {
-      parts.push({ text: text.trim(), left: glyph.x, right: glyph.x + glyph.width, y: glyph.y, size: glyph.size, boldLetters, afterWall });
+      parts.push({
+        text: text.trim(),
+        left: glyph.x,
+        right: glyph.x + glyph.width,
+        y: glyph.y,
+        size: glyph.size,
+        boldLetters,
+        afterWall,
+      });
     } else if (!(gap < -0.5 * glyph.size && last.text.endsWith(text.trim()))) {
       // The condition: a piece drawn twice a hair apart is how some programs make bold.
       const needsSpace = spaceBefore || gap > WORD_GAP * glyph.size || text.startsWith(' ') || last.text.endsWith(' ');
@@ -169,6 +177,9 @@ function columnGap(usualGap: number, size: number): number {
 
 /** The usual distance between the parts of a row, 0 where there are too few to tell. */
 function medianGap(parts: Part[]): number {
-  const gaps = parts.slice(1).map((part, index) => part.left - (parts[index]?.right ?? 0)).sort((a, b) => a - b);
+  const gaps = parts
+    .slice(1)
+    .map((part, index) => part.left - (parts[index]?.right ?? 0))
+    .sort((a, b) => a - b);
   return gaps.length < 3 ? 0 : (gaps[Math.floor(gaps.length / 2)] ?? 0);
 }

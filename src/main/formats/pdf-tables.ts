@@ -68,8 +68,15 @@ function tableStretch(rows: Row[], from: number): Row[] | null {
     const row = rows[end - 1];
     const above = rows[end - 2];
     const firstGap = Math.min(...gaps.map((gap) => gap.left));
-    if (row === undefined || above === undefined || row.segments.length > 1 || (row.segments[0]?.left ?? 0) >= firstGap) break;
-    if (above.segments.length > 1 && above.y - row.y < 1.5 * row.size && (row.segments[0]?.text.length ?? 0) < 40 && hugs(rows, from, end)) break;
+    if (row === undefined || above === undefined || row.segments.length > 1 || (row.segments[0]?.left ?? 0) >= firstGap)
+      break;
+    if (
+      above.segments.length > 1 &&
+      above.y - row.y < 1.5 * row.size &&
+      (row.segments[0]?.text.length ?? 0) < 40 &&
+      hugs(rows, from, end)
+    )
+      break;
     end -= 1;
   }
   return wide >= 2 ? rows.slice(from, end) : null;
@@ -114,7 +121,10 @@ function readTable(rows: Row[], rules: PdfDrawings['rules']): { cells: string[][
     if (band !== bands[index - 1]) cells.push(columns.map(() => ''));
     const target = cells.at(-1);
     for (const segment of rows[index]?.segments ?? []) {
-      const column = Math.max(0, columns.findIndex((one) => segment.left < one.right && segment.right > one.left));
+      const column = Math.max(
+        0,
+        columns.findIndex((one) => segment.left < one.right && segment.right > one.left),
+      );
       if (target !== undefined) target[column] = joinCell(target[column] ?? '', segment.text);
     }
   });
@@ -142,7 +152,11 @@ function bandsOf(rows: Row[], columns: Interval[], rules: PdfDrawings['rules']):
   const right = columns.at(-1)?.right ?? 0;
   const top = (rows[0]?.y ?? 0) + (rows[0]?.size ?? 0);
   const bottom = rows.at(-1)?.y ?? 0;
-  const borders = bordersAcross(rules.filter((rule) => rule.y < top && rule.y > bottom), left, right);
+  const borders = bordersAcross(
+    rules.filter((rule) => rule.y < top && rule.y > bottom),
+    left,
+    right,
+  );
   if (borders.length > 0) return rows.map((row) => borders.filter((y) => y > row.y).length);
   const gaps = rows.slice(1).map((row, index) => ((rows[index]?.y ?? 0) - row.y) / row.size);
   const single = Math.max(0.9, Math.min(...gaps));

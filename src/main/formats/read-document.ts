@@ -9,7 +9,6 @@ import type { SourceText } from './source-block';
 import { decodeText } from './text-decode';
 import { readText } from './text-read';
 
-
 /**
  * Reads a document of any supported format into blocks.
  * @throws AppError `unreadable-file` or `unsupported-format` with the sentence to show.

@@ -11,7 +11,7 @@ export function decodeText(bytes: Uint8Array, stated?: string): string {
   const asUtf8 = buffer.toString('utf8');
   // A single broken character (a file cut inside one) does not make a file Windows-1252; many without any valid one do.
   const broken = count(asUtf8, /\uFFFD/g);
-  if (broken === 0 || broken * 10 < count(asUtf8, /[\u0080-\uFFFC]/g)) return asUtf8;
+  if (broken === 0 || broken * 4 < count(asUtf8, /[\u0080-\uFFFC]/g)) return asUtf8;
   return iconv.decode(buffer, stated !== undefined && iconv.encodingExists(stated) ? stated : 'windows-1252');
 }
 

@@ -49,7 +49,7 @@ function splitLines(text: string): RawLine[] {
         return;
       }
       const lead = segment.slice(0, segment.search(/[^\s\uFEFF\u200B]/));
-      const indent = [...lead].reduce((width, char) => width + (char === '\t' ? TAB_WIDTH : char === '\uFEFF' ? 0 : 1), 0);
+      const indent = lead.replaceAll('\uFEFF', '').replaceAll('\t', ' '.repeat(TAB_WIDTH)).length;
       lines.push({ text: trimmed, indent, blanks, page: paged ? page : null });
       blanks = 0;
     });
@@ -59,7 +59,10 @@ function splitLines(text: string): RawLine[] {
 
 /** The column at which the text was wrapped by hand or by an editor, null where lines are whole paragraphs. */
 function wrapWidth(lines: RawLine[]): number | null {
-  const followed = lines.filter((_, index) => lines[index + 1]?.blanks === 0).map(widthOf).sort((a, b) => a - b);
+  const followed = lines
+    .filter((_, index) => lines[index + 1]?.blanks === 0)
+    .map(widthOf)
+    .sort((a, b) => a - b);
   if (followed.length < 3) return null;
   const high = followed[Math.floor(followed.length * 0.9)] ?? 0;
   if (high < NARROWEST_WRAP || high > WIDEST_WRAP) return null;

@@ -15,7 +15,7 @@ const OPENERS: ReadonlySet<string> = new Set(lexicon.openers);
 
 // A stop with the closing quotes and brackets that belong to it, then space, then anything a sentence may begin with.
 const STOP = /(?:[.!?…]+["'”’»)\]]*)(?=\s)/gu;
-const BEGINS = /^\s+["'“„«(\[]*[\p{Lu}\p{N}•–-]/u;
+const BEGINS = /^\s+["'“„«([]*[\p{Lu}\p{N}•–-]/u;
 
 /**
  * Splits a text into sentences. Abbreviations, ordinals ("30. November"), versions and section numbers do not end one.
@@ -44,12 +44,12 @@ function add(sentences: Sentence[], text: string, start: number, end: number): v
 }
 
 function endsHere(before: string, stop: string, after: string, names: ReadonlySet<string>): boolean {
-  const next = /^\s+["'“„«(\[]*([\p{L}\p{N}][\p{L}\p{N}'’.-]*)/u.exec(after)?.[1] ?? '';
+  const next = /^\s+["'“„«([]*([\p{L}\p{N}][\p{L}\p{N}'’.-]*)/u.exec(after)?.[1] ?? '';
   if (!BEGINS.test(after) && !names.has(next.replace(/['’]s?$/, ''))) return false;
   if (stop.startsWith('…') || stop.startsWith('...')) return /^\p{Lu}/u.test(next) && before.length > 20;
   if (!stop.startsWith('.')) return true;
   const last = /(\S+)$/u.exec(before)?.[1] ?? '';
-  const word = last.replace(/^["'“„«(\[]+/, '');
+  const word = last.replace(/^["'“„«([]+/, '');
   const lower = word.toLowerCase();
   if (stop.length === 1 && isAbbreviation(lower, before, next)) return false;
   // "Alice B. Smith", "§ 5 Abs. 2 S. 1", the halves of "z. B."

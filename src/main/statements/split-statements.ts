@@ -125,13 +125,21 @@ function tableRow({ text, leadIn, locator }: SourcePassage, passageIndex: number
 function record(passage: SourcePassage, passageIndex: number, names: ReadonlySet<string>): StatementDraft[] {
   const { text, leadIn, locator } = passage;
   const label = recordParts(text)?.label ?? text.split(' – ')[0] ?? '';
-  const owner = nameOf(locator.path) || (leadIn ?? '');
+  const owner = leadIn?.replace(/\s*[:;.,–-]+$/, '') ?? nameOf(locator.path);
   const found = splitSentences(text, names);
   return found.flatMap(({ text: quote }, index): StatementDraft[] => {
     if (isNoClaim(quote) || quote.replace(/[\s.:–-]+$/, '') === label) return [];
     const own = index === 0 ? quote : `${label} – ${quote}`;
     const path = index === 0 ? locator.path : [...locator.path, label];
-    return [{ quote, text: owner === '' ? own : `${owner} – ${own}`, passageIndex, leadIn, path }];
+    return [
+      {
+        quote,
+        text: owner === '' ? own : `${owner}${leadIn === null ? ' –' : ':'} ${own}`,
+        passageIndex,
+        leadIn,
+        path,
+      },
+    ];
   });
 }
 
