@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { RecognisedQuestion } from '../../src/shared/domain/questionnaire';
 import { recogniseQuestionnaire } from '../../src/main/questionnaires/recognise-questionnaire';
 import { LATER_LAYOUTS } from '../builders/layouts-later';
+import { TRAP_LAYOUTS } from '../builders/layouts-traps';
 import { OTHER_LAYOUTS } from '../builders/layouts-other';
 import type { ExpectedSheet, Layout } from '../builders/layouts-common';
 import { WIDE_LAYOUTS } from '../builders/layouts-wide';
 import { PUBLISHED_LAYOUTS } from '../builders/layouts-published';
 
-describe.each([...PUBLISHED_LAYOUTS, ...WIDE_LAYOUTS, ...OTHER_LAYOUTS, ...LATER_LAYOUTS])(
+describe.each([...PUBLISHED_LAYOUTS, ...WIDE_LAYOUTS, ...OTHER_LAYOUTS, ...LATER_LAYOUTS, ...TRAP_LAYOUTS])(
   '$name',
   (layout: Layout) => {
     test(`every question and no other: ${layout.standsFor}`, async () => {

@@ -17,7 +17,7 @@ export interface ColumnProfile {
   lists: number;
   /** Rows whose validation is of another kind (number, date) ÷ all rows. */
   otherValidations: number;
-  /** Texts that are an X, a tick or a 1 ÷ texts. */
+  /** Texts that are an X, a tick, a 1 or an empty box ÷ texts. */
   markTexts: number;
 }
 
@@ -52,11 +52,15 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     formulas: of(formulas, sample.length),
     lists: of(lists, sample.length),
     otherValidations: of(otherValidations, sample.length),
-    markTexts: of(texts.filter(isMark).length, texts.length),
+    markTexts: of(texts.filter((text) => isMark(text) || isEmptyBox(text)).length, texts.length),
   };
 }
 
 /** An X, a tick or a 1, as people mark one of several columns. */
 export function isMark(text: string): boolean {
   return /^(?:x|✓|✔|☑|☒|✗|1|true|wahr|vrai|●|•|■|ü|þ|ý)$/iu.test(text.trim());
+}
+
+function isEmptyBox(text: string): boolean {
+  return /^(?:☐|□|\[\s*\]|\(\s*\)|0|false|falsch|faux|o)$/iu.test(text.trim());
 }

@@ -69,12 +69,14 @@ export function planColumns(grid: Grid, header: Header | null, rows: readonly nu
     ours.filter((one) => one.best === 'evidence' && one.column !== comment?.column && one.ids < 0.5),
     (one) => one.says('evidence') - one.filled,
   );
-  const promoted = answered || marks.size > 0 ? answered : comment;
+  // Where the answers are computed from another sheet, a column for remarks beside them asks nothing.
+  const mirrored = others.some((one) => one.best === 'answer' && one.says('answer') >= 0.9 && one.formulas >= 0.5);
+  const promoted = answered || marks.size > 0 || mirrored ? answered : comment;
   const plan: ColumnPlan = {
     question: question.column,
     id: id?.column ?? null,
     answer: promoted?.column ?? null,
-    comment: promoted === comment ? null : (comment?.column ?? null),
+    comment: promoted !== null && promoted === comment ? null : (comment?.column ?? null),
     evidence: evidence?.column ?? null,
     sections: free
       .filter((one) => one.column < question.column && one.best !== 'other' && isSectionColumn(one))

@@ -1,7 +1,7 @@
 import type { Grid } from './grid';
 import { isMark } from './column-profile';
 import type { ColumnPlan } from './plan-columns';
-import { endsInQuestion, looksLikeId, readsLikeQuestion } from './question-text';
+import { endsInQuestion, isWithdrawn, looksLikeId, readsLikeNote, readsLikeQuestion } from './question-text';
 import { wordsOf } from './words';
 
 export type RowKind = 'question' | 'section' | 'note';
@@ -17,6 +17,7 @@ export interface ClassifiedRow {
 interface TableHabits {
   ids: number;
   validations: number;
+  allValidated: boolean;
   reading: number;
   /** The commonest shape of the ids: "AC-01.2" is "A-9.9". */
   idShape: string;
@@ -26,10 +27,6 @@ interface TableHabits {
   medianLength: number;
   companions: number;
 }
-
-/** Numbers that are kept in a list though nothing is asked under them any more. */
-const WITHDRAWN =
-  /^\W*(?:superseded|withdrawn|deleted|removed|reserved|entfallen|ersetzt durch|zurückgezogen|gestrichen|supprimé|retiré)\b/i;
 
 /** Tells questions from section titles and notes, row by row, by what most rows of the table look like. */
 export function classifyRows(
@@ -104,6 +101,7 @@ function habitsOf(grid: Grid, plan: ColumnPlan, rows: readonly number[]): TableH
   const lengths = typical.map((row) => grid.text(row, plan.question).length).sort((one, other) => one - other);
   return {
     ids: share((row) => looksLikeId(idAt(grid, plan, row))),
+    allValidated: rows.every((row) => hasSlotValidation(grid, plan, row)),
     validations: share((row) => hasSlotValidation(grid, plan, row)),
     reading: share((row) => readsLikeQuestion(grid.text(row, plan.question))),
     idShape: mostCommon(typical.map((row) => shapeOf(idAt(grid, plan, row)))) ?? '',
@@ -138,7 +136,8 @@ function questionScore(
   else if (words <= 3) score -= 0.8;
   if (text.length < habits.medianLength * 0.4 && !endsInQuestion(text)) score -= 0.8;
   if (habits.ids >= 0.6) score += looksLikeId(id) || (id !== '' && id.length <= 25) ? 1 : -2;
-  if (validated) score += 2.5;
+  // A drop-down drawn over the whole column says nothing about a single row.
+  if (validated) score += habits.allValidated ? 0.5 : 2.5;
   else if (habits.validations >= 0.6) score -= 1.5;
   if (answer !== '' || marked) score += 1;
   if (plan.answer !== null && grid.isFormula(row, plan.answer)) score -= 2;
@@ -157,8 +156,8 @@ function questionScore(
   else if (habits.companions >= 0.7) score -= 1;
   if (id !== '' && parents.has(id.replace(/[.)]$/, '')) && !endsInQuestion(text)) score -= 1.5;
   if (text === text.toUpperCase() && text !== text.toLowerCase() && words <= 8) score -= 1;
-  if (/^(?:end of|thank you|total|sum|score|note:|please note|hinweis:|ende )/i.test(text)) score -= 2.5;
-  return WITHDRAWN.test(text) && words <= 10 ? -1 : score;
+  if (readsLikeNote(text)) score -= 2.5;
+  return words <= 10 && isWithdrawn(text) ? -1 : score;
 }
 
 function slotColumn(plan: ColumnPlan): number {

@@ -1,12 +1,24 @@
 import questionWords from '../../../resources/questionnaires/question-words.json';
-import { wordsOf } from './words';
+import { plainWords, wordsOf } from './words';
 
 const OPENINGS = new Set([...questionWords.yesNoOpenings, ...questionWords.openOpenings]);
+const NOTES = questionWords.noteOpenings.map(plainWords);
+const WITHDRAWN = questionWords.withdrawn.map(plainWords);
 const LONGEST_ID = 20;
 
 /** Whether a text reads like something to be answered: a question mark, or a word questions and requests begin with. */
 export function readsLikeQuestion(text: string): boolean {
   return endsInQuestion(text) || OPENINGS.has(firstWord(text));
+}
+
+/** "Please return this form …", "Total": begins like something said to the reader, and asks nothing. */
+export function readsLikeNote(text: string): boolean {
+  return beginsWith(text, NOTES) && !endsInQuestion(text);
+}
+
+/** "Superseded by 1.6.1": a number kept in the list though nothing is asked under it any more. */
+export function isWithdrawn(text: string): boolean {
+  return beginsWith(text, WITHDRAWN);
 }
 
 export function endsInQuestion(text: string): boolean {
@@ -35,4 +47,9 @@ export function leadingId(text: string): string {
 
 export function firstWord(text: string): string {
   return wordsOf(text.trim().slice(leadingId(text).length))[0] ?? '';
+}
+
+function beginsWith(text: string, openings: readonly string[]): boolean {
+  const plain = `${plainWords(text)} `;
+  return openings.some((opening) => plain.startsWith(`${opening} `));
 }
