@@ -13,6 +13,7 @@ export default defineConfig({
     launchOptions: chromiumOptions(),
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: process.env['PROOFBOOK_IMAGES'] === undefined ? 1 : 2,
+    actionTimeout: 20_000,
     trace: 'retain-on-failure',
   },
 });

@@ -7,6 +7,7 @@ import './styles/documents.css';
 import './styles/controls.css';
 import './styles/questionnaires.css';
 import './styles/exports.css';
+import './styles/organisation.css';
 // Last: a narrow window overrides what the pages set.
 import './styles/narrow.css';
 import { StrictMode } from 'react';

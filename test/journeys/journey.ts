@@ -24,6 +24,8 @@ export async function fromDocumentsToFiles(
   await importQuestionnaire(host);
   await reviewWithKeyboard(host);
 
+  await describeOrganisation(host);
+
   const workbook = await exportFile(host, async () => {
     await page.keyboard.press('Alt+3');
     await page.getByRole('link', { name: 'questionnaire', exact: true }).click();
@@ -117,9 +119,9 @@ async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
 
   // The evidence is one key away, marked in its document.
   await page.keyboard.press('/');
-  await page.keyboard.type('encrypt');
+  await page.keyboard.type('data');
   await page.keyboard.press('Enter');
-  await page.getByRole('listbox', { name: 'Questions' }).getByRole('option').filter({ hasText: 'Yes' }).first().click();
+  await page.getByRole('listbox', { name: 'Questions' }).getByRole('option').filter({ hasText: /Yes|Partly|Stated|Planned|Conflict/u }).first().click();
   await expect(page.getByRole('region', { name: 'Sources' })).toBeVisible();
   await page.keyboard.press('o');
   await expect(page.locator('mark[data-selected="true"]').first()).toBeVisible();
@@ -131,6 +133,24 @@ async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');
+}
+
+async function describeOrganisation({ page, look }: Host): Promise<void> {
+  await page.keyboard.press('Alt+5');
+  await page.getByRole('textbox', { name: 'Company', exact: true }).fill('Lindenhof Systems GmbH');
+  await page.getByRole('textbox', { name: 'Address' }).first().fill('Beispielgasse 1\n79098 Freiburg');
+  await page.getByRole('button', { name: 'Add product' }).click();
+  await page.getByRole('textbox', { name: 'Product', exact: true }).fill('Kontura');
+  await page.getByRole('textbox', { name: /^Runs as/u }).fill('Kontura Cloud,Kontura Server');
+  await page.getByRole('button', { name: 'Add sub-processor' }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Postvogel Mail');
+  await page.getByRole('textbox', { name: 'What it does' }).fill('Sends notifications');
+  await page.getByRole('textbox', { name: 'What it does' }).blur();
+  await expect(page.getByText(/^Saved \d/u)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: /Postvogel Mail/u }).first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^Runs as/u })).toHaveValue('Kontura Cloud,Kontura Server');
+  await look('organisation');
 }
 
 async function exportFile({ page, save }: Host, choose: () => Promise<void>): Promise<string> {

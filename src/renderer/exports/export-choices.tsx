@@ -1,5 +1,6 @@
 import { FileSpreadsheet, FileText, type LucideIcon, ScrollText } from 'lucide-react';
 import { useFrame } from '../frame/frame-store';
+import { formatRoute } from '../frame/route';
 import { useQuestionnaires } from '../questionnaires/questionnaires-store';
 import { choose, type ExportChoice, type ExportKind, makeExport, useExports } from './exports-store';
 
@@ -127,6 +128,13 @@ function PaperChoice({ choice }: { choice: ExportChoice }) {
         ]}
         onChoose={(format) => choose({ format })}
       />
+      <p className="faint small">
+        Company, contacts and sub-processors come from{' '}
+        <a className="link" href={formatRoute({ place: 'organisation' })}>
+          Organisation
+        </a>
+        .
+      </p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { FileOutput, FileText, Grid3x3, ListChecks, type LucideIcon } from 'lucide-react';
+import { Building2, FileOutput, FileText, Grid3x3, ListChecks, type LucideIcon } from 'lucide-react';
 import { useEffect } from 'react';
 import { formatRoute, type Place, type Route } from './route';
 
@@ -18,6 +18,7 @@ export const PLACES: readonly { place: Place; label: string; icon: LucideIcon; s
     start: { place: 'questionnaires', questionnaireId: null, questionId: null },
   },
   { place: 'exports', label: 'Exports', icon: FileOutput, start: { place: 'exports', questionnaireId: null } },
+  { place: 'organisation', label: 'Organisation', icon: Building2, start: { place: 'organisation' } },
 ];
 
 export function usePlaceKeys(): void {

@@ -6,7 +6,8 @@ export type Route =
   | { place: 'documents'; documentId: number | null; statementId: number | null }
   | { place: 'controls'; framework: FrameworkId | null; ref: string | null }
   | { place: 'questionnaires'; questionnaireId: number | null; questionId: number | null }
-  | { place: 'exports'; questionnaireId: number | null };
+  | { place: 'exports'; questionnaireId: number | null }
+  | { place: 'organisation' };
 
 export type Place = Route['place'];
 
@@ -22,6 +23,8 @@ function parseRoute(hash: string): Route {
       return { place, questionnaireId: readId(first), questionId: readId(second) };
     case 'exports':
       return { place, questionnaireId: readId(first) };
+    case 'organisation':
+      return { place };
     case 'documents':
       return { place, documentId: readId(first), statementId: readId(second) };
     case undefined:
@@ -47,6 +50,8 @@ function parts(route: Route): (string | number | null)[] {
       return [route.questionnaireId, route.questionnaireId === null ? null : route.questionId];
     case 'exports':
       return [route.questionnaireId];
+    case 'organisation':
+      return [];
   }
 }
 

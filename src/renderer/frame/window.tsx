@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { ControlsPage } from '../controls/controls-page';
 import { DocumentsPage } from '../documents/documents-page';
 import { ExportsPage } from '../exports/exports-page';
+import { OrganisationPage } from '../organisation/organisation-page';
 import { QuestionnairesPage } from '../questionnaires/questionnaires-page';
 import { refreshSummary } from './frame-store';
 import { KeyHelp, openKeyHelp } from './key-help';
@@ -56,5 +57,7 @@ function Page() {
       return <QuestionnairesPage route={route} />;
     case 'exports':
       return <ExportsPage route={route} />;
+    case 'organisation':
+      return <OrganisationPage />;
   }
 }

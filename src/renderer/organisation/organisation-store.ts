@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import type { Organisation } from '../../shared/domain/organisation';
+import { ask, countUnsaved } from '../frame/frame-store';
+
+export const useOrganisation = create<{ organisation: Organisation | null }>(() => ({ organisation: null }));
+
+const PAUSE_MS = 600;
+const RETRY_MS = 5_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let unsaved = false;
+
+export async function loadOrganisation(): Promise<void> {
+  // What is being typed is newer than what the library holds.
+  if (unsaved) return;
+  const organisation = await ask('organisation.read', {});
+  if (organisation !== null && !unsaved) useOrganisation.setState({ organisation });
+}
+
+/** Takes over a change and saves it after a pause; `flushOrganisation` saves at once. */
+export function changeOrganisation(change: Partial<Organisation>): void {
+  const { organisation } = useOrganisation.getState();
+  if (organisation === null) return;
+  if (!unsaved) countUnsaved(1);
+  unsaved = true;
+  useOrganisation.setState({ organisation: { ...organisation, ...change } });
+  clearTimeout(timer);
+  timer = setTimeout(() => void flushOrganisation(), PAUSE_MS);
+}
+
+export async function flushOrganisation(): Promise<void> {
+  clearTimeout(timer);
+  const { organisation } = useOrganisation.getState();
+  if (!unsaved || organisation === null) return;
+  const saved = await ask('organisation.save', { organisation }, 'writes');
+  if (saved === null) {
+    timer = setTimeout(() => void flushOrganisation(), RETRY_MS);
+    return;
+  }
+  // More may have been typed while this was being saved.
+  if (useOrganisation.getState().organisation !== organisation) return;
+  unsaved = false;
+  countUnsaved(-1);
+}
+
+document.addEventListener('visibilitychange', () => void flushOrganisation());
+window.addEventListener('pagehide', () => void flushOrganisation());
