@@ -20,6 +20,7 @@ export const TRAP_LAYOUTS: Layout[] = [
   statusPrefilled(),
   hyphenatedHeaders(),
   dateAndNumberAnswers(),
+  bareList(),
 ];
 
 function one(
@@ -299,5 +300,18 @@ function dateAndNumberAnswers(): Layout {
         { sqref: 'C4', list: ['Yes', 'No'] },
       ],
     },
+  );
+}
+
+function bareList(): Layout {
+  const rows: Cell[][] = [
+    ['id', 'section', 'title', 'question', 'framework_mapping'],
+    ...take(QUESTIONS, 0, 6).map((text, at): Cell[] => [`A${at + 1}`, 'Governance', 'Policy', text, 'ISO 27001 A.5.1']),
+  ];
+  return one(
+    'a list without a place for answers',
+    'a published question bank: answers go into the first free column',
+    rows,
+    { rows: rowsFrom(2, 7), question: 'D', answer: 'F', comment: null },
   );
 }

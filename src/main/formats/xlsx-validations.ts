@@ -20,10 +20,15 @@ export function createValidationLookup(workbook: Workbook, sheet: Worksheet): Va
   const byColumn = new Map<number, { range: CellRange; validation: Validation }[]>();
   const wide: { range: CellRange; validation: Validation }[] = [];
   const optionsOf = new Map<Validation, string[]>();
-  for (const validation of sheet.validations) {
+  // Where validations overlap, a list is what a person sees.
+  const listsFirst = sheet.validations.toSorted(
+    (one, other) => Number(other.type === 'list') - Number(one.type === 'list'),
+  );
+  for (const validation of listsFirst) {
     for (const range of validation.ranges) {
       if (range.top === range.bottom && range.left === range.right) {
-        single.set(cellKey(range.top, range.left), validation);
+        const key = cellKey(range.top, range.left);
+        if (!single.has(key)) single.set(key, validation);
       } else if (range.right - range.left >= WIDE) wide.push({ range, validation });
       else {
         for (let column = range.left; column <= range.right; column += 1) {
@@ -34,11 +39,14 @@ export function createValidationLookup(workbook: Workbook, sheet: Worksheet): Va
       }
     }
   }
-  const at = (row: number, column: number) =>
-    single.get(cellKey(row, column)) ??
-    byColumn.get(column)?.find(({ range }) => contains(range, row, column))?.validation ??
-    wide.find(({ range }) => contains(range, row, column))?.validation ??
-    null;
+  const at = (row: number, column: number) => {
+    const found = [
+      single.get(cellKey(row, column)),
+      byColumn.get(column)?.find(({ range }) => contains(range, row, column))?.validation,
+      wide.find(({ range }) => contains(range, row, column))?.validation,
+    ].filter((validation) => validation !== undefined);
+    return found.find((validation) => validation.type === 'list') ?? found[0] ?? null;
+  };
   const options = (row: number, column: number) => {
     const validation = at(row, column);
     if (!validation || validation.type !== 'list') return [];

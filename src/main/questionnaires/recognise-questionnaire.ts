@@ -21,14 +21,25 @@ export async function recogniseWithGrids(
 ): Promise<{ recognised: RecognisedQuestionnaire; grids: Grid[] }> {
   const format = formatOf(file);
   const grids = await gridsOf(file, format);
+  const recognised = await recogniseGrids(grids, format, false);
+  // A bare list of questions: the answers go beside it.
+  if (recognised.questions.length === 0) return { recognised: await recogniseGrids(grids, format, true), grids };
+  return { recognised, grids };
+}
+
+async function recogniseGrids(
+  grids: readonly Grid[],
+  format: RecognisedQuestionnaire['format'],
+  freeColumn: boolean,
+): Promise<RecognisedQuestionnaire> {
   const recognised: RecognisedQuestionnaire = { format, sheets: [], questions: [] };
   for (const grid of grids) {
-    const { map, questions } = recogniseSheet(grid);
+    const { map, questions } = recogniseSheet(grid, freeColumn);
     recognised.sheets.push(map);
     recognised.questions.push(...questions);
     await nextTurn();
   }
-  return { recognised, grids };
+  return recognised;
 }
 
 /** Which of the two kinds a file is. @throws AppError naming what to save the file as. */

@@ -23,13 +23,16 @@ interface ReadTable {
 const INSTRUCTIONS = new Set(instructionWords.instructionSheets.map(plainWords));
 const REFERENCES = new Set(instructionWords.referenceSheets.map(plainWords));
 
-/** Finds the questions of one sheet, or says in words why it has none. */
-export function recogniseSheet(grid: Grid): RecognisedSheet {
+/**
+ * Finds the questions of one sheet, or says in words why it has none. With `freeColumn`, a list of questions without any
+ * place for answers gets the first column right of its texts.
+ */
+export function recogniseSheet(grid: Grid, freeColumn = false): RecognisedSheet {
   if (grid.hidden) return without(grid, 'reference', 0.9, 'The sheet is hidden.');
   if (grid.rows.length === 0) return without(grid, 'empty', 1, 'The sheet is empty.');
   const labelled = recogniseBelow(grid, 'labelled');
   if (labelled) return labelled;
-  const tables = findTables(grid).flatMap((table) => readTable(grid, table) ?? []);
+  const tables = findTables(grid).flatMap((table) => readTable(grid, table, freeColumn) ?? []);
   if (tables.length > 0) return withQuestions(grid, tables);
   const form = isNamed(grid, REFERENCES) ? null : recogniseForm(grid);
   if (form) return form;
@@ -40,16 +43,24 @@ export function recogniseSheet(grid: Grid): RecognisedSheet {
     : without(grid, 'instructions', 0.9, 'The sheet explains the form and asks nothing.');
 }
 
-function readTable(grid: Grid, table: QuestionTable): ReadTable | null {
-  const plan = planColumns(grid, table.header, table.rows);
-  if (!plan || (plan.answer === null && plan.marks.size === 0)) return null;
+function readTable(grid: Grid, table: QuestionTable, freeColumn: boolean): ReadTable | null {
+  const found = planColumns(grid, table.header, table.rows);
+  if (!found) return null;
+  const hasSlots = found.answer !== null || found.marks.size > 0;
+  if (!hasSlots && !freeColumn) return null;
+  const plan = hasSlots ? found : withFreeColumn(found, grid.lastColumn + 1);
   const rows = classifyRows(grid, plan, table.rows, table.header !== null);
   const asked = rows.filter(({ kind }) => kind === 'question');
   if (asked.length === 0 || !isConvincing(grid, table, plan, asked)) return null;
+  if (!hasSlots && asked.filter(({ text }) => readsLikeQuestion(text)).length * 2 < asked.length) return null;
   const sections = sectionsOf(grid, plan, rows, table.titles);
   const options = plan.answer === null ? [] : optionsInHeader(table.header?.texts.get(plan.answer) ?? '');
   const questions = asked.map(({ row }) => buildQuestion(grid, plan, row, sections.get(row) ?? [], options));
   return { table, plan, questions };
+}
+
+function withFreeColumn(plan: ColumnPlan, column: number): ColumnPlan {
+  return { ...plan, answer: column, roles: new Map([...plan.roles, [column, 'answer']]), confidence: 0.5 };
 }
 
 /** Many tables have a text and an empty column; only those that ask something are questionnaires. */
