@@ -61,7 +61,9 @@ function readModality(text: string, whole: string, context: ClaimContext, cues: 
       const provider = findProvider(text, context, cues);
       if (provider !== null) return { modality: 'sub-processor', cue: provider };
       const negation = findNegation(text, language);
-      if (negation !== null && negation.touchesMeasure) return { modality: 'not-implemented', cue: negation.words };
+      // "Not all", "not fully": something is in place, which is read below.
+      const isPart = (at: number) => cues.find('partly', text, language).some(({ start, end }) => start <= at && at < end);
+      if (negation?.touchesMeasure === true && !isPart(negation.start)) return { modality: 'not-implemented', cue: negation.words };
     }
   }
   return { modality: 'implemented', cue: '' };

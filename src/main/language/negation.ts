@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/domain/document';
+import { mainClause } from './main-clause';
 
 /** A "not" that belongs to the sentence's own predicate, with what it denies. */
 export interface Negation {
@@ -12,68 +13,65 @@ export interface Negation {
   touchesMeasure: boolean;
 }
 
-// Clauses that stand beside the main one: what they deny is not what the sentence claims.
-const SIDE_CLAUSE: Record<Language, RegExp> = {
-  en: /\b(?:if|unless|when|whenever|where|which|who|that|because|since|so that|to ensure|in order|such that|without|whether|although|while|as)\b/giu,
-  de: /\b(?:wenn|falls|sofern|soweit|die|der|das|welche[rsn]?|weil|da|damit|sodass|ohne|ob|obwohl|während|um)\b/giu,
+const NEGATION: Record<Language, RegExp> = {
+  en: /\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|shall|should|must|may)(?: currently| yet| also| generally| actively)? not|\w+n['’]t|cannot|never|no longer|not)\b/iu,
+  de: /(?<![\p{L}])(?:nicht|kein(?:e[rsnm]?)?|niemals|nie)(?![\p{L}])/iu,
 };
 
-const NEGATION: Record<Language, RegExp> = {
-  en: /\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|shall|should|must|may)(?: currently| yet| also| generally| actively)? not|\w+n['’]t|cannot|never|no longer|not)\b/giu,
-  de: /(?<![\p{L}])(?:nicht|kein(?:e[rsnm]?)?|niemals|nie)(?![\p{L}])/giu,
+/** "There is no …": what is missing is named, so it is a gap unless it is good to be without it. */
+const NONE_EXISTS: Record<Language, RegExp> = {
+  en: /^\W*there (?:is|are|exists?|has been|have been) (?:currently |yet |as yet )?no\b/iu,
+  de: /^\W*es (?:gibt|besteht|existier\w+) (?:\S+ ){0,3}kein(?:e[rsnm]?)?(?![\p{L}])/iu,
 };
 
 const NO_SUBJECT: Record<Language, RegExp> = {
-  en: /^\W*(?:there (?:is|are|exists?) )?(?:currently )?(?:no|none|neither)\b/iu,
-  de: /^\W*(?:es (?:gibt|besteht|existier\w+) (?:derzeit |aktuell )?)?kein/iu,
+  en: /^\W*(?:currently )?(?:no|none|neither)\b/iu,
+  de: /^\W*kein/iu,
+};
+
+/** A rule that forbids is a measure, whatever verb it forbids. */
+const PROHIBITION: Record<Language, RegExp> = {
+  en: /\b(?:must|shall) (?:\w+ )?(?:not|never)\b|\bnot (?:allowed|permitted|permissible)\b/iu,
+  de: /(?<![\p{L}])(?:darf|dürfen)(?![\p{L}])|\bnicht (?:gestattet|erlaubt|zulässig)\b/iu,
 };
 
 // Doing one of these is a measure; not doing it is a gap. Everything else that is denied is a prohibition or a fact.
 const MEASURE: Record<Language, RegExp> = {
-  en: /\b(?:appl(?:y|ies|ied)|us(?:e|es|ed|ing)|hav(?:e|ing)|ha[sd]|support(?:s|ed)?|offer(?:s|ed)?|provid(?:e|es|ed)|implement(?:s|ed)?|perform(?:s|ed)?|conduct(?:s|ed)?|encrypt(?:s|ed)?|available|possible|maintain(?:s|ed)?|hold(?:s)?|held|certified|carr(?:y|ies|ied) out|monitor(?:s|ed)?|guarantee(?:s|d)?|test(?:s|ed)?|review(?:s|ed)?|enforced?|require[sd]?|in place|enabled?|segregated|separated|audited|documented|pseudonymis\w+|anonymis\w+|formalised|rel(?:y|ies) on)\b/iu,
-  de: /(?:eingesetzt|verwendet|angewendet|umgesetzt|durchgeführt|angeboten|unterstützt|verschlüsselt|verfügbar|möglich|vorhanden|zertifiziert|überwacht|getestet|geprüft|erzwungen|verlangt|etabliert|dokumentiert|eingerichtet|aktiviert|pseudonymisiert|anonymisiert|besteht|existier\w+|gibt es|betreiben|führen|haben|verfügen|bieten|setzen)/iu,
+  en: /\b(?:appl(?:y|ies|ied)|us(?:e|es|ed|ing)|hav(?:e|ing)|ha[sd]|support(?:s|ed)?|offer(?:s|ed)?|provid(?:e|es|ed)|implement(?:s|ed)?|perform(?:s|ed)?|conduct(?:s|ed)?|encrypt(?:s|ed)?|available|possible|maintain(?:s|ed)?|hold(?:s)?|held|certified|carr(?:y|ies|ied) out|monitor(?:s|ed)?|guarantee(?:s|d)?|test(?:s|ed)?|review(?:s|ed)?|enforced?|require[sd]?|in place|enabled?|segregated|separated|audit(?:s|ed)?|documented|pseudonymis\w+|anonymis\w+|formalised|rel(?:y|ies) on|exists?|log(?:s|ged)?|kept|assess(?:es|ed)?|evaluated|train(?:s|ed)?|appoint(?:s|ed)|designated|patched|installed|updated|backed up|check(?:s|ed)?|verif(?:y|ies|ied)|scann?(?:s|ed)?|protected|secured|locked|rotated|agreed|defined|established|signed|filtered|hardened|restricted|controlled)\b/iu,
+  de: /(?:eingesetzt|verwendet|angewendet|umgesetzt|durchgeführt|angeboten|unterstützt|verschlüsselt|verfügbar|möglich|vorhanden|zertifiziert|überwacht|getestet|geprüft|überprüft|erzwungen|verlangt|etabliert|dokumentiert|eingerichtet|aktiviert|pseudonymisiert|anonymisiert|besteht|existier\w+|gibt es|es gibt|betreiben|führen|haben|verfügen|bieten|setzen|protokolliert|gesichert|geschützt|aufbewahrt|bewertet|auditiert|kontrolliert|geschult|bestellt|benannt|getrennt|eingespielt|aktualisiert|gepflegt|geregelt|festgelegt|definiert|vereinbart|beschränkt|findet|stattgefunden|erfolgt)/iu,
 };
 
 // Not doing these is good: "we do not sell", "is not accessible from the internet".
 const HARM: Record<Language, RegExp> = {
-  en: /\b(?:unencrypted|clear[- ]?text|plain[- ]?text|production data|real data|personal data in|credentials?|passwords?|shared? accounts?|sell|sold|shared? with|third part(?:y|ies)|card|default passwords?|publicly|internet|record|stor(?:e|ed|es) any|access(?:ed|ible)?|disclos\w+|transmit\w*|transfer\w*|leave|retain\w*|copied|reus\w+|written down|track\w*|profil\w+|advertis\w+|trusted?|expos\w+)\b/iu,
-  de: /(?:unverschlüsselt|klartext|produktivdaten|echtdaten|zugangsdaten|passwörter|verkauf\w*|weitergegeben|weitergabe|dritte[n]?|kartendaten|öffentlich|internet|aufgezeichnet|gespeichert|zugreif\w*|zugriff|übermittel\w*|offengelegt|wiederverwend\w*|notier\w*|werbung|profil\w*)/iu,
+  en: /\b(?:unencrypted|clear[- ]?text|plain[- ]?text|production data|real data|personal data in|credentials?|passwords?|shared? accounts?|sell|sold|shared? with|third part(?:y|ies)|card|default passwords?|publicly|internet|record|stor(?:e|ed|es) any|access(?:ed|ible)?|disclos\w+|transmit\w*|transfer\w*|leave|retain\w*|copied|reus\w+|written down|track\w*|profil\w+|advertis\w+|trusted?|expos\w+|testing purposes|for tests?(?:ing)?|to train)\b/iu,
+  de: /(?:unverschlüsselt|klartext|produktivdaten|echtdaten|zugangsdaten|passwörter|verkauf\w*|weitergegeben|weitergabe|dritte[n]?(?![\p{L}])|kartendaten|öffentlich|internet|aufgezeichnet|gespeichert|zugreif\w*|zugriff|übermittel\w*|offengelegt|wiederverwend\w*|notier\w*|werbung|profil\w*|zum testen|zu testzwecken|für tests)/iu,
+};
+
+/** To be without these is good, however it is said. */
+const GOOD_TO_LACK: Record<Language, RegExp> = {
+  en: /\b(?:exceptions?|breach(?:es)?|incidents?|back ?doors?|single points? of failure|direct connections?|known)\b/iu,
+  de: /(?:ausnahmen?|verletzung\w*|vorfäll\w*|hintertür\w*|bekannt\w*|direkte verbindung\w*)/iu,
 };
 
 /** Finds the negation of a sentence's main clause; null where the main clause denies nothing. */
 export function findNegation(text: string, language: Language): Negation | null {
   const main = mainClause(text, language);
-  const subject = NO_SUBJECT[language].exec(main);
-  const hit = subject ?? firstMatch(NEGATION[language], main);
+  const none = NONE_EXISTS[language].exec(main);
+  const hit = none ?? NO_SUBJECT[language].exec(main) ?? NEGATION[language].exec(main);
   if (hit === null) return null;
-  const rest = main.slice(hit.index);
-  const around = language === 'de' ? main : rest;
-  const touchesMeasure = MEASURE[language].test(around) && !HARM[language].test(around);
+  const touchesMeasure = none === null ? deniesMeasure(main, hit, language) : !isGoodToLack(main, language);
   return { words: hit[0].trim(), start: hit.index, end: hit.index + hit[0].length, touchesMeasure };
 }
 
-/** The sentence up to its first side clause; a side clause at the head ("If …, we …") is skipped. */
-function mainClause(text: string, language: Language): string {
-  const pattern = SIDE_CLAUSE[language];
-  pattern.lastIndex = 0;
-  const first = pattern.exec(text);
-  if (first === null) return text;
-  if (first.index > 3) {
-    // German articles look like relative pronouns: only after a comma do they open a clause.
-    const opensClause = language === 'en' || /,\s*$/.test(text.slice(0, first.index)) || /^(?:ohne|um|wenn|falls|sofern)$/iu.test(first[0]);
-    if (opensClause) return blank(text, first.index);
-    const comma = text.slice(first.index).search(/,\s*(?:die|der|das|welche|wenn|falls|sofern|ohne|um|damit)/iu);
-    return comma === -1 ? text : blank(text, first.index + comma);
-  }
-  const comma = text.indexOf(',');
-  return comma === -1 || language === 'de' ? text : ' '.repeat(comma) + text.slice(comma);
+function isGoodToLack(main: string, language: Language): boolean {
+  return HARM[language].test(main) || GOOD_TO_LACK[language].test(main);
 }
 
-function blank(text: string, from: number): string {
-  return text.slice(0, from);
-}
-
-function firstMatch(pattern: RegExp, text: string): RegExpExecArray | null {
-  pattern.lastIndex = 0;
-  return pattern.exec(text);
+/** What follows the negation is what it denies; a German one at the end of its clause denies the whole clause. */
+function deniesMeasure(main: string, hit: RegExpExecArray, language: Language): boolean {
+  if (PROHIBITION[language].test(main)) return false;
+  const rest = main.slice(hit.index);
+  const says = (part: string) => MEASURE[language].test(part) || HARM[language].test(part);
+  const denied = language === 'en' || (/^\W*ni/iu.test(hit[0]) && says(rest)) ? rest : main;
+  return MEASURE[language].test(denied) && !HARM[language].test(denied);
 }
