@@ -12,7 +12,7 @@ export default defineConfig({
   use: {
     launchOptions: chromiumOptions(),
     viewport: { width: 1280, height: 800 },
-    deviceScaleFactor: process.env['PROOFBOOK_IMAGES'] === undefined ? 1 : 2,
+    deviceScaleFactor: process.env['PROOFBOOK_IMAGES'] === undefined ? 1 : 1.5,
     actionTimeout: 20_000,
     trace: 'retain-on-failure',
   },

@@ -39,6 +39,9 @@ export function saveFile(file: NamedFile): Promise<SaveOutcome> {
 
 const DISCONNECTED = 'Proofbook is not running any more. Start it again; everything that was saved is in your library.';
 
+// Browsers allow 64 KB of such calls at once.
+const MAX_KEPT_ALIVE_BYTES = 30_000;
+
 /** The same bridge over the page's own origin, for the browser. Calls carry a header no other page can send. */
 function loopbackBridge(): Bridge {
   const headers = { 'x-proofbook': '1' };
@@ -70,7 +73,10 @@ function loopbackBridge(): Bridge {
 }
 
 async function post(request: RunRequest, headers: Record<string, string>): Promise<Reply<unknown>> {
-  const response = await fetch('/api/run', { method: 'POST', headers, body: encodeMessage(request) });
+  const body = encodeMessage(request);
+  // A small call, such as what was just typed, still leaves when the page is closed in the same moment.
+  const keepalive = body.byteLength < MAX_KEPT_ALIVE_BYTES;
+  const response = await fetch('/api/run', { method: 'POST', headers, body, keepalive });
   if (!response.ok) {
     return { ok: false, error: { code: 'internal', message: (await response.text()).trim() } };
   }

@@ -58,6 +58,7 @@ async function importDocuments({ page, look }: Host): Promise<void> {
   const quote = await statement.locator('.statement-quote').innerText();
   await statement.click();
   await expect(page.locator('mark[data-selected="true"]').first()).toHaveText(quote);
+  await page.getByRole('button', { name: 'Close this notice' }).click();
   await look('documents');
 }
 
@@ -121,7 +122,12 @@ async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
   await page.keyboard.press('/');
   await page.keyboard.type('data');
   await page.keyboard.press('Enter');
-  await page.getByRole('listbox', { name: 'Questions' }).getByRole('option').filter({ hasText: /Yes|Partly|Stated|Planned|Conflict/u }).first().click();
+  await page
+    .getByRole('listbox', { name: 'Questions' })
+    .getByRole('option')
+    .filter({ hasText: /Yes|Partly|Stated|Planned|Conflict/u })
+    .first()
+    .click();
   await expect(page.getByRole('region', { name: 'Sources' })).toBeVisible();
   await page.keyboard.press('o');
   await expect(page.locator('mark[data-selected="true"]').first()).toBeVisible();

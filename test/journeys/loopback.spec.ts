@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { checkFiles } from './files';
-import { fromDocumentsToFiles } from './journey';
+import { fromDocumentsToFiles, QUESTIONNAIRE } from './journey';
 import { lookAt } from './looks';
-import { freshFolder, newLibrary, serve } from './serve';
+import { freshFolder, newLibrary, runProgram, serve } from './serve';
 
 test('loopback: from documents to the three files in the browser', async ({ page }, info) => {
   const folder = freshFolder();
@@ -39,6 +39,31 @@ test('loopback: from documents to the three files in the browser', async ({ page
     // The policy of the page let nothing out and nothing broke on it.
     expect(foreign).toEqual([]);
     expect(problems).toEqual([]);
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('loopback: what was typed is there after the page was closed in the same moment', async ({ context }) => {
+  const folder = freshFolder();
+  const library = newLibrary(folder);
+  runProgram('answer', library, QUESTIONNAIRE);
+  const server = await serve(library);
+  try {
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await page.goto(`${new URL(server.url).origin}/#/questionnaires/1`);
+    await expect(page.getByRole('listbox', { name: 'Questions' })).toBeVisible();
+    const question = await page.locator('.question-text').innerText();
+    await page.keyboard.press('e');
+    await page.keyboard.type('Typed in the last second.');
+    await page.close({ runBeforeUnload: false });
+
+    const again = await context.newPage();
+    await again.goto(`${new URL(server.url).origin}/#/questionnaires/1`);
+    await again.getByRole('listbox', { name: 'Questions' }).getByText(question).first().click();
+    await expect(again.locator('.answer-editor textarea').first()).toHaveValue(/Typed in the last second\.$/u);
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true });

@@ -94,7 +94,7 @@ function Products({ organisation }: { organisation: Organisation }) {
           <TextField label="Product" value={product.name} onChange={(name) => replace(index, { name })} />
           <TextField
             label="Runs as, separated by commas"
-            value={product.deployments.join(',')}
+            value={product.deployments.join(',').replace(/,(?=\S)/gu, ', ')}
             onChange={(text) => replace(index, { deployments: text === '' ? [] : text.split(',') })}
           />
           <button

@@ -31,7 +31,7 @@ export async function flushOrganisation(): Promise<void> {
   clearTimeout(timer);
   const { organisation } = useOrganisation.getState();
   if (!unsaved || organisation === null) return;
-  const saved = await ask('organisation.save', { organisation }, 'writes');
+  const saved = await ask('organisation.save', { organisation: tidy(organisation) }, 'writes');
   if (saved === null) {
     timer = setTimeout(() => void flushOrganisation(), RETRY_MS);
     return;
@@ -40,6 +40,15 @@ export async function flushOrganisation(): Promise<void> {
   if (useOrganisation.getState().organisation !== organisation) return;
   unsaved = false;
   countUnsaved(-1);
+}
+
+/** As it is kept: a list typed with commas has no empty names and no blanks around them. */
+function tidy(organisation: Organisation): Organisation {
+  const products = organisation.products.map(({ name, deployments }) => ({
+    name,
+    deployments: deployments.map((deployment) => deployment.trim()).filter((deployment) => deployment !== ''),
+  }));
+  return { ...organisation, products };
 }
 
 document.addEventListener('visibilitychange', () => void flushOrganisation());
