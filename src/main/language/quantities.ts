@@ -25,8 +25,8 @@ const UNIT_PATTERN =
   '(?:business|working|work) ?days?|(?:werk|arbeits|geschäfts|kalender)tage?[sn]?|calendar days?|minutes?|mins?|minuten?|hours?|hrs?|stunden?|days?|tage?[sn]?|weeks?|wochen?|months?|monate?[sn]?|years?|jahre?[sn]?|characters?|chars?|zeichen|bits?|%|percent|per cent|prozent';
 const NUMBER_PATTERN = `\\d+(?:[.,]\\d+)?|${Object.keys(NUMBER_WORDS).filter((word) => word.length > 1).join('|')}`;
 
-const AT_LEAST = /(?:at least|minimum(?: of)?|min\.?|no less than|not less than|or more|or longer|more than|mindestens|wenigstens|nicht weniger als|oder mehr|ab)\s*$/iu;
-const AT_MOST = /(?:at most|maximum(?: of)?|max\.?|up to|no more than|no longer than|not exceed(?:ing)?|not later than|within|latest|under|less than|höchstens|maximal|bis zu|innerhalb(?: von)?|binnen|spätestens(?: nach)?|nicht (?:mehr|länger) als|längstens|in weniger als)\s*(?:the |a |an |der |von |of )?$/iu;
+const AT_LEAST = /(?:at least|minimum(?: \w+){0,3}(?: of| is)?|min\.?|no less than|not less than|or more|or longer|more than|mindestens|wenigstens|nicht weniger als|oder mehr|ab|mindest\w+(?: von| beträgt| liegt bei)?)\s*$/iu;
+const AT_MOST = /(?:at most|maximum(?: \w+){0,3}(?: of| is)?|max\.?|up to|no more than|no longer than|no later than|not exceed(?:ing)?|not later than|within|latest|under|less than|höchstens|maximal|bis zu|innerhalb(?: von)?|binnen|spätestens(?: nach)?|nicht (?:mehr|länger) als|längstens|in weniger als)\s*(?:the |a |an |der |von |of )?$/iu;
 const AFTERWARDS_AT_LEAST = /^\s*(?:or more|or longer|oder (?:mehr|länger)|minimum|long minimum|\+)/iu;
 const EVERY = /(?:every|each|per|alle|jede[rsnm]?|pro|je)\s*$/iu;
 
@@ -47,16 +47,24 @@ const KEY_SIZE = /\b(aes|rsa|sha|ecdsa|ecc|ed)[- ]?(128|192|224|256|384|512|1024
 /** Every period, length, share, frequency and version a text names, in order. English and German. */
 export function findQuantities(text: string, language: Language): Quantity[] {
   const found: (Quantity & { start: number })[] = [];
-  const amount = new RegExp(`(?<![\\p{L}\\d.,])(${NUMBER_PATTERN})(?:[ -]|\\s*\\(\\d+\\)\\s*)?\\s?(${UNIT_PATTERN})(?![\\p{L}])`, 'giu');
+  const amount = new RegExp(`(?<![\\p{L}\\d.,])(${NUMBER_PATTERN})( or more| oder mehr|\\s?\\+)?(?:[ -]|\\s*\\(\\d+\\)\\s*)?\\s?(${UNIT_PATTERN})(?![\\p{L}])`, 'giu');
   for (const match of text.matchAll(amount)) {
     const value = readNumber(match[1] ?? '', language);
-    const unit = readUnit(match[2] ?? '');
+    const unit = readUnit(match[3] ?? '');
     if (value === null || unit === null) continue;
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const after = text.slice(match.index + match[0].length);
     const start = match.index;
     if (EVERY.test(before)) found.push({ value: 1 / value, unit, comparison: 'per', of: '', text: match[0], start });
-    else found.push({ value, unit, comparison: comparisonOf(before, after), of: '', text: match[0], start });
+    else found.push({ value, unit, comparison: match[2] === undefined ? comparisonOf(before, after) : 'at-least', of: '', text: match[0], start });
+  }
+  // "Within a week", "after an hour": an article counts as one only behind a preposition of time.
+  const single = new RegExp(`(?<=\\b(?:within|after|in|than|under|less than|for)\\s)an? (${UNIT_PATTERN})(?![\\p{L}])`, 'giu');
+  for (const match of text.matchAll(single)) {
+    const unit = readUnit(match[1] ?? '');
+    if (unit === null) continue;
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    found.push({ value: 1, unit, comparison: comparisonOf(before, ''), of: '', text: match[0], start: match.index });
   }
   for (const [pattern, value, unit] of FREQUENCY_WORDS) {
     for (const match of text.matchAll(pattern)) {

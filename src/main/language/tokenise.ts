@@ -8,7 +8,7 @@ export interface Token {
 
 // A word, a number, a version ("1.2"), or a word with inner apostrophe or ampersand ("R&D"). Hyphens and slashes separate, so that
 // "multi-factor", "multi factor" and "ISO/IEC" meet their spelling variants.
-const WORD = /[\p{L}\p{M}]+(?:['’&][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*[\p{L}]*/gu;
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}\u00AD]*(?:['’&][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*[\p{L}]*/gu;
 const POSSESSIVE = /['’]s?$/u;
 
 /**
