@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { cellName, columnLetters } from '../../src/main/formats/cell-reference';
+import { cellName } from '../../src/main/formats/cell-reference';
 import type { NamedFile } from '../../src/shared/domain/file';
 
 /** Cell styles the builder's `styles.xml` knows, in the order of their index. */
@@ -137,7 +137,7 @@ export function relationship(id: string, type: string, target: string): string {
   return `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
@@ -309,10 +309,6 @@ function contentTypes(spec: WorkbookSpec): string {
     spec.contentTypes ?? '',
     '</Types>',
   ].join('');
-}
-
-export function columnOf(index: number): string {
-  return columnLetters(index + 1);
 }
 
 const STYLES_XML = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.0"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F4E78"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFD9E1F2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="10"><xf numFmtId="0" fontId="0" fillId="0"/><xf numFmtId="0" fontId="1" fillId="0" applyFont="1"/><xf numFmtId="0" fontId="1" fillId="2" applyFill="1"/><xf numFmtId="0" fontId="1" fillId="3" applyFill="1"/><xf numFmtId="0" fontId="0" fillId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" applyProtection="1"><alignment wrapText="1"/><protection locked="0"/></xf><xf numFmtId="164" fontId="0" fillId="0"/><xf numFmtId="2" fontId="0" fillId="0"/><xf numFmtId="9" fontId="0" fillId="0"/><xf numFmtId="165" fontId="0" fillId="0"/></cellXfs></styleSheet>`;

@@ -1,6 +1,6 @@
 /** Excel's own limits; a reference beyond them is no reference. */
-export const LAST_ROW = 1_048_576;
-export const LAST_COLUMN = 16_384;
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
 
 /** 1-based, both ends included. Ranges are kept as four numbers and never expanded: one may span 17 billion cells. */
 export interface CellRange {
@@ -53,7 +53,7 @@ export function cellName(row: number, column: number): string {
   return `${columnLetters(column)}${row}`;
 }
 
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number;

@@ -25,7 +25,7 @@ const KINDS = [
 ] as const;
 
 /** Opens a package and finds its main part. @throws AppError with the sentence to show. */
-export async function openOfficePackage(file: NamedFile): Promise<OfficePackage> {
+async function openOfficePackage(file: NamedFile): Promise<OfficePackage> {
   const zip = await openZip(file);
   const relationships = await readRelationships(zip, '');
   const main = relationships.find((relationship) => relationship.type === 'officeDocument' && !relationship.external);

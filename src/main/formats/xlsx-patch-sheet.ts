@@ -1,4 +1,4 @@
-import { type CellPosition, cellName, contains, parseCell } from './cell-reference';
+import { type CellPosition, type CellRange, cellName, contains, parseCell } from './cell-reference';
 import {
   attribute,
   type ByteText,
@@ -9,6 +9,7 @@ import {
   withoutControls,
   type XmlTag,
 } from './ooxml-scan';
+import type { MergeLookup } from './xlsx-merges';
 import { fittedHeight, type TextInCell } from './xlsx-row-height';
 import { inheritedStyle, type SheetCell, type WorksheetContent } from './xlsx-sheet';
 import type { CellStyle } from './xlsx-styles';
@@ -26,6 +27,9 @@ export interface Splice {
 
 export interface SheetPatch {
   content: WorksheetContent;
+  mergeAt: MergeLookup;
+  /** Where a validation asks for a number. */
+  numberRanges: readonly CellRange[];
   /** The cells with a value that stand in a row. */
   cellsOfRow: (row: number) => readonly SheetCell[];
   styles: readonly CellStyle[];
@@ -85,10 +89,10 @@ export function applySplices(xml: ByteText, splices: readonly Splice[]): ByteTex
 }
 
 /** Cells hidden under a merge or filled by an array formula cannot take a text. */
-function isFillable(fill: CellFill, { content, report }: SheetPatch): boolean {
+function isFillable(fill: CellFill, { content, mergeAt, report }: SheetPatch): boolean {
   const { row, column } = fill;
-  const merge = content.merges.find((range) => contains(range, row, column));
-  const covered = merge !== undefined && (merge.top !== row || merge.left !== column);
+  const merge = mergeAt(row, column);
+  const covered = merge !== null && (merge.top !== row || merge.left !== column);
   if (covered) report(cellName(row, column), 'lies under a merged cell and was left as it is.');
   const computed = content.arrayRanges.some((range) => contains(range, row, column));
   if (computed) report(cellName(row, column), 'is filled by a formula and was left as it is.');
@@ -182,7 +186,7 @@ function replacedCell(xml: ByteText, tag: XmlTag, fill: CellFill, prefix: string
 function cellWithText(open: ByteText, fill: CellFill, prefix: string, patch: SheetPatch): ByteText {
   const text = withoutControls(fill.text);
   if (text === '') return `${open}/>`;
-  if (wantsNumber(fill, patch.content) && /^-?\d+(?:\.\d+)?$/.test(text)) {
+  if (patch.numberRanges.some((range) => contains(range, fill.row, fill.column)) && /^-?\d+(?:\.\d+)?$/.test(text)) {
     return `${open}><${prefix}v>${text}</${prefix}v></${prefix}c>`;
   }
   if (text.length > MAX_CELL_CHARACTERS) {
@@ -192,13 +196,6 @@ function cellWithText(open: ByteText, fill: CellFill, prefix: string, patch: She
   const space = /^\s|\s$|\s\s|\n/.test(kept) ? ' xml:space="preserve"' : '';
   const words = `<${prefix}t${space}>${escapeText(kept)}</${prefix}t>`;
   return `${open} t="inlineStr"><${prefix}is>${words}</${prefix}is></${prefix}c>`;
-}
-
-function wantsNumber(fill: CellFill, content: WorksheetContent): boolean {
-  return content.validations.some(
-    ({ type, ranges }) =>
-      (type === 'whole' || type === 'decimal') && ranges.some((range) => contains(range, fill.row, fill.column)),
-  );
 }
 
 /** A row's XML with the height its written texts need, if it needs another. */
@@ -214,7 +211,7 @@ function withHeight(
     .cellsOfRow(row)
     .filter(({ column }) => !replaced.has(column))
     .map(({ column, text, style }) => ({ column, text, style: patch.styles[style] }));
-  const fitted = fittedHeight(patch.content, row, height, written, present);
+  const fitted = fittedHeight(patch.content, patch.mergeAt, row, height, written, present);
   if (!fitted) return source;
   const end = source.indexOf('>') - (source.charAt(source.indexOf('>') - 1) === '/' ? 1 : 0);
   const open = source

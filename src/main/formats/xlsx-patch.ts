@@ -3,6 +3,7 @@ import { findPart, openWorkbookPackage, readXml } from './ooxml';
 import { type ByteText, fromByteText } from './ooxml-scan';
 import { askForRecalculation } from './xlsx-recalculate';
 import { applySplices, type CellFill, patchWorksheet } from './xlsx-patch-sheet';
+import { createMergeLookup } from './xlsx-merges';
 import { readSharedStrings } from './xlsx-strings';
 import { readStyles } from './xlsx-styles';
 import { readWorksheet } from './xlsx-sheet';
@@ -23,6 +24,8 @@ export interface FilledFile {
   /** What a person should know: texts that were cut, cells that were left alone. One sentence each. */
   notes: string[];
 }
+
+const NUMBER_TYPES = new Set(['whole', 'decimal']);
 
 /**
  * Writes texts into cells of a workbook by splicing the worksheets' XML. Nothing else changes, but that a workbook with
@@ -53,7 +56,14 @@ export async function patchWorkbook(file: NamedFile, fills: readonly SheetFill[]
     const rows = new Map(content.rows.map((row) => [row.row, row.cells]));
     const cellsOfRow = (row: number) => rows.get(row) ?? [];
     const report = (cell: string, what: string) => notes.push(`${sheet.name}!${cell} ${what}`);
-    const splices = patchWorksheet(xml, cells, { content, cellsOfRow, styles, report });
+    const splices = patchWorksheet(xml, cells, {
+      content,
+      mergeAt: createMergeLookup(content.merges),
+      numberRanges: content.validations.flatMap(({ type, ranges }) => (NUMBER_TYPES.has(type) ? ranges : [])),
+      cellsOfRow,
+      styles,
+      report,
+    });
     if (splices.length > 0) changed.set(sheet.part.name, fromByteText(applySplices(xml, splices)));
   }
   reportUnknownSheets(fills, new Set(index.sheets.map((sheet) => sheet.name)), notes);

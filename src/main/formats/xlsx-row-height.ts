@@ -1,4 +1,4 @@
-import { contains } from './cell-reference';
+import type { MergeLookup } from './xlsx-merges';
 import type { WorksheetContent } from './xlsx-sheet';
 import { type CellStyle, PLAIN_STYLE } from './xlsx-styles';
 
@@ -28,28 +28,31 @@ export interface RowHeight {
  */
 export function fittedHeight(
   content: WorksheetContent,
+  mergeAt: MergeLookup,
   row: number,
   height: number | null,
   written: readonly TextInCell[],
   present: readonly TextInCell[],
 ): RowHeight | null {
   if (content.hiddenRows.has(row)) return null;
-  const tallest = (texts: readonly TextInCell[]) => Math.max(0, ...texts.map((one) => neededPoints(content, row, one)));
+  const tallest = (texts: readonly TextInCell[]) =>
+    Math.max(0, ...texts.map((one) => neededPoints(content, mergeAt, row, one)));
   const needed = tallest(written);
   if (needed <= (height ?? content.defaultRowHeight.points)) return null;
   const points = Math.min(TALLEST_ROW, height === null ? Math.max(needed, tallest(present)) : needed);
   if (height !== null && points <= height) return null;
-  const merged = written.some(({ column }) => content.merges.some((range) => contains(range, row, column)));
+  const merged = written.some(({ column }) => mergeAt(row, column) !== null);
   return { points, fixed: merged || content.defaultRowHeight.fixed };
 }
 
 function neededPoints(
   content: WorksheetContent,
+  mergeAt: MergeLookup,
   row: number,
   { column, text, style = PLAIN_STYLE }: TextInCell,
 ): number {
   if (!style.wrap) return 0;
-  const merge = content.merges.find((range) => contains(range, row, column));
+  const merge = mergeAt(row, column);
   let width = 0;
   for (let at = column; at <= (merge?.right ?? column); at += 1) width += columnWidth(content, at);
   const perLine = Math.max(1, (width - 1) * (WIDTH_FONT_SIZE / style.fontSize));

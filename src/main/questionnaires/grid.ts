@@ -1,4 +1,5 @@
-import { type CellRange, cellKey } from '../formats/cell-reference';
+import type { CellRange } from '../formats/cell-reference';
+import { createMergeLookup } from '../formats/xlsx-merges';
 import {
   cellAt,
   isHiddenColumn,
@@ -31,9 +32,6 @@ export interface Grid {
   isHiddenColumn: (column: number) => boolean;
   isProtected: boolean;
 }
-
-/** Merges beyond this many cells in either direction are page furniture and are looked up by scanning. */
-const INDEXED_MERGE = 400;
 
 export function gridOfWorksheet(workbook: Workbook, sheet: Worksheet): Grid {
   const validations = createValidationLookup(workbook, sheet);
@@ -87,25 +85,4 @@ export function gridOfTable(name: string, table: readonly (readonly string[])[])
     isHiddenColumn: () => false,
     isProtected: false,
   };
-}
-
-/** Merges may overlap or repeat in broken files: the first one that holds a cell counts. */
-function createMergeLookup(merges: readonly CellRange[]): Grid['merge'] {
-  const byCell = new Map<number, CellRange>();
-  const large: CellRange[] = [];
-  for (const range of merges) {
-    if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > INDEXED_MERGE) {
-      large.push(range);
-      continue;
-    }
-    for (let row = range.top; row <= range.bottom; row += 1) {
-      for (let column = range.left; column <= range.right; column += 1) {
-        const key = cellKey(row, column);
-        if (!byCell.has(key)) byCell.set(key, range);
-      }
-    }
-  }
-  const inLarge = (row: number, column: number) =>
-    large.find((range) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right);
-  return (row, column) => byCell.get(cellKey(row, column)) ?? inLarge(row, column) ?? null;
 }

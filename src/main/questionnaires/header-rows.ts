@@ -99,7 +99,7 @@ function isSentence(text: string): boolean {
   return (text.trim().endsWith('?') && words > 4) || words > 12;
 }
 
-export function isOptionHeader(text: string): boolean {
+function isOptionHeader(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_OPTION || wordsOf(trimmed).length > 4) return false;
   const meaning = meaningOfOption(trimmed);

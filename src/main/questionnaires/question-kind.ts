@@ -5,6 +5,7 @@ import { endsInQuestion, firstWord } from './question-text';
 import { holdsPhrase, plainWords } from './words';
 
 const YES_NO_OPENINGS = new Set(questionWords.yesNoOpenings);
+const LIST_OPENINGS = new Set(questionWords.listOpenings);
 const OPEN_OPENINGS = new Set(questionWords.openOpenings);
 
 /** What a question wants, from its words and the options beside it. A form's options say more than its words. */
@@ -23,7 +24,7 @@ export function kindOfQuestion(text: string, options: readonly string[]): Questi
   if (holds(questionWords.number)) return 'number';
   if (plain.split(' ').length <= 12 && holds(questionWords.contact)) return 'contact';
   if (holds(questionWords.describe)) return 'describe';
-  if (holds(questionWords.list)) return 'list';
+  if (LIST_OPENINGS.has(first) || holds(questionWords.list)) return 'list';
   if (yesNo) return 'yes-no';
   if (OPEN_OPENINGS.has(first) || endsInQuestion(text)) return 'describe';
   return 'statement';

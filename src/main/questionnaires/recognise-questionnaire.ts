@@ -43,7 +43,7 @@ async function recogniseGrids(
 }
 
 /** Which of the two kinds a file is. @throws AppError naming what to save the file as. */
-export function formatOf(file: NamedFile): RecognisedQuestionnaire['format'] {
+function formatOf(file: NamedFile): RecognisedQuestionnaire['format'] {
   if (file.bytes.length === 0) throw new AppError('unreadable-file', `${file.name} is empty. Ask for it again.`);
   const ending = /\.([a-z0-9]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
   if (['xlsx', 'xlsm', 'xltx', 'xltm'].includes(ending)) return 'xlsx';
