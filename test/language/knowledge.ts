@@ -1,5 +1,5 @@
 import { loadKnowledge } from '../../src/main/app/load-knowledge';
-import { readClaim, type Claim } from '../../src/main/language/claim';
+import { type Claim, readClaim } from '../../src/main/language/claim';
 import type { Language } from '../../src/shared/domain/document';
 import { RESOURCES_FOLDER } from '../builders/export-source';
 

@@ -14,8 +14,8 @@ export interface Negation {
 }
 
 const NEGATION: Record<Language, RegExp> = {
-  en: /\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|shall|should|must|may)(?: currently| yet| also| generally| actively)? not|\w+n['’]t|cannot|never|no longer|not)\b/iu,
-  de: /(?<![\p{L}])(?:nicht|kein(?:e[rsnm]?)?|niemals|nie)(?![\p{L}])/iu,
+  en: /\b(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|shall|should|must|may)(?: currently| yet| also| generally| actively)? not|\w+n['’]t|cannot|never|no longer(?! than)|not)\b(?! (?:only|later|less|more|longer|earlier|older)\b)/iu,
+  de: /(?<![\p{L}])(?:nicht|kein(?:e[rsnm]?)?|niemals|nie)(?![\p{L}]| (?:nur|später|länger|mehr|weniger|älter)(?![\p{L}]))/iu,
 };
 
 /** "There is no …": what is missing is named, so it is a gap unless it is good to be without it. */
