@@ -57,7 +57,9 @@ export async function openZip(file: NamedFile): Promise<ZipPackage> {
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) throw passwordProtected(file.name);
       const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-      parts.push(describePart(entry, bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize)));
+      const compressed = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+      if (compressed.length !== entry.compressedSize) throw damaged(file.name);
+      parts.push(describePart(entry, compressed));
     }
   } catch (error) {
     throw error instanceof AppError ? error : damaged(file.name);

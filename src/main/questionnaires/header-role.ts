@@ -19,11 +19,12 @@ const LONGEST_PHRASE = 6;
 const WORDS_READ = 14;
 const LONGEST_HEADER = 300;
 const LONGEST_ID_NAME = 4;
+const LONGEST_SECOND_LINE = 3;
 
 /** The roles a header text can have, best first; empty where it names none. */
 export function rolesOfHeader(text: string): HeaderRole[] {
   if (text.length > LONGEST_HEADER) return [];
-  const head = plainWords(text.split(/[\n(:[]/u)[0] ?? '');
+  const head = plainWords(nameOf(text));
   const best = new Map<HeaderRole['role'], number>();
   for (const [words, factor] of [[head, 1] as const, [plainWords(text), 0.92] as const]) {
     for (const { role, score } of rolesOfWords(withoutArticles(words).split(' ').slice(0, WORDS_READ))) {
@@ -31,6 +32,13 @@ export function rolesOfHeader(text: string): HeaderRole[] {
     }
   }
   return [...best].map(([role, score]) => ({ role, score })).sort((one, other) => other.score - one.score);
+}
+
+/** The name in front of what explains it. A short second line belongs to the name: "Question" over "ID" is an id. */
+function nameOf(text: string): string {
+  const name = text.split(/[(:[]/u)[0] ?? '';
+  const [first = '', ...rest] = name.split('\n');
+  return plainWords(rest.join(' ')).split(' ').length > LONGEST_SECOND_LINE ? first : name;
 }
 
 /** Whether the headers belong to a table that records and asks nothing: a history of changes, a register of risks. */

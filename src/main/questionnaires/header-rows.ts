@@ -14,6 +14,9 @@ export interface Header {
   marks: Map<number, string>;
 }
 
+/** Stands between the texts of several header rows; cells hold line feeds, but not this. */
+export const BETWEEN_ROWS = '\u2028';
+
 /** From here on a header text is taken to name a column, and not to mention it. */
 export const SURE = 0.55;
 const SLOTS = new Set<HeaderRole['role']>(['answer', 'comment', 'evidence']);
@@ -154,7 +157,7 @@ function describeHeader(grid: Grid, rows: readonly number[]): Header {
     if (grid.isHiddenColumn(column)) continue;
     const words = [...new Set(rows.map((row) => headerText(grid, row, column)).filter((text) => text !== ''))];
     if (words.length === 0) continue;
-    texts.set(column, words.join(' \n'));
+    texts.set(column, words.join(BETWEEN_ROWS));
     const own = grid.text(last, column) || (words.at(-1) ?? '');
     if (isOptionHeader(own)) marks.set(column, own);
   }
@@ -164,7 +167,7 @@ function describeHeader(grid: Grid, rows: readonly number[]): Header {
 
 /** The lowest header row names the column; titles above it help where it says nothing. */
 function columnRoles(text: string): HeaderRole[] {
-  const parts = text.split(' \n').reverse();
+  const parts = text.split(BETWEEN_ROWS).reverse();
   for (const part of parts) {
     const roles = rolesOfHeader(part).filter(({ score }) => score >= 0.3);
     if (roles.length > 0) return roles;

@@ -1,6 +1,7 @@
 import instructionWords from '../../../resources/questionnaires/instruction-words.json';
 import type { ColumnRole, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
 import { columnLetters } from '../formats/cell-reference';
+import { BETWEEN_ROWS } from './header-rows';
 import { buildQuestion, optionsInHeader } from './build-question';
 import { verdictOfOption } from './choose-option';
 import { profileColumn } from './column-profile';
@@ -118,7 +119,7 @@ function withQuestions(grid: Grid, tables: readonly ReadTable[]): RecognisedShee
 function reasonFor(grid: Grid, tables: readonly ReadTable[], questions: readonly RecognisedQuestion[]): string {
   const first = tables[0];
   const name = (column: number) => {
-    const header = first?.table.header?.texts.get(column)?.split('\n').at(-1)?.trim();
+    const header = first?.table.header?.texts.get(column)?.split(BETWEEN_ROWS).at(-1)?.replaceAll(/\s+/gu, ' ').trim();
     return header ? `“${header.slice(0, 60)}” (${columnLetters(column)})` : `column ${columnLetters(column)}`;
   };
   const parts: string[] = [];
