@@ -75,10 +75,10 @@ describe('a document that cannot be read', () => {
   });
 
   test.each([
-    ['a folder', () => place.folder, /is a folder\./],
-    ['a missing file', () => place.path('nowhere.md'), /^nowhere\.md does not exist\./],
-    ['a path below a file', () => join(text, 'inner.md'), /^The path of inner\.md leads through a file\./],
-    ['a device', () => '/dev/null', /^null is not a regular file\./],
+    ['a folder', (): string => place.folder, /is a folder\./],
+    ['a missing file', (): string => place.path('nowhere.md'), /^nowhere\.md does not exist\./],
+    ['a path below a file', (): string => join(text, 'inner.md'), /^The path of inner\.md leads through a file\./],
+    ['a device', (): string => '/dev/null', /^null is not a regular file\./],
   ] as const)('%s stops the import before it begins', async (_, path, sentence) => {
     expectRefusal(await proofbook(['import', library, text, path()]), 1, sentence);
     expectUntouched();
@@ -131,17 +131,17 @@ describe('a library that cannot be opened', () => {
     database.close();
     return place.path('newer.proofbook');
   };
-  const cut = () => place.write('cut.proofbook', readFileSync(library).subarray(0, 20_000));
+  const cut = (): string => place.write('cut.proofbook', readFileSync(library).subarray(0, 20_000));
 
   test.each([
-    ['missing', () => place.path('nowhere.proofbook'), /^There is no library at that path\./],
-    ['a folder', () => place.folder, /^The library path is a folder\./],
-    ['empty', () => place.write('nothing.proofbook', ''), /^This file is empty and not a Proofbook library\./],
-    ['a text', () => place.write('text.proofbook', policy()), /^This file is not a Proofbook library/],
+    ['missing', (): string => place.path('nowhere.proofbook'), /^There is no library at that path\./],
+    ['a folder', (): string => place.folder, /^The library path is a folder\./],
+    ['empty', (): string => place.write('nothing.proofbook', ''), /^This file is empty and not a Proofbook library\./],
+    ['a text', (): string => place.write('text.proofbook', policy()), /^This file is not a Proofbook library/],
     ['another program’s database', other, /^This file is not a Proofbook library\./],
     ['of a newer version', newer, /^This library was made by a newer Proofbook\./],
     ['cut off', cut, /^This file is not a Proofbook library or is damaged\./],
-    ['below a file', () => join(text, 'inner.proofbook'), /^There is no library at that path\./],
+    ['below a file', (): string => join(text, 'inner.proofbook'), /^There is no library at that path\./],
   ] as const)('%s', async (_, make, sentence) => {
     const path = make();
     const names = readdirSync(place.folder).sort();
@@ -154,10 +154,14 @@ describe('a library that cannot be opened', () => {
 
 describe('a library that cannot be made', () => {
   test.each([
-    ['over a file', () => text, /^There is already a file at that path\./],
-    ['over a folder', () => place.folder, /^The library path is a folder\./],
-    ['in a missing folder', () => place.path('no/where.proofbook'), /^The folder for the library does not exist\./],
-    ['below a file', () => join(text, 'inner.proofbook'), /^The folder for the library does not exist\./],
+    ['over a file', (): string => text, /^There is already a file at that path\./],
+    ['over a folder', (): string => place.folder, /^The library path is a folder\./],
+    [
+      'in a missing folder',
+      (): string => place.path('no/where.proofbook'),
+      /^The folder for the library does not exist\./,
+    ],
+    ['below a file', (): string => join(text, 'inner.proofbook'), /^The folder for the library does not exist\./],
   ] as const)('%s', async (_, path, sentence) => {
     expectRefusal(await proofbook(['new', path()]), 1, sentence);
     expectUntouched();
@@ -170,16 +174,21 @@ describe('an output that cannot be written', () => {
 
   // Were any work done first, the library would hold the questionnaire and no longer be the same to the byte.
   test.each([
-    ['a folder', answer, () => place.folder, /is a folder\./],
-    ['in a missing folder', answer, () => place.path('no/out.xlsx'), /^The folder for out\.xlsx does not exist\./],
-    ['below a file', answer, () => join(text, 'out.xlsx'), /^The path of out\.xlsx leads through a file\./],
-    ['a device', answer, () => '/dev/null', /^null is not a regular file\./],
-    ['the received file itself', answer, () => sheet, /^The received questionnaire is never written over\./],
-    ['the library itself', answer, () => library, /^That is the library itself\./],
+    ['a folder', answer, (): string => place.folder, /is a folder\./],
+    [
+      'in a missing folder',
+      answer,
+      (): string => place.path('no/out.xlsx'),
+      /^The folder for out\.xlsx does not exist\./,
+    ],
+    ['below a file', answer, (): string => join(text, 'out.xlsx'), /^The path of out\.xlsx leads through a file\./],
+    ['a device', answer, (): string => '/dev/null', /^null is not a regular file\./],
+    ['the received file itself', answer, (): string => sheet, /^The received questionnaire is never written over\./],
+    ['the library itself', answer, (): string => library, /^That is the library itself\./],
     [
       'an annex in a missing folder',
       annex,
-      () => place.path('no/out.pdf'),
+      (): string => place.path('no/out.pdf'),
       /^The folder for out\.pdf does not exist\./,
     ],
   ] as const)('%s is noticed before the work', async (_, command, path, sentence) => {

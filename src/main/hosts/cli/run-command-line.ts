@@ -8,7 +8,6 @@ const DONE = 0;
 const FAILED = 1;
 const WRONG_USAGE = 2;
 
-
 /** Runs one command. Returns the exit code; results go to standard output, one sentence about a failure to standard error. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
@@ -16,7 +15,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     if (name === undefined) throw new UsageError(helpText());
     if (name === '--help' || name === '-h' || name === 'help') return print(helpText());
     if (!isCommand(name)) throw new UsageError(`There is no command ${name}. Run \`proofbook --help\` for the list.`);
-    if (rest.includes('--help') || rest.includes('-h')) return print(name === 'export' ? exportHelp() : `proofbook ${COMMANDS[name].usage}\n    ${COMMANDS[name].what}`);
+    if (rest.includes('--help') || rest.includes('-h'))
+      return print(name === 'export' ? exportHelp() : `proofbook ${COMMANDS[name].usage}\n    ${COMMANDS[name].what}`);
     const { values, positionals } = parseCommand(name, rest);
     return (await runCommand(name, positionals, values)) ? DONE : FAILED;
   } catch (error) {
@@ -34,14 +34,22 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   }
 }
 
-function parseCommand(name: CommandName, rest: string[]): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+function parseCommand(
+  name: CommandName,
+  rest: string[],
+): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
   const command = COMMANDS[name];
   const usage = `Usage: proofbook ${command.usage}`;
   try {
-    const { values, positionals } = parseArgs({ args: rest, options: command.options, allowPositionals: true, strict: true });
-    if (positionals.length < command.positionals.least || positionals.length > command.positionals.most) throw new UsageError(usage);
-    // Every option above is a single string or a flag, never a list.
-    return { values: values as Record<string, string | boolean | undefined>, positionals };
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: command.options,
+      allowPositionals: true,
+      strict: true,
+    });
+    if (positionals.length < command.positionals.least || positionals.length > command.positionals.most)
+      throw new UsageError(usage);
+    return { values, positionals };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : 'Wrong usage'}. ${usage}`);
