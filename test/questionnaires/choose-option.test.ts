@@ -91,6 +91,10 @@ describe('what a filled answer says', () => {
     ['1', 'partly'],
     ['0', 'no'],
     ["Don't know", 'unknown'],
+    ['No data leaves the European Union.', null],
+    ['Keine Daten werden außerhalb der EU gespeichert.', null],
+    ['No, this is not in place.', 'no'],
+    ['No policy', 'no'],
     ['Backups are kept for thirty days.', null],
     ['', null],
   ])('%j is %j', (text, expected) => {

@@ -103,3 +103,53 @@ test('a changed question, style or part breaks the proof', async () => {
     allowed: false,
   });
 });
+
+test('an answer merged over the comment column is one place', async () => {
+  const file = buildXlsx({
+    sheets: [
+      {
+        name: 'Form',
+        rows: [
+          ['ID', 'Question', 'Answer', 'Additional information'],
+          ['Q-1', 'Is data encrypted at rest?'],
+          ['Q-2', 'Describe your backup procedure.'],
+        ],
+        merges: ['C3:D3'],
+      },
+    ],
+  });
+  const { questions } = await recogniseQuestionnaire(file);
+  expect(questions.map(({ answerCell, commentCell }) => [answerCell, commentCell])).toEqual([
+    ['C2', 'D2'],
+    ['C3', null],
+  ]);
+});
+
+test('cells that are locked, computed or shared are not offered, and the map says so', async () => {
+  const file = buildXlsx({
+    sheets: [
+      {
+        name: 'Form',
+        protected: true,
+        rows: [
+          ['ID', 'Question', 'Answer', 'Comment'],
+          ['Q-1', 'Is data encrypted at rest?', { style: 'open' }, { style: 'open' }],
+          ['Q-2', 'Are backups encrypted?', { style: 'wrap' }, { style: 'open' }],
+          ['Q-3', 'Are laptops encrypted?', { formula: 'C2', value: '' }, { style: 'open' }],
+          ['Q-4', 'Are phones encrypted?', { style: 'open' }, { style: 'open' }],
+          ['Q-5', 'Are servers encrypted?', null, { style: 'open' }],
+        ],
+        merges: ['C5:C6'],
+      },
+    ],
+  });
+  const { questions, sheets } = await recogniseQuestionnaire(file);
+  expect(questions.map(({ id, answerCell, commentCell }) => [id, answerCell, commentCell])).toEqual([
+    ['Q-1', 'C2', 'D2'],
+    ['Q-2', null, 'D3'],
+    ['Q-3', null, 'D4'],
+    ['Q-4', 'C5', 'D5'],
+    ['Q-5', null, 'D6'],
+  ]);
+  expect(sheets[0]?.reason).toContain('3 answer cells are locked, computed or shared and will not be written.');
+});

@@ -24,6 +24,9 @@ export function buildQuestion(
     : plan.answer === null
       ? ''
       : grid.text(row, plan.answer);
+  // A long answer may be merged over the columns for comments and evidence: then there is one place, not three.
+  const comment = otherThan(slotAt(grid, row, plan.comment), [answer]);
+  const evidence = otherThan(slotAt(grid, row, plan.evidence), [answer, comment]);
   const marks = marksAt(grid, plan, row);
   const options = optionsAt(grid, plan, row, written, headerOptions);
   return {
@@ -32,9 +35,9 @@ export function buildQuestion(
     text,
     section,
     questionCell: cellName(row, plan.question),
-    answerCell: answer && cellName(answer.row, answer.column),
-    commentCell: nameOf(slotAt(grid, row, plan.comment)),
-    evidenceCell: nameOf(slotAt(grid, row, plan.evidence)),
+    answerCell: nameOf(answer),
+    commentCell: nameOf(comment),
+    evidenceCell: nameOf(evidence),
     kind: kindOfQuestion(text, options),
     options,
     marks,
@@ -102,6 +105,10 @@ function markedOption(grid: Grid, plan: ColumnPlan, row: number): string {
     return isMark(text) || text.toLowerCase() === option.toLowerCase();
   });
   return marked.map(([, option]) => option).join(', ');
+}
+
+function otherThan(slot: Slot | null, taken: readonly (Slot | null)[]): Slot | null {
+  return taken.some((other) => other?.row === slot?.row && other?.column === slot?.column) ? null : slot;
 }
 
 function nameOf(slot: Slot | null): string | null {

@@ -35,6 +35,8 @@ export function chooseOption(verdict: Verdict, options: readonly string[]): stri
 
 /** The verdict a filled answer states, for reading questionnaires that were answered before; null for free text. */
 export function verdictOfOption(text: string): Verdict | null {
+  // "No data leaves the EU." begins with no and says nothing bad; "No, it does not." is an answer.
+  if (/^(?:no|non|keine?r?|aucune?|pas)\s+\p{L}.*\s.*\s.*[.!]$/isu.test(text.trim())) return null;
   const meaning = meaningOfOption(text);
   if (meaning === 'alternative') return 'partly';
   if (meaning !== null && meaning !== 'shared' && meaning !== 'own') return meaning;
