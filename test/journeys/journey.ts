@@ -147,7 +147,7 @@ async function describeOrganisation({ page, look }: Host): Promise<void> {
   await page.getByRole('textbox', { name: 'Address' }).first().fill('Beispielgasse 1\n79098 Freiburg');
   await page.getByRole('button', { name: 'Add product' }).click();
   await page.getByRole('textbox', { name: 'Product', exact: true }).fill('Kontura');
-  await page.getByRole('textbox', { name: /^Runs as/u }).fill('Kontura Cloud,Kontura Server');
+  await page.getByRole('textbox', { name: /^Runs as/u }).fill('Kontura Cloud\nKontura Server');
   await page.getByRole('button', { name: 'Add sub-processor' }).click();
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Postvogel Mail');
   await page.getByRole('textbox', { name: 'What it does' }).fill('Sends notifications');
@@ -155,7 +155,7 @@ async function describeOrganisation({ page, look }: Host): Promise<void> {
   await expect(page.getByText(/^Saved \d/u)).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: /Postvogel Mail/u }).first()).toBeVisible();
-  await expect(page.getByRole('textbox', { name: /^Runs as/u })).toHaveValue('Kontura Cloud,Kontura Server');
+  await expect(page.getByRole('textbox', { name: /^Runs as/u })).toHaveValue('Kontura Cloud\nKontura Server');
   await look('organisation');
 }
 

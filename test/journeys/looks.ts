@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, type TestInfo } from '@playwright/test';
 
 const IMAGES = process.env['PROOFBOOK_IMAGES'];
-const SHOWN = ['documents', 'controls', 'review', 'exports'];
+const SHOWN = new Set(['documents', 'controls', 'review', 'exports']);
 
 /** Looks at a screen in both themes: axe must find nothing, and a picture of it is kept with the results. */
 export async function lookAt(page: Page, screen: string, info: TestInfo): Promise<void> {
@@ -12,7 +12,8 @@ export async function lookAt(page: Page, screen: string, info: TestInfo): Promis
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-    if (IMAGES !== undefined && SHOWN.includes(screen)) await page.screenshot({ path: join(IMAGES, `${screen}-${colorScheme}.png`) });
+    if (IMAGES !== undefined && SHOWN.has(screen))
+      await page.screenshot({ path: join(IMAGES, `${screen}-${colorScheme}.png`) });
     await info.attach(`${screen}-${colorScheme}`, { body: await page.screenshot(), contentType: 'image/png' });
   }
 }

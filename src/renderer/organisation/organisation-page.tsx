@@ -93,9 +93,10 @@ function Products({ organisation }: { organisation: Organisation }) {
         <div key={index} className="product-row">
           <TextField label="Product" value={product.name} onChange={(name) => replace(index, { name })} />
           <TextField
-            label="Runs as, separated by commas"
-            value={product.deployments.join(',').replace(/,(?=\S)/gu, ', ')}
-            onChange={(text) => replace(index, { deployments: text === '' ? [] : text.split(',') })}
+            label="Runs as, one a line"
+            lines={2}
+            value={product.deployments.join('\n')}
+            onChange={(text) => replace(index, { deployments: text === '' ? [] : text.split('\n') })}
           />
           <button
             type="button"

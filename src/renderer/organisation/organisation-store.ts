@@ -42,7 +42,7 @@ export async function flushOrganisation(): Promise<void> {
   countUnsaved(-1);
 }
 
-/** As it is kept: a list typed with commas has no empty names and no blanks around them. */
+/** As it is kept: a list typed line by line has no empty names and no blanks around them. */
 function tidy(organisation: Organisation): Organisation {
   const products = organisation.products.map(({ name, deployments }) => ({
     name,
