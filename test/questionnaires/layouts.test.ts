@@ -5,25 +5,38 @@ import { LATER_LAYOUTS } from '../builders/layouts-later';
 import { TRAP_LAYOUTS } from '../builders/layouts-traps';
 import { OTHER_LAYOUTS } from '../builders/layouts-other';
 import type { ExpectedSheet, Layout } from '../builders/layouts-common';
+import { CONTROL_LAYOUTS } from '../builders/layouts-controls';
+import { HABIT_LAYOUTS } from '../builders/layouts-habits';
+import { ODD_LAYOUTS } from '../builders/layouts-oddities';
+import { SECTOR_LAYOUTS } from '../builders/layouts-sectors';
 import { WIDE_LAYOUTS } from '../builders/layouts-wide';
 import { PUBLISHED_LAYOUTS } from '../builders/layouts-published';
 
-describe.each([...PUBLISHED_LAYOUTS, ...WIDE_LAYOUTS, ...OTHER_LAYOUTS, ...LATER_LAYOUTS, ...TRAP_LAYOUTS])(
-  '$name',
-  (layout: Layout) => {
-    test(`every question and no other: ${layout.standsFor}`, async () => {
-      const { questions } = await recogniseQuestionnaire(layout.file);
-      expect(questions.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`)).toEqual(
-        layout.expected.flatMap(({ sheet, rows, question }) => rows.map((row) => `${sheet}!${question}${row}`)),
+const LAYOUTS = [
+  ...PUBLISHED_LAYOUTS,
+  ...CONTROL_LAYOUTS,
+  ...WIDE_LAYOUTS,
+  ...HABIT_LAYOUTS,
+  ...OTHER_LAYOUTS,
+  ...ODD_LAYOUTS,
+  ...LATER_LAYOUTS,
+  ...SECTOR_LAYOUTS,
+  ...TRAP_LAYOUTS,
+];
+
+describe.each(LAYOUTS)('$name', (layout: Layout) => {
+  test(`every question and no other: ${layout.standsFor}`, async () => {
+    const { questions } = await recogniseQuestionnaire(layout.file);
+    expect(questions.map(({ sheet, questionCell }) => `${sheet}!${questionCell}`)).toEqual(
+      layout.expected.flatMap(({ sheet, rows, question }) => rows.map((row) => `${sheet}!${question}${row}`)),
+    );
+    for (const sheet of layout.expected)
+      expectSlots(
+        sheet,
+        questions.filter((one) => one.sheet === sheet.sheet),
       );
-      for (const sheet of layout.expected)
-        expectSlots(
-          sheet,
-          questions.filter((one) => one.sheet === sheet.sheet),
-        );
-    });
-  },
-);
+  });
+});
 
 function expectSlots(expected: ExpectedSheet, questions: readonly RecognisedQuestion[]): void {
   const columns = (cell: (question: RecognisedQuestion) => string | null) => [
