@@ -1,4 +1,4 @@
-import { header, type Layout, rowsFrom, styled } from './layouts-common';
+import { header, type Layout, rowsFrom } from './layouts-common';
 import { FRAGEN, QUESTIONS, STATEMENTS, take } from './texts';
 import { buildXlsx, type Cell } from './xlsx';
 
