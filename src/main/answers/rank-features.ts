@@ -97,18 +97,24 @@ export function scoreOf(values: readonly number[]): number {
 /** What a question may demand of a sentence beyond its matter; each 0 or 1, and each a reason against a plain yes. */
 export const DEMAND_FEATURES = [
   'universalUnsaid',
+  'universalRestricted',
   'enforcedUnsaid',
   'exclusiveUnsaid',
   'nameUnmet',
   'qualityUnmet',
   'objectUnmet',
   'actionUnmet',
+  'unmetShare',
+  'allMet',
   'weakened',
   'hedged',
+  'restricts',
+  'quantityAsked',
+  'holdsDenial',
 ] as const;
 
 /** From here on a yes is given; below it the sentence is shown with less. Chosen for over-claims, not for accuracy. */
-export const AFFIRM_FROM = 0.5;
+export const AFFIRM_FROM = 0.6;
 
 /** How surely a sentence that agrees carries a plain yes, 0 to 1, from the rank features and then the demands. */
 export function affirmationOf(values: readonly number[]): number {

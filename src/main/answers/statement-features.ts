@@ -32,6 +32,8 @@ export interface StatementFeatures {
   isMeta: boolean;
   /** Names a provider, by kind or by name, beside what it claims. */
   namesProvider: boolean;
+  /** Speaks of some only, or under a condition: "users who …", "except", "only if". */
+  restricts: boolean;
   /** Kinds of concepts it names: a place for "where", an actor for "who". */
   kinds: ReadonlySet<ConceptKind>;
 }
@@ -59,6 +61,7 @@ export function readFeatures(
     contentLength: own.stems.size,
     isMeta: cues.has('meta', statement.quote, language) || paths.some((path) => path.some((heading) => cues.has('history', heading, language))),
     namesProvider: cues.has('provider', statement.quote, language) || providers.some((name) => namesCompany(statement.quote, name)),
+    restricts: cues.has('restriction', statement.quote, language),
     kinds: new Set([...own.concepts].map((concept) => lexicon.kindOf(concept))),
   };
 }

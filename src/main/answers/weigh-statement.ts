@@ -1,3 +1,4 @@
+import demands from '../../../resources/lexicon/demands.json';
 import type { AnswerFlag, Verdict } from '../../shared/domain/answer';
 import { compareQuantities } from './compare-quantities';
 import type { UnitMatch } from './match-units';
@@ -35,8 +36,10 @@ export function judge(question: UnderstoodQuestion, features: StatementFeatures,
   }
   if (question.ask !== 'yes-no') return judgeOpen(question, features);
   const judgement = judgeClaim(question, features, matches, rank);
+  if (features.isMeta && (judgement.verdict === 'yes' || judgement.verdict === 'partly')) {
+    return judged('unknown', 'weak-evidence', 'the sentence speaks of the document, not of a measure');
+  }
   if (judgement.verdict !== 'yes') return judgement;
-  if (features.isMeta) return judged('unknown', 'weak-evidence', 'the sentence speaks of the document, not of a measure');
   return rank[RANK_FEATURES.indexOf('facetClash')] === 1 ? judged('unknown', 'weak-evidence', 'the sentence speaks of a neighbouring matter') : judgement;
 }
 
@@ -124,13 +127,23 @@ function capByDemands(question: UnderstoodQuestion, features: StatementFeatures,
   const numbers = compareQuantities(question.quantities, features.statement.quantities);
   if (numbers === 'differs') return judged('no', 'number-differs', 'the sentence names another value');
   if (numbers === 'absent') return judged('partly', 'stricter-question', 'the question demands a value the sentence does not name');
+  const otherName = namesAnother(matches);
+  if (otherName !== null) return judged('no', 'weak-evidence', `the sentence names another one instead of “${otherName}”`);
   if (affirmationOf([...rank, ...demandFeatures(question, features, matches)]) >= AFFIRM_FROM) return { verdict: 'yes', flags: [], caps: [] };
   return judged('partly', 'stricter-question', whatIsUnsaid(question, features, matches));
 }
 
+/** "Is bcrypt used …?" met by a sentence about everything asked, but of Argon2id: another of the same kind. */
+function namesAnother(matches: readonly UnitMatch[]): string | null {
+  const [name, ...moreNames] = matches.filter((match) => match.unit.kind === 'name' && match.kind === 'wider');
+  if (name === undefined || moreNames.length > 0) return null;
+  const others = matches.filter((match) => match !== name && !isLight(match.unit));
+  return others.length > 0 && others.every((match) => match.kind === 'same' || match.kind === 'word') ? name.unit.text : null;
+}
+
 function whatIsUnsaid(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): string {
-  const [universal, enforced] = demandFeatures(question, features, matches);
-  if (universal === 1) return 'the question asks for all, the sentence does not say all';
+  const [universal, restricted, enforced] = demandFeatures(question, features, matches);
+  if (universal === 1 || restricted === 1) return 'the question asks for all, the sentence does not say all';
   if (enforced === 1) return 'the question asks for a duty, the sentence does not say it is one';
   const unmet = matches.find(isUnmetDemand) ?? matches.find((match) => match.kind === 'none');
   return unmet === undefined ? 'the sentence says less than is asked' : `the sentence does not say “${unmet.unit.text}”`;
@@ -140,17 +153,36 @@ function whatIsUnsaid(question: UnderstoodQuestion, features: StatementFeatures,
 export function demandFeatures(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): number[] {
   const { quote } = features.statement;
   const unmet = matches.filter(isUnmetDemand);
+  const heavy = matches.filter(({ unit }) => !isLight(unit));
+  const unmetShare = heavy.length === 0 ? 1 : heavy.reduce((sum, match) => sum + UNMET[match.kind], 0) / heavy.length;
+  const mark = (holds: boolean) => (holds ? 1 : 0);
+  const someOnly = !STATEMENT_UNIVERSAL.test(quote);
   return [
-    question.strictness.universal && !STATEMENT_UNIVERSAL.test(quote) ? 1 : 0,
-    question.strictness.enforced && !OBLIGES.test(quote) ? 1 : 0,
-    question.strictness.exclusive && !STATEMENT_UNIVERSAL.test(quote) ? 1 : 0,
-    unmet.some((match) => match.unit.kind === 'name') ? 1 : 0,
-    unmet.some((match) => match.unit.kind === 'property' || match.unit.kind === 'place' || match.unit.kind === 'time') ? 1 : 0,
-    unmet.some((match) => match.unit.kind === 'object') ? 1 : 0,
-    unmet.some((match) => match.unit.kind === 'action') ? 1 : 0,
-    features.statement.modality === 'implemented' ? 0 : 1,
-    features.statement.hedges.length > 0 ? 1 : 0,
+    mark(question.strictness.universal && someOnly),
+    mark(question.strictness.universal && features.restricts),
+    mark(question.strictness.enforced && !OBLIGES.test(quote)),
+    mark(question.strictness.exclusive && someOnly),
+    mark(unmet.some((match) => match.unit.kind === 'name')),
+    mark(unmet.some((match) => match.unit.kind === 'property' || match.unit.kind === 'place' || match.unit.kind === 'time')),
+    mark(unmet.some((match) => match.unit.kind === 'object')),
+    mark(unmet.some((match) => match.unit.kind === 'action')),
+    unmetShare,
+    mark(unmetShare < 0.13),
+    mark(features.statement.modality !== 'implemented'),
+    mark(features.statement.hedges.length > 0),
+    mark(features.restricts),
+    mark(question.quantities.length > 0),
+    mark(features.clauses.some((clause) => clause.negated)),
   ];
+}
+
+const UNMET: Record<UnitMatch['kind'], number> = { same: 0, word: 0, narrower: 0.1, opposite: 0, near: 0.15, wider: 0.5, far: 0.6, none: 1 };
+
+const LIGHT = new Set(demands.light);
+
+/** Words that carry a question without being asked for: "use", "have in place", "required", "your company". */
+function isLight(unit: UnitMatch['unit']): boolean {
+  return unit.kind === 'actor' || unit.concepts.some((concept) => LIGHT.has(concept));
 }
 
 const OBLIGES = /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|obliged|only|all|every|always|has to|have to|need to|compulsory)\b|(?<![\p{L}])(?:muss|müssen|verpflicht\w*|erzwungen|zwingend|vorgeschrieben|sind zu|ist zu|alle[rnms]?|jede[rsnm]?|stets|immer|nur|ausschließlich|dürfen)(?![\p{L}])/iu;
@@ -158,7 +190,7 @@ const OBLIGES = /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|oblig
 /** What is done, what it is done to, and how it must be: a yes has to say each of them. */
 function isUnmetDemand({ unit, kind }: UnitMatch): boolean {
   if (kind !== 'none' && kind !== 'far' && kind !== 'wider') return false;
-  return unit.kind !== 'actor' && unit.kind !== 'word' && unit.kind !== 'document';
+  return !isLight(unit) && unit.kind !== 'word' && unit.kind !== 'document';
 }
 
 /** Certificates, reports and the security of buildings: what providers have and companies like to point at. */

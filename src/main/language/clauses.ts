@@ -12,9 +12,10 @@ const BOUNDARY: Record<Language, RegExp> = {
   de: /;|\s[–—-]\s|,\s*(?=(?:aber|und|sondern|jedoch|während|wobei|die|der|das|welche|wenn|falls|sofern|außer|ohne|nicht|statt|anstatt|da|weil|damit|um|so dass|sodass|auch)(?![\p{L}]))|\s(?=(?:sondern|jedoch|statt|anstelle|anstatt|ohne|außer|mit ausnahme)(?![\p{L}]))|\s(?=und (?:ist|sind|wird|werden|hat|haben|muss|müssen|darf|dürfen|kann|können|nicht|nie|niemals|kein\w*)(?![\p{L}]))/iu,
 };
 
+// A feature that is switched off is denied as much as one that is not there.
 const DENIES: Record<Language, RegExp> = {
-  en: /\b(?:not|never|no|none|nobody|neither|nor|cannot|\w+n['’]t|no longer|prohibited|forbidden|prohibits?|forbids?|rather than|instead of|without|disallow(?:s|ed)?|refrains?|free of|absence of|lacks?|waives?)\b/iu,
-  de: /(?<![\p{L}])(?:nicht|kein(?:e[rsnm]?)?|nie|niemals|weder|noch nie|untersagt|verboten|unzulässig|ohne|statt|anstelle|anstatt|verzichtet|verzichten|niemand|keinesfalls|ausgeschlossen)(?![\p{L}])/iu,
+  en: /\b(?:not|never|no|none|nobody|neither|nor|cannot|\w+n['’]t|no longer|prohibited|forbidden|prohibits?|forbids?|rather than|instead of|without|disallow(?:s|ed)?|refrains?|free of|absence of|lacks?|waives?|blocked|disabled|switched off|turned off|ruled out|excluded)\b/iu,
+  de: /(?<![\p{L}])(?:nicht|kein(?:e[rsnm]?)?|nie|niemals|weder|noch nie|untersagt|verboten|unzulässig|ohne|statt|anstelle|anstatt|verzichtet|verzichten|niemand|keinesfalls|ausgeschlossen|blockiert|gesperrt|abgeschaltet|ausgeschaltet|deaktiviert)(?![\p{L}])/iu,
 };
 
 // "Not only … but", "no later than", "at least, if not" deny nothing.

@@ -21,6 +21,7 @@ export const CUE_NAMES = [
   'history',
   'providerRecord',
   'provider',
+  'restriction',
 ] as const;
 
 export type CueName = (typeof CUE_NAMES)[number];
