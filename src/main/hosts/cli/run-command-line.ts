@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../../shared/errors';
 import { COMMANDS, exportHelp, helpText, type CommandName } from './commands';
-import { runCommand } from './run-command';
 import { UsageError } from './usage-error';
 
 const DONE = 0;
@@ -18,6 +17,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     if (rest.includes('--help') || rest.includes('-h'))
       return print(name === 'export' ? exportHelp() : `proofbook ${COMMANDS[name].usage}\n    ${COMMANDS[name].what}`);
     const { values, positionals } = parseCommand(name, rest);
+    // The core is loaded only now: help and wrong usage are told at once.
+    const { runCommand } = await import('./run-command');
     return (await runCommand(name, positionals, values)) ? DONE : FAILED;
   } catch (error) {
     if (error instanceof UsageError) {

@@ -5,8 +5,9 @@ import { inputs } from '../../../shared/contract';
 import type { ReviewedAnswer } from '../../../shared/domain/answer';
 import type { RecognisedQuestion } from '../../../shared/domain/questionnaire';
 import { AppError } from '../../../shared/errors';
-import { openApp, type App } from '../../app/create-app';
+import { type App, openApp } from '../../app/create-app';
 import { assertWritable, isSameFile, readNamedFile, writeFileWhole } from '../../platform/files';
+import { installationFolder } from '../../platform/installation';
 import { serveLibrary } from '../loopback/serve-library';
 import type { CommandName } from './commands';
 import { createProgressBar } from './progress-bar';
@@ -14,7 +15,7 @@ import { formatAnswers, formatFindings, formatImports, formatProof, formatQuesti
 import { UsageError } from './usage-error';
 
 type Values = Record<string, string | boolean | undefined>;
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = installationFolder();
 const RESOURCES = resolve(ROOT, 'resources');
 
 /** Runs one parsed command; false where it ran but its result is a failure (a proof that does not hold, a file refused). */

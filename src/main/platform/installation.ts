@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * The folder the program is installed in: the nearest above this file that holds the resources. How deep this file lies
+ * below it is the bundler's choice. Throws where the installation is damaged.
+ */
+export function installationFolder(): string {
+  for (let folder = import.meta.dirname; dirname(folder) !== folder; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'resources', 'frameworks'))) return folder;
+  }
+  throw new Error('The resources folder is missing. Install Proofbook again.');
+}
