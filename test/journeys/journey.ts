@@ -61,6 +61,9 @@ async function importDocuments({ page, look }: Host): Promise<void> {
   const quote = await statement.locator('.statement-quote').innerText();
   await statement.click();
   await expect(page.locator('mark[data-selected="true"]').first()).toHaveText(quote);
+  await page.locator('.statement-row').nth(1).hover();
+  await expect(page.locator('mark[data-hovered="true"]').first()).toBeVisible();
+  await page.mouse.move(0, 0);
   await page.getByRole('button', { name: 'Close this notice' }).click();
   await look('documents');
 }

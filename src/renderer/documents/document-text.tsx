@@ -11,11 +11,14 @@ import { markQuotes } from './mark-quotes';
 interface DocumentTextProps {
   open: OpenDocument;
   statementId: number | null;
+  hoveredId: number | null;
   onSelect: (statementId: number) => void;
+  onHover: (statementId: number | null) => void;
 }
 
 /** The document as it was read, each quote marked where it stands. */
-export function DocumentText({ open, statementId, onSelect }: DocumentTextProps) {
+export function DocumentText({ open, ...marking }: DocumentTextProps) {
+  const { statementId } = marking;
   const { document, passages, statements } = open;
   const quotes = useMemo(() => quotesByPassage(open), [open]);
   const selected = statements.find(({ id }) => id === statementId);
@@ -46,12 +49,7 @@ export function DocumentText({ open, statementId, onSelect }: DocumentTextProps)
         renderRow={(passage, index) => (
           <>
             <PageMark passage={passage} before={passages[index - 1]} />
-            <PassageRow
-              passage={passage}
-              quotes={quotes.get(passage.id) ?? []}
-              statementId={statementId}
-              onSelect={onSelect}
-            />
+            <PassageRow {...marking} passage={passage} quotes={quotes.get(passage.id) ?? []} />
           </>
         )}
       />
@@ -78,14 +76,12 @@ function PageMark({ passage, before }: { passage: Passage; before: Passage | und
   return <div className="page-mark number">Page {page}</div>;
 }
 
-interface PassageRowProps {
+interface PassageRowProps extends Omit<DocumentTextProps, 'open'> {
   passage: Passage;
   quotes: readonly { id: number; quote: string }[];
-  statementId: number | null;
-  onSelect: (statementId: number) => void;
 }
 
-function PassageRow({ passage, quotes, statementId, onSelect }: PassageRowProps) {
+function PassageRow({ passage, quotes, statementId, hoveredId, onSelect, onHover }: PassageRowProps) {
   const parts = useMemo(() => markQuotes(passage.text, quotes), [passage, quotes]);
   const body = parts.map((part, index) =>
     part.statementId === null ? (
@@ -96,6 +92,9 @@ function PassageRow({ passage, quotes, statementId, onSelect }: PassageRowProps)
         key={index}
         className="quote-mark"
         data-selected={part.statementId === statementId}
+        data-hovered={part.statementId === hoveredId}
+        onMouseEnter={() => onHover(part.statementId)}
+        onMouseLeave={() => onHover(null)}
         onClick={() => part.statementId !== null && onSelect(part.statementId)}
       >
         {part.text}

@@ -1,5 +1,5 @@
 import { FileText, FolderOpen } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { go, type Route } from '../frame/route';
 import { DropZone } from '../widgets/drop-zone';
 import { Empty, Loading } from '../widgets/empty';
@@ -18,6 +18,8 @@ export function DocumentsPage({ route }: { route: DocumentsRoute }) {
   const first = documents?.[0]?.id ?? null;
   const documentId = route.documentId ?? first;
 
+  const [hoveredId, setHoveredId] = useState<number | null>(null);
+
   useEffect(() => void loadDocuments(), []);
   useEffect(() => {
     if (documentId !== null) void openDocument(documentId);
@@ -27,6 +29,8 @@ export function DocumentsPage({ route }: { route: DocumentsRoute }) {
   const select = (statementId: number | null) => {
     if (documentId !== null) go({ place: 'documents', documentId, statementId }, 'replace');
   };
+  // Pointing at a statement shows its words in the text, and the other way round.
+  const shared = { statementId: route.statementId, hoveredId, onSelect: select, onHover: setHoveredId };
   return (
     <DropZone className="documents-page" accept={ACCEPT} multiple onFiles={(files) => void importDocuments(files)}>
       {(choose) =>
@@ -39,8 +43,8 @@ export function DocumentsPage({ route }: { route: DocumentsRoute }) {
               <Loading what="the document" />
             ) : (
               <>
-                <DocumentText open={open} statementId={route.statementId} onSelect={select} />
-                <StatementList open={open} statementId={route.statementId} onSelect={select} />
+                <DocumentText {...shared} open={open} />
+                <StatementList {...shared} open={open} />
               </>
             )}
           </>

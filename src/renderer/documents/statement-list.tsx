@@ -9,11 +9,13 @@ import { DEPLOYMENT_WORDS, MODALITY_SIGNS, PLACEHOLDER_SIGN, SUBJECT_WORDS } fro
 interface StatementListProps {
   open: OpenDocument;
   statementId: number | null;
+  hoveredId: number | null;
   onSelect: (statementId: number) => void;
+  onHover: (statementId: number | null) => void;
 }
 
 /** The single claims of the open document; choosing one shows it in the text. */
-export function StatementList({ open, statementId, onSelect }: StatementListProps) {
+export function StatementList({ open, statementId, hoveredId, onSelect, onHover }: StatementListProps) {
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search).trim().toLowerCase();
   const searched = useMemo(() => open.statements.map(({ text }) => text.toLowerCase()), [open]);
@@ -52,20 +54,29 @@ export function StatementList({ open, statementId, onSelect }: StatementListProp
           estimate={92}
           selectedIndex={shown.findIndex(({ id }) => id === statementId)}
           onSelect={({ id }) => onSelect(id)}
-          renderRow={(statement) => <StatementRow statement={statement} documentId={open.document.id} />}
+          onHover={(statement) => onHover(statement?.id ?? null)}
+          renderRow={(statement) => (
+            <StatementRow statement={statement} documentId={open.document.id} hovered={statement.id === hoveredId} />
+          )}
         />
       )}
     </section>
   );
 }
 
-function StatementRow({ statement, documentId }: { statement: Statement; documentId: number }) {
+interface StatementRowProps {
+  statement: Statement;
+  documentId: number;
+  hovered: boolean;
+}
+
+function StatementRow({ statement, documentId, hovered }: StatementRowProps) {
   const place = placeIn(statement, documentId);
   const heading = place?.locator.path.at(-1);
   const { subject, deployment, product } = statement.scope;
   const scope = [subject === 'company' ? null : SUBJECT_WORDS[subject], product, DEPLOYMENT_WORDS[deployment]];
   return (
-    <div className="statement-row">
+    <div className="statement-row" data-hovered={hovered}>
       <p className="statement-quote">{statement.quote}</p>
       <div className="statement-signs">
         <Chip
