@@ -2,7 +2,7 @@
 const INLINE_TAG = /<\/?(?:b|i|u|em|strong|span|sup|sub|small|mark|code|font|br)(?:\s[^<>]*)?\/?>/gi;
 const LINK =
   /!?\[((?:[^[\]\\]|\\.)*)\]\((?:#[^()\s]*|<?(?:https?:|mailto:|\.{0,2}\/)[^()\s]*>?|[^()\s]*\.(?:html?|md|pdf))(?:\s+"[^"]*")?\)/g;
-const BOLD = /(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g;
+const BOLD = /(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1/g;
 const EMPHASIS = /(?<![\w*\\])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*\\])\*(?![\w*])/g;
 const AUTOLINK = /<((?:https?:\/\/|mailto:)[^<>\s]+)>/g;
 const ESCAPED = /\\([()[\]*_#.!-])/g;

@@ -10,6 +10,7 @@ export interface Contents {
 }
 
 const ENTRY = /^(.*?\p{L}.*?)(\s*[.·…_]{3,}\s*|(?:\s?\.){4,}\s*|\t+|\s{3,}|\s+)(\d{1,3}|[ivxl]{1,6})$/u;
+const LONGEST_ENTRY = 200;
 const FEWEST_ENTRIES = 3;
 const FEWEST_UNTITLED = 5;
 
@@ -47,7 +48,7 @@ function entriesEnd(lines: SourceLine[], from: number, titled: boolean): number 
       end = at + 1;
       continue;
     }
-    const match = ENTRY.exec(text);
+    const match = text.length > LONGEST_ENTRY ? null : ENTRY.exec(text);
     if (match === null) continue;
     const weak = /^\s+$/.test(match[2] ?? '') && !(match[2] ?? '').includes('\t') && (match[2] ?? '').length < 3;
     const page = Number(match[3]);
@@ -69,8 +70,9 @@ function plainEntriesEnd(lines: SourceLine[], from: number, later: Map<string, n
     if (again === undefined || again <= end || again < last || /[.;,:]$/.test(line?.text ?? '')) break;
     last = again;
   }
-  // The last entry must come back behind the list, or these are headings with nothing below them.
-  return (later.get(entryKey(lines[from]?.text ?? '')) ?? 0) >= end ? end : from;
+  // They must come back behind the list and apart from each other, as headings do and entries of a second list do not.
+  const first = later.get(entryKey(lines[from]?.text ?? '')) ?? 0;
+  return first >= end && last - first >= (end - from - 1) * 2 ? end : from;
 }
 
 /** For each text the last line it stands in. */

@@ -25,11 +25,12 @@ export function vocabularyOf(blocks: SourceBlock[]): Vocabulary {
 
 /** Two lines of one paragraph as one text. A word divided at the end of the line is joined, a real hyphen is kept. */
 export function joinLines(above: string, below: string, vocabulary: Vocabulary): string {
+  const end = above.slice(-80);
   if (above.endsWith('\u00AD')) return above.slice(0, -1) + below;
   if (above.endsWith('(')) return above + below;
   // "Hinweise und -\nmeldungen": the hyphen belongs to the word below.
-  if (/(?:\b(?:und|oder|bzw\.|and|or)|,|&) [-\u2010]$/.test(above) && /^\p{L}/u.test(below)) return above + below;
-  const left = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u2010]$/u.exec(above)?.[1];
+  if (/(?:\b(?:und|oder|bzw\.|and|or)|,|&) [-\u2010]$/.test(end) && /^\p{L}/u.test(below)) return above + below;
+  const left = /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)[-\u2010]$/u.exec(end)?.[1];
   const right = /^([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)/u.exec(below)?.[1];
   if (left === undefined || right === undefined) return `${above} ${below}`;
   // "Zugangs- und Zugriffskontrolle", "short- and long-term"

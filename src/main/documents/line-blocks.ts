@@ -17,6 +17,9 @@ interface PreparedLine {
   endsWithLink: boolean;
 }
 
+/** Characters; what is longer was not written as a paragraph. */
+const LONGEST_PARAGRAPH = 20_000;
+
 /** A block under construction; `last` is needed to judge whether the next line belongs to it. */
 interface Draft {
   block: TextBlock;
@@ -39,7 +42,7 @@ export function structureLines(source: SourceBlock[], vocabulary: Vocabulary): S
       role: role ?? (isNavigationLine(clean) ? 'navigation' : 'text'),
       line: { ...block, text: clean },
       startsWithLink: /^\[[^\]]+\]\(/.test(text),
-      endsWithLink: /\]\([^)]*\)$/.test(text),
+      endsWithLink: /\]\([^)]*\)$/.test(text.slice(-300)),
     };
   });
   return assemble(
@@ -196,6 +199,7 @@ function continues(draft: Draft, one: PreparedLine): boolean {
   const { line } = one;
   const { line: last } = draft.last;
   const text = draft.block.text;
+  if (text.length > LONGEST_PARAGRAPH) return false;
   const newPage = last.page !== line.page;
   if (line.blankLinesBefore === 0 && !newPage) {
     if (beginsEntry(draft, line)) return false;

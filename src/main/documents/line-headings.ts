@@ -97,6 +97,9 @@ function isSibling(first: string, second: string): boolean {
 function typeSign(line: SourceLine, context: LineContext): HeadingSign | null {
   if (line.fontSize === null || context.bodySize === null) return null;
   if (line.text.length > LONGEST && line.fontSize < context.bodySize * 1.3) return null;
+  // "Last updated: April 20, 2023" in larger type.
+  if (line.fontSize < context.bodySize * 1.5 && /\b\d{4}\b/.test(line.text) && recordParts(line.text) !== null)
+    return null;
   if (line.fontSize >= context.bodySize * LARGER) return { kind: 'size', size: line.fontSize, bold: line.bold };
   const small = line.fontSize < context.bodySize * 0.9;
   if (line.bold && context.boldIsRare && !small && line.text.length <= 100 && recordParts(line.text) === null) {

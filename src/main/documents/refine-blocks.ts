@@ -78,7 +78,7 @@ function markNavigation(block: StructuredBlock): StructuredBlock {
 function joinBroken(blocks: StructuredBlock[]): StructuredBlock[] {
   const joined: StructuredBlock[] = [];
   for (const block of blocks) {
-    const at = joined.findLastIndex((one) => one.kind !== 'navigation');
+    const at = block.kind === 'paragraph' ? joined.findLastIndex((one) => one.kind !== 'navigation') : -1;
     const above = joined[at];
     if (block.kind === 'paragraph' && above !== undefined && isCut(above, block.text)) {
       joined[at] = { ...above, text: `${above.text} ${block.text}`.replace(/\( /, '(') };

@@ -13,15 +13,21 @@ const TERMINAL = new RegExp(`[.!?…]${CLOSERS}$`, 'u');
 
 /** True where a text ends as a sentence does. */
 export function endsSentence(text: string): boolean {
-  return TERMINAL.test(text);
+  return TERMINAL.test(endOf(text));
 }
 
 /** True where the text stops in the middle: after a comma, an opening bracket, an article or a preposition. */
 export function breaksOff(text: string): boolean {
-  if (/[,(–—\-/&]$/.test(text)) return true;
-  const last = /([\p{L}.']+)$/u.exec(text)?.[1];
+  const end = endOf(text);
+  if (/[,(–—\-/&]$/.test(end)) return true;
+  const last = /([\p{L}.']+)$/u.exec(end)?.[1];
   if (last !== undefined && DANGLING.has(last.toLowerCase())) return true;
-  return count(text, '(') > count(text, ')');
+  return count(end, '(') > count(end, ')');
+}
+
+/** Patterns that look for the end of a text try every place before it; no sentence needs more than this. */
+function endOf(text: string): string {
+  return text.slice(-300);
 }
 
 export function startsLowerCase(text: string): boolean {

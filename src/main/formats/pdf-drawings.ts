@@ -32,6 +32,7 @@ interface Box {
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const MOST_MARKS = 3000;
 const SMALLEST_DOT = 1.2;
 const LARGEST_DOT = 8;
 const SHORTEST_RULE = 12;
@@ -58,7 +59,12 @@ export function collectDrawings(list: PDFOperatorList, numbers: OperatorNumbers,
       if (box !== null && box.right - box.left < (right - left) * 0.98) addBox(box, drawings);
     }
   });
-  return drawings;
+  // So many marks are a picture, and say nothing about the text.
+  return {
+    dots: drawings.dots.length > MOST_MARKS ? [] : drawings.dots,
+    rules: drawings.rules.length > MOST_MARKS ? [] : drawings.rules,
+    walls: drawings.walls.length > MOST_MARKS ? [] : drawings.walls,
+  };
 }
 
 function addBox(box: Box, drawings: PdfDrawings): void {

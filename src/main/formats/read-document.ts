@@ -1,5 +1,6 @@
 import type { DocumentFormat } from '../../shared/domain/document';
 import type { NamedFile } from '../../shared/domain/file';
+import { AppError } from '../../shared/errors';
 import { detectFormat } from './detect-format';
 import { readDocx } from './docx-read';
 import { readHtml } from './html-read';
@@ -15,7 +16,16 @@ import { readText } from './text-read';
  */
 export async function readDocument(file: NamedFile): Promise<{ format: DocumentFormat; source: SourceText }> {
   const format = detectFormat(file);
-  return { format, source: await readAs(format, file) };
+  try {
+    return { format, source: await readAs(format, file) };
+  } catch (error) {
+    // The readers walk trees; only a file made to harm nests so deep that the stack ends.
+    if (!(error instanceof RangeError)) throw error;
+    throw new AppError(
+      'unreadable-file',
+      `${file.name} is nested too deeply to be read. Save its text as .txt or .docx.`,
+    );
+  }
 }
 
 async function readAs(format: DocumentFormat, file: NamedFile): Promise<SourceText> {

@@ -43,7 +43,7 @@ function splitLines(text: string): RawLine[] {
         page += 1;
         blanks += 1;
       }
-      const trimmed = segment.replace(/^[\s\uFEFF\u200B]+|[\s\uFEFF\u200B]+$/g, '');
+      const trimmed = segment.replaceAll('\u200B', '').trim();
       if (trimmed === '') {
         if (index === 0) blanks += 1;
         return;

@@ -13,6 +13,9 @@ const MONTHS: ReadonlySet<string> = new Set(lexicon.months);
 const BEFORE_ORDINAL: ReadonlySet<string> = new Set(lexicon.beforeOrdinal);
 const OPENERS: ReadonlySet<string> = new Set(lexicon.openers);
 
+/** Characters before a stop that decide about it; looking at all of them would be slow in a text of dots. */
+const LOOK_BACK = 80;
+
 // A stop with the closing quotes and brackets that belong to it, then space, then anything a sentence may begin with.
 const STOP = /(?:[.!?…]+["'”’»)\]]*)(?=\s)/gu;
 const BEGINS = /^\s+["'“„«([]*[\p{Lu}\p{N}•–-]/u;
@@ -26,7 +29,7 @@ export function splitSentences(text: string, lowerCaseNames: ReadonlySet<string>
   let start = 0;
   for (const match of text.matchAll(STOP)) {
     const end = match.index + match[0].length;
-    const before = text.slice(start, match.index);
+    const before = text.slice(Math.max(start, match.index - LOOK_BACK), match.index);
     if (!endsHere(before, match[0], text.slice(end, end + 80), lowerCaseNames)) continue;
     add(sentences, text, start, end);
     start = end;
