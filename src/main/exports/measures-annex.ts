@@ -65,11 +65,14 @@ export function buildMeasuresAnnex(source: ExportSource): Doc {
   });
 
   const placed = new Set(placements.map(({ entry }) => entry));
+  const recordNames = new Set<string>();
   for (const entry of admitted.statements) {
-    const isRecord = providerRecord(entry) !== null;
-    if (isRecord) gaps.push(fill(wording.gaps.record, { quote: quotedText(entry, source) }));
+    const record = providerRecord(entry);
+    // A record has a line for each of its particulars; one sentence for the whole of it is enough.
+    if (record !== null) recordNames.add(record.name);
     else if (!placed.has(entry)) gaps.push(fill(wording.gaps.unplaced, { quote: quotedText(entry, source) }));
   }
+  for (const name of recordNames) gaps.push(fill(wording.gaps.record, { name: quoted(name, common) }));
   const front = frontMatter(source, wording, { statements: placed.size });
   const coverage = coverageBlocks(covered, 'A', wording);
   const sources = list.sources();
