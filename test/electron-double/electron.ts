@@ -18,7 +18,6 @@ const handlers = new Map<string, Handler>();
 const serving = new Map<string, Serve>();
 
 class App extends EventEmitter {
-  isPackaged = false;
   requestSingleInstanceLock = () => true;
   whenReady = () => Promise.resolve();
   getPath = (name: string) => {

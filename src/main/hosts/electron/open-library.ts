@@ -3,6 +3,7 @@ import { app, dialog } from 'electron';
 import { AppError } from '../../../shared/errors';
 import { type App, openApp } from '../../app/create-app';
 import { fileExists } from '../../platform/files';
+import { installationFolder } from '../../platform/installation';
 import { logBug } from '../../platform/log';
 
 /** The library the window shows; it can be replaced by another without a restart. */
@@ -52,9 +53,7 @@ export function openLibrary(handedOver: string | null): OpenLibrary {
 }
 
 function openAt(libraryPath: string, create: boolean): App {
-  const resourcesFolder = app.isPackaged
-    ? join(process.resourcesPath, 'resources')
-    : join(import.meta.dirname, '../../resources');
+  const resourcesFolder = join(installationFolder(), 'resources');
   if (!create) return openApp({ libraryPath, resourcesFolder });
   return openApp({ libraryPath, resourcesFolder, create: { title: basename(libraryPath, '.proofbook') } });
 }

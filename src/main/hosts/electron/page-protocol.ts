@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { protocol } from 'electron';
+import { installationFolder } from '../../platform/installation';
 import { loadPageFiles, PAGE_HEADERS } from '../page/page-files';
 
 const SCHEME = 'app';
@@ -16,7 +17,7 @@ export function declarePageScheme(): void {
 
 /** Serves the built page, and nothing else. Throws AppError where it is not built. */
 export function servePage(): void {
-  const files = loadPageFiles(join(import.meta.dirname, '../renderer'));
+  const files = loadPageFiles(join(installationFolder(), 'out/renderer'));
   protocol.handle(SCHEME, (request) => {
     const url = new URL(request.url);
     const file = url.host === HOST && request.method === 'GET' ? files.get(url.pathname) : undefined;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { installationFolder } from '../../platform/installation';
 import { PAGE_URL } from './page-protocol';
 import { readWindowState, rememberWindowState } from './window-state';
 
@@ -15,7 +16,7 @@ export function openWindow(): BrowserWindow {
     // The page's own background, so that no white flashes before it is drawn.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#101618' : '#ffffff',
     webPreferences: {
-      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      preload: join(installationFolder(), 'out/preload/index.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
