@@ -23,11 +23,31 @@ if (Number(process.versions.node.split('.')[0]) >= NEEDED_MAJOR) {
   if (bundled === null) {
     fail('Proofbook needs Node.js 24 or newer; this is ' + process.version + '. Install Node.js 24 and try again.');
   } else {
-    var result = require('node:child_process').spawnSync(bundled, [__filename].concat(process.argv.slice(2)), { stdio: 'inherit' });
-    if (result.error) fail('Proofbook could not start its own Node.js: ' + result.error.message);
-    else if (result.signal) process.kill(process.pid, result.signal);
-    else process.exitCode = result.status;
+    handOver(bundled);
   }
+}
+
+// A signal to this process is meant for the program: were it not passed on, a server would go on without its parent.
+function handOver(node) {
+  var child = require('node:child_process').spawn(node, [__filename].concat(process.argv.slice(2)), {
+    stdio: 'inherit',
+  });
+  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
+    process.on(signal, function () {
+      child.kill(signal);
+    });
+  });
+  child.on('error', function (error) {
+    fail('Proofbook could not start its own Node.js: ' + error.message);
+  });
+  child.on('exit', function (code, signal) {
+    if (signal) {
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    } else {
+      process.exitCode = code;
+    }
+  });
 }
 
 function findBundledNode() {

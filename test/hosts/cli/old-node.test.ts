@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -33,6 +34,17 @@ describe.skipIf(oldNode === null)('under a Node older than 24 (skipped where thi
       stderr: '',
     });
     expect((await runProgram(node, [BIN, 'frobnicate'])).code).toBe(2);
+  });
+
+  test('a signal reaches the program, and no server is left behind', async () => {
+    const library = place.path('company.proofbook');
+    expect((await runProgram(node, [BIN, 'new', library])).code).toBe(0);
+    const child = spawn(node, [BIN, 'serve', library]);
+    const [printed]: unknown[] = await once(child.stdout, 'data');
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    await expect(fetch(new URL(String(printed).trim()).origin)).rejects.toThrow();
   });
 
   test('it says what is missing where that Node is not installed', async () => {

@@ -178,11 +178,12 @@ async function serve(path: string, port: string | null): Promise<boolean> {
     port: wanted,
     token: randomBytes(24).toString('base64url'),
   });
-  console.log(server.url);
-  await new Promise<void>((done) => {
-    process.once('SIGINT', done);
-    process.once('SIGTERM', done);
+  // Whoever reads the address may stop the program at once: it has to listen for that before it prints.
+  const stopped = new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
   });
+  console.log(server.url);
+  await stopped;
   await server.close();
   app.close();
   return true;
