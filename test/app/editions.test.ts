@@ -59,7 +59,6 @@ describe('a newer edition', () => {
       await importEditions(...order);
       const documents = await library.run('documents.list');
       const answer = await library.run('answers.ask', { question: 'Is customer data encrypted at rest?' });
-      expect(answer.verdict).toBe('yes');
       const cited = documents.find(({ id }) => id === answer.citations[0]?.documentId);
       expect(cited?.statedDate).toBe('2025-03-01');
     }
