@@ -60,9 +60,9 @@ describe('toPassages', () => {
     expect(
       passages('| Service | Point | Time |\n|---|---|---|\n| Mail | none | 4 h |').map((one) => [one.kind, one.text]),
     ).toEqual([['table-row', 'Service: Mail; Point: none; Time: 4 h']]);
-    expect(passages('| Data | Kept |\n|---|---|\n| Logs | 90 days |').map((one) => [one.kind, one.text])).toEqual([
-      ['record', 'Logs – 90 days'],
-    ]);
+    expect(
+      passages('| Data | Kept |\n|---|---|\n| Logs | 90 days |').map((one) => [one.kind, one.text, one.leadIn]),
+    ).toEqual([['record', 'Logs – 90 days', 'Data – Kept']]);
   });
 
   it('sets mere promises apart, and nothing that could be a claim', () => {

@@ -16,7 +16,7 @@ const VERSION = /\b(?:version|fassung|revision|rev\.|v)\s*:?\s*\d+(?:\.\d+)*/iu;
 const CHANGES = new RegExp(lexicon.changeHeadings.join('|'), 'iu');
 
 const DAY_MONTH_YEAR = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?(${MONTH_NAMES})\\.?,?\\s+(\\d{4})\\b`,
+  `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?(${MONTH_NAMES})\\.?,?\\s+(\\d{4})\\b`,
   'giu',
 );
 const MONTH_DAY_YEAR = new RegExp(`\\b(${MONTH_NAMES})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'giu');

@@ -59,7 +59,8 @@ export function toPassages(blocks: StructuredBlock[]): FoundPassage[] {
         push('record', block.text, position.introduction);
         break;
       case 'table':
-        for (const text of tableRows(block)) push(text.kind, text.text, position.introduction);
+        for (const { kind, text, header } of tableRows(block))
+          push(kind, text, rowLeadIn(position.introduction, header));
         break;
     }
   });
@@ -68,6 +69,10 @@ export function toPassages(blocks: StructuredBlock[]): FoundPassage[] {
 
 function nextContent(blocks: StructuredBlock[], index: number): StructuredBlock | undefined {
   return blocks.slice(index + 1, index + 6).find((block) => block.kind !== 'navigation');
+}
+
+function rowLeadIn(introduction: string | null, header: string | null): string | null {
+  return introduction === null || header === null ? (introduction ?? header) : `${introduction} ${header}`;
 }
 
 /** A nested item is introduced by the item above it, and that by the list's own lead-in where it says nothing alone. */

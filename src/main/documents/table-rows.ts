@@ -5,6 +5,8 @@ type Table = StructuredBlock & { kind: 'table' };
 export interface RowText {
   kind: 'table-row' | 'record';
   text: string;
+  /** What the columns are called, where the text itself does not say it. */
+  header: string | null;
 }
 
 const LONGEST_HEADER_CELL = 48;
@@ -20,11 +22,14 @@ export function tableRows(table: Table): RowText[] {
   const columns = Math.max(...rows.map((row) => row.length), 0);
   return rows.slice(headerRows).map((row) => {
     const filled = row.map((cell, index) => ({ cell, header: headers[index] ?? '' })).filter(({ cell }) => cell !== '');
-    if (columns <= 2) return { kind: 'record', text: filled.map(({ cell }) => cell).join(' – ') };
-    if (headers.length === 0) return { kind: 'table-row', text: filled.map(({ cell }) => cell).join(' – ') };
+    const plain = filled.map(({ cell }) => cell).join(' – ');
+    if (columns <= 2)
+      return { kind: 'record', text: plain, header: headers.length === 0 ? null : headers.filter(Boolean).join(' – ') };
+    if (headers.length === 0) return { kind: 'table-row', text: plain, header: null };
     return {
       kind: 'table-row',
       text: filled.map(({ cell, header }) => (header === '' ? cell : `${header}: ${cell}`)).join('; '),
+      header: null,
     };
   });
 }

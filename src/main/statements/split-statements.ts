@@ -125,7 +125,7 @@ function tableRow({ text, leadIn, locator }: SourcePassage, passageIndex: number
 function record(passage: SourcePassage, passageIndex: number, names: ReadonlySet<string>): StatementDraft[] {
   const { text, leadIn, locator } = passage;
   const label = recordParts(text)?.label ?? text.split(' – ')[0] ?? '';
-  const owner = leadIn?.replace(/\s*[:;.,–-]+$/, '') ?? nameOf(locator.path);
+  const owner = introductionOf(passage);
   const found = splitSentences(text, names);
   return found.flatMap(({ text: quote }, index): StatementDraft[] => {
     if (isNoClaim(quote) || quote.replace(/[\s.:–-]+$/, '') === label) return [];
@@ -134,13 +134,21 @@ function record(passage: SourcePassage, passageIndex: number, names: ReadonlySet
     return [
       {
         quote,
-        text: owner === '' ? own : `${owner}${leadIn === null ? ' –' : ':'} ${own}`,
+        text: `${owner}${own}`,
         passageIndex,
         leadIn,
         path,
       },
     ];
   });
+}
+
+/** The sentence above a record; else the name of what it describes, with the names of its columns. */
+function introductionOf({ leadIn, locator }: SourcePassage): string {
+  const name = nameOf(locator.path);
+  if (leadIn === null) return name === '' ? '' : `${name} – `;
+  const introduction = `${leadIn.replace(/\s*[:;.,–-]+$/, '')}: `;
+  return name === '' || hasMainVerb(leadIn) ? introduction : `${name} – ${introduction}`;
 }
 
 /** Words that begin paragraphs in lower case again and again: names written so. */
