@@ -1,6 +1,6 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { resolve } from 'node:path';
 
 const root = import.meta.dirname;
 

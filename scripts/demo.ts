@@ -27,14 +27,34 @@ mkdirSync(output, { recursive: true });
 if (!existsSync(join(root, 'out/main/cli.js'))) spawnSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' });
 
 const times: [string, number][] = [];
-const documents = readdirSync(join(demo, 'documents')).sort().map((name) => join(demo, 'documents', name));
+const documents = readdirSync(join(demo, 'documents'))
+  .sort()
+  .map((name) => join(demo, 'documents', name));
 timed('new library', () => proofbook(['new', library, '--title', organisationName()]));
-const imported = timed('import documents', () => parse<{ fileName: string; outcome: string; statements: number }[]>(proofbook(['import', library, ...documents, '--json'])));
-proofbook(['run', library, 'organisation.save'], JSON.stringify({ organisation: JSON.parse(readFileSync(join(demo, 'organisation.json'), 'utf8')) }));
-const answers = timed('draft and fill the questionnaire', () =>
-  parse<Answered[]>(proofbook(['answer', library, join(demo, 'questionnaire.xlsx'), '-o', join(output, 'questionnaire-filled.xlsx'), '--json'])),
+const imported = timed('import documents', () =>
+  parse<{ fileName: string; outcome: string; statements: number }[]>(
+    proofbook(['import', library, ...documents, '--json']),
+  ),
 );
-const proof = timed('prove the filled copy', () => proofbook(['verify', join(demo, 'questionnaire.xlsx'), join(output, 'questionnaire-filled.xlsx')]));
+proofbook(
+  ['run', library, 'organisation.save'],
+  JSON.stringify({ organisation: JSON.parse(readFileSync(join(demo, 'organisation.json'), 'utf8')) }),
+);
+const answers = timed('draft and fill the questionnaire', () =>
+  parse<Answered[]>(
+    proofbook([
+      'answer',
+      library,
+      join(demo, 'questionnaire.xlsx'),
+      '-o',
+      join(output, 'questionnaire-filled.xlsx'),
+      '--json',
+    ]),
+  ),
+);
+const proof = timed('prove the filled copy', () =>
+  proofbook(['verify', join(demo, 'questionnaire.xlsx'), join(output, 'questionnaire-filled.xlsx')]),
+);
 for (const format of ['docx', 'pdf']) {
   for (const kind of ['measures-annex', 'whitepaper']) {
     timed(`${kind}.${format}`, () => proofbook(['export', library, kind, '-o', join(output, `${kind}.${format}`)]));
@@ -52,7 +72,11 @@ function report(): void {
   table(imported.map((file) => [file.fileName, file.outcome, `${file.statements} statements`]));
   console.log('\nWhat came out');
   table([
-    ['questionnaire-filled.xlsx', `${answered.length} of ${answers.length} questions drafted`, proof.trim().split('\n').at(-1) ?? ''],
+    [
+      'questionnaire-filled.xlsx',
+      `${answered.length} of ${answers.length} questions drafted`,
+      proof.trim().split('\n').at(-1) ?? '',
+    ],
     ['measures-annex.docx, .pdf', 'Annex II of (EU) 2021/914', coverageLine('scc-2021')],
     ['whitepaper.docx, .pdf', 'security whitepaper', ''],
     ['coverage.md', 'what is covered and what is not', coverageLine('iso27001-2022')],
@@ -69,7 +93,9 @@ function report(): void {
 
 function coverageLine(framework: string): string {
   const found = coverage.find((entry) => entry.framework === framework);
-  const numbered = (found?.requirements ?? []).filter(({ ref }) => framework !== 'iso27001-2022' || ref.startsWith('A.'));
+  const numbered = (found?.requirements ?? []).filter(
+    ({ ref }) => framework !== 'iso27001-2022' || ref.startsWith('A.'),
+  );
   const met = numbered.filter((requirement) => requirement.state !== 'gap').length;
   return `${met} of ${numbered.length} ${framework === 'scc-2021' ? 'headings' : 'Annex A controls'} have statements`;
 }
@@ -91,7 +117,11 @@ function organisationName(): string {
 }
 
 function proofbook(args: string[], input = ''): string {
-  const result = spawnSync(process.execPath, [join(root, 'bin/proofbook.cjs'), ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const result = spawnSync(process.execPath, [join(root, 'bin/proofbook.cjs'), ...args], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (result.status !== 0) {
     console.error(`proofbook ${args[0] ?? ''} failed: ${result.stderr}`);
     process.exit(1);
@@ -108,7 +138,13 @@ function timed<Result>(what: string, work: () => Result): Result {
 
 function table(rows: string[][]): void {
   const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => (row[index] ?? '').length)));
-  for (const row of rows) console.log(`  ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd()}`);
+  for (const row of rows)
+    console.log(
+      `  ${row
+        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+        .join('  ')
+        .trimEnd()}`,
+    );
 }
 
 function clip(text: string, length: number): string {

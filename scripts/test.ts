@@ -30,7 +30,8 @@ function run(name: string, command: string, args: string[]): void {
 
 /** The journeys need a browser: Debian's where apt is at hand, Playwright's own elsewhere. */
 function ensureChromium(): void {
-  if (['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some((path) => existsSync(path))) return;
+  if (['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some((path) => existsSync(path)))
+    return;
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     run('apt-get update', 'apt-get', ['update', '-qq']);
     run('install Chromium', 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);

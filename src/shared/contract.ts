@@ -37,7 +37,10 @@ export const inputs = {
   'questionnaires.inspect': z.object({ file: fileSchema() }),
   'questionnaires.import': z.object({ file: fileSchema() }),
   'questionnaires.list': z.object({}),
-  'answers.ask': z.object({ question: z.string().max(40_000), options: z.array(z.string().max(500)).max(50).default([]) }),
+  'answers.ask': z.object({
+    question: z.string().max(40_000),
+    options: z.array(z.string().max(500)).max(50).default([]),
+  }),
   'answers.draftAll': z.object({ questionnaireId: z.number().int() }),
   'answers.list': z.object({ questionnaireId: z.number().int() }),
   'answers.approve': z.object({ questionId: z.number().int() }),

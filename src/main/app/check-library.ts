@@ -21,7 +21,11 @@ function checkIntegrity(database: Database): CheckFinding[] {
     findings.push({ severity: 'error', subject: 'library', message: 'The library file is damaged. Restore a backup.' });
   }
   if (orphans.length > 0) {
-    findings.push({ severity: 'error', subject: 'library', message: `${orphans.length} rows point to nothing. Restore a backup.` });
+    findings.push({
+      severity: 'error',
+      subject: 'library',
+      message: `${orphans.length} rows point to nothing. Restore a backup.`,
+    });
   }
   return findings;
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors';
 import { createLibrary } from '../organisation/organisation-store';
 import { systemClock } from '../platform/clock';
 import { fileExists, fileSize, isFolder, removeFile } from '../platform/files';
-import { openDatabase, storageError, type Database } from '../storage/database';
+import { type Database, openDatabase, storageError } from '../storage/database';
 import { createDispatch, type Dispatch } from './dispatch';
 import { loadKnowledge } from './load-knowledge';
 import { createOperations } from './operations';

@@ -43,7 +43,8 @@ export function createDispatch(operations: Operations): Dispatch {
       const context: OperationContext = {
         onProgress: options.onProgress ?? (() => {}),
         throwIfCancelled: () => {
-          if (options.signal?.aborted === true) throw new AppError('cancelled', 'Stopped. What was finished before stays.');
+          if (options.signal?.aborted === true)
+            throw new AppError('cancelled', 'Stopped. What was finished before stays.');
         },
       };
       // The schema looked up by this very name made the input, which TypeScript cannot follow through the union.
@@ -53,7 +54,8 @@ export function createDispatch(operations: Operations): Dispatch {
       const error = storageError(thrown);
       if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message } };
       logBug(name, error);
-      const message = 'Something went wrong inside Proofbook; nothing was changed. Try again, and report it if it happens twice.';
+      const message =
+        'Something went wrong inside Proofbook; nothing was changed. Try again, and report it if it happens twice.';
       return { ok: false, error: { code: 'internal', message } };
     }
   };

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Framework } from '../../shared/domain/framework';
-import { frameworkSchema, topicSchema, topicWordsSchema, type Topic } from '../controls/knowledge';
-import { prepareKnowledge, type PreparedKnowledge } from '../controls/suggest-requirements';
-import { createCues, type Cues } from '../language/cues';
+import { frameworkSchema, type Topic, topicSchema, topicWordsSchema } from '../controls/knowledge';
+import { type PreparedKnowledge, prepareKnowledge } from '../controls/suggest-requirements';
+import { type Cues, createCues } from '../language/cues';
 import { conceptSchema, createLexicon, facetsSchema, type Lexicon } from '../language/lexicon';
 import { readJson, readJsonFolder } from '../platform/files';
 

@@ -122,7 +122,8 @@ export function createOperations(core: Core): Operations {
     'answers.listReusable': (): ReusableAnswer[] => listReusableAnswers(database),
     'exports.filledQuestionnaire': ({ questionnaireId, write }) =>
       exportFilled(requireQuestionnaire(database, questionnaireId), answers.list(questionnaireId), write, exportTools),
-    'exports.measuresAnnex': ({ language, format }) => exportDocument('measures-annex', { language, format }, exportTools),
+    'exports.measuresAnnex': ({ language, format }) =>
+      exportDocument('measures-annex', { language, format }, exportTools),
     'exports.whitepaper': ({ language, format }) => exportDocument('whitepaper', { language, format }, exportTools),
     'exports.list': () => listExports(database),
     'exports.verify': ({ original, filled }) => verifyFill(original, filled),

@@ -3,10 +3,8 @@ import type { RequirementSuggestion } from '../../shared/domain/control';
 import type { Document } from '../../shared/domain/document';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
-import { suggestRequirements, suggestTopics, type TopicSuggestion } from '../controls/suggest-requirements';
 import { keepTopics, suggestMappings } from '../controls/mapping-store';
-import { isSameDocument, isOlderEdition } from '../documents/editions';
-import { readForLibrary, type ReadDocument } from '../documents/read-for-library';
+import { suggestRequirements, suggestTopics, type TopicSuggestion } from '../controls/suggest-requirements';
 import {
   findDocumentByHash,
   insertDocument,
@@ -14,11 +12,13 @@ import {
   linkEdition,
   listDocuments,
 } from '../documents/document-store';
-import { logBug } from '../platform/log';
+import { isOlderEdition, isSameDocument } from '../documents/editions';
+import { type ReadDocument, readForLibrary } from '../documents/read-for-library';
 import type { Clock } from '../platform/clock';
+import { logBug } from '../platform/log';
 import { makeYielder } from '../platform/yield-now';
 import { analyseStatement } from '../statements/analyse-statement';
-import { splitStatements, type StatementDraft } from '../statements/split-statements';
+import { type StatementDraft, splitStatements } from '../statements/split-statements';
 import { addPlace, countSharedKeys, keepStatement, type NewStatement } from '../statements/statement-store';
 import type { Database } from '../storage/database';
 import { storageError } from '../storage/database';

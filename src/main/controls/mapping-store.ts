@@ -12,7 +12,11 @@ interface MappingRow {
 }
 
 /** Records suggestions; what a person already decided about the same pair stays. */
-export function suggestMappings(database: Database, statementId: number, suggestions: readonly RequirementSuggestion[]): void {
+export function suggestMappings(
+  database: Database,
+  statementId: number,
+  suggestions: readonly RequirementSuggestion[],
+): void {
   const insert = database.prepare(
     `INSERT INTO mappings (statement_id, framework, ref, score, words, status) VALUES (?, ?, ?, ?, ?, 'suggested')
      ON CONFLICT (statement_id, framework, ref) DO UPDATE SET score = max(score, excluded.score)`,
@@ -54,7 +58,11 @@ export function listCurrentMappings(database: ReadableDatabase): Mapping[] {
   return (rows as MappingRow[]).map(toMapping);
 }
 
-export function keepTopics(database: Database, statementId: number, topics: readonly { id: string; score: number }[]): void {
+export function keepTopics(
+  database: Database,
+  statementId: number,
+  topics: readonly { id: string; score: number }[],
+): void {
   const insert = database.prepare(
     `INSERT INTO statement_topics (statement_id, topic, score) VALUES (?, ?, ?)
      ON CONFLICT (statement_id, topic) DO UPDATE SET score = max(score, excluded.score)`,

@@ -1,5 +1,5 @@
-import type { Framework } from '../../shared/domain/framework';
 import type { Language } from '../../shared/domain/document';
+import type { Framework } from '../../shared/domain/framework';
 import type { WordFeatures } from './word-features';
 
 export interface HeadingMatcher {

@@ -29,13 +29,18 @@ export function isOlderEdition(incoming: string | null, held: string | null): bo
 
 /** "Backup Policy v2.1 (2024-05).docx" and "backup-policy_final.pdf" both → "backup policy". */
 function coreName(fileName: string): string {
-  return fileName
-    .toLowerCase()
-    .replace(/\.[a-z0-9]{1,5}$/u, '')
-    // "policy (1).docx" is what a browser calls the second download.
-    .replace(/\s*\(\d{1,2}\)$/u, '')
-    .replaceAll(/[_\-.()[\]]+/gu, ' ')
-    .replaceAll(/\b(?:v(?:ersion)? ?\d+(?: \d+)*|20\d\d(?: \d{1,2}){0,2}|\d{1,2} \d{1,2} 20\d\d|final|draft|entwurf|neu|new|copy|kopie|rev ?\d*|edition \d+|en|de)\b/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+  return (
+    fileName
+      .toLowerCase()
+      .replace(/\.[a-z0-9]{1,5}$/u, '')
+      // "policy (1).docx" is what a browser calls the second download.
+      .replace(/\s*\(\d{1,2}\)$/u, '')
+      .replaceAll(/[_\-.()[\]]+/gu, ' ')
+      .replaceAll(
+        /\b(?:v(?:ersion)? ?\d+(?: \d+)*|20\d\d(?: \d{1,2}){0,2}|\d{1,2} \d{1,2} 20\d\d|final|draft|entwurf|neu|new|copy|kopie|rev ?\d*|edition \d+|en|de)\b/gu,
+        ' ',
+      )
+      .replaceAll(/\s+/gu, ' ')
+      .trim()
+  );
 }

@@ -146,7 +146,7 @@ function headingSigns(lines: SourceLine[], contents: Contents): (HeadingSign | n
   // Where numbers, type or a contents page mark the headings, a short line without any of them is a caption.
   const typed = bodySize !== null && signs.some((sign) => sign?.kind === 'size');
   if (!typed && (marked < 4 || alone > marked)) return signs;
-  return signs.map((sign, index) => (sign?.kind === 'alone' && index > 2 ? null : sign));
+  return signs.map((sign, index) => (sign?.kind === 'alone' && index > (typed ? 0 : 2) ? null : sign));
 }
 
 /** A heading over two lines: the same type, nothing between them, and the first line filled. */

@@ -124,6 +124,8 @@ function standsAlone(at: number, context: LineContext): boolean {
   if (at > 0 && line.blankLinesBefore === 0 && !isHeadingLike(context.lines[at - 1])) return false;
   if (recordParts(line.text) !== null && !/^\p{Lu}[^:–]*:\s\p{Lu}/u.test(line.text)) return false;
   if (breaksOff(line.text) || hasMainVerb(line.text) || listMark(line.text) !== null) return false;
+  // "Draft of 31 October 2022" is a line about the document, a year in its title is not.
+  if (at > 0 && /\p{L}.*\b(?:19|20)\d{2}$/u.test(line.text)) return false;
   // The first entry of a list that lost its mark.
   if (context.lines[at - 1]?.text.endsWith(':') && listMark(next.text)?.kind === 'bullet') return false;
   if (next.blankLinesBefore === 0)

@@ -1,9 +1,9 @@
 import type { Passage, PassageKind } from '../../shared/domain/document';
+import { introduces, leadInOf } from './lead-in';
 import { isMarketing } from './marketing';
 import { hasMainVerb } from './sentence-form';
 import type { StructuredBlock } from './structured-block';
 import { tableRows } from './table-rows';
-import { introduces, leadInOf } from './lead-in';
 
 export { readDocumentMeta } from './document-meta';
 

@@ -21,7 +21,10 @@ export async function readForLibrary(file: NamedFile): Promise<ReadDocument> {
   const blocks = findStructure(source);
   const passages = toPassages(blocks);
   if (passages.length === 0) {
-    throw new AppError('unreadable-file', `${file.name} holds no text. If it is a scan, run text recognition on it first.`);
+    throw new AppError(
+      'unreadable-file',
+      `${file.name} holds no text. If it is a scan, run text recognition on it first.`,
+    );
   }
   const meta = readDocumentMeta(blocks);
   return {

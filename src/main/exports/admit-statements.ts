@@ -1,7 +1,7 @@
 import type { ExportSource, ExportStatement } from './export-source';
 import { planOf } from './modality-label';
 import { providerRecord } from './provider-records';
-import { isAboutDocument, opening, validUntil, vagueWords, withoutListMark } from './sentence';
+import { isAboutDocument, opening, vagueWords, validUntil, withoutListMark } from './sentence';
 import { commonWording, fill, joined, quoted, sentenceLexicon } from './wording';
 
 const QUOTED_WORDS = 30;

@@ -3,7 +3,7 @@ import type { Doc, DocMeta } from './document-model';
 import { layOutBlocks, paragraph } from './lay-out-blocks';
 import { layOutTable } from './lay-out-table';
 import { COLOUR, PAGE, PAGE_NUMBER_COLUMN, STYLE, TEXT_WIDTH } from './page-style';
-import { type OutlineEntry, type Pagination, paginate, type Part, type Piece } from './paginate';
+import { type OutlineEntry, type Pagination, type Part, type Piece, paginate } from './paginate';
 import type { FontMeasure } from './pdf-fonts';
 import { composeTitlePage } from './title-page';
 import { fill } from './wording';

@@ -1,6 +1,8 @@
 import {
+  AlignmentType,
   BorderStyle,
   type FileChild,
+  LineRuleType,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -9,8 +11,6 @@ import {
   TableRow,
   TextRun,
   WidthType,
-  AlignmentType,
-  LineRuleType,
 } from 'docx';
 import type { Block, Cell, Column, Inline, TableRow as Row } from './document-model';
 import { type Bookmarks, bookmarkName, field, linkTo } from './docx-fields';

@@ -3,13 +3,13 @@ import {
   type FileChild,
   Footer,
   Header,
-  Paragraph,
-  PageNumber,
-  TabStopType,
-  TextRun,
-  Tab,
   LeaderType,
   LineRuleType,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
 } from 'docx';
 import { contentsLines } from './compose-pages';
 import type { Doc, DocMeta, HeadingBlock } from './document-model';

@@ -7,10 +7,10 @@ import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { AppError } from '../../shared/errors';
 import { listCurrentMappings, readTopics } from '../controls/mapping-store';
 import { listDocuments } from '../documents/document-store';
+import { proveFill } from '../formats/package-proof';
 import { readLibraryTitle } from '../organisation/organisation-store';
 import type { Clock } from '../platform/clock';
 import { fillQuestionnaire } from '../questionnaires/fill-questionnaire';
-import { proveFill } from '../formats/package-proof';
 import { readCurrentStatements } from '../statements/statement-store';
 import type { Database } from '../storage/database';
 import { readFileBytes, sha256 } from '../storage/file-store';
@@ -44,7 +44,11 @@ export async function exportDocument(
     choice.format === 'docx' ? (await import('./render-docx')).renderDocx : (await import('./render-pdf')).renderPdf;
   const bytes = await render(doc, tools.resourcesFolder);
   const fileName = `${kind}-${choice.language}.${choice.format}`;
-  record({ kind, fileName, language: choice.language, bytes }, source.statements.map(({ statement }) => statement.id), tools);
+  record(
+    { kind, fileName, language: choice.language, bytes },
+    source.statements.map(({ statement }) => statement.id),
+    tools,
+  );
   return { fileName, bytes, gaps: doc.gaps };
 }
 
@@ -59,7 +63,8 @@ export async function exportFilled(
   tools: ExportTools,
 ): Promise<ExportedFile & { proof: FileProof }> {
   const original = readFileBytes(tools.database, questionnaire.sha256);
-  if (original === null) throw new AppError('library-broken', 'The received file is missing from the library. Restore a backup.');
+  if (original === null)
+    throw new AppError('library-broken', 'The received file is missing from the library. Restore a backup.');
   const fills = fillsFor(answers, write);
   const { bytes, notes } = await fillQuestionnaire(original, questionnaire.format, fills);
   const proof = await proveFill(
@@ -68,7 +73,10 @@ export async function exportFilled(
     fills.map(({ sheet, cell }) => ({ sheet, cell })),
   );
   if (!proof.ok) {
-    throw new AppError('proof-failed', `The filled copy of ${questionnaire.fileName} would differ in more than the answers, so it is not handed out. Please report this file.`);
+    throw new AppError(
+      'proof-failed',
+      `The filled copy of ${questionnaire.fileName} would differ in more than the answers, so it is not handed out. Please report this file.`,
+    );
   }
   record(
     { kind: 'filled-questionnaire', fileName: questionnaire.fileName, language: 'en', bytes },
@@ -118,5 +126,9 @@ function record(
   { database, clock }: ExportTools,
 ): void {
   const { bytes, ...rest } = file;
-  recordExport(database, { ...rest, sha256: sha256(bytes), byteLength: bytes.length, exportedAt: clock() }, [...new Set(statementIds)].sort((a, b) => a - b));
+  recordExport(
+    database,
+    { ...rest, sha256: sha256(bytes), byteLength: bytes.length, exportedAt: clock() },
+    [...new Set(statementIds)].sort((a, b) => a - b),
+  );
 }

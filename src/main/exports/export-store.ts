@@ -3,7 +3,11 @@ import type { ExportRecord } from '../../shared/domain/export';
 import type { Database, ReadableDatabase } from '../storage/database';
 
 /** Records what left the building; append-only. */
-export function recordExport(database: Database, record: Omit<ExportRecord, 'id'>, statementIds: readonly number[]): void {
+export function recordExport(
+  database: Database,
+  record: Omit<ExportRecord, 'id'>,
+  statementIds: readonly number[],
+): void {
   database
     .prepare(
       `INSERT INTO exports (kind, file_name, language, sha256, byte_length, exported_at, statement_ids)

@@ -13,7 +13,9 @@ export interface Fill {
  */
 export function fillsFor(answers: readonly ReviewedAnswer[], write: 'drafts' | 'approved'): Fill[] {
   return answers
-    .filter(({ status, answer }) => (status === 'approved' || (write === 'drafts' && status === 'draft')) && answer !== '')
+    .filter(
+      ({ status, answer }) => (status === 'approved' || (write === 'drafts' && status === 'draft')) && answer !== '',
+    )
     .flatMap((answer) => fillsOf(answer));
 }
 

@@ -1,7 +1,7 @@
 import type { Line } from './break-lines';
 import { PAGE } from './page-style';
 import type { Part } from './paginate';
-import { type Face, FAMILY, type FontMeasure } from './pdf-fonts';
+import { FAMILY, type Face, type FontMeasure } from './pdf-fonts';
 
 /** What is used of the drawing functions react-pdf hands to a canvas; it declares none of them. */
 export interface Painter {

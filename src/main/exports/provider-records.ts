@@ -1,8 +1,8 @@
 import type { Block } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
-import type { SourceList } from './source-list';
 import { withoutListMark } from './sentence';
+import type { SourceList } from './source-list';
 import { spaced } from './statement-inlines';
 import { sentenceLexicon } from './wording';
 

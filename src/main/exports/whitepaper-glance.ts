@@ -6,8 +6,8 @@ import { providerRecord } from './provider-records';
 import { continues } from './sentence';
 import type { SourceList } from './source-list';
 import { spaced, statementInlines } from './statement-inlines';
-import { counted, fill, sentenceLexicon, whitepaperWording } from './wording';
 import { certificateHolder, FACTS, namesCertificate } from './whitepaper-outline';
+import { counted, fill, sentenceLexicon, whitepaperWording } from './wording';
 
 /** A statement with the part of the whitepaper it belongs to. */
 export interface PlacedStatement {

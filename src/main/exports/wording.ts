@@ -1,9 +1,9 @@
-import deAnnex from '../../../resources/wording/de/measures-annex.json';
 import deCommon from '../../../resources/wording/de/common.json';
+import deAnnex from '../../../resources/wording/de/measures-annex.json';
 import deSentences from '../../../resources/wording/de/sentences.json';
 import deWhitepaper from '../../../resources/wording/de/whitepaper.json';
-import enAnnex from '../../../resources/wording/en/measures-annex.json';
 import enCommon from '../../../resources/wording/en/common.json';
+import enAnnex from '../../../resources/wording/en/measures-annex.json';
 import enSentences from '../../../resources/wording/en/sentences.json';
 import enWhitepaper from '../../../resources/wording/en/whitepaper.json';
 import type { Language } from '../../shared/domain/document';

@@ -26,7 +26,7 @@ export const CUE_NAMES = [
 
 export type CueName = (typeof CUE_NAMES)[number];
 
-export const cuesSchema = z.object(
+const cuesSchema = z.object(
   Object.fromEntries(CUE_NAMES.map((name) => [name, cueSchema])) as Record<CueName, typeof cueSchema>,
 );
 

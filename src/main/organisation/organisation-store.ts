@@ -27,6 +27,8 @@ export function readOrganisation(database: ReadableDatabase): Organisation {
 
 export function saveOrganisation(database: Database, organisation: Organisation): void {
   database
-    .prepare('INSERT INTO organisations (id, profile) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET profile = excluded.profile')
+    .prepare(
+      'INSERT INTO organisations (id, profile) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET profile = excluded.profile',
+    )
     .run(JSON.stringify(organisation));
 }

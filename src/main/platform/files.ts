@@ -5,8 +5,8 @@ import {
   existsSync,
   fsyncSync,
   openSync,
-  readFileSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -14,8 +14,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { AppError } from '../../shared/errors';
 import type { NamedFile } from '../../shared/domain/file';
+import { AppError } from '../../shared/errors';
 
 // One file of a questionnaire or a policy; beyond this it is a mistake or an attack, and memory would not hold its parts.
 const MAX_FILE_BYTES = 300 * 1024 * 1024;

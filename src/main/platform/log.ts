@@ -2,5 +2,8 @@
 export function logBug(where: string, error: unknown): void {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (process.env['PROOFBOOK_DEBUG'] !== undefined) console.error(`[bug] ${where}: ${detail}`);
-  else console.error(`[bug] ${where}: ${error instanceof Error ? error.name : 'unknown error'}. Set PROOFBOOK_DEBUG=1 for details.`);
+  else
+    console.error(
+      `[bug] ${where}: ${error instanceof Error ? error.name : 'unknown error'}. Set PROOFBOOK_DEBUG=1 for details.`,
+    );
 }

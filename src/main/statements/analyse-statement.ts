@@ -16,7 +16,11 @@ export interface StatementTools {
 
 /** A found sentence with its modality, scope, quantities and index terms: ready to be kept. */
 export function analyseStatement(draft: StatementDraft, language: Language, tools: StatementTools): NewStatement {
-  const claim = readClaim(draft.quote, { path: draft.path, leadIn: draft.leadIn, language, providers: tools.providers }, tools.cues);
+  const claim = readClaim(
+    draft.quote,
+    { path: draft.path, leadIn: draft.leadIn, language, providers: tools.providers },
+    tools.cues,
+  );
   return {
     key: normaliseQuote(draft.text),
     quote: draft.quote,

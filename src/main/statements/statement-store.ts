@@ -37,7 +37,9 @@ export interface NewStatement extends Omit<Statement, 'id' | 'places'> {
 
 /** Stores a statement, or finds it where the library already holds the same one. */
 export function keepStatement(database: Database, statement: NewStatement): { id: number; isNew: boolean } {
-  const known = database.prepare('SELECT id FROM statements WHERE key = ?').get(statement.key) as { id: number } | undefined;
+  const known = database.prepare('SELECT id FROM statements WHERE key = ?').get(statement.key) as
+    | { id: number }
+    | undefined;
   if (known !== undefined) return { id: known.id, isNew: false };
   const { lastInsertRowid } = database
     .prepare(
@@ -67,7 +69,9 @@ export function keepStatement(database: Database, statement: NewStatement): { id
 
 export function addPlace(database: Database, statementId: number, documentId: number, passageId: number): void {
   database
-    .prepare('INSERT INTO statement_places (statement_id, document_id, passage_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+    .prepare(
+      'INSERT INTO statement_places (statement_id, document_id, passage_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    )
     .run(statementId, documentId, passageId);
 }
 
@@ -80,7 +84,10 @@ export interface StatementFilter {
 }
 
 /** Statements that count today (of current editions), in the order they entered; a document's own even if superseded. */
-export function listStatements(database: ReadableDatabase, filter: StatementFilter): { total: number; statements: Statement[] } {
+export function listStatements(
+  database: ReadableDatabase,
+  filter: StatementFilter,
+): { total: number; statements: Statement[] } {
   const conditions: string[] = [];
   const values: (string | number)[] = [];
   if (filter.documentId === undefined) {
@@ -95,7 +102,9 @@ export function listStatements(database: ReadableDatabase, filter: StatementFilt
     values.push(match);
   }
   const where = conditions.join(' AND ');
-  const { total } = database.prepare(`SELECT count(*) AS total FROM statements WHERE ${where}`).get(...values) as { total: number };
+  const { total } = database.prepare(`SELECT count(*) AS total FROM statements WHERE ${where}`).get(...values) as {
+    total: number;
+  };
   const rows = database
     .prepare(`SELECT * FROM statements WHERE ${where} ORDER BY id LIMIT ? OFFSET ?`)
     .all(...values, filter.limit, filter.offset) as StatementRow[];

@@ -17,6 +17,8 @@ export function keepFile(database: Database, bytes: Uint8Array): string {
 
 /** The bytes exactly as received; null where the library does not hold them. */
 export function readFileBytes(database: ReadableDatabase, key: string): Uint8Array | null {
-  const row = database.prepare('SELECT bytes FROM files WHERE sha256 = ?').get(key) as { bytes: Uint8Array } | undefined;
+  const row = database.prepare('SELECT bytes FROM files WHERE sha256 = ?').get(key) as
+    | { bytes: Uint8Array }
+    | undefined;
   return row === undefined ? null : new Uint8Array(row.bytes);
 }

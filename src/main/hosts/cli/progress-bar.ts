@@ -17,7 +17,9 @@ export function createProgressBar(stream: NodeJS.WriteStream = process.stderr): 
     report: ({ done, total, label }) => {
       if (!stream.isTTY || total === 0 || performance.now() - startedAt < SHOW_AFTER_MS) return;
       const filled = Math.round((done / total) * WIDTH);
-      stream.write(`\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done} of ${total} ${label.slice(0, 40)}`);
+      stream.write(
+        `\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done} of ${total} ${label.slice(0, 40)}`,
+      );
       shown = true;
     },
     end: () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../../shared/errors';
-import { COMMANDS, exportHelp, helpText, type CommandName } from './commands';
+import { COMMANDS, type CommandName, exportHelp, helpText } from './commands';
 import { UsageError } from './usage-error';
 
 const DONE = 0;

@@ -5,12 +5,24 @@ import type { RecognisedQuestionnaire } from '../../../shared/domain/questionnai
 
 export function formatImports(results: readonly DocumentImport[]): string {
   const words = { imported: 'new', unchanged: 'already held', 'new-edition': 'new edition', failed: 'refused' };
-  return columns(results.map((result) => [result.fileName, words[result.outcome], result.outcome === 'failed' ? '' : `${result.statements} statements`]));
+  return columns(
+    results.map((result) => [
+      result.fileName,
+      words[result.outcome],
+      result.outcome === 'failed' ? '' : `${result.statements} statements`,
+    ]),
+  );
 }
 
 export function formatQuestions({ sheets, questions }: RecognisedQuestionnaire): string {
   const perSheet = sheets.map((sheet) => [sheet.sheet, sheet.role, `${sheet.questionCount} questions`, sheet.reason]);
-  const rows = questions.map((question) => [question.id, question.questionCell, question.answerCell ?? '–', question.kind, question.text]);
+  const rows = questions.map((question) => [
+    question.id,
+    question.questionCell,
+    question.answerCell ?? '–',
+    question.kind,
+    question.text,
+  ]);
   return `${columns(perSheet)}\n\n${columns(rows)}`;
 }
 
@@ -48,7 +60,14 @@ const WIDEST = 60;
 function columns(rows: readonly string[][]): string {
   const cut = rows.map((row) => row.map((cell) => shorten(cell.replaceAll(/\s+/gu, ' '))));
   const widths = (cut[0] ?? []).map((_, index) => Math.max(...cut.map((row) => row[index]?.length ?? 0)));
-  return cut.map((row) => row.map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0))).join('  ').trimEnd()).join('\n');
+  return cut
+    .map((row) =>
+      row
+        .map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function shorten(cell: string): string {
