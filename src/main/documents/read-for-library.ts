@@ -30,8 +30,13 @@ export async function readForLibrary(file: NamedFile): Promise<ReadDocument> {
   return {
     format,
     language: documentLanguage(passages.map((passage) => passage.text).join('\n')),
-    title: source.title ?? meta.title ?? file.name.replace(/\.[^.]+$/u, ''),
+    title: titleOf(format, source.title, meta.title) ?? file.name.replace(/\.[^.]+$/u, ''),
     statedDate: meta.statedDate,
     passages,
   };
+}
+
+/** A web page's or a PDF's own title often carries the site's or the program's name; the heading says what it is. */
+function titleOf(format: DocumentFormat, own: string | null, heading: string | null): string | null {
+  return format === 'html' || format === 'pdf' ? (heading ?? own) : (own ?? heading);
 }

@@ -16,7 +16,7 @@ import type { Database } from '../storage/database';
 import { readFileBytes, sha256 } from '../storage/file-store';
 import type { Doc } from './document-model';
 import type { ExportSource } from './export-source';
-import { recordExport } from './export-store';
+import { earlierExports, recordExport } from './export-store';
 import { fillsFor } from './filled-questionnaire';
 import { buildMeasuresAnnex } from './measures-annex';
 import { buildWhitepaper } from './whitepaper';
@@ -37,7 +37,7 @@ export async function exportDocument(
   choice: { language: Language; format: ExportFormat },
   tools: ExportTools,
 ): Promise<ExportedFile> {
-  const source = gatherSource(choice.language, tools);
+  const source = gatherSource(kind, choice.language, tools);
   const doc: Doc = kind === 'measures-annex' ? buildMeasuresAnnex(source) : buildWhitepaper(source);
   // Their packages take a quarter of a second to load, which every other command would wait for.
   const render =
@@ -86,7 +86,12 @@ export async function exportFilled(
   return { fileName: questionnaire.fileName, bytes, gaps: notes, proof };
 }
 
-function gatherSource(language: Language, { database, clock, frameworks, organisation }: ExportTools): ExportSource {
+function gatherSource(
+  kind: DocumentKind,
+  language: Language,
+  { database, clock, frameworks, organisation }: ExportTools,
+): ExportSource {
+  const statements = readCurrentStatements(database);
   const mappings = Map.groupBy(listCurrentMappings(database), (mapping) => mapping.statementId);
   const topics = readTopics(database);
   const documents = listDocuments(database);
@@ -94,10 +99,10 @@ function gatherSource(language: Language, { database, clock, frameworks, organis
   return {
     organisation: organisation(),
     libraryTitle: readLibraryTitle(database) ?? '',
-    version: '1.0',
+    version: versionOf(earlierExports(database, kind, language), statements),
     date: clock(),
     language,
-    statements: readCurrentStatements(database).map((statement) => ({
+    statements: statements.map((statement) => ({
       statement,
       mappings: mappings.get(statement.id) ?? [],
       topics: topics.get(statement.id) ?? [],
@@ -113,6 +118,13 @@ function gatherSource(language: Language, { database, clock, frameworks, organis
     })),
     frameworks,
   };
+}
+
+/** Counts up whenever what the document stands on has changed since it was last made: the same library, the same version. */
+function versionOf(earlier: readonly string[], statements: readonly { id: number }[]): string {
+  const now = JSON.stringify(statements.map(({ id }) => id).sort((a, b) => a - b));
+  const states = [...earlier, now].filter((state, index, all) => state !== all[index - 1]);
+  return `${states.length}.0`;
 }
 
 function editionOf(id: number, olderOf: ReadonlyMap<number, number | null>): number {

@@ -24,6 +24,14 @@ export function recordExport(
     );
 }
 
+/** What earlier exports of one kind and language stood on, oldest first: their statement ids as stored. */
+export function earlierExports(database: ReadableDatabase, kind: string, language: Language): string[] {
+  const rows = database
+    .prepare('SELECT statement_ids FROM exports WHERE kind = ? AND language = ? ORDER BY id')
+    .all(kind, language) as { statement_ids: string }[];
+  return rows.map((row) => row.statement_ids);
+}
+
 export function listExports(database: ReadableDatabase): ExportRecord[] {
   const rows = database.prepare('SELECT * FROM exports ORDER BY id DESC').all() as {
     id: number;

@@ -40,7 +40,13 @@ export function keepStatement(database: Database, statement: NewStatement): { id
   const known = database.prepare('SELECT id FROM statements WHERE key = ?').get(statement.key) as
     | { id: number }
     | undefined;
-  if (known !== undefined) return { id: known.id, isNew: false };
+  if (known !== undefined) {
+    // The same words under "Cloud" and under "Self-hosted" hold for both.
+    database
+      .prepare("UPDATE statements SET deployment = 'any' WHERE id = ? AND deployment <> ?")
+      .run(known.id, statement.scope.deployment);
+    return { id: known.id, isNew: false };
+  }
   const { lastInsertRowid } = database
     .prepare(
       `INSERT INTO statements (key, quote, text, language, modality, modality_cue, subject, deployment, product,
