@@ -1,6 +1,6 @@
-import { DEMAND_FEATURES, linearScore, RANK_FEATURES, rankWeights } from '../../src/main/answers/rank-features';
+import { AFFIRM_RANK, DEMAND_FEATURES, linearScore, RANK_FEATURES, rankWeights } from '../../src/main/answers/rank-features';
 import type { UnderstoodQuestion } from '../../src/main/answers/understand-question';
-import { demandFeatures, type Weighed } from '../../src/main/answers/weigh-statement';
+import type { Weighed } from '../../src/main/answers/weigh-statement';
 import { type LabelledQuestion, matches } from './score';
 
 /** One question for fitting: the features of every candidate, and which of them carry the answer (none: silence is right). */
@@ -25,9 +25,8 @@ export interface Affirmation {
 /** Null where the best sentence does not agree, or the question is none of yes and no. */
 export function affirmationExample(question: LabelledQuestion, { question: understood, weighed }: { question: UnderstoodQuestion; weighed: readonly Weighed[] }): Affirmation | null {
   const [best] = weighed;
-  if (best === undefined || understood.ask !== 'yes-no' || best.score < 0.3) return null;
-  if (best.verdict !== 'yes' && !(best.verdict === 'partly' && best.flags.includes('stricter-question'))) return null;
-  return { values: [...best.rank, ...demandFeatures(understood, best.features, best.matches)], honest: question.allowed.includes('yes') };
+  if (best?.affirmation === undefined || understood.ask !== 'yes-no' || best.score < 0.3) return null;
+  return { values: best.affirmation, honest: question.allowed.includes('yes') };
 }
 
 const STEPS = 600;
@@ -66,7 +65,7 @@ const DISHONEST_WEIGHT = 2;
 
 /** Logistic regression with ridge: which features let a sentence that agrees carry a plain yes. */
 function fitAffirmation(affirmations: readonly Affirmation[]): { examples: number; bias: number; weights: Record<string, number> } {
-  const names = [...RANK_FEATURES, ...DEMAND_FEATURES];
+  const names = [...AFFIRM_RANK, ...DEMAND_FEATURES];
   const weights = names.map(() => 0);
   let bias = 0;
   for (let step = 0; step < 4000; step += 1) {

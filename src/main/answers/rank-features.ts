@@ -94,7 +94,7 @@ export function scoreOf(values: readonly number[]): number {
   return 1 / (1 + Math.exp(-(linearScore(values, rankWeights()) - ranking.silence)));
 }
 
-/** What a question may demand of a sentence beyond its matter; each 0 or 1, and each a reason against a plain yes. */
+/** What a question may demand of a sentence beyond its matter, mostly marks of 0 or 1; 'plain' is the absence of all of them. */
 export const DEMAND_FEATURES = [
   'universalUnsaid',
   'universalRestricted',
@@ -104,22 +104,29 @@ export const DEMAND_FEATURES = [
   'qualityUnmet',
   'objectUnmet',
   'actionUnmet',
+  'wordUnmet',
+  'actorUnmet',
   'unmetShare',
   'allMet',
+  'plain',
   'weakened',
   'hedged',
   'restricts',
-  'quantityAsked',
+  'quantityMet',
   'holdsDenial',
+  'oneClause',
 ] as const;
+
+/** What of the ranking also counts for a yes; the rest only says how near the sentence is. */
+export const AFFIRM_RANK: readonly RankFeature[] = ['named', 'namedWeight', 'namedDense', 'near', 'comparableQuantity', 'missingActor', 'missingWord', 'length'];
 
 /** From here on a yes is given; below it the sentence is shown with less. Chosen for over-claims, not for accuracy. */
 export const AFFIRM_FROM = 0.6;
 
-/** How surely a sentence that agrees carries a plain yes, 0 to 1, from the rank features and then the demands. */
+/** How surely a sentence that agrees carries a plain yes, 0 to 1, from the rank features of AFFIRM_RANK and then the demands. */
 export function affirmationOf(values: readonly number[]): number {
   const known: Partial<Record<string, number>> = ranking.affirm.weights;
-  const weights = [...RANK_FEATURES, ...DEMAND_FEATURES].map((name) => known[name] ?? 0);
+  const weights = [...AFFIRM_RANK, ...DEMAND_FEATURES].map((name) => known[name] ?? 0);
   return 1 / (1 + Math.exp(-(linearScore(values, weights) + ranking.affirm.bias)));
 }
 

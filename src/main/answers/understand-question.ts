@@ -55,13 +55,15 @@ export interface UnderstoodQuestion {
   asksForPossibility: boolean;
   /** Asks about providers or places they run: what a provider does then is the answer. */
   asksForProvider: boolean;
+  /** Asks what the company does or holds itself: what a provider does then is not it. */
+  asksForOwn: boolean;
   deployment: 'operated' | 'self-hosted';
 }
 
 // A question longer than this is a pasted page; its first sentences say what it asks.
 const MAX_QUESTION_LENGTH = 4000;
 
-const UNIVERSAL = /(?<!\bat )(?<!\bin )(?<!\bnot )\b(?:all|every|each|entire|any|always|whole|100 ?%|without exception|everywhere|everyone|everybody|fully|completely|throughout)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|ohne ausnahme|überall|vollständig|durchgängig|durchgehend|lückenlos|gesamte[rsn]?)(?![\p{L}])/iu;
+const UNIVERSAL = /(?<!\bat )(?<!\bin )(?<!\bnot )\b(?:all|every|each|entire|always|whole|100 ?%|without exception|everywhere|everyone|everybody|fully|completely|throughout)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|ohne ausnahme|überall|vollständig|durchgängig|durchgehend|lückenlos|gesamte[rsn]?)(?![\p{L}])/iu;
 const ENFORCED = /\b(?:mandatory|enforced?|enforces?|obligatory|compulsory|forced|required|must|oblige[sd]?|need to|have to|has to)\b|(?<![\p{L}])(?:verpflichtend\w*|erzwungen\w*|erzwing\w*|zwingend\w*|pflicht|vorgeschrieben\w*|müssen|muss|verbindlich\w*)(?![\p{L}])/iu;
 const EXCLUSIVE = /\b(?:only|exclusively|solely|nobody else|no one else|nothing but)\b|(?<![\p{L}])(?:nur|ausschließlich|lediglich|allein)(?![\p{L}])/iu;
 const POSSIBILITY = /\b(?:can|could|may|possible|support(?:s|ed)?|offer(?:s|ed)?|available|able to|option(?:al)?|allow(?:s|ed)?|let|provide[sd]?)\b|(?<![\p{L}])(?:kann|können|möglich|möglichkeit|unterstützt|unterstützen|angeboten|bieten|bietet|verfügbar|optional|lässt|lassen)(?![\p{L}])/iu;
@@ -89,6 +91,7 @@ export function understandQuestion(
     quantities: findQuantities(main, language),
     asksForPossibility: POSSIBILITY.test(main),
     asksForProvider: PROVIDER.test(main) && !OWN.test(main),
+    asksForOwn: OWN.test(main),
     deployment: readDeployment(question.section.join('. '), main, language, cues),
   };
 }
@@ -149,6 +152,9 @@ function startsWithVerb(text: string): boolean {
   return /^(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|may|must|should|shall|am)\b|^(?:ist|sind|war|wird|werden|wurde|haben|hat|kann|können|gibt|verfügen|verfügt|dürfen|darf|müssen|muss|soll|sollen|besteht|bestehen|existier\w+|\p{L}+(?:en|t) (?:sie|ihr|die|der|das|alle|es|ein|eine|den|mitarbei\w+|kunden|nutzer))\b/iu.test(text);
 }
 
+// Verbs that say little by themselves: asked for only where they belong to a known expression ("look at again").
+const LIGHT_VERBS = new Set('show shows shown look looks looked looking run runs fill fills filled put puts keep keeps happen find finds want anything something everything nothing else ones zeigen zeigt vorzeigen finden findet steht stehen führen führt setzen setzt liegen liegt bekommen bekommt'.split(' '));
+
 // Words that shape a question but are not what it is about.
 const FRAME = new Set(
   'all every each entire any always whole only exclusively solely mandatory enforced enforce compulsory required least most minimum maximum already currently regularly place ever actually really fully completely formal formally alle aller allen jeder jede jedes jeden sämtliche immer stets nur ausschließlich lediglich bereits aktuell derzeit tatsächlich wirklich mindestens höchstens zwingend vollständig regelmässig überhaupt grundsätzlich sie ihnen ihrem many much long often quickly soon frequently kind type lange oft häufig schnell viele list name specify state enumerate outline summarize summarise detail elaborate nennen auflisten erläutern erklären schildern attach send upload example e.g i.e etc relevant appropriate approach respective someone somebody anyone anybody people person thing things way kind sort part want wants wish get gets need needs needed call calls go goes going take takes taken happen happens still ever themselves ourselves yourselves correct true give gives given make makes made come comes let put jemand person personen leute sache art weise will wollen braucht brauchen gehen geht kommt kommen macht machen lassen gegeben stimmt richtig eigentlich'.split(
@@ -173,6 +179,7 @@ function readUnits(text: string, language: Language, lexicon: Lexicon): Unit[] {
   tokens.forEach((token, index) => {
     if (FRAME.has(token.lower) || quantityWords.has(token.lower)) return;
     const around = matches.filter((match) => match.first <= index && index < match.end);
+    if (around.length === 0 && LIGHT_VERBS.has(token.lower)) return;
     const isFunctionWord = isStopWord(token.lower, language) || token.lower.length < 2;
     if (isFunctionWord && !isAcronym(token.text)) return;
     const longest = around.reduce<ConceptMatch | null>((best, match) => (best === null || match.end - match.first > best.end - best.first ? match : best), null);

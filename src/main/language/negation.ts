@@ -25,7 +25,7 @@ const NONE_EXISTS: Record<Language, RegExp> = {
 };
 
 const NO_SUBJECT: Record<Language, RegExp> = {
-  en: /^\W*(?:currently )?(?:no|none|neither)\b/iu,
+  en: /^\W*(?:currently )?(?:no(?!\.? ?[\d:])|none|neither)\b/iu,
   de: /^\W*kein/iu,
 };
 

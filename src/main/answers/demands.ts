@@ -1,0 +1,79 @@
+import type { UnitMatch } from './match-units';
+import { AFFIRM_FROM, AFFIRM_RANK, affirmationOf, DEMAND_FEATURES, RANK_FEATURES } from './rank-features';
+import type { StatementFeatures } from './statement-features';
+import type { UnderstoodQuestion } from './understand-question';
+import { isLight, isNamed, isUnmetDemand, SHORTFALL } from './unit-weight';
+
+type Demands = Record<(typeof DEMAND_FEATURES)[number], number>;
+
+/** What came of holding a sentence that agrees against everything the question demands. */
+export interface Affirmed {
+  holds: boolean;
+  /** What the judgement was made from: the rank features of AFFIRM_RANK, then demands. */
+  values: number[];
+  /** What the sentence leaves unsaid, in words; said where it does not hold. */
+  unsaid: string;
+}
+
+const STATEMENT_UNIVERSAL = /\b(?:all|every|each|any|always|entire|whole|only|no|never|without exception|fully|completely)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|gesamte[rsn]?|immer|stets|ausnahmslos|kein\w*|nur|ausschließlich|vollständig|durchgängig)(?![\p{L}])/iu;
+const OBLIGES = /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|obliged|only|all|every|always|has to|have to|need to|compulsory)\b|(?<![\p{L}])(?:muss|müssen|verpflicht\w*|erzwungen|zwingend|vorgeschrieben|sind zu|ist zu|alle[rnms]?|jede[rsnm]?|stets|immer|nur|ausschließlich|dürfen)(?![\p{L}])/iu;
+
+/**
+ * Whether a sentence that agrees carries a plain yes. Where it says everything demanded and nothing stands against it,
+ * it does; otherwise a fitted weighing of what is missing decides.
+ */
+export function affirm(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[], rank: readonly number[]): Affirmed {
+  const demands = readDemands(question, features, matches);
+  const values = [...AFFIRM_RANK.map((name) => rank[RANK_FEATURES.indexOf(name)] ?? 0), ...DEMAND_FEATURES.map((name) => demands[name])];
+  const clash = rank[RANK_FEATURES.indexOf('facetClash')] === 1;
+  const holds = !clash && (demands.plain === 1 || affirmationOf(values) >= AFFIRM_FROM);
+  return { holds, values, unsaid: clash ? 'the sentence speaks of a neighbouring matter' : whatIsUnsaid(demands, matches) };
+}
+
+function readDemands(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): Demands {
+  const { quote, modality, hedges } = features.statement;
+  const unmet = matches.filter(isUnmetDemand);
+  const heavy = matches.filter(({ unit }) => !isLight(unit));
+  const unmetShare = heavy.length === 0 ? 1 : heavy.reduce((sum, match) => sum + SHORTFALL[match.kind], 0) / heavy.length;
+  const someOnly = !STATEMENT_UNIVERSAL.test(quote);
+  const { universal, enforced, exclusive } = question.strictness;
+  const missing = (match: UnitMatch) => match.kind === 'none' || match.kind === 'far';
+  const mark = (holds: boolean) => (holds ? 1 : 0);
+  const demands: Demands = {
+    universalUnsaid: mark(universal && someOnly),
+    universalRestricted: mark(universal && features.restricts),
+    enforcedUnsaid: mark(enforced && !OBLIGES.test(quote)),
+    exclusiveUnsaid: mark(exclusive && someOnly),
+    nameUnmet: mark(unmet.some((match) => match.unit.kind === 'name')),
+    qualityUnmet: mark(unmet.some((match) => match.unit.kind === 'property' || match.unit.kind === 'place' || match.unit.kind === 'time')),
+    objectUnmet: mark(unmet.some((match) => match.unit.kind === 'object')),
+    actionUnmet: mark(unmet.some((match) => match.unit.kind === 'action')),
+    wordUnmet: mark(matches.some((match) => match.unit.kind === 'word' && missing(match))),
+    actorUnmet: mark(matches.some((match) => match.unit.kind === 'actor' && (missing(match) || speaksOfOthers(match, features)))),
+    unmetShare,
+    allMet: mark(unmetShare < 0.13),
+    plain: 0,
+    weakened: mark(modality !== 'implemented'),
+    hedged: mark(hedges.length > 0),
+    restricts: mark(features.restricts),
+    quantityMet: mark(question.quantities.length > 0),
+    holdsDenial: mark(features.clauses.some((clause) => clause.negated && matches.some(({ unit }) => unit.concepts.some((concept) => clause.concepts.has(concept)) || clause.stems.has(unit.stem)))),
+    oneClause: mark(features.clauses.some((clause) => matches.every((match) => !isNamed(match) || match.unit.concepts.some((concept) => clause.concepts.has(concept)) || clause.stems.has(match.unit.stem)))),
+  };
+  const against = ['universalUnsaid', 'universalRestricted', 'enforcedUnsaid', 'exclusiveUnsaid', 'wordUnmet', 'actorUnmet', 'weakened', 'hedged', 'holdsDenial'] as const;
+  // Everything asked for is said, by the sentence itself or right above it, and nothing narrows it.
+  const plain = heavy.length > 0 && unmet.length === 0 && heavy.some(isNamed) && heavy.every((match) => !missing(match)) && against.every((name) => demands[name] === 0) && !features.restricts;
+  return { ...demands, plain: mark(plain) };
+}
+
+/** "May colleagues share a login?" met by a sentence about administrators: the heading names them, the sentence does not. */
+function speaksOfOthers({ kind }: UnitMatch, { kinds }: StatementFeatures): boolean {
+  return kind === 'near' && kinds.has('actor');
+}
+
+function whatIsUnsaid(demands: Demands, matches: readonly UnitMatch[]): string {
+  if (demands.universalUnsaid === 1 || demands.universalRestricted === 1) return 'the question asks for all, the sentence does not say all';
+  if (demands.enforcedUnsaid === 1) return 'the question asks for a duty, the sentence does not say it is one';
+  const unmet = matches.find(isUnmetDemand) ?? matches.find((match) => match.kind === 'none');
+  return unmet === undefined ? 'the sentence says less than is asked' : `the sentence does not say “${unmet.unit.text}”`;
+}

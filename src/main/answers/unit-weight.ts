@@ -1,0 +1,23 @@
+import demands from '../../../resources/lexicon/demands.json';
+import type { MatchKind, UnitMatch } from './match-units';
+
+const LIGHT = new Set(demands.light);
+
+/** Words that carry a question without being asked for: "use", "have in place", "required", "your company". */
+export function isLight(unit: UnitMatch['unit']): boolean {
+  return unit.kind === 'actor' || unit.concepts.some((concept) => LIGHT.has(concept));
+}
+
+/** How far a way of meeting falls short of naming the thing. */
+export const SHORTFALL: Record<MatchKind, number> = { same: 0, word: 0, narrower: 0.1, opposite: 0, near: 0.15, wider: 0.5, far: 0.6, none: 1 };
+
+/** What is done, what it is done to, and how it must be: a yes has to say each of them. */
+export function isUnmetDemand({ unit, kind }: UnitMatch): boolean {
+  if (kind !== 'none' && kind !== 'far' && kind !== 'wider') return false;
+  return !isLight(unit) && unit.kind !== 'word' && unit.kind !== 'document';
+}
+
+/** Named by the statement itself, in the same words or the same sense. */
+export function isNamed({ kind }: UnitMatch): boolean {
+  return kind === 'same' || kind === 'word';
+}
