@@ -24,7 +24,8 @@ for (const [owner, entry] of Object.entries(lock.packages)) {
   if (owner === '') continue;
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const key = `node_modules/${name}`;
-    if (lock.packages[key] !== undefined || lock.packages[`${owner}/${key}`] !== undefined || !/^\d/u.test(version)) continue;
+    if (lock.packages[key] !== undefined || lock.packages[`${owner}/${key}`] !== undefined || !/^\d/u.test(version))
+      continue;
     lock.packages[key] = { version, ...platformOf(name), ...(entry.dev === true ? { dev: true } : {}), optional: true };
     added += 1;
   }

@@ -49,11 +49,15 @@ function measuresOf(text: string): { heading: number; words: string }[] {
     if (HEADING.test(line)) heading += 1;
     else if (/^(?:Credit card|Network defence)/u.test(line)) heading = 0;
     const bullet = /^ {2}• +(\S.*)$/u.exec(line);
-    if (heading >= 1 && heading <= 17 && bullet?.[1] !== undefined) measures.push({ heading, words: plain(bullet[1]).slice(0, 45) });
+    if (heading >= 1 && heading <= 17 && bullet?.[1] !== undefined)
+      measures.push({ heading, words: plain(bullet[1]).slice(0, 45) });
   }
   return measures;
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -99,7 +99,9 @@ function wrongOwner({ file, specifier }: Import): string | null {
   const name = Object.keys(PACKAGE_OWNERS).find((each) => specifier === each || specifier.startsWith(`${each}/`));
   if (name === undefined) return null;
   const owners = PACKAGE_OWNERS[name] ?? [];
-  return owners.some((owner) => file.startsWith(owner)) ? null : `${file} imports ${specifier}, which belongs to ${owners.join(', ') || 'nobody'}`;
+  return owners.some((owner) => file.startsWith(owner))
+    ? null
+    : `${file} imports ${specifier}, which belongs to ${owners.join(', ') || 'nobody'}`;
 }
 
 /** "src/main/answers/…" → answers; "src/shared/…" → shared. */
@@ -110,7 +112,11 @@ function roomOf(path: string): string {
 
 function importsOf(path: string): Import[] {
   const text = readFileSync(path, 'utf8');
-  const specifiers = [...text.matchAll(/(?:^|[\s;}])(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gu)];
+  const specifiers = [
+    ...text.matchAll(
+      /(?:^|[\s;}])(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gu,
+    ),
+  ];
   return specifiers.map((match) => ({ file: projectPath(path), specifier: match[1] ?? match[2] ?? '' }));
 }
 

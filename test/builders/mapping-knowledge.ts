@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { frameworkSchema, topicSchema, topicWordsSchema, type Knowledge } from '../../src/main/controls/knowledge';
+import { readdirSync, readFileSync } from 'node:fs';
+import { frameworkSchema, type Knowledge, topicSchema, topicWordsSchema } from '../../src/main/controls/knowledge';
 
 const resources = new URL('../../resources/', import.meta.url);
 

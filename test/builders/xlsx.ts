@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { cellName } from '../../src/main/formats/cell-reference';
 import type { NamedFile } from '../../src/shared/domain/file';
 

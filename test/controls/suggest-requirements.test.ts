@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   prepareKnowledge,
+  type SuggestionContext,
   suggestRequirements,
   suggestTopics,
-  type SuggestionContext,
 } from '../../src/main/controls/suggest-requirements';
 import { shippedMappingKnowledge } from '../builders/mapping-knowledge';
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { breakLines, type Run, widthOf } from '../../src/main/exports/break-lines';
 import { readExportFonts } from '../../src/main/exports/export-fonts';
 import { layOutTable } from '../../src/main/exports/lay-out-table';
-import { paginate, type Piece } from '../../src/main/exports/paginate';
+import { type Piece, paginate } from '../../src/main/exports/paginate';
 import { type FontMeasure, loadPdfFonts } from '../../src/main/exports/pdf-fonts';
 import { RESOURCES_FOLDER } from '../builders/export-source';
 

@@ -1,15 +1,15 @@
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composePages } from '../../src/main/exports/compose-pages';
-import { readExportFonts } from '../../src/main/exports/export-fonts';
-import { loadPdfFonts } from '../../src/main/exports/pdf-fonts';
 import type { Doc } from '../../src/main/exports/document-model';
+import { readExportFonts } from '../../src/main/exports/export-fonts';
+import type { ExportSource } from '../../src/main/exports/export-source';
 import { buildMeasuresAnnex } from '../../src/main/exports/measures-annex';
+import { loadPdfFonts } from '../../src/main/exports/pdf-fonts';
 import { renderDocx } from '../../src/main/exports/render-docx';
 import { renderPdf } from '../../src/main/exports/render-pdf';
 import { toSentence } from '../../src/main/exports/sentence';
 import { buildWhitepaper } from '../../src/main/exports/whitepaper';
-import type { ExportSource } from '../../src/main/exports/export-source';
 import {
   buildExportSource,
   buildExportStatement,
