@@ -30,15 +30,16 @@ function toCitation({ features: { statement } }: Weighed, documents: ReadonlyMap
     quote: statement.quote,
     document: document?.title ?? '',
     documentId: place?.documentId ?? 0,
-    locator: place === undefined ? '' : describePlace(place),
+    locator: place === undefined ? '' : describePlace(place, document?.title ?? ''),
   };
 }
 
 /** "p. 6 · 4 Encryption › 4.2 Backups · ¶ 31": what a person needs to find the sentence again. */
-function describePlace({ locator }: StatementPlace): string {
+function describePlace({ locator }: StatementPlace, title: string): string {
   const parts = [
     locator.page === null ? '' : `p. ${locator.page}`,
-    locator.path.join(' › '),
+    // The title stands beside it already.
+    locator.path.filter((heading) => heading !== title).join(' › '),
     `¶ ${locator.paragraph}`,
   ];
   return parts.filter((part) => part !== '').join(' · ');

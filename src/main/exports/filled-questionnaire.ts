@@ -28,7 +28,14 @@ function fillsOf({ question, answer, comment, citations }: ReviewedAnswer): Fill
   if (commentCell !== null && comment !== '') fills.push({ sheet, cell: commentCell, text: comment });
   const [first] = citations;
   if (evidenceCell !== null && first !== undefined) {
-    fills.push({ sheet, cell: evidenceCell, text: `${first.document}, ${first.locator}` });
+    fills.push({ sheet, cell: evidenceCell, text: evidenceOf(first) });
   }
   return fills;
+}
+
+/** Document, page and the nearest heading: enough to find it, short enough for a narrow column. */
+function evidenceOf({ document, locator }: ReviewedAnswer['citations'][number]): string {
+  const [page, section] = locator.startsWith('p. ') ? locator.split(' · ') : ['', locator.split(' · ')[0]];
+  const heading = section?.split(' › ').at(-1) ?? '';
+  return [document, heading.startsWith('¶') ? '' : heading, page].filter((part) => part !== '').join(', ');
 }
