@@ -6,6 +6,7 @@ import { insertQuestionnaire, listQuestions } from '../../src/main/questionnaire
 import { addPlace, keepStatement, listStatements, type NewStatement } from '../../src/main/statements/statement-store';
 import { type Database, openDatabase, storageError } from '../../src/main/storage/database';
 import { keepFile, readFileBytes, sha256 } from '../../src/main/storage/file-store';
+import { createLibrary } from '../../src/main/storage/migrations/001-create-library';
 import { migrate, newestVersion } from '../../src/main/storage/migrate';
 import { AppError } from '../../src/shared/errors';
 import { createWorkplace } from '../builders/company-files';
@@ -72,6 +73,29 @@ describe('migrations', () => {
     const tables = raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
     expect(tables).toEqual([{ name: 'answers' }]);
     expect(raw.pragma('user_version', { simple: true })).toBe(0);
+    raw.close();
+  });
+
+  test('version 2 keeps every questionnaire with its questions and takes more formats', () => {
+    const raw = new BetterSqlite(':memory:');
+    raw.pragma('foreign_keys = ON');
+    raw.exec(createLibrary);
+    raw.pragma('user_version = 1');
+    raw.exec(`
+      INSERT INTO files VALUES ('${'a'.repeat(64)}', x'00', 1), ('${'b'.repeat(64)}', x'01', 1);
+      INSERT INTO questionnaires VALUES (3, 'Form', 'form.xlsx', 'xlsx', '${'a'.repeat(64)}', '${NOW}', '[]');
+      INSERT INTO questions VALUES (9, 3, 1, 'Sheet', 'A1', 'Why?', '[]', 'B2', 'C2', NULL, NULL, 'describe', '[]', '{}', '');
+      INSERT INTO review_events VALUES (1, 9, 'approve', '{}', '{}', '${NOW}');`);
+    const rows = () => ['questionnaires', 'questions', 'review_events'].map((name) => raw.prepare(`SELECT * FROM ${name}`).all());
+    const before = rows();
+    migrate(raw, 1);
+    expect(rows()).toEqual(before);
+    expect(raw.pragma('user_version', { simple: true })).toBe(newestVersion());
+    expect(raw.pragma('foreign_keys', { simple: true })).toBe(1);
+    const insert = raw.prepare(`INSERT INTO questionnaires VALUES (?, 'Form', 'f', ?, '${'b'.repeat(64)}', '${NOW}', '[]')`);
+    expect(() => insert.run(4, 'xls')).toThrow(/CHECK/);
+    insert.run(4, 'docx');
+    expect(() => raw.exec('DELETE FROM questionnaires WHERE id = 3')).toThrow(/FOREIGN KEY/);
     raw.close();
   });
 

@@ -25,7 +25,7 @@ const KINDS = [
 ] as const;
 
 /** Opens a package and finds its main part. @throws AppError with the sentence to show. */
-async function openOfficePackage(file: NamedFile): Promise<OfficePackage> {
+export async function openOfficePackage(file: NamedFile): Promise<OfficePackage> {
   const zip = await openZip(file);
   const relationships = await readRelationships(zip, '');
   const main = relationships.find((relationship) => relationship.type === 'officeDocument' && !relationship.external);
@@ -51,6 +51,19 @@ export async function openWorkbookPackage(file: NamedFile): Promise<OfficePackag
     spreadsheet
       ? `${file.name} is a spreadsheet of another kind. Save it as .xlsx and import that file.`
       : `${file.name} is an archive without a workbook in it. Unpack it and import the files inside.`,
+  );
+}
+
+/** Opens a package that must be a Word document. @throws AppError naming what the file is instead. */
+export async function openDocumentPackage(file: NamedFile): Promise<OfficePackage> {
+  const opened = await openOfficePackage(file);
+  if (opened.kind === 'document') return opened;
+  const isWorkbook = opened.kind === 'workbook';
+  throw new AppError(
+    isWorkbook ? 'unsupported-format' : 'unreadable-file',
+    isWorkbook
+      ? `${file.name} is a workbook, not a Word document. Give it its own ending.`
+      : `${file.name} is an archive without a Word document in it. Unpack it and import the files inside.`,
   );
 }
 

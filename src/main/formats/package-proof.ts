@@ -1,17 +1,18 @@
-import { SaxesParser } from 'saxes';
 import type { FileDifference, FileProof } from '../../shared/domain/export';
 import type { NamedFile } from '../../shared/domain/file';
 import { cellKey, parseCell } from './cell-reference';
 import { type AllowedCell, proveCsv } from './csv-proof';
-import { findPart, openWorkbookPackage, readXml } from './ooxml';
+import { proveDocx } from './docx-proof';
+import { openOfficePackage, openWorkbookPackage, readXml } from './ooxml';
 import type { ByteText } from './ooxml-scan';
+import { comparePackages, partDifference, whyMalformed } from './package-compare';
 import { compareSheets } from './xlsx-compare-sheet';
 import { askForRecalculation } from './xlsx-recalculate';
 import { readWorksheet } from './xlsx-sheet';
 import { readSharedStrings } from './xlsx-strings';
 import { readStyles } from './xlsx-styles';
 import { readWorkbookIndex, type WorkbookSheet } from './xlsx-workbook';
-import { damaged, readPart, type ZipPart } from './zip-open';
+import { damaged, type ZipPart } from './zip-open';
 
 /**
  * Compares a questionnaire with its filled copy. Only the allowed cells may differ, in their value alone; `cellsChanged`
@@ -23,7 +24,9 @@ export async function proveFill(
   filled: NamedFile,
   allowed: readonly AllowedCell[],
 ): Promise<FileProof> {
-  return isPackage(original) ? proveWorkbook(original, filled, allowed) : proveCsv(original, filled, allowed);
+  if (!isPackage(original)) return proveCsv(original, filled, allowed);
+  const { kind } = await openOfficePackage(original);
+  return kind === 'document' ? proveDocx(original, filled, allowed) : proveWorkbook(original, filled, allowed);
 }
 
 /** By the bytes, since a copy may carry any name; an empty file is refused by whoever reads it. */
@@ -43,24 +46,7 @@ async function proveWorkbook(
   const before = await openWorkbookPackage(original);
   const after = await openWorkbookPackage(filled);
   const index = await readWorkbookIndex(before);
-  const proof: FileProof = { ok: true, partsCompared: 0, partsIdentical: 0, cellsChanged: 0, differences: [] };
-  const report = (...found: FileDifference[]) => proof.differences.push(...found);
-  for (const part of before.zip.parts) {
-    const other = after.zip.parts.find((candidate) => candidate.name === part.name);
-    proof.partsCompared += 1;
-    if (!other) report(partDifference(part.name, 'present', 'missing', false));
-    else if (await sameBytes(before.zip, part, after.zip, other)) proof.partsIdentical += 1;
-    else report(...(await explain(part, other)));
-  }
-  for (const part of after.zip.parts) {
-    if (findPart(before.zip, part.name) === null) report(partDifference(part.name, 'missing', 'present', false));
-  }
-  if (before.zip.parts.map(({ name }) => name).join('\n') !== after.zip.parts.map(({ name }) => name).join('\n')) {
-    report(partDifference('', 'the order of the parts', 'another order', false));
-  }
-  proof.cellsChanged = proof.differences.filter((one) => one.cell !== null).length;
-  proof.ok = proof.differences.every((one) => one.allowed);
-  return proof;
+  return comparePackages(before.zip, after.zip, explain);
 
   async function explain(part: ZipPart, other: ZipPart): Promise<FileDifference[]> {
     const sheet = index.sheets.find((candidate) => candidate.part.name === part.name);
@@ -93,35 +79,4 @@ async function proveWorkbook(
 function keyOf(cell: string): number[] {
   const position = parseCell(cell);
   return position ? [cellKey(position.row, position.column)] : [];
-}
-
-function partDifference(part: string, before: string, after: string, allowed: boolean): FileDifference {
-  return { part, cell: null, before, after, allowed };
-}
-
-async function sameBytes(
-  zip: Parameters<typeof readPart>[0],
-  part: ZipPart,
-  otherZip: Parameters<typeof readPart>[0],
-  other: ZipPart,
-): Promise<boolean> {
-  if (part.size !== other.size || part.crc32 !== other.crc32) return false;
-  // The same compressed bytes inflate to the same content: most parts of a filled copy are never inflated.
-  if (part.method === other.method && Buffer.compare(part.compressed, other.compressed) === 0) return true;
-  return Buffer.compare(await readPart(zip, part), await readPart(otherZip, other)) === 0;
-}
-
-/** A strict parser of another make reads the changed part; null when it is content. */
-function whyMalformed(xml: ByteText): string | null {
-  let reason: string | null = null;
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => {
-    reason ??= error.message;
-  });
-  try {
-    parser.write(Buffer.from(xml, 'latin1').toString('utf8')).close();
-  } catch (error) {
-    reason ??= String(error);
-  }
-  return reason;
 }

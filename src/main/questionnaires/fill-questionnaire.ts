@@ -1,5 +1,7 @@
 import type { RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
+import { AppError } from '../../shared/errors';
 import { patchCsv } from '../formats/csv-patch';
+import { patchDocx } from '../formats/docx-patch';
 import { type FilledFile, patchWorkbook, type SheetFill } from '../formats/xlsx-patch';
 
 /**
@@ -12,5 +14,19 @@ export async function fillQuestionnaire(
   fills: readonly SheetFill[],
 ): Promise<FilledFile> {
   const file = { name: `questionnaire.${format}`, bytes };
-  return format === 'csv' ? patchCsv(file, fills) : patchWorkbook(file, fills);
+  switch (format) {
+    case 'csv':
+      return patchCsv(file, fills);
+    case 'docx':
+      return patchDocx(file, fills);
+    case 'xlsx':
+      return patchWorkbook(file, fills);
+    case 'vsaq':
+    case 'pdf':
+    case 'text':
+      throw new AppError(
+        'unsupported-format',
+        'Answers cannot be written into this file. Export them as an answer book.',
+      );
+  }
 }

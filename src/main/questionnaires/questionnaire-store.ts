@@ -1,11 +1,11 @@
-import type { Question, Questionnaire, QuestionKind, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
+import type { Question, Questionnaire, QuestionnaireFormat, QuestionKind, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
 import type { Database, ReadableDatabase } from '../storage/database';
 
 interface QuestionnaireRow {
   id: number;
   name: string;
   file_name: string;
-  format: 'xlsx' | 'csv';
+  format: QuestionnaireFormat;
   sha256: string;
   imported_at: string;
   sheets: string;

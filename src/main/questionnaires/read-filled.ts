@@ -1,6 +1,5 @@
 import type { NamedFile } from '../../shared/domain/file';
-import { recogniseWithGrids } from './recognise-questionnaire';
-import { parseCell } from '../formats/cell-reference';
+import { recogniseWithTexts } from './recognise-questionnaire';
 import { isPlaceholder } from './placeholder';
 
 /** An answer somebody gave in a questionnaire before. */
@@ -14,11 +13,10 @@ export interface FilledAnswer {
 
 /** The questions of a filled questionnaire that have an answer or a comment. @throws AppError as reading does. */
 export async function readFilledAnswers(file: NamedFile): Promise<FilledAnswer[]> {
-  const { recognised, grids } = await recogniseWithGrids(file);
+  const { recognised, textAt } = await recogniseWithTexts(file);
   return recognised.questions.flatMap((question) => {
-    const cell = question.commentCell === null ? null : parseCell(question.commentCell);
-    const grid = grids.find((candidate) => candidate.name === question.sheet);
-    const written = cell && grid ? grid.text(cell.row, cell.column) : '';
+    const { commentCell, sheet } = question;
+    const written = commentCell === null ? '' : textAt(sheet, commentCell);
     const comment = isPlaceholder(written) ? '' : written;
     if (question.existingAnswer === '' && comment === '') return [];
     return [

@@ -1,30 +1,46 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { AppError } from '../../shared/errors';
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
+import { parseCell } from '../formats/cell-reference';
 import { readCsv } from '../formats/csv-read';
 import { readWorkbook } from '../formats/xlsx-read';
 import { type Grid, gridOfTable, gridOfWorksheet } from './grid';
+import { formatOf } from './questionnaire-format';
+import { recogniseDocx } from './recognise-docx';
 import { recogniseSheet } from './recognise-sheet';
+
+interface ReadQuestionnaire {
+  recognised: RecognisedQuestionnaire;
+  /** The text at a place of a sheet. */
+  textAt: (sheet: string, place: string) => string;
+}
 
 /**
  * Finds the questions of a customer's file over all its sheets, with the cells their answers go to.
  * @throws AppError with the sentence to show when the file cannot be read or is of another kind.
  */
 export async function recogniseQuestionnaire(file: NamedFile): Promise<RecognisedQuestionnaire> {
-  return (await recogniseWithGrids(file)).recognised;
+  return (await recogniseWithTexts(file)).recognised;
 }
 
-/** The same, with the sheets as they were read, for callers that look at further cells. */
-export async function recogniseWithGrids(
-  file: NamedFile,
-): Promise<{ recognised: RecognisedQuestionnaire; grids: Grid[] }> {
+/** The same, with a way to read further places of the file. */
+export async function recogniseWithTexts(file: NamedFile): Promise<ReadQuestionnaire> {
   const format = formatOf(file);
+  if (format === 'docx') {
+    const { sheets, questions, textAt } = await recogniseDocx(file);
+    return { recognised: { format, sheets, questions }, textAt: (_, locator) => textAt(locator) };
+  }
   const grids = await gridsOf(file, format);
-  const recognised = await recogniseGrids(grids, format, false);
+  const found = await recogniseGrids(grids, format, false);
   // A bare list of questions: the answers go beside it.
-  if (recognised.questions.length === 0) return { recognised: await recogniseGrids(grids, format, true), grids };
-  return { recognised, grids };
+  const recognised = found.questions.length > 0 ? found : await recogniseGrids(grids, format, true);
+  return { recognised, textAt: (sheet, cell) => textIn(grids, sheet, cell) };
+}
+
+function textIn(grids: readonly Grid[], sheet: string, cell: string): string {
+  const position = parseCell(cell);
+  const grid = grids.find((candidate) => candidate.name === sheet);
+  return position && grid ? grid.text(position.row, position.column) : '';
 }
 
 async function recogniseGrids(
@@ -40,15 +56,6 @@ async function recogniseGrids(
     await nextTurn();
   }
   return recognised;
-}
-
-/** Which of the two kinds a file is. @throws AppError naming what to save the file as. */
-function formatOf(file: NamedFile): RecognisedQuestionnaire['format'] {
-  if (file.bytes.length === 0) throw new AppError('unreadable-file', `${file.name} is empty. Ask for it again.`);
-  const ending = /\.([a-z0-9]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
-  if (['xlsx', 'xlsm', 'xltx', 'xltm'].includes(ending)) return 'xlsx';
-  if (['csv', 'tsv', 'tab'].includes(ending)) return 'csv';
-  throw new AppError('unsupported-format', `${file.name} is not read as a questionnaire. Save it as .xlsx or .csv.`);
 }
 
 /** A CSV file is one sheet, named like the file. */

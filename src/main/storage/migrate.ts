@@ -1,5 +1,7 @@
 import type BetterSqlite from 'better-sqlite3';
 import { createLibrary } from './migrations/001-create-library';
+import { moreQuestionnaireFormats } from './migrations/002-more-questionnaire-formats';
+import { statementCorrections } from './migrations/003-statement-corrections';
 
 interface Migration {
   version: number;
@@ -7,7 +9,11 @@ interface Migration {
 }
 
 // Numbered, append-only: a released migration is never edited.
-const MIGRATIONS: readonly Migration[] = [{ version: 1, sql: createLibrary }];
+const MIGRATIONS: readonly Migration[] = [
+  { version: 1, sql: createLibrary },
+  { version: 2, sql: moreQuestionnaireFormats },
+  { version: 3, sql: statementCorrections },
+];
 
 /** The schema version this program writes. */
 export function newestVersion(): number {
@@ -18,10 +24,19 @@ export function newestVersion(): number {
 export function migrate(handle: BetterSqlite.Database, from: number): void {
   const missing = MIGRATIONS.filter((migration) => migration.version > from);
   if (missing.length === 0) return;
-  handle.transaction(() => {
-    for (const migration of missing) {
-      handle.exec(migration.sql);
-      handle.pragma(`user_version = ${migration.version}`);
-    }
-  })();
+  // A table that is made anew may not take with it what refers to it; inside a transaction the switch has no effect.
+  const enforced = handle.pragma('foreign_keys', { simple: true });
+  handle.pragma('foreign_keys = OFF');
+  try {
+    handle.transaction(() => {
+      for (const migration of missing) {
+        handle.exec(migration.sql);
+        handle.pragma(`user_version = ${migration.version}`);
+      }
+      const broken = handle.pragma('foreign_key_check');
+      if (Array.isArray(broken) && broken.length > 0) throw new Error('a migration broke a reference');
+    })();
+  } finally {
+    handle.pragma(`foreign_keys = ${enforced === 1 ? 'ON' : 'OFF'}`);
+  }
 }

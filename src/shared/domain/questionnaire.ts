@@ -10,7 +10,7 @@ export type QuestionKind =
   | 'contact'
   | 'statement';
 
-/** A question as a layout reader found it; cells in A1 style, null where the form has none. */
+/** A question as a layout reader found it; cells as places of its format, null where the form has none. */
 export interface RecognisedQuestion {
   sheet: string;
   /** The customer's own number for it; empty where the form has none. */
@@ -46,8 +46,14 @@ export interface SheetMap {
   reason: string;
 }
 
+/**
+ * The kinds of files that are read. Places in a workbook or a CSV file are A1 cells; in a Word document "T2R5C3" (a
+ * cell), "P41" (a paragraph), "SDT:17" (a content control), "FF3" (a form field) or "P41#2" (a drawn box).
+ */
+export type QuestionnaireFormat = 'xlsx' | 'csv' | 'docx' | 'vsaq' | 'pdf' | 'text';
+
 export interface RecognisedQuestionnaire {
-  format: 'xlsx' | 'csv';
+  format: QuestionnaireFormat;
   sheets: SheetMap[];
   questions: RecognisedQuestion[];
 }
@@ -56,7 +62,7 @@ export interface Questionnaire {
   id: number;
   name: string;
   fileName: string;
-  format: 'xlsx' | 'csv';
+  format: QuestionnaireFormat;
   sha256: string;
   importedAt: string;
   sheets: SheetMap[];

@@ -1,0 +1,182 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { NamedFile } from '../../shared/domain/file';
+import type { RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
+import { parseCell } from '../formats/cell-reference';
+import { type DocxForm, type FormBlock, type FormTable, readDocxForm } from '../formats/docx-questions';
+import { labelledBoxes, marksOf, tickedLabels } from './docx-cell';
+import { flowOfBlocks } from './docx-flow';
+import { type DocxGrid, gridOfDocxTables, type TitledTable } from './docx-grid';
+import { recogniseFlow } from './recognise-flow';
+import type { RecognisedSheet } from './recognise-form';
+import { recogniseSheet } from './recognise-sheet';
+
+export interface RecognisedDocument {
+  sheets: SheetMap[];
+  questions: RecognisedQuestion[];
+  /** The text that stands at a locator. */
+  textAt: (locator: string) => string;
+}
+
+/** A table where it stands: below which headings, and after how many other things. */
+interface PlacedTable extends TitledTable {
+  headings: string[];
+  /** Tables inside one cell, or all of the body, belong together. */
+  parent: string;
+}
+
+/** Finds the questions of a Word form: in its tables, nested ones too, and in its running text. */
+export async function recogniseDocx(file: NamedFile): Promise<RecognisedDocument> {
+  const form = await readDocxForm(file);
+  const tables = placedTables(form.blocks);
+  const recognised: RecognisedSheet[] = [];
+  const order: { table: FormTable; sheet: RecognisedSheet }[] = [];
+  const names = new Map<string, number>();
+  for (const group of groupTables(tables)) {
+    const sheet = recogniseTables(group.tables, uniqueName(names, group.tables[0]));
+    await nextTurn();
+    if (sheet.questions.length > 0) {
+      for (const { table } of group.tables) order.push({ table, sheet });
+      recognised.push(sheet);
+    }
+  }
+  const taken = new Set(order.map(({ table }) => table));
+  const flow = recogniseFlow(flowOfBlocks(form.blocks, taken), '');
+  const sheets = [...(flow ? [flow] : []), ...recognised];
+  const questions = inReadingOrder(
+    form,
+    sheets.flatMap((sheet) => sheet.questions),
+  );
+  return { sheets: mapsOf(sheets), questions, textAt: (locator) => textAt(form, locator) };
+}
+
+function textAt(form: DocxForm, locator: string): string {
+  const control = form.controls.get(locator);
+  if (control) return control.text;
+  const cell = form.cells.get(locator);
+  if (cell)
+    return cell.pieces
+      .map((piece) => (piece.kind === 'words' ? piece.words : piece.control.text))
+      .join('')
+      .trim();
+  return form.paragraphs.get(locator)?.text ?? '';
+}
+
+function mapsOf(sheets: readonly RecognisedSheet[]): SheetMap[] {
+  if (sheets.length > 0) return sheets.map(({ map }) => map);
+  const reason = 'No question with room for an answer was found in the tables or the text.';
+  return [{ sheet: '', role: 'reference', headerRows: [], columns: {}, questionCount: 0, confidence: 0.7, reason }];
+}
+
+function placedTables(blocks: readonly FormBlock[], above: readonly string[] = [], parent = ''): PlacedTable[] {
+  const headings = [...above];
+  const found: PlacedTable[] = [];
+  let title = '';
+  for (const block of blocks) {
+    if ('element' in block) {
+      if (block.text === '') continue;
+      if (block.headingLevel !== null) headings.splice(Math.max(above.length, above.length + block.headingLevel - 1));
+      if (block.headingLevel !== null) headings.push(block.text);
+      title = block.headingLevel !== null || (block.bold && block.text.length <= 100) ? block.text : title;
+    } else if (block.kind === 'table') {
+      found.push({ table: block, title, headings: headings.filter((text) => text !== ''), parent });
+      title = '';
+      for (const row of block.rows) {
+        for (const cell of row.cells) found.push(...placedTables(cell.blocks, headings, cell.locator));
+      }
+    }
+  }
+  return found;
+}
+
+interface TableGroup {
+  tables: PlacedTable[];
+  found: number;
+}
+
+/**
+ * Many forms have one table per section, or one per question, of which only the first has a header. Tables of one width
+ * that follow each other are read as one where that finds more.
+ */
+function groupTables(tables: readonly PlacedTable[]): TableGroup[] {
+  const groups: TableGroup[] = [];
+  let run: TableGroup[] = [];
+  const closeRun = () => {
+    const together = run.flatMap((group) => group.tables);
+    const apart = run.reduce((sum, group) => sum + group.found, 0);
+    const found = run.length > 1 ? recogniseTables(together, '').questions.length : 0;
+    groups.push(...(found > apart ? [{ tables: together, found }] : run));
+    run = [];
+  };
+  for (const table of tables) {
+    const alone = { tables: [table], found: recogniseTables([table], '').questions.length };
+    const last = run.at(-1)?.tables.at(-1);
+    const goesOn =
+      last && alone.found === 0 && last.table.columns === table.table.columns && last.parent === table.parent;
+    if (!goesOn) closeRun();
+    run.push(alone);
+  }
+  closeRun();
+  return groups;
+}
+
+function uniqueName(names: Map<string, number>, table: PlacedTable | undefined): string {
+  const name = (table?.headings.at(-1) ?? table?.title ?? '').slice(0, 100);
+  const times = (names.get(name) ?? 0) + 1;
+  names.set(name, times);
+  return times === 1 ? name : `${name} (${times})`.trim();
+}
+
+function recogniseTables(tables: readonly PlacedTable[], name: string): RecognisedSheet {
+  const docx = gridOfDocxTables(name, tables);
+  const sheet = recogniseSheet(docx.grid);
+  const above = tables[0]?.headings ?? [];
+  return { ...sheet, questions: sheet.questions.map((question) => withLocators(question, docx, above)) };
+}
+
+/** Cells of the grid named as places of the document, and controls in them instead of the cells around them. */
+function withLocators(question: RecognisedQuestion, docx: DocxGrid, above: readonly string[]): RecognisedQuestion {
+  const cell = (name: string | null) => {
+    const position = name === null ? null : parseCell(name);
+    return position && docx.at(position.row, position.column);
+  };
+  const locator = (name: string | null) => {
+    const found = cell(name);
+    return found ? (found.place.control?.locator ?? found.cell.locator) : null;
+  };
+  const asked = cell(question.questionCell);
+  const answer = cell(question.answerCell);
+  const boxes = answer ? labelledBoxes(answer.place) : [];
+  const label = asked?.cell.blocks.find((block) => 'element' in block)?.label ?? '';
+  const named = {
+    ...question,
+    id: question.id || (/[\p{L}\d]/u.test(label) ? label : ''),
+    section: [...new Set([...above, ...question.section])],
+    questionCell: asked?.cell.locator ?? question.questionCell,
+    answerCell: locator(question.answerCell),
+    commentCell: locator(question.commentCell),
+    evidenceCell: locator(question.evidenceCell),
+    marks: Object.fromEntries(
+      Object.entries(question.marks).flatMap(([option, name]) => {
+        const found = cell(name);
+        return found ? [[option, found.place.boxes[0]?.control.locator ?? found.cell.locator]] : [];
+      }),
+    ),
+  };
+  if (!answer || boxes.length === 0) return named;
+  // The boxes are ticked; what else stands in their cell stays.
+  return {
+    ...named,
+    answerCell: null,
+    commentCell: named.commentCell ?? answer.place.control?.locator ?? null,
+    marks: marksOf(answer.place),
+    existingAnswer: tickedLabels(answer.place),
+  };
+}
+
+/** Questions of tables and of the text between them as they follow each other. */
+function inReadingOrder(form: DocxForm, questions: readonly RecognisedQuestion[]): RecognisedQuestion[] {
+  const places = new Map<string, number>();
+  for (const [locator, { element }] of [...form.paragraphs, ...form.cells]) places.set(locator, element.start);
+  const placeOf = (question: RecognisedQuestion) => places.get(question.questionCell) ?? 0;
+  return questions.toSorted((one, other) => placeOf(one) - placeOf(other));
+}

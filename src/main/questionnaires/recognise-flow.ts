@@ -1,0 +1,239 @@
+import type { RecognisedQuestion } from '../../shared/domain/questionnaire';
+import { labelOfRoom } from '../formats/docx-questions-runs';
+import { behindAnswerLabel, isAnswerLabel } from './docx-cell';
+import { rolesOfHeader } from './header-role';
+import { SURE } from './header-rows';
+import { isPlaceholder } from './placeholder';
+import { kindOfQuestion } from './question-kind';
+import { endsInQuestion, leadingId, readsLikeNote, readsLikeQuestion } from './question-text';
+import type { RecognisedSheet } from './recognise-form';
+
+/** One paragraph of running text, or a place for an answer between paragraphs. */
+export interface FlowItem {
+  kind: 'text' | 'break';
+  locator: string;
+  text: string;
+  /** The printed number or bullet in front of it, empty for none. */
+  label: string;
+  headingLevel: number | null;
+  bold: boolean;
+  /**
+   * Room to write: an empty line, a drawn line or frame, a name for the answer ("Answer:"), any other name with a line
+   * behind it ("Company: ____"); null where there are words.
+   */
+  room: 'empty' | 'drawn' | 'label' | 'field' | null;
+  /** What stands behind the name for the answer already. */
+  written: string;
+  boxes: { locator: string; label: string; checked: boolean }[];
+  control: { locator: string | null; options: string[]; text: string } | null;
+  /** Words before the first box or control. */
+  lead: string;
+}
+
+type Slots = Pick<RecognisedQuestion, 'answerCell' | 'commentCell' | 'marks' | 'options' | 'existingAnswer'> & {
+  /** How plainly the form says that an answer goes there. */
+  sure: boolean;
+};
+
+interface Asked {
+  item: FlowItem;
+  text: string;
+  section: string[];
+  slots: Slots | null;
+}
+
+const LONGEST_QUESTION = 2000;
+const FEWEST_UNSURE = 2;
+const FEWEST_BARE = 3;
+const FEWEST_FIELDS = 3;
+/** How many paragraphs of guidance may stand between a question and its room. */
+const MOST_GUIDANCE = 2;
+const NO_SLOTS: Slots = {
+  answerCell: null,
+  commentCell: null,
+  marks: {},
+  options: [],
+  existingAnswer: '',
+  sure: false,
+};
+
+export function roomIn(text: string): FlowItem['room'] {
+  if (text === '') return 'empty';
+  if (/^[\s._…‗–—-]{3,}$/u.test(text)) return 'drawn';
+  if (behindAnswerLabel(text) !== null || isAnswerLabel(text)) return 'label';
+  const label = labelOfRoom(text);
+  if (label === null || !/[._…‗–—-]{3,}$/u.test(text)) return null;
+  const [best] = rolesOfHeader(label);
+  return best && ['answer', 'comment', 'evidence'].includes(best.role) && best.score >= SURE ? 'label' : 'field';
+}
+
+/** Questions in running text with the room that follows them; null where the text asks nothing. */
+export function recogniseFlow(items: readonly FlowItem[], sheet: string): RecognisedSheet | null {
+  const asked = findQuestions(items);
+  const sure = asked.filter(({ slots }) => slots?.sure);
+  const unsure = asked.filter(({ slots }) => slots && !slots.sure);
+  const bare = asked.filter(({ item, slots, text }) => slots === null && isListed(item, text) && endsInQuestion(text));
+  const fields = fieldsIn(items);
+  const kept = new Set([
+    ...sure,
+    ...(sure.length + unsure.length >= FEWEST_UNSURE ? unsure : []),
+    ...(bare.length >= FEWEST_BARE || (sure.length + unsure.length >= FEWEST_BARE && bare.length > 0) ? bare : []),
+  ]);
+  const places = new Map(items.map((item, at) => [item, at]));
+  const chosen = [
+    ...asked.filter((one) => kept.has(one)),
+    ...(fields.length >= FEWEST_FIELDS || (fields.length > 0 && sure.length > 0) ? fields : []),
+  ].sort((one, other) => (places.get(one.item) ?? 0) - (places.get(other.item) ?? 0));
+  const questions = chosen.map((one) => questionOf(one, sheet));
+  if (questions.length === 0) return null;
+  const without = questions.filter((one) => one.answerCell === null && Object.keys(one.marks).length === 0).length;
+  return {
+    map: {
+      sheet,
+      role: 'questions',
+      headerRows: [],
+      columns: {},
+      questionCount: questions.length,
+      confidence: sure.length > 0 || fields.length > 0 ? 0.7 : 0.5,
+      reason: `Questions stand in the text, each with room for its answer below.${without > 0 ? ` ${without} have no room.` : ''}`,
+    },
+    questions,
+  };
+}
+
+function findQuestions(items: readonly FlowItem[]): Asked[] {
+  const headings: { level: number; text: string }[] = [];
+  const asked: Asked[] = [];
+  let at = 0;
+  for (let item = items[at]; item; item = items[at]) {
+    at += 1;
+    const level = headingLevelOf(item, items[at]);
+    const text = item.boxes.length > 0 || item.control ? item.lead : item.text;
+    if (level !== null && !endsInQuestion(text)) {
+      while ((headings.at(-1)?.level ?? -1) >= level) headings.pop();
+      headings.push({ level, text: item.text });
+      continue;
+    }
+    if (!isQuestion(item, text)) continue;
+    const { slots, next } = slotsFor(items, item, at);
+    asked.push({ item, text, section: headings.map((heading) => heading.text), slots });
+    at = Math.max(at, next);
+  }
+  return asked;
+}
+
+/** "Company: ________": a name with a line to write on. */
+function fieldsIn(items: readonly FlowItem[]): Asked[] {
+  return items
+    .filter(({ room }) => room === 'field')
+    .map((item) => ({
+      item,
+      text: (labelOfRoom(item.text) ?? '').replace(/:$/u, ''),
+      section: [],
+      slots: { ...NO_SLOTS, answerCell: item.locator, sure: true },
+    }));
+}
+
+function headingLevelOf(item: FlowItem, next: FlowItem | undefined): number | null {
+  if (item.text === '' || item.boxes.length > 0 || item.control) return null;
+  if (item.headingLevel !== null) return item.headingLevel;
+  // A short bold line without room below is a title, whatever its style is called.
+  const short = item.bold && item.text.length <= 80 && !/[.?!:]$/u.test(item.text);
+  return short && next?.room === null && next.boxes.length === 0 ? 10 : null;
+}
+
+function isQuestion(item: FlowItem, text: string): boolean {
+  if (item.kind === 'break' || item.room !== null || text === '' || text.length > LONGEST_QUESTION) return false;
+  if (readsLikeNote(text)) return false;
+  return readsLikeQuestion(text) || (isListed(item, text) && text.length >= 15);
+}
+
+function isListed(item: FlowItem, text: string): boolean {
+  return item.label !== '' || leadingId(text) !== '';
+}
+
+/** The room for a question's answer: in its own paragraph, or in the ones that follow. `next` is where reading goes on. */
+function slotsFor(items: readonly FlowItem[], question: FlowItem, from: number): { slots: Slots | null; next: number } {
+  const own = slotsIn([question]);
+  let at = from;
+  const answering: FlowItem[] = [];
+  let guidance = 0;
+  for (let item = items[at]; item; item = items[at]) {
+    const fills = item.boxes.length > 0 || item.control !== null || item.room !== null;
+    if (item.kind === 'break' || item.room === 'field' || (fills && isQuestion(item, item.lead) && item.lead !== ''))
+      break;
+    if (item.room === 'empty' && answering.length > 0) {
+      // An empty line only parts what was found from what follows; a label may still stand below it.
+      const below = items[at + 1];
+      if (!below || (below.boxes.length === 0 && !below.control && below.room !== 'label' && below.room !== 'drawn'))
+        break;
+    } else if (fills) answering.push(item);
+    else {
+      const isNext = isQuestion(item, item.text) || headingLevelOf(item, items[at + 1]) !== null;
+      if (isNext || answering.length > 0 || guidance >= MOST_GUIDANCE) break;
+      guidance += 1;
+    }
+    at += 1;
+  }
+  const below = slotsIn(answering);
+  // Behind guidance, an empty line says nothing.
+  const found = below && (guidance === 0 || below.sure) ? below : null;
+  const slots = own ? withComment(own, below) : found;
+  return { slots, next: own || found ? at : from };
+}
+
+function withComment(own: Slots, below: Slots | null): Slots {
+  return own.answerCell !== null || !below?.sure ? own : { ...own, commentCell: own.commentCell ?? below.answerCell };
+}
+
+/** What a run of paragraphs offers: boxes to tick, controls, labels, drawn lines, empty lines, in that order. */
+function slotsIn(items: readonly FlowItem[]): Slots | null {
+  const boxes = items.flatMap((item) => item.boxes).filter(({ label }) => label !== '');
+  const controls = items.flatMap(({ control }) => (control ? [control] : []));
+  const [label, comment] = items.filter(({ room }) => room === 'label');
+  const drawn = items.find(({ room }) => room === 'drawn');
+  const text = controls[0]?.locator ?? besideLabel(items, label) ?? drawn?.locator ?? null;
+  if (boxes.length > 0) {
+    const marks = Object.fromEntries(boxes.map((box) => [box.label, box.locator]));
+    const ticked = boxes.filter(({ checked }) => checked).map((box) => box.label);
+    const options = boxes.map((box) => box.label);
+    return { ...NO_SLOTS, commentCell: text, marks, options, existingAnswer: ticked.join(', '), sure: true };
+  }
+  if (controls[0]) {
+    const [first, second] = controls;
+    const { options, locator, text: existingAnswer } = first;
+    const commentCell = second?.locator ?? label?.locator ?? null;
+    return { ...NO_SLOTS, answerCell: locator, commentCell, options, existingAnswer, sure: true };
+  }
+  if (text !== null) {
+    const existingAnswer = label?.written ?? '';
+    return { ...NO_SLOTS, answerCell: text, commentCell: comment?.locator ?? null, existingAnswer, sure: true };
+  }
+  const empty = items.find(({ room }) => room === 'empty');
+  return empty ? { ...NO_SLOTS, answerCell: empty.locator } : null;
+}
+
+/** A frame or a drawn line below "Answer:" takes the answer; without one the label's own line does. */
+function besideLabel(items: readonly FlowItem[], label: FlowItem | undefined): string | null {
+  if (!label) return null;
+  const next = items[items.indexOf(label) + 1];
+  return next?.room === 'drawn' && next.locator.startsWith('T') ? next.locator : label.locator;
+}
+
+function questionOf({ item, text, section, slots }: Asked, sheet: string): RecognisedQuestion {
+  const { sure: _, ...own } = slots ?? NO_SLOTS;
+  const options = own.options.filter((option) => !isPlaceholder(option));
+  const number = /[\p{L}\d]/u.test(item.label) ? item.label : '';
+  return {
+    ...own,
+    sheet: sheet || (section.at(-1) ?? ''),
+    id: number || leadingId(text),
+    text,
+    section,
+    questionCell: item.locator,
+    evidenceCell: null,
+    kind: item.room === 'field' ? 'contact' : kindOfQuestion(text, options),
+    options,
+    existingAnswer: isPlaceholder(own.existingAnswer) ? '' : own.existingAnswer,
+  };
+}
