@@ -5,7 +5,7 @@ import type { Document, Passage } from './domain/document';
 import type { ExportedFile, ExportRecord, FileProof } from './domain/export';
 import type { Organisation } from './domain/organisation';
 import type { Questionnaire, RecognisedQuestionnaire } from './domain/questionnaire';
-import type { Statement } from './domain/statement';
+import { DEPLOYMENTS, MODALITIES, type Statement, SUBJECTS } from './domain/statement';
 
 /**
  * Every operation a host can ask for: `<stage>.<verb>` → the schema its input is parsed with. The outputs stand beside
@@ -21,9 +21,16 @@ export const inputs = {
   'documents.read': z.object({ documentId: z.number().int() }),
   'statements.list': z.object({
     documentId: z.number().int().optional(),
+    ids: z.array(z.number().int()).max(5000).optional(),
     query: z.string().max(500).optional(),
     limit: z.number().int().min(1).max(5000).default(500),
     offset: z.number().int().min(0).default(0),
+  }),
+  'statements.correct': z.object({
+    statementId: z.number().int(),
+    modality: z.enum(MODALITIES),
+    deployment: z.enum(DEPLOYMENTS),
+    subject: z.enum(SUBJECTS),
   }),
   'controls.coverage': z.object({}),
   'controls.mappings': z.object({ statementId: z.number().int() }),
@@ -51,6 +58,8 @@ export const inputs = {
   }),
   'answers.reject': z.object({ questionId: z.number().int() }),
   'answers.reopen': z.object({ questionId: z.number().int() }),
+  'answers.approveMany': z.object({ questionIds: questionIdsSchema() }),
+  'answers.reopenMany': z.object({ questionIds: questionIdsSchema() }),
   'answers.importFilled': z.object({ files: filesSchema() }),
   'answers.listReusable': z.object({}),
   'exports.filledQuestionnaire': z.object({
@@ -89,8 +98,16 @@ export interface DocumentImport {
   message: string;
 }
 
+/** Where a finding can be mended. */
+export type CheckPlace =
+  | { kind: 'document'; documentId: number; statementId: number | null }
+  | { kind: 'questionnaire'; questionnaireId: number; questionId: number | null };
+
 export interface CheckFinding {
   severity: 'error' | 'warning' | 'note';
+  topic: 'damage' | 'stale' | 'placeholder' | 'conflict' | 'open';
+  /** Null where no place of the window helps. */
+  place: CheckPlace | null;
   subject: string;
   message: string;
 }
@@ -115,6 +132,7 @@ export interface Outputs {
   'documents.list': (Document & { statements: number })[];
   'documents.read': { document: Document; passages: Passage[]; statements: Statement[] };
   'statements.list': StatementPage;
+  'statements.correct': Statement;
   'controls.coverage': FrameworkCoverage[];
   'controls.mappings': Mapping[];
   'controls.decideMapping': Mapping[];
@@ -129,6 +147,8 @@ export interface Outputs {
   'answers.edit': ReviewedAnswer;
   'answers.reject': ReviewedAnswer;
   'answers.reopen': ReviewedAnswer;
+  'answers.approveMany': ReviewedAnswer[];
+  'answers.reopenMany': ReviewedAnswer[];
   'answers.importFilled': FilledImport[];
   'answers.listReusable': ReusableAnswer[];
   'exports.filledQuestionnaire': ExportedFile & { proof: FileProof };
@@ -157,6 +177,10 @@ function fileSchema() {
     name: z.string().min(1).max(1000),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   });
+}
+
+function questionIdsSchema() {
+  return z.array(z.number().int()).min(1).max(20_000);
 }
 
 function filesSchema() {

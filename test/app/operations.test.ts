@@ -130,6 +130,24 @@ describe('a person’s decision', () => {
     ]);
   });
 
+  test('about many at once approves what is still open, and is taken back at once', async () => {
+    const file = { name: 'security.xlsx', bytes: questionnaireBytes() };
+    const { id: questionnaireId } = await library.run('questionnaires.import', { file });
+    const drafted = await library.run('answers.draftAll', { questionnaireId });
+    const questionIds = drafted.map(({ question }) => question.questionId);
+    for (const questionId of questionIds) await library.run('answers.reopen', { questionId });
+    await library.run('answers.reject', { questionId: questionIds[2] });
+    const statuses = async () => (await library.run('answers.list', { questionnaireId })).map(({ status }) => status);
+
+    // What is unknown or already decided is left alone.
+    const approved = await library.run('answers.approveMany', { questionIds: [...questionIds, 999] });
+    expect(approved.map(({ question }) => question.questionId)).toEqual(questionIds.slice(0, 2));
+    expect(await statuses()).toEqual(['approved', 'approved', 'rejected']);
+    await library.run('answers.reopenMany', { questionIds });
+    expect(await statuses()).toEqual(['draft', 'draft', 'rejected']);
+    expect(await library.refuse('answers.approveMany', { questionIds: [] })).toMatchObject({ code: 'bad-input' });
+  });
+
   test('about a mapping is kept over the suggestion', async () => {
     const { statements } = await library.run('statements.list', { query: 'restore backup' });
     const statementId = statements[0]?.id;
@@ -144,15 +162,42 @@ describe('a person’s decision', () => {
   });
 });
 
-test('what a check finds: a stale document, a placeholder, nothing else', async () => {
+test('what a check finds, and where: a stale document, a placeholder, nothing else', async () => {
   const old = createLibrary();
   await old.run('documents.import', {
     files: [textFile('old.md', 'Last modified: 2015-01-01\n\nCertificates are valid for TBD days.')],
   });
   const { findings } = await old.run('library.check');
-  expect(findings.map(({ severity, message }) => [severity, message.slice(0, 25)])).toEqual([
-    ['warning', 'Its own date is 2015-01-0'],
-    ['warning', 'A placeholder was left in'],
-  ]);
+  expect(findings.map(({ severity, topic, place, message }) => [severity, topic, place, message.slice(0, 25)])).toEqual(
+    [
+      ['warning', 'stale', { kind: 'document', documentId: 1, statementId: null }, 'Its own date is 2015-01-0'],
+      [
+        'warning',
+        'placeholder',
+        { kind: 'document', documentId: 1, statementId: expect.any(Number) },
+        'A placeholder was left in',
+      ],
+    ],
+  );
   old.app.close();
+});
+
+test('a check notes the answers that wait, per questionnaire', async () => {
+  const waiting = createLibrary();
+  await waiting.run('documents.import', { files: [textFile('policy.md', policy())] });
+  const { id } = await waiting.run('questionnaires.import', {
+    file: { name: 'security.xlsx', bytes: questionnaireBytes() },
+  });
+  expect((await waiting.run('library.check')).findings.filter(({ topic }) => topic === 'open')).toEqual([]);
+  await waiting.run('answers.draftAll', { questionnaireId: id });
+  expect((await waiting.run('library.check')).findings.filter(({ topic }) => topic === 'open')).toEqual([
+    {
+      severity: 'note',
+      topic: 'open',
+      place: { kind: 'questionnaire', questionnaireId: id, questionId: null },
+      subject: 'security',
+      message: '3 drafted answers wait to be approved.',
+    },
+  ]);
+  waiting.app.close();
 });

@@ -80,6 +80,32 @@ export function countOpenAnswers(database: ReadableDatabase): number {
   return row.total;
 }
 
+/** Per questionnaire with drafts left: how many, how many of them in conflict, and the first of those. */
+export function countOpenByQuestionnaire(database: ReadableDatabase): {
+  questionnaireId: number;
+  name: string;
+  open: number;
+  conflicts: number;
+  firstConflict: number | null;
+}[] {
+  return database
+    .prepare(
+      `SELECT questionnaires.id AS questionnaireId, questionnaires.name AS name, count(*) AS open,
+         sum(flags LIKE '%"conflict"%') AS conflicts,
+         min(CASE WHEN flags LIKE '%"conflict"%' THEN questions.id END) AS firstConflict
+       FROM answers JOIN questions ON questions.id = answers.question_id
+         JOIN questionnaires ON questionnaires.id = questions.questionnaire_id
+       WHERE status = 'draft' GROUP BY questionnaires.id ORDER BY questionnaires.id`,
+    )
+    .all() as {
+    questionnaireId: number;
+    name: string;
+    open: number;
+    conflicts: number;
+    firstConflict: number | null;
+  }[];
+}
+
 export function recordReview(
   database: Database,
   event: {

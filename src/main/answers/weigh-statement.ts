@@ -28,6 +28,10 @@ type Judgement = Pick<Weighed, 'verdict' | 'flags' | 'caps' | 'affirmation'>;
 export function judge(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[], rank: readonly number[]): Judgement {
   const { statement } = features;
   if (statement.hasPlaceholder) return judged('unknown', 'placeholder', 'the sentence still holds a placeholder');
+  if (deniedByPerson(features)) {
+    const caps = ['a person marked the sentence as not implemented'];
+    return { verdict: question.ask === 'yes-no' ? 'no' : 'unknown', flags: [], caps };
+  }
   if (otherDeployment(question, features)) {
     return judged('unknown', 'other-deployment', 'the sentence speaks of another way of running the product');
   }
@@ -37,6 +41,11 @@ export function judge(question: UnderstoodQuestion, features: StatementFeatures,
     return judged('unknown', 'weak-evidence', 'the sentence speaks of the document, not of a measure');
   }
   return judgement;
+}
+
+/** Someone who knows better than the sentence goes before its words. */
+function deniedByPerson({ statement }: StatementFeatures): boolean {
+  return statement.modality === 'not-implemented' && statement.readAs !== undefined;
 }
 
 function otherDeployment(question: UnderstoodQuestion, { statement }: StatementFeatures): boolean {

@@ -1,4 +1,5 @@
 import type { CheckFinding } from '../../shared/contract';
+import { countOpenByQuestionnaire } from '../answers/answer-store';
 import { listDocuments } from '../documents/document-store';
 import { readCurrentStatements } from '../statements/statement-store';
 import type { Database } from '../storage/database';
@@ -7,10 +8,17 @@ import type { Database } from '../storage/database';
 // and a year's grace leaves room for a late one.
 const STALE_AFTER_MONTHS = 24;
 
-/** What a careful owner would want to know of the library: damage, stale sources, placeholders left in the text. */
+/** What a careful owner would want to know of the library: damage, stale sources, placeholders, answers left open. */
 export function checkLibrary(database: Database, now: string): CheckFinding[] {
-  return [...checkIntegrity(database), ...checkStale(database, now), ...checkPlaceholders(database)];
+  return [
+    ...checkIntegrity(database),
+    ...checkStale(database, now),
+    ...checkPlaceholders(database),
+    ...checkAnswers(database),
+  ];
 }
+
+const DAMAGE = { severity: 'error', topic: 'damage', place: null, subject: 'library' } as const;
 
 function checkIntegrity(database: Database): CheckFinding[] {
   const rows = database.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[];
@@ -18,14 +26,10 @@ function checkIntegrity(database: Database): CheckFinding[] {
   const orphans = database.prepare('PRAGMA foreign_key_check').all();
   const findings: CheckFinding[] = [];
   if (broken.length > 0) {
-    findings.push({ severity: 'error', subject: 'library', message: 'The library file is damaged. Restore a backup.' });
+    findings.push({ ...DAMAGE, message: 'The library file is damaged. Restore a backup.' });
   }
   if (orphans.length > 0) {
-    findings.push({
-      severity: 'error',
-      subject: 'library',
-      message: `${orphans.length} rows point to nothing. Restore a backup.`,
-    });
+    findings.push({ ...DAMAGE, message: `${orphans.length} rows point to nothing. Restore a backup.` });
   }
   return findings;
 }
@@ -36,8 +40,10 @@ function checkStale(database: Database, now: string): CheckFinding[] {
   const oldest = limit.toISOString().slice(0, 10);
   return listDocuments(database)
     .filter(({ statedDate, supersededBy }) => supersededBy === null && statedDate !== null && statedDate < oldest)
-    .map(({ title, statedDate }) => ({
+    .map(({ id, title, statedDate }) => ({
       severity: 'warning',
+      topic: 'stale',
+      place: { kind: 'document', documentId: id, statementId: null },
       subject: title,
       message: `Its own date is ${statedDate ?? ''}: more than two years ago. Import a newer edition or confirm that it still holds.`,
     }));
@@ -47,9 +53,29 @@ function checkPlaceholders(database: Database): CheckFinding[] {
   const documents = new Map(listDocuments(database).map((document) => [document.id, document.title]));
   return readCurrentStatements(database)
     .filter((statement) => statement.hasPlaceholder)
-    .map((statement) => ({
+    .map((statement) => ({ statement, documentId: statement.places[0]?.documentId ?? null }))
+    .map(({ statement, documentId }) => ({
       severity: 'warning',
-      subject: documents.get(statement.places[0]?.documentId ?? 0) ?? '',
+      topic: 'placeholder',
+      place: documentId === null ? null : { kind: 'document', documentId, statementId: statement.id },
+      subject: documents.get(documentId ?? 0) ?? '',
       message: `A placeholder was left in “${statement.quote}”; the sentence supports no answer until it is filled.`,
     }));
+}
+
+/** Notes, not warnings: open answers are work to do, nothing that is wrong with the library. */
+function checkAnswers(database: Database): CheckFinding[] {
+  return countOpenByQuestionnaire(database).flatMap(({ questionnaireId, name, open, conflicts, firstConflict }) => {
+    const place = (questionId: number | null) => ({ kind: 'questionnaire' as const, questionnaireId, questionId });
+    const findings: CheckFinding[] = [];
+    if (conflicts > 0) {
+      const message = `For ${conflicts === 1 ? '1 open question' : `${conflicts} open questions`} your documents disagree. Decide which one holds.`;
+      findings.push({ severity: 'note', topic: 'conflict', place: place(firstConflict), subject: name, message });
+    }
+    if (open > 0) {
+      const message = `${open === 1 ? '1 drafted answer waits' : `${open} drafted answers wait`} to be approved.`;
+      findings.push({ severity: 'note', topic: 'open', place: place(null), subject: name, message });
+    }
+    return findings;
+  });
 }

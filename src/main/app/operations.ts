@@ -1,7 +1,7 @@
 import type { ReusableAnswer } from '../../shared/domain/answer';
 import { AppError } from '../../shared/errors';
 import { createAnswerService } from '../answers/answer-service';
-import { countOpenAnswers, listReusableAnswers } from '../answers/answer-store';
+import { countOpenAnswers, findAnswer, listReusableAnswers } from '../answers/answer-store';
 import { createAnswerer } from '../answers/draft-answer';
 import { importFilledAnswers } from '../answers/import-filled';
 import { coverRequirements } from '../controls/coverage';
@@ -17,6 +17,7 @@ import { importQuestionnaire, requireQuestionnaire } from '../questionnaires/que
 import { listQuestionnaires } from '../questionnaires/questionnaire-store';
 import { recogniseQuestionnaire } from '../questionnaires/recognise-questionnaire';
 import { verifyFill } from '../questionnaires/verify-fill';
+import { correctStatement } from '../statements/correct-statement';
 import {
   countStatements,
   countStatementsByDocument,
@@ -76,6 +77,7 @@ export function createOperations(core: Core): Operations {
       return { document, passages: listPassages(database, documentId), statements };
     },
     'statements.list': (filter) => listStatements(database, filter),
+    'statements.correct': ({ statementId, ...claim }) => correctStatement(database, statementId, claim, clock()),
     'controls.coverage': () =>
       coverRequirements(knowledge.frameworks, readCurrentStatements(database), listCurrentMappings(database)),
     'controls.mappings': ({ statementId }) => listMappings(database, statementId),
@@ -118,6 +120,15 @@ export function createOperations(core: Core): Operations {
     'answers.edit': ({ questionId, ...text }) => answers.edit(questionId, text),
     'answers.reject': ({ questionId }) => answers.reject(questionId),
     'answers.reopen': ({ questionId }) => answers.reopen(questionId),
+    // All or none. What a person has decided meanwhile stays as it is, and is not in the reply.
+    'answers.approveMany': ({ questionIds }) =>
+      database.transaction(() =>
+        questionIds.filter((id) => findAnswer(database, id)?.status === 'draft').map((id) => answers.approve(id)),
+      ),
+    'answers.reopenMany': ({ questionIds }) =>
+      database.transaction(() =>
+        questionIds.filter((id) => findAnswer(database, id)?.status === 'approved').map((id) => answers.reopen(id)),
+      ),
     'answers.importFilled': ({ files }) => importFilledAnswers(files, { database, clock, lexicon: knowledge.lexicon }),
     'answers.listReusable': (): ReusableAnswer[] => listReusableAnswers(database),
     'exports.filledQuestionnaire': ({ questionnaireId, write }) =>

@@ -1,6 +1,17 @@
 import type { Language } from '../../shared/domain/document';
-import type { Deployment, Modality, Quantity, Statement, StatementPlace, Subject } from '../../shared/domain/statement';
+import type {
+  Claim,
+  Deployment,
+  Modality,
+  Quantity,
+  Statement,
+  StatementPlace,
+  Subject,
+} from '../../shared/domain/statement';
 import type { Database, ReadableDatabase } from '../storage/database';
+
+// Stands in reasons where a cue would (“a person’s correction” makes it conditional).
+const CORRECTED = 'a person’s correction';
 
 interface StatementRow {
   id: number;
@@ -41,9 +52,12 @@ export function keepStatement(database: Database, statement: NewStatement): { id
     | { id: number }
     | undefined;
   if (known !== undefined) {
-    // The same words under "Cloud" and under "Self-hosted" hold for both.
+    // The same words under "Cloud" and under "Self-hosted" hold for both, unless a person said what they hold for.
     database
-      .prepare("UPDATE statements SET deployment = 'any' WHERE id = ? AND deployment <> ?")
+      .prepare(
+        `UPDATE statements SET deployment = 'any' WHERE id = ? AND deployment <> ?
+         AND id NOT IN (SELECT statement_id FROM statement_corrections)`,
+      )
       .run(known.id, statement.scope.deployment);
     return { id: known.id, isNew: false };
   }
@@ -81,7 +95,30 @@ export function addPlace(database: Database, statementId: number, documentId: nu
     .run(statementId, documentId, passageId);
 }
 
+/** Writes how a statement claims from now on. */
+export function putClaim(database: Database, statementId: number, claim: Claim): void {
+  database
+    .prepare('UPDATE statements SET modality = ?, deployment = ?, subject = ? WHERE id = ?')
+    .run(claim.modality, claim.deployment, claim.subject, statementId);
+}
+
+export function recordCorrection(
+  database: Database,
+  correction: { statementId: number; before: Claim; after: Claim; happenedAt: string },
+): void {
+  database
+    .prepare('INSERT INTO statement_corrections (statement_id, before, after, happened_at) VALUES (?, ?, ?, ?)')
+    .run(
+      correction.statementId,
+      JSON.stringify(correction.before),
+      JSON.stringify(correction.after),
+      correction.happenedAt,
+    );
+}
+
 export interface StatementFilter {
+  /** Only these; an id that is unknown or no longer counts is left out. */
+  ids?: readonly number[] | undefined;
   documentId?: number | undefined;
   /** Words as a person types them; every one must occur, the last may be unfinished. */
   query?: string | undefined;
@@ -101,6 +138,10 @@ export function listStatements(
   } else {
     conditions.push('id IN (SELECT statement_id FROM statement_places WHERE document_id = ?)');
     values.push(filter.documentId);
+  }
+  if (filter.ids !== undefined) {
+    conditions.push('id IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(filter.ids));
   }
   const match = matchExpression(filter.query ?? '');
   if (match !== null) {
@@ -178,7 +219,20 @@ function withPlaces(
     list.push(toPlace(row));
     byStatement.set(row.statement_id, list);
   }
-  return rows.map((row) => toStatement(row, byStatement.get(row.id) ?? []));
+  const readings = firstReadings(database, ids);
+  return rows.map((row) => toStatement(row, byStatement.get(row.id) ?? [], readings.get(row.id)));
+}
+
+/** Statement id → what was read from its words, for those a person corrected. `ids` is a JSON list. */
+function firstReadings(database: ReadableDatabase, ids: string): Map<number, Claim> {
+  const rows = database
+    .prepare(
+      `SELECT statement_id, before, min(id) FROM statement_corrections
+       WHERE statement_id IN (SELECT value FROM json_each(?)) GROUP BY statement_id`,
+    )
+    .all(ids) as { statement_id: number; before: string }[];
+  // Written by recordCorrection alone.
+  return new Map(rows.map((row) => [row.statement_id, JSON.parse(row.before) as Claim]));
 }
 
 function toPlace(row: PlaceRow): StatementPlace {
@@ -189,7 +243,11 @@ function toPlace(row: PlaceRow): StatementPlace {
   };
 }
 
-function toStatement(row: StatementRow, places: StatementPlace[]): Statement {
+function toStatement(row: StatementRow, places: StatementPlace[], reading: Claim | undefined): Statement {
+  // Corrected and put back is as if never touched.
+  const differs =
+    reading !== undefined &&
+    (reading.modality !== row.modality || reading.deployment !== row.deployment || reading.subject !== row.subject);
   return {
     id: row.id,
     quote: row.quote,
@@ -201,5 +259,8 @@ function toStatement(row: StatementRow, places: StatementPlace[]): Statement {
     hasPlaceholder: row.has_placeholder === 1,
     hedges: JSON.parse(row.hedges) as string[],
     places,
+    // The words of the sentence are not what says so any more.
+    ...(differs ? { readAs: reading } : {}),
+    ...(differs && reading.modality !== row.modality ? { modalityCue: CORRECTED } : {}),
   };
 }

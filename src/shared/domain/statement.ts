@@ -24,6 +24,13 @@ export interface Scope {
   product: string | null;
 }
 
+/** The part of a statement that a person may correct: how it claims, for which deployment, of whom. */
+export interface Claim {
+  modality: Modality;
+  deployment: Deployment;
+  subject: Subject;
+}
+
 export type QuantityUnit =
   | 'minute'
   | 'hour'
@@ -74,7 +81,13 @@ export interface Statement {
   /** Words that weaken the claim ("where appropriate", "may"), empty for a firm one. */
   hedges: string[];
   places: StatementPlace[];
+  /** What was read from the words, where a person has since said otherwise; absent where the reading stands. */
+  readAs?: Claim;
 }
+
+export const SUBJECTS: readonly Subject[] = ['company', 'employees', 'end-users', 'customer', 'provider', 'product'];
+
+export const DEPLOYMENTS: readonly Deployment[] = ['operated', 'self-hosted', 'any'];
 
 export const MODALITIES: readonly Modality[] = [
   'implemented',
