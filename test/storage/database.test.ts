@@ -86,13 +86,16 @@ describe('migrations', () => {
       INSERT INTO questionnaires VALUES (3, 'Form', 'form.xlsx', 'xlsx', '${'a'.repeat(64)}', '${NOW}', '[]');
       INSERT INTO questions VALUES (9, 3, 1, 'Sheet', 'A1', 'Why?', '[]', 'B2', 'C2', NULL, NULL, 'describe', '[]', '{}', '');
       INSERT INTO review_events VALUES (1, 9, 'approve', '{}', '{}', '${NOW}');`);
-    const rows = () => ['questionnaires', 'questions', 'review_events'].map((name) => raw.prepare(`SELECT * FROM ${name}`).all());
+    const rows = () =>
+      ['questionnaires', 'questions', 'review_events'].map((name) => raw.prepare(`SELECT * FROM ${name}`).all());
     const before = rows();
     migrate(raw, 1);
     expect(rows()).toEqual(before);
     expect(raw.pragma('user_version', { simple: true })).toBe(newestVersion());
     expect(raw.pragma('foreign_keys', { simple: true })).toBe(1);
-    const insert = raw.prepare(`INSERT INTO questionnaires VALUES (?, 'Form', 'f', ?, '${'b'.repeat(64)}', '${NOW}', '[]')`);
+    const insert = raw.prepare(
+      `INSERT INTO questionnaires VALUES (?, 'Form', 'f', ?, '${'b'.repeat(64)}', '${NOW}', '[]')`,
+    );
     expect(() => insert.run(4, 'xls')).toThrow(/CHECK/);
     insert.run(4, 'docx');
     expect(() => raw.exec('DELETE FROM questionnaires WHERE id = 3')).toThrow(/FOREIGN KEY/);

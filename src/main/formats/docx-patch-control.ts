@@ -26,7 +26,7 @@ function fillContentControl(xml: ByteText, control: FormControl, place: ContentC
   const content = childNamed(place.element, 'sdtContent');
   if (!properties || !content) return [];
   const box = control.kind === 'box' ? childNamed(properties, 'checkbox') : null;
-  const shown = box ? checkedGlyph(xml, box) : text;
+  const shown = box ? checkedGlyph(xml, box) : fitting(xml, childNamed(properties, 'text'), text);
   const splices = [
     // A control bound to a data part would show that part's text again on opening.
     ...['showingPlcHdr', 'dataBinding'].flatMap((name) => removed(childNamed(properties, name))),
@@ -39,6 +39,12 @@ function fillContentControl(xml: ByteText, control: FormControl, place: ContentC
   splices.push(...replaceRuns(xml, host, runs, runText(prefixOf(xml, place.element), look, shown)));
   for (const other of others) splices.push(...textRunsOf(other).map(({ start, end }) => ({ start, end, text: '' })));
   return splices;
+}
+
+/** A plain text control holds one line unless it says otherwise. */
+function fitting(xml: ByteText, plain: XmlNode | null, text: string): string {
+  const several = plain === null || /^(?:1|true|on)$/.test(attributeOf(xml, plain, 'multiLine') ?? '');
+  return several ? text : text.replaceAll(/\s*[\r\n]+\s*/g, ' ');
 }
 
 /** The control's own look; without one, that of the words in it, but never the grey of a placeholder. */

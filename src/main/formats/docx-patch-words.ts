@@ -1,4 +1,4 @@
-import { DRAWN_ROOM, labelOfRoom, propertiesOf, textRunsOf } from './docx-questions-runs';
+import { DRAWN_ROOM, labelOfRoom, propertiesOf, textRunsOf, withoutBold } from './docx-questions-runs';
 import { childNamed, prefixOf, type XmlNode } from './docx-questions-tree';
 import { type ByteText, escapeText, textOf } from './ooxml-scan';
 import type { Splice } from './xlsx-patch-sheet';
@@ -16,7 +16,7 @@ export function writeWords(xml: ByteText, paragraph: XmlNode, text: string, prin
     return replaceRuns(xml, paragraph, runs, runText(prefixOf(xml, paragraph), properties, text));
   }
   const last = runs.at(-1);
-  const properties = last ? propertiesOf(xml, last) : propertiesOf(xml, own);
+  const properties = last ? withoutBold(propertiesOf(xml, last)) : propertiesOf(xml, own);
   const splices = runs.flatMap((run) => trimRoom(xml, run));
   const at = last?.end ?? paragraph.closeStart;
   return [...splices, { start: at, end: at, text: runText(prefixOf(xml, paragraph), properties, ` ${text}`) }];

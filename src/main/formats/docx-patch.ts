@@ -60,8 +60,8 @@ function fillCell(form: DocxForm, cell: FormCell, text: string, splices: Splice[
   if (inside) return fillControl(form.xml, inside, text, splices);
   const [first, ...others] = paragraphsBelow(cell.element);
   if (!first) return `The cell ${cell.locator} has no paragraph to write in; its answer was left out.`;
-  const known = [...form.paragraphs.values()].find(({ element }) => element === first);
-  splices.push(...writeWords(form.xml, first, text, known?.text ?? ''));
+  const known = cell.blocks.find((block) => 'element' in block && block.element === first);
+  splices.push(...writeWords(form.xml, first, text, known && 'element' in known ? known.text : ''));
   for (const other of others) splices.push(...clearWords(other));
   return null;
 }

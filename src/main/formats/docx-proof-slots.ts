@@ -1,7 +1,7 @@
 import type { DocxForm } from './docx-questions';
 import type { FormControl } from './docx-questions-control';
 import { printed, type FormPiece } from './docx-questions-paragraph';
-import { hostsInside, paragraphsBelow, textRunsOf } from './docx-questions-runs';
+import { hostsInside, paragraphsBelow, textRunsOf, withoutBold } from './docx-questions-runs';
 import { childNamed, prefixOf, type XmlNode } from './docx-questions-tree';
 import type { ByteText } from './ooxml-scan';
 import type { Splice } from './xlsx-patch-sheet';
@@ -53,7 +53,7 @@ function slotOfHosts(
     shown: printed(pieces),
     raw: xml.slice(element.start, element.end),
     blanks: hosts.flatMap((host) => blanksOfHost(xml, host)),
-    looks: new Set(['', ...looksBelow(xml, element)]),
+    looks: new Set(['', ...looksBelow(xml, element).flatMap((look) => [look, withoutBold(look)])]),
     used: hosts.flatMap((host) => textRunsOf(host).map((run) => lookOf(xml, run))),
     keepsLabel: true,
   };

@@ -25,6 +25,11 @@ export function propertiesOf(xml: ByteText, parent: XmlNode | null): ByteText {
   return tracked ? '' : xml.slice(properties.start, properties.end);
 }
 
+/** An answer behind a bold "Answer:" is not bold itself. */
+export function withoutBold(properties: ByteText): ByteText {
+  return properties.replaceAll(/<(?:[\w.-]+:)?b(?:Cs)?(?:\s[^<>]*)?\/>/g, '');
+}
+
 /** Where words may stand for a control: every paragraph inside it, or the inside itself for a control in a line. */
 export function hostsInside(parent: XmlNode): XmlNode[] {
   const paragraphs = paragraphsBelow(parent);

@@ -226,7 +226,7 @@ function questionOf({ item, text, section, slots }: Asked, sheet: string): Recog
   const number = /[\p{L}\d]/u.test(item.label) ? item.label : '';
   return {
     ...own,
-    sheet: sheet || (section.at(-1) ?? ''),
+    sheet,
     id: number || leadingId(text),
     text,
     section,
