@@ -6,6 +6,7 @@ import { proveDocx } from './docx-proof';
 import { openOfficePackage, openWorkbookPackage, readXml } from './ooxml';
 import type { ByteText } from './ooxml-scan';
 import { comparePackages, partDifference, whyMalformed } from './package-compare';
+import { proveVsaq } from './vsaq-patch';
 import { compareSheets } from './xlsx-compare-sheet';
 import { askForRecalculation } from './xlsx-recalculate';
 import { readWorksheet } from './xlsx-sheet';
@@ -24,6 +25,7 @@ export async function proveFill(
   filled: NamedFile,
   allowed: readonly AllowedCell[],
 ): Promise<FileProof> {
+  if (/\.json$/i.test(original.name)) return proveVsaq(original, filled, allowed);
   if (!isPackage(original)) return proveCsv(original, filled, allowed);
   const { kind } = await openOfficePackage(original);
   return kind === 'document' ? proveDocx(original, filled, allowed) : proveWorkbook(original, filled, allowed);

@@ -2,6 +2,7 @@ import type { RecognisedQuestionnaire } from '../../shared/domain/questionnaire'
 import { AppError } from '../../shared/errors';
 import { patchCsv } from '../formats/csv-patch';
 import { patchDocx } from '../formats/docx-patch';
+import { patchVsaq } from '../formats/vsaq-patch';
 import { type FilledFile, patchWorkbook, type SheetFill } from '../formats/xlsx-patch';
 
 /**
@@ -22,6 +23,7 @@ export async function fillQuestionnaire(
     case 'xlsx':
       return patchWorkbook(file, fills);
     case 'vsaq':
+      return patchVsaq(file, fills);
     case 'pdf':
     case 'text':
       throw new AppError(
