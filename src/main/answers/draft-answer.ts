@@ -9,11 +9,11 @@ import type { Clock } from '../platform/clock';
 import { readCurrentStatements } from '../statements/statement-store';
 import type { Database } from '../storage/database';
 import { findConflict } from './find-conflict';
+import { findUnadopted } from './document-standing';
 import { findCandidates } from './find-candidates';
 import { citationsFor } from './cite';
 import { explain } from './explain';
 import { matchUnits } from './match-units';
-import { findReusable, type ReusableIndex, readReusable } from './reuse-answer';
 import { readFeatures, type StatementFeatures } from './statement-features';
 import { readTermWeights } from './term-weights';
 import { understandQuestion, type UnderstoodQuestion } from './understand-question';
@@ -29,7 +29,10 @@ export interface AnswerKnowledge {
 }
 
 /** What a question needs to be answered; a stored question has it all. */
-export type AskedQuestion = Pick<Question, 'text' | 'kind' | 'options' | 'section' | 'commentCell' | 'marks'>;
+export interface AskedQuestion extends Pick<Question, 'text' | 'kind' | 'options' | 'section' | 'commentCell' | 'marks'> {
+  /** Statements a person rejected for this question. */
+  without?: ReadonlySet<number>;
+}
 
 /** Drafts one answer. Deterministic for one state of the library. */
 export interface Answerer {
@@ -46,9 +49,9 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
   const documents = new Map(listDocuments(database).map((document) => [document.id, document]));
   const statements = new Map(readCurrentStatements(database).map((statement) => [statement.id, statement]));
   const weights = readTermWeights(database, statements.size);
-  const reusable: ReusableIndex = readReusable(database, knowledge.lexicon);
   const known = new Map<number, StatementFeatures>();
   const now = clock();
+  const unadopted = findUnadopted(database, documents, knowledge.cues);
 
   return { draft: draftOne, weigh };
 
@@ -60,9 +63,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
   function draftOne(asked: AskedQuestion): AnswerDraft {
     const question = understandQuestion(asked, knowledge.lexicon, knowledge.cues);
     if (question === null || question.units.length === 0) return silent('The question could not be read: it is empty or in a language Proofbook does not read.');
-    const reused = findReusable(asked.text, question, reusable);
-    if (reused !== null) return reused;
-    const weighed = weighAll(question);
+    const weighed = weighAll(question).filter(({ features }) => asked.without?.has(features.statement.id) !== true);
     const best = weighed[0];
     const requirements = requirementsOf(asked.text, knowledge);
     if (best === undefined || !speaks(best)) {
@@ -91,7 +92,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     const statement = statements.get(id);
     const document = documents.get(statement?.places[0]?.documentId ?? -1);
     if (statement === undefined || document === undefined) return null;
-    const features = readFeatures(statement, document, knowledge.lexicon, knowledge.cues, knowledge.providers);
+    const features = readFeatures(statement, document, knowledge, { now, isAdopted: !unadopted.has(document.id) });
     known.set(id, features);
     return features;
   }

@@ -34,6 +34,10 @@ export interface StatementFeatures {
   namesProvider: boolean;
   /** Speaks of some only, or under a condition: "users who …", "except", "only if". */
   restricts: boolean;
+  /** False in a draft, a template or a sample, which describe what may be one day. */
+  isAdopted: boolean;
+  /** A day to come from which it holds ("from March 2027"), null for most. */
+  startsLater: string | null;
   /** Kinds of concepts it names: a place for "where", an actor for "who". */
   kinds: ReadonlySet<ConceptKind>;
 }
@@ -42,9 +46,8 @@ export interface StatementFeatures {
 export function readFeatures(
   statement: Statement & { language: Language },
   document: Document,
-  lexicon: Lexicon,
-  cues: Cues,
-  providers: readonly string[],
+  { lexicon, cues, providers }: { lexicon: Lexicon; cues: Cues; providers: readonly string[] },
+  { now, isAdopted }: { now: string; isAdopted: boolean },
 ): StatementFeatures {
   const { language } = statement;
   const paths = statement.places.map((place) => place.locator.path);
@@ -59,11 +62,39 @@ export function readFeatures(
     far: readText(`${paths.flat().join('. ')}. ${document.title}`, language, lexicon),
     clauses: splitClauses(statement.quote, language).map((clause) => ({ ...clause, ...readText(clause.text, language, lexicon) })),
     contentLength: own.stems.size,
-    isMeta: cues.has('meta', statement.quote, language) || paths.some((path) => path.some((heading) => cues.has('history', heading, language))),
+    isMeta: cues.has('meta', withoutColon(statement.quote, own.stems.size), language) || paths.some((path) => path.some((heading) => cues.has('history', heading, language))),
     namesProvider: cues.has('provider', statement.quote, language) || providers.some((name) => namesCompany(statement.quote, name)),
     restricts: cues.has('restriction', statement.quote, language),
+    isAdopted,
+    startsLater: findLaterStart(statement.quote, now),
     kinds: new Set([...own.concepts].map((concept) => lexicon.kindOf(concept))),
   };
+}
+
+// "All code is analysed on every merge request:" claims as much as any sentence; "Measures:" claims nothing.
+const MIN_CLAIM_WORDS = 6;
+
+function withoutColon(quote: string, contentWords: number): string {
+  return contentWords >= MIN_CLAIM_WORDS ? quote.replace(/:\s*$/u, '.') : quote;
+}
+
+const START = /(?<![\p{L}])(?:from|as of|starting(?: in| from)?|beginning(?: in)?|by|in|ab|zum|im|bis(?: zum| ende| mitte)?|per)\s+(?:(?:the|end of|early|late|mid|spring|summer|autumn|winter|ende|anfang|mitte|frühjahr|sommer|herbst|q[1-4]|[1-4]\. quartal|\d{1,2}\.?|of|de[sr])[\s/-]+){0,3}(?:(\p{L}{3,9})\.?,?\s+)?(20\d\d)(?!\d)/giu;
+const STARTS_NOTHING = /(?<![\p{L}])(?:valid|expires?|expired|since|seit|gültig|läuft|version|edition|iso|iec)(?![\p{L}])/iu;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const GERMAN_MONTHS = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
+
+/** "From 1 March 2027", "bis Ende 2027": what the sentence says is not there today. */
+function findLaterStart(quote: string, now: string): string | null {
+  if (STARTS_NOTHING.test(quote)) return null;
+  const today = Number(now.slice(0, 4)) * 12 + Number(now.slice(5, 7)) - 1;
+  for (const match of quote.matchAll(START)) {
+    const short = (match[1] ?? '').toLowerCase().slice(0, 3);
+    const month = Math.max(MONTHS.indexOf(short), GERMAN_MONTHS.indexOf(short));
+    // Without a month the year has to be another one.
+    const start = Number(match[2]) * 12 + (month === -1 ? 0 : month);
+    if (start > today) return match[0];
+  }
+  return null;
 }
 
 function namesCompany(text: string, name: string): boolean {

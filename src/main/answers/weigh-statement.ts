@@ -40,7 +40,13 @@ export function judge(question: UnderstoodQuestion, features: StatementFeatures,
   if (features.isMeta && (judgement.verdict === 'yes' || judgement.verdict === 'partly')) {
     return judged('unknown', 'weak-evidence', 'the sentence speaks of the document, not of a measure');
   }
-  return judgement;
+  return judgement.verdict === 'yes' ? capByStanding(judgement, features) : judgement;
+}
+
+/** A yes needs a document that is in force and a day that has come. */
+function capByStanding(judgement: Judgement, { isAdopted, startsLater }: StatementFeatures): Judgement {
+  if (startsLater !== null) return judged('planned', 'planned', `“${startsLater}” is still to come`);
+  return isAdopted ? judgement : judged('partly', 'planned', 'the document is a draft or template, not in force');
 }
 
 /** Someone who knows better than the sentence goes before its words. */

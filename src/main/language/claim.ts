@@ -66,7 +66,9 @@ function readModality(text: string, whole: string, context: ClaimContext, cues: 
       if (negation?.touchesMeasure === true && !isPart(negation.start)) return { modality: 'not-implemented', cue: negation.words };
     }
   }
-  return { modality: 'implemented', cue: '' };
+  // Under "Planned measures" a plain sentence still speaks of a plan.
+  const heading = context.path.find((each) => cues.has('plannedHeading', each, language));
+  return heading === undefined ? { modality: 'implemented', cue: '' } : { modality: 'planned', cue: heading };
 }
 
 // A line of a record: a short label, a dash or colon, its value.

@@ -22,6 +22,8 @@ export const CUE_NAMES = [
   'providerRecord',
   'provider',
   'restriction',
+  'plannedHeading',
+  'notInForce',
 ] as const;
 
 export type CueName = (typeof CUE_NAMES)[number];
