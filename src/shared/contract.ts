@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnswerDraft, ReusableAnswer, ReviewedAnswer } from './domain/answer';
+import type { AnswerDraft, AnswerFact, ReusableAnswer, ReusableGroup, ReviewedAnswer } from './domain/answer';
 import type { FrameworkCoverage, Mapping, RequirementSuggestion } from './domain/control';
 import type { Document, Passage } from './domain/document';
 import type { ExportedFile, ExportRecord, FileProof } from './domain/export';
@@ -62,6 +62,9 @@ export const inputs = {
   'answers.reopenMany': z.object({ questionIds: questionIdsSchema() }),
   'answers.importFilled': z.object({ files: filesSchema() }),
   'answers.listReusable': z.object({}),
+  'answers.compareReusable': z.object({}),
+  'answers.listFacts': z.object({ includeWithdrawn: z.boolean().default(false) }),
+  'answers.withdrawFact': z.object({ factId: z.number().int() }),
   'exports.filledQuestionnaire': z.object({
     questionnaireId: z.number().int(),
     write: z.enum(['drafts', 'approved']),
@@ -105,7 +108,7 @@ export type CheckPlace =
 
 export interface CheckFinding {
   severity: 'error' | 'warning' | 'note';
-  topic: 'damage' | 'stale' | 'placeholder' | 'conflict' | 'open';
+  topic: 'damage' | 'stale' | 'placeholder' | 'conflict' | 'duplicate' | 'open';
   /** Null where no place of the window helps. */
   place: CheckPlace | null;
   subject: string;
@@ -151,6 +154,9 @@ export interface Outputs {
   'answers.reopenMany': ReviewedAnswer[];
   'answers.importFilled': FilledImport[];
   'answers.listReusable': ReusableAnswer[];
+  'answers.compareReusable': ReusableGroup[];
+  'answers.listFacts': AnswerFact[];
+  'answers.withdrawFact': AnswerFact;
   'exports.filledQuestionnaire': ExportedFile & { proof: FileProof };
   'exports.measuresAnnex': ExportedFile;
   'exports.whitepaper': ExportedFile;

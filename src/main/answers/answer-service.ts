@@ -1,4 +1,10 @@
-import type { ReviewedAnswer } from '../../shared/domain/answer';
+import type {
+  AnswerDraft,
+  AnswerFact,
+  ReusableAnswer,
+  ReusableGroup,
+  ReviewedAnswer,
+} from '../../shared/domain/answer';
 import type { Question } from '../../shared/domain/questionnaire';
 import { AppError } from '../../shared/errors';
 import type { Clock } from '../platform/clock';
@@ -6,39 +12,71 @@ import { makeYielder } from '../platform/yield-now';
 import { findQuestion, listQuestions } from '../questionnaires/questionnaire-store';
 import type { Database } from '../storage/database';
 import { findAnswer, putAnswer, readAnswers, recordReview, type StoredAnswer } from './answer-store';
-import type { Answerer } from './draft-answer';
+import type { Answerer, AskedQuestion } from './draft-answer';
+import { offerEarlier, rejectedStatements } from './reuse-answer';
+import { readEvidence } from './reuse-evidence';
+import { groupReusable } from './reuse-groups';
+import { type FactIndex, indexFacts } from './reuse-index';
+import { type MeaningKnowledge, type QuestionMeaning, readMeaning } from './reuse-meaning';
+import { readProducts } from './reuse-products';
+import { productOfQuestion, recordOutcome } from './reuse-record';
+import { findFact, isAnswer, listFacts, toReusable, toShownFact, withdrawFact } from './reuse-store';
+import { verdictOfText } from './write-answer';
 
 type Review = 'approve' | 'edit' | 'reject' | 'reopen';
 
 export interface AnswerService {
+  ask(question: AskedQuestion): Promise<AnswerDraft>;
   draftAll(questionnaireId: number, onQuestion: (done: number, total: number) => void): Promise<ReviewedAnswer[]>;
   list(questionnaireId: number): ReviewedAnswer[];
   approve(questionId: number): ReviewedAnswer;
   edit(questionId: number, text: { answer: string; comment?: string | undefined }): ReviewedAnswer;
   reject(questionId: number): ReviewedAnswer;
   reopen(questionId: number): ReviewedAnswer;
+  listReusable(): ReusableAnswer[];
+  compareReusable(): Promise<ReusableGroup[]>;
+  /** What people decided, in the order it was recorded. */
+  listFacts(which: 'standing' | 'all'): AnswerFact[];
+  /** Takes a fact back: it decides nothing from now on and stays in the history. */
+  withdrawFact(factId: number): AnswerFact;
 }
 
-/** Drafts and reviews. What a person approved, edited or rejected is never overwritten by a new draft. */
-export function createAnswerService(database: Database, clock: Clock, answerer: () => Answerer): AnswerService {
+/**
+ * Drafts and reviews. What a person approved, edited or rejected is never overwritten by a new draft, and decides through
+ * recorded facts what is offered to the same question elsewhere. `knowledge` is asked for when a fact has to be read.
+ */
+export function createAnswerService(
+  database: Database,
+  clock: Clock,
+  answerer: () => Answerer,
+  knowledge: () => MeaningKnowledge,
+): AnswerService {
+  const meanings = new Map<number, QuestionMeaning | null>();
   return {
+    ask: async (question) => {
+      const drafter = await createDrafter();
+      return drafter(question, '');
+    },
     draftAll: async (questionnaireId, onQuestion) => {
       const questions = listQuestions(database, questionnaireId);
       const known = readAnswers(database, questionnaireId);
-      const drafter = answerer();
+      const drafter = await createDrafter();
+      const products = readProducts(database);
       const yieldNow = makeYielder();
       const drafts: { question: Question; answer: StoredAnswer }[] = [];
       for (const [index, question] of questions.entries()) {
         onQuestion(index, questions.length);
         if (mayRedraft(known.get(question.questionId))) {
-          drafts.push({ question, answer: { ...drafter.draft(question), status: 'draft', edited: false, reviewedAt: null } });
+          const draft = drafter(question, productOfQuestion(question, database, products));
+          drafts.push({ question, answer: { ...draft, status: 'draft', edited: false, reviewedAt: null } });
         }
         await yieldNow();
       }
       database.transaction(() => {
         for (const { question, answer } of drafts) {
           // A person may have reviewed the question while the others were being drafted.
-          if (mayRedraft(findAnswer(database, question.questionId) ?? undefined)) putAnswer(database, question.questionId, answer);
+          if (mayRedraft(findAnswer(database, question.questionId) ?? undefined))
+            putAnswer(database, question.questionId, answer);
         }
       });
       return list(questionnaireId);
@@ -50,12 +88,43 @@ export function createAnswerService(database: Database, clock: Clock, answerer: 
         ...answer,
         answer: text,
         comment: comment ?? answer.comment,
+        // What a person writes decides, not what the draft had made of it.
+        verdict: text === answer.answer ? answer.verdict : verdictOfText(text),
         edited: true,
         status: answer.status === 'rejected' ? 'draft' : answer.status,
       })),
     reject: (questionId) => review(questionId, 'reject', (answer) => ({ ...answer, status: 'rejected' })),
     reopen: (questionId) => review(questionId, 'reopen', (answer) => ({ ...answer, status: 'draft' })),
+    listReusable: () => listFacts(database, 'standing').filter(isAnswer).map(toReusable),
+    compareReusable: async () => groupReusable(await readFacts(), makeYielder()),
+    listFacts: (which) => listFacts(database, which).map(toShownFact),
+    withdrawFact: (factId) => {
+      if (findFact(database, factId) === null) throw new AppError('not-found', 'That fact is not in this library.');
+      database.transaction(() => withdrawFact(database, factId, 'taken-back', clock()));
+      const fact = findFact(database, factId);
+      if (fact === null) throw new AppError('not-found', 'That fact is not in this library.');
+      return toShownFact(fact);
+    },
   };
+
+  async function readFacts(): Promise<FactIndex> {
+    return indexFacts(listFacts(database, 'standing'), meanings, knowledge, makeYielder());
+  }
+
+  /** Drafts from the library's sentences and from what people decided, both as they stand now. */
+  async function createDrafter(): Promise<(question: AskedQuestion, product: string) => AnswerDraft> {
+    const index = await readFacts();
+    const drafter = answerer();
+    if (index.facts.length === 0) return (question) => drafter.draft(question);
+    const evidence = readEvidence(database, clock());
+    return (question, product) => {
+      const meaning = readMeaning(question, product, knowledge());
+      if (meaning === null) return drafter.draft(question);
+      const like = index.like(meaning);
+      const fresh = drafter.draft({ ...question, without: rejectedStatements(like) });
+      return offerEarlier(question, fresh, like, evidence);
+    };
+  }
 
   function list(questionnaireId: number): ReviewedAnswer[] {
     const answers = readAnswers(database, questionnaireId);
@@ -74,6 +143,7 @@ export function createAnswerService(database: Database, clock: Clock, answerer: 
       const after = { ...change(before), reviewedAt: happenedAt };
       putAnswer(database, questionId, after);
       recordReview(database, { questionId, action, before, after, happenedAt });
+      recordOutcome(database, { question, action, before, after, happenedAt });
       return { ...after, question };
     });
   }

@@ -3,7 +3,6 @@ import type {
   AnswerExplanation,
   AnswerFlag,
   Citation,
-  ReusableAnswer,
   ReviewStatus,
   Verdict,
 } from '../../shared/domain/answer';
@@ -65,7 +64,9 @@ export function putAnswer(database: Database, questionId: number, answer: Stored
 /** Question id → its current answer, for one questionnaire. */
 export function readAnswers(database: ReadableDatabase, questionnaireId: number): Map<number, StoredAnswer> {
   const rows = database
-    .prepare('SELECT answers.* FROM answers JOIN questions ON questions.id = answers.question_id WHERE questionnaire_id = ?')
+    .prepare(
+      'SELECT answers.* FROM answers JOIN questions ON questions.id = answers.question_id WHERE questionnaire_id = ?',
+    )
     .all(questionnaireId) as AnswerRow[];
   return new Map(rows.map((row) => [row.question_id, toAnswer(row)]));
 }
@@ -76,7 +77,9 @@ export function findAnswer(database: ReadableDatabase, questionId: number): Stor
 }
 
 export function countOpenAnswers(database: ReadableDatabase): number {
-  const row = database.prepare("SELECT count(*) AS total FROM answers WHERE status = 'draft'").get() as { total: number };
+  const row = database.prepare("SELECT count(*) AS total FROM answers WHERE status = 'draft'").get() as {
+    total: number;
+  };
   return row.total;
 }
 
@@ -119,34 +122,6 @@ export function recordReview(
   database
     .prepare('INSERT INTO review_events (question_id, action, before, after, happened_at) VALUES (?, ?, ?, ?, ?)')
     .run(event.questionId, event.action, JSON.stringify(event.before), JSON.stringify(event.after), event.happenedAt);
-}
-
-/** Keeps an answer given elsewhere. Returns false where the same one is already held. */
-export function keepReusableAnswer(database: Database, answer: Omit<ReusableAnswer, 'id'>, terms: string): boolean {
-  const { changes, lastInsertRowid } = database
-    .prepare(
-      `INSERT INTO reusable_answers (question, verdict, answer, comment, source, given_at) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO NOTHING`,
-    )
-    .run(answer.question, answer.verdict, answer.answer, answer.comment, answer.source, answer.givenAt);
-  if (changes === 0) return false;
-  database
-    .prepare('INSERT INTO reusable_answer_search (rowid, question, answer, terms) VALUES (?, ?, ?, ?)')
-    .run(Number(lastInsertRowid), answer.question, answer.answer, terms);
-  return true;
-}
-
-export function listReusableAnswers(database: ReadableDatabase): ReusableAnswer[] {
-  const rows = database.prepare('SELECT * FROM reusable_answers ORDER BY id').all() as {
-    id: number;
-    question: string;
-    verdict: Verdict;
-    answer: string;
-    comment: string;
-    source: string;
-    given_at: string;
-  }[];
-  return rows.map(({ given_at, ...answer }) => ({ ...answer, givenAt: given_at }));
 }
 
 function toAnswer(row: AnswerRow): StoredAnswer {

@@ -1,6 +1,6 @@
 import type { Citation } from '../../shared/domain/answer';
 import type { Document } from '../../shared/domain/document';
-import type { StatementPlace } from '../../shared/domain/statement';
+import type { Statement, StatementPlace } from '../../shared/domain/statement';
 import type { Conflict } from './find-conflict';
 import type { Weighed } from './weigh-statement';
 
@@ -19,10 +19,11 @@ export function citationsFor(
   const more = weighed.filter(
     (other) => !first.includes(other) && other.verdict !== 'unknown' && other.score >= best.score * NEARLY_AS_GOOD,
   );
-  return [...first, ...more].slice(0, MAX_CITATIONS).map((each) => toCitation(each, documents));
+  return [...first, ...more].slice(0, MAX_CITATIONS).map((each) => citationOf(each.features.statement, documents));
 }
 
-function toCitation({ features: { statement } }: Weighed, documents: ReadonlyMap<number, Document>): Citation {
+/** A statement as it is cited: its words and where they stand today. */
+export function citationOf(statement: Statement, documents: ReadonlyMap<number, Document>): Citation {
   const [place] = statement.places;
   const document = documents.get(place?.documentId ?? -1);
   return {

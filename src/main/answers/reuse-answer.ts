@@ -1,64 +1,203 @@
-import type { AnswerDraft, ReusableAnswer } from '../../shared/domain/answer';
+import type { AnswerDraft, AnswerFlag, Citation, EarlierAnswer } from '../../shared/domain/answer';
 import { detectLanguage } from '../language/detect-language';
-import type { Lexicon } from '../language/lexicon';
-import { indexTerms } from '../language/terms';
-import type { ReadableDatabase } from '../storage/database';
-import { listReusableAnswers } from './answer-store';
-import type { UnderstoodQuestion } from './understand-question';
+import { chooseOption, verdictOfOption } from '../questionnaires/choose-option';
+import { plainWords } from '../questionnaires/words';
+import type { AskedQuestion } from './draft-answer';
+import { carriesOver } from './reuse-compare';
+import type { LikeFact } from './reuse-index';
+import { isAnswer, type StoredFact } from './reuse-store';
+import { isOpposed, saysOtherwise } from './reuse-verdicts';
+import { besideOrBehind, optionsOf, wordOfVerdict } from './write-answer';
 
-/** Answers given before, by the meaning of their questions. */
-export interface ReusableIndex {
-  lexicon: Lexicon;
-  entries: { answer: ReusableAnswer; terms: ReadonlySet<string> }[];
+/** What the library says today of the statements an answer was given with. */
+export interface Evidence {
+  /** The citation as it reads today; null where the statement is superseded, a placeholder now, or was corrected since. */
+  refresh(citation: Citation, since: string): Citation | null;
+  /** Whether the statement came into the library after that moment. */
+  isNewerThan(statementId: number, moment: string): boolean;
+  now: string;
 }
 
-// Two questions that share this much of their words and concepts ask the same; "all" or another number changes it.
-const SAME_QUESTION = 0.9;
+/** Statements a person rejected for this question; they are not offered for it again. */
+export function rejectedStatements(like: readonly LikeFact[]): ReadonlySet<number> {
+  return new Set(
+    like.flatMap(({ fact, comparison }) =>
+      fact.statementId !== null && comparison.differences.every(({ allows }) => allows === 'all')
+        ? [fact.statementId]
+        : [],
+    ),
+  );
+}
 
-export function readReusable(database: ReadableDatabase, lexicon: Lexicon): ReusableIndex {
+/**
+ * The answer given before to this question where one stands and its evidence does too; the new draft otherwise, saying
+ * what was answered before and why that was not taken. Person's decisions come before imported files, newer before older.
+ */
+export function offerEarlier(
+  asked: AskedQuestion,
+  fresh: AnswerDraft,
+  like: readonly LikeFact[],
+  evidence: Evidence,
+): AnswerDraft {
+  const answers = like.filter(({ fact }) => isAnswer(fact) && !isRejected(fact, like));
+  const fitting = answers.filter(({ fact, comparison }) => carriesOver(comparison, fact.verdict)).toSorted(bestFirst);
+  const [best] = fitting;
+  if (best === undefined) {
+    const nearest = answers.toSorted((a, b) => b.comparison.likeness - a.comparison.likeness || bestFirst(a, b))[0];
+    return nearest === undefined
+      ? fresh
+      : beside(fresh, nearest, `A similar question was answered before: ${told(nearest)}`, []);
+  }
+  const { fact } = best;
+  const [first] = fact.citations;
+  if (first !== undefined && evidence.refresh(first, fact.recordedAt) === null) {
+    return beside(fresh, best, `${told(best)}; the sentence it stood on no longer holds, so it was drafted anew`, [
+      'stale',
+    ]);
+  }
+  const other = fitting.find((candidate) => saysOtherwise(candidate.fact, fact));
+  if (fact.kind === 'imported-answer') {
+    if (other !== undefined)
+      return beside(fresh, best, `${told(best)}, but ${told(other)}; one of them has to be withdrawn`, ['conflict']);
+    if (isOpposed(fact.verdict, fresh.verdict) && !fresh.flags.includes('weak-evidence')) {
+      const undecided: AnswerDraft = { ...fresh, verdict: 'unknown', answer: '', comment: '' };
+      return beside(undecided, best, `${told(best)}, but the library says otherwise; nothing is decided`, ['conflict']);
+    }
+  }
+  if (hasNewEvidence(fact, fresh, evidence)) {
+    return beside(fresh, best, `${told(best)}; the library has said otherwise since, so it was drafted anew`, [
+      'stale',
+    ]);
+  }
+  return reuse(asked, fresh, best, other, evidence);
+}
+
+function isRejected(fact: StoredFact, like: readonly LikeFact[]): boolean {
+  return like.some(
+    ({ fact: rejected, comparison }) =>
+      rejected.kind === 'rejected-answer' &&
+      comparison.differences.every(({ allows }) => allows === 'all') &&
+      rejected.verdict === fact.verdict &&
+      plainWords(rejected.answer) === plainWords(fact.answer),
+  );
+}
+
+function bestFirst(a: LikeFact, b: LikeFact): number {
+  const rank = ({ fact }: LikeFact) => (fact.kind === 'approved-answer' ? 0 : 1);
+  const narrower = ({ comparison }: LikeFact) => comparison.differences.length;
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  if (narrower(a) !== narrower(b)) return narrower(a) - narrower(b);
+  if (a.fact.givenAt !== b.fact.givenAt) return a.fact.givenAt < b.fact.givenAt ? 1 : -1;
+  return b.fact.id - a.fact.id;
+}
+
+/** A decision made over what the library said then stands; what came in since has not been decided upon. */
+function hasNewEvidence(fact: StoredFact, fresh: AnswerDraft, evidence: Evidence): boolean {
+  const [first] = fresh.citations;
+  if (first === undefined || fact.citations.some(({ statementId }) => statementId === first.statementId)) return false;
+  return evidence.isNewerThan(first.statementId, fact.recordedAt) && saysOtherwise(fact, fresh);
+}
+
+// After two years an answer is asked for again: the same limit as for documents, see check-library.
+const STALE_AFTER_MS = 2 * 365.25 * 24 * 3600 * 1000;
+
+function reuse(
+  asked: AskedQuestion,
+  fresh: AnswerDraft,
+  best: LikeFact,
+  other: LikeFact | undefined,
+  evidence: Evidence,
+): AnswerDraft {
+  const { fact, comparison } = best;
+  const flags = new Set<AnswerFlag>(['reused']);
+  const written = fitToForm(asked, fact);
+  if (written.noOption) flags.add('no-matching-option');
+  if (other !== undefined) flags.add('conflict');
+  if (fact.verdict === 'planned') flags.add('planned');
+  if (Date.parse(evidence.now) - Date.parse(fact.givenAt) > STALE_AFTER_MS) flags.add('stale');
+  const differently = other === undefined ? '' : `, but ${told(other)}`;
   return {
-    lexicon,
-    entries: listReusableAnswers(database).map((answer) => ({ answer, terms: termsOf(answer.question, lexicon) })),
+    ...fresh,
+    verdict: fact.verdict,
+    answer: written.answer,
+    comment: written.comment,
+    confidence: comparison.differences.length === 0 ? 1 : 0.9,
+    citations: fact.citations.flatMap((citation) => evidence.refresh(citation, fact.recordedAt) ?? []),
+    flags: [...flags].sort(),
+    reason: `${told(best)}${differently}.`,
+    explanation: { ...fresh.explanation, earlier: earlierOf(best, true) },
   };
 }
 
-/** The newest answer a person gave to this or nearly this question; null where none is close enough. */
-export function findReusable(text: string, question: UnderstoodQuestion, { lexicon, entries }: ReusableIndex): AnswerDraft | null {
-  if (entries.length === 0) return null;
-  const terms = termsOf(text, lexicon);
-  const close = entries
-    .map(({ answer, terms: others }) => ({ answer, likeness: likeness(terms, others) }))
-    .filter((entry) => entry.likeness >= SAME_QUESTION && sameFigures(text, entry.answer.question))
-    .sort((a, b) => b.likeness - a.likeness || (a.answer.givenAt < b.answer.givenAt ? 1 : -1) || b.answer.id - a.answer.id);
-  const [best] = close;
-  if (best === undefined) return null;
-  const differs = close.some(({ answer }) => answer.verdict !== best.answer.verdict);
-  const { answer } = best;
+/** The new draft, with what was answered before told beside it. */
+function beside(fresh: AnswerDraft, earlier: LikeFact, sentence: string, flags: readonly AnswerFlag[]): AnswerDraft {
   return {
-    verdict: answer.verdict,
-    answer: answer.answer,
-    comment: answer.comment,
-    confidence: Math.min(1, best.likeness),
-    citations: [],
-    requirements: [],
-    flags: differs ? ['conflict', 'reused'] : ['reused'],
-    reason: `Answered before in ${answer.source} on ${answer.givenAt.slice(0, 10)}: “${answer.question}”.`,
-    explanation: { asks: question.ask, concepts: question.units.map((unit) => unit.concepts[0] ?? unit.text), weighed: [], caps: [] },
+    ...fresh,
+    flags: [...new Set([...fresh.flags, ...flags])].sort(),
+    reason: `${sentence}. ${fresh.reason}`.trim(),
+    explanation: { ...fresh.explanation, earlier: earlierOf(earlier, false) },
   };
 }
 
-function termsOf(text: string, lexicon: Lexicon): ReadonlySet<string> {
-  return new Set(indexTerms(text, detectLanguage(text) === 'de' ? 'de' : 'en', lexicon));
+function earlierOf({ fact, comparison }: LikeFact, taken: boolean): EarlierAnswer {
+  const { id: factId, question, verdict, answer, source, product, givenAt } = fact;
+  return {
+    factId,
+    question,
+    verdict,
+    answer,
+    source,
+    product,
+    givenAt,
+    differences: comparison.differences.map(({ words }) => words),
+    taken,
+  };
 }
 
-function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  if (left.size === 0 || right.size === 0) return 0;
-  const shared = [...left].filter((term) => right.has(term)).length;
-  return shared / (left.size + right.size - shared);
+const LONGEST_TOLD = 160;
+
+/** 'Answered “Yes” before for Acme on 2026-03-14: “…”; that question also asked for “all”'. */
+function told({ fact, comparison }: LikeFact): string {
+  const differences = comparison.differences.map(({ words }) => `; ${words}`).join('');
+  const said = fact.answer === '' ? fact.comment : fact.answer;
+  return `Answered before for ${fact.source} on ${fact.givenAt.slice(0, 10)} with “${short(said)}”: “${short(fact.question)}”${differences}`;
 }
 
-/** "At least 12" and "at least 14" are different questions however alike they read. */
-function sameFigures(left: string, right: string): boolean {
-  const figures = (text: string) => (text.match(/\d+(?:[.,]\d+)*/gu) ?? []).join(' ');
-  return figures(left) === figures(right);
+function short(text: string): string {
+  return text.length <= LONGEST_TOLD ? text : `${text.slice(0, LONGEST_TOLD).trimEnd()}…`;
+}
+
+/** The earlier answer in the words of the new form: its own option for the same verdict, or a text. */
+function fitToForm(asked: AskedQuestion, fact: StoredFact): { answer: string; comment: string; noOption: boolean } {
+  const isOption = isOptionLike(fact.answer);
+  const options = optionsOf(asked);
+  if (options.length > 0) {
+    const option = sameOption(fact.answer, options) ?? chooseOption(fact.verdict, options);
+    const comment = fact.comment !== '' || (isOption && option !== null) ? fact.comment : fact.answer;
+    return { answer: option ?? '', comment, noOption: option === null };
+  }
+  const word = wordOfVerdict(fact.verdict, detectLanguage(asked.text) === 'de' ? 'de' : 'en');
+  if (!isOption || word === null) return { ...whereThereIsRoom(asked, fact), noOption: false };
+  return { ...besideOrBehind(asked, word, fact.comment), noOption: false };
+}
+
+function whereThereIsRoom(
+  { commentCell }: AskedQuestion,
+  { answer, comment }: StoredFact,
+): { answer: string; comment: string } {
+  if (answer === '') return { answer: comment, comment: '' };
+  if (commentCell !== null || comment === '') return { answer, comment };
+  return { answer: `${answer.replace(/[.\s]+$/u, '')}. ${comment}`, comment: '' };
+}
+
+/** A bare figure may mean another level in another form; words mean the same. */
+function sameOption(answer: string, options: readonly string[]): string | null {
+  const plain = plainWords(answer);
+  return /\p{L}/u.test(plain) ? (options.find((option) => plainWords(option) === plain) ?? null) : null;
+}
+
+const LONGEST_OPTION_WORDS = 5;
+
+function isOptionLike(answer: string): boolean {
+  return answer.trim().split(/\s+/u).length <= LONGEST_OPTION_WORDS && verdictOfOption(answer) !== null;
 }

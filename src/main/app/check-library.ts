@@ -1,4 +1,5 @@
 import type { CheckFinding } from '../../shared/contract';
+import type { ReusableAnswer, ReusableGroup } from '../../shared/domain/answer';
 import { countOpenByQuestionnaire } from '../answers/answer-store';
 import { listDocuments } from '../documents/document-store';
 import { readCurrentStatements } from '../statements/statement-store';
@@ -78,4 +79,37 @@ function checkAnswers(database: Database): CheckFinding[] {
     }
     return findings;
   });
+}
+
+const LONGEST_SHOWN = 120;
+
+/** Answers given before that contradict each other, and the same one kept in several wordings: a sentence each. */
+export function checkReusable(groups: readonly ReusableGroup[]): CheckFinding[] {
+  return groups.map(({ kind, answers }) => {
+    const [first] = answers;
+    const given = answers.map(sayGiven).join(' and ');
+    return kind === 'contradiction'
+      ? {
+          severity: 'warning',
+          topic: 'conflict',
+          place: null,
+          subject: first?.source ?? '',
+          message: `“${shorten(first?.question ?? '')}” was answered ${given}: withdraw the answer that no longer holds.`,
+        }
+      : {
+          severity: 'note',
+          topic: 'duplicate',
+          place: null,
+          subject: first?.source ?? '',
+          message: `“${shorten(first?.question ?? '')}” is kept in ${answers.length} wordings, ${given}: withdraw those you no longer use.`,
+        };
+  });
+}
+
+function sayGiven({ answer, comment, source, givenAt }: ReusableAnswer): string {
+  return `“${shorten(answer === '' ? comment : answer)}” for ${source} on ${givenAt.slice(0, 10)}`;
+}
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN).trimEnd()}…`;
 }

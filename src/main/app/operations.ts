@@ -1,7 +1,6 @@
-import type { ReusableAnswer } from '../../shared/domain/answer';
 import { AppError } from '../../shared/errors';
 import { createAnswerService } from '../answers/answer-service';
-import { countOpenAnswers, findAnswer, listReusableAnswers } from '../answers/answer-store';
+import { countOpenAnswers, findAnswer } from '../answers/answer-store';
 import { createAnswerer } from '../answers/draft-answer';
 import { importFilledAnswers } from '../answers/import-filled';
 import { coverRequirements } from '../controls/coverage';
@@ -26,7 +25,7 @@ import {
   readCurrentStatements,
 } from '../statements/statement-store';
 import type { Database } from '../storage/database';
-import { checkLibrary } from './check-library';
+import { checkLibrary, checkReusable } from './check-library';
 import type { Operations } from './dispatch';
 import type { Knowledge } from './load-knowledge';
 import { importDocuments } from './pipeline';
@@ -42,7 +41,12 @@ export interface Core {
 /** The operations table: one short line or two each; whatever is longer lives in its stage. */
 export function createOperations(core: Core): Operations {
   const { database, clock, knowledge } = core;
-  const answers = createAnswerService(database, clock, () => createAnswerer(database, knowledge, clock));
+  const answers = createAnswerService(
+    database,
+    clock,
+    () => createAnswerer(database, knowledge, clock),
+    () => knowledge,
+  );
   const exportTools = {
     database,
     clock,
@@ -59,7 +63,9 @@ export function createOperations(core: Core): Operations {
       openAnswers: countOpenAnswers(database),
       byteLength: core.libraryBytes(),
     }),
-    'library.check': () => ({ findings: checkLibrary(database, clock()) }),
+    'library.check': async () => ({
+      findings: [...checkLibrary(database, clock()), ...checkReusable(await answers.compareReusable())],
+    }),
     'organisation.read': () => readOrganisation(database),
     'organisation.save': ({ organisation }) => {
       database.transaction(() => saveOrganisation(database, organisation));
@@ -97,7 +103,7 @@ export function createOperations(core: Core): Operations {
     'questionnaires.import': ({ file }) => importQuestionnaire(file, database, clock),
     'questionnaires.list': () => listQuestionnaires(database),
     'answers.ask': ({ question, options }) =>
-      createAnswerer(database, knowledge, clock).draft({
+      answers.ask({
         text: question,
         kind: kindOfQuestion(question, options),
         options,
@@ -129,8 +135,11 @@ export function createOperations(core: Core): Operations {
       database.transaction(() =>
         questionIds.filter((id) => findAnswer(database, id)?.status === 'approved').map((id) => answers.reopen(id)),
       ),
-    'answers.importFilled': ({ files }) => importFilledAnswers(files, { database, clock, lexicon: knowledge.lexicon }),
-    'answers.listReusable': (): ReusableAnswer[] => listReusableAnswers(database),
+    'answers.importFilled': ({ files }) => importFilledAnswers(files, { database, clock }),
+    'answers.listReusable': () => answers.listReusable(),
+    'answers.compareReusable': () => answers.compareReusable(),
+    'answers.listFacts': ({ includeWithdrawn }) => answers.listFacts(includeWithdrawn ? 'all' : 'standing'),
+    'answers.withdrawFact': ({ factId }) => answers.withdrawFact(factId),
     'exports.filledQuestionnaire': ({ questionnaireId, write }) =>
       exportFilled(requireQuestionnaire(database, questionnaireId), answers.list(questionnaireId), write, exportTools),
     'exports.measuresAnnex': ({ language, format }) =>

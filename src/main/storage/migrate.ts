@@ -2,6 +2,7 @@ import type BetterSqlite from 'better-sqlite3';
 import { createLibrary } from './migrations/001-create-library';
 import { moreQuestionnaireFormats } from './migrations/002-more-questionnaire-formats';
 import { statementCorrections } from './migrations/003-statement-corrections';
+import { answerFacts } from './migrations/004-answer-facts';
 
 interface Migration {
   version: number;
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 1, sql: createLibrary },
   { version: 2, sql: moreQuestionnaireFormats },
   { version: 3, sql: statementCorrections },
+  { version: 4, sql: answerFacts },
 ];
 
 /** The schema version this program writes. */

@@ -70,6 +70,22 @@ export interface AnswerExplanation {
   concepts: string[];
   weighed: WeighedStatement[];
   caps: string[];
+  /** The answer given before that was looked at; left out where there was none. */
+  earlier?: EarlierAnswer;
+}
+
+/** An answer given before to this or a similar question, and whether the draft took it. */
+export interface EarlierAnswer {
+  factId: number;
+  question: string;
+  verdict: Verdict;
+  answer: string;
+  source: string;
+  product: string;
+  givenAt: string;
+  /** What the two questions do not share, in words; empty where they ask the same. */
+  differences: string[];
+  taken: boolean;
 }
 
 export interface AnswerDraft {
@@ -97,7 +113,7 @@ export interface ReviewedAnswer extends AnswerDraft {
   reviewedAt: string | null;
 }
 
-/** An answer given before, ready to be offered again. */
+/** An answer given before, ready to be offered again. `id` is that of the fact it was recorded as. */
 export interface ReusableAnswer {
   id: number;
   question: string;
@@ -105,5 +121,32 @@ export interface ReusableAnswer {
   answer: string;
   comment: string;
   source: string;
+  /** The product it was given for, empty where none is named. */
+  product: string;
+  /** The day or moment it was given: the date in the file where it has one. */
   givenAt: string;
+}
+
+/** Answers of one question that say the same twice, or that cannot all be true. */
+export interface ReusableGroup {
+  kind: 'same' | 'contradiction';
+  answers: ReusableAnswer[];
+}
+
+export type AnswerFactKind = 'imported-answer' | 'approved-answer' | 'rejected-answer' | 'rejected-statement';
+
+export type WithdrawalReason = 'taken-back' | 'reopened' | 'replaced' | 'rejected';
+
+/** One recorded act of a person that decides what is offered next time. Never changed; it can be taken back. */
+export interface AnswerFact extends ReusableAnswer {
+  kind: AnswerFactKind;
+  /** The question it was decided at; null for an imported answer. */
+  questionId: number | null;
+  /** The rejected statement and its words; null and empty for the other kinds. */
+  statementId: number | null;
+  statementQuote: string;
+  citations: Citation[];
+  recordedAt: string;
+  /** Null while it stands. */
+  withdrawn: { reason: WithdrawalReason; at: string } | null;
 }

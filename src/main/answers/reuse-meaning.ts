@@ -1,0 +1,85 @@
+import type { Quantity } from '../../shared/domain/statement';
+import type { QuestionKind } from '../../shared/domain/questionnaire';
+import type { Cues } from '../language/cues';
+import type { Lexicon } from '../language/lexicon';
+import { inDays } from '../language/quantities';
+import { plainWords } from '../questionnaires/words';
+import { type UnderstoodQuestion, type Unit, understandQuestion } from './understand-question';
+
+export interface MeaningKnowledge {
+  lexicon: Lexicon;
+  cues: Cues;
+}
+
+/** A question as two of them are compared: everything it names and demands, in all its sentences. */
+export interface QuestionMeaning {
+  text: string;
+  language: UnderstoodQuestion['language'];
+  ask: UnderstoodQuestion['ask'];
+  units: Unit[];
+  strictness: UnderstoodQuestion['strictness'];
+  /** Comparable form → the words it was read from. */
+  figures: ReadonlyMap<string, string>;
+  /** Standards, reports, algorithms by name, as concepts. */
+  names: ReadonlySet<string>;
+  /** Facet and value, for every facet the question speaks of: at rest, production, administrators. */
+  facets: ReadonlySet<string>;
+  asksForPossibility: boolean;
+  asksForOwn: boolean;
+  deployment: UnderstoodQuestion['deployment'];
+  /** The product it is asked of, lower case; empty where none is named. */
+  product: string;
+  /** What the form wants beside the answer: "If yes, please describe." */
+  followUps: string[];
+}
+
+const MAX_TEXT = 4000;
+const MAX_SENTENCES = 12;
+const SENTENCE_END = /(?<=[.?!])\s+(?=[\p{Lu}"„“(])/u;
+// Asks for more words beside the answer, not for another answer.
+const FOLLOW_UP =
+  /^\W*(?:if (?:yes|so|no|not|applicable)|please|wenn (?:ja|nein)|falls (?:ja|nein|zutreffend)|bitte)(?![\p{L}])/iu;
+
+/** Null where the question cannot be read or names nothing. */
+export function readMeaning(
+  question: { text: string; kind: QuestionKind; section: readonly string[] },
+  product: string,
+  { lexicon, cues }: MeaningKnowledge,
+): QuestionMeaning | null {
+  const text = question.text.slice(0, MAX_TEXT).replaceAll(/\s+/gu, ' ').trim();
+  const sentences = text.split(SENTENCE_END).slice(0, MAX_SENTENCES);
+  const followUps = sentences.length < 2 ? [] : sentences.filter((sentence) => FOLLOW_UP.test(sentence));
+  const whole = understandQuestion({ ...question, text }, lexicon, cues);
+  const parts = sentences
+    .filter((sentence) => !followUps.includes(sentence))
+    .flatMap((sentence) => understandQuestion({ ...question, text: sentence }, lexicon, cues) ?? []);
+  const units = parts.flatMap((part) => part.units);
+  if (whole === null || units.length === 0) return null;
+  const concepts = [...new Set(units.flatMap((unit) => unit.concepts))];
+  const has = (demand: keyof UnderstoodQuestion['strictness']) => parts.some(({ strictness }) => strictness[demand]);
+  return {
+    text,
+    language: whole.language,
+    ask: whole.ask,
+    units,
+    strictness: { universal: has('universal'), enforced: has('enforced'), exclusive: has('exclusive') },
+    figures: new Map(parts.flatMap((part) => part.quantities.map((quantity) => [figureOf(quantity), quantity.text]))),
+    names: new Set(concepts.filter((concept) => lexicon.kindOf(concept) === 'name')),
+    facets: new Set(
+      concepts.flatMap((concept) => lexicon.facetsOf(concept).map(({ facet, value }) => `${facet} ${value}`)),
+    ),
+    asksForPossibility: parts.some((part) => part.asksForPossibility),
+    asksForOwn: parts.some((part) => part.asksForOwn),
+    deployment: whole.deployment,
+    product: product.toLowerCase(),
+    followUps: followUps.map(plainWords),
+  };
+}
+
+/** "Annually" and "every 12 months" are one figure; "at least 12" and "12" are two. */
+function figureOf(quantity: Quantity): string {
+  const days = inDays(quantity);
+  if (days === null) return `${quantity.comparison} ${quantity.value} ${quantity.unit} ${quantity.of}`;
+  // Two digits: a year of 365 days and twelve months of 30.4 are the same to everybody.
+  return `${quantity.comparison} ${Number(days.toPrecision(2))} days`;
+}
