@@ -4,6 +4,7 @@ import './styles/base.css';
 import './styles/widgets.css';
 import './styles/panes.css';
 import './styles/frame.css';
+import './styles/overview.css';
 import './styles/documents.css';
 import './styles/controls.css';
 import './styles/questionnaires.css';

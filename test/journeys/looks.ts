@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, type TestInfo } from '@playwright/test';
 
 const IMAGES = process.env['PROOFBOOK_IMAGES'];
-const SHOWN = new Set(['documents', 'controls', 'review', 'exports']);
+const SHOWN = new Set(['overview', 'documents', 'controls', 'review', 'exports']);
 
 /** Looks at a screen in both themes: axe must find nothing, and a picture of it is kept with the results. */
 export async function lookAt(page: Page, screen: string, info: TestInfo): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { splitReason } from '../../src/renderer/questionnaires/answer-words';
 import { DESK_FILTERS, filterAnswers, isDrafted } from '../../src/renderer/questionnaires/desk-filters';
-import type { ReviewedAnswer } from '../../src/shared/domain/answer';
+import { reviewedAnswer as answer } from './reviewed-answer';
 
 const answers = [
   answer(1, { verdict: 'yes' }),
@@ -48,38 +48,3 @@ test('the word a reason opens with stands apart, other reasons stay whole', () =
     rest: 'Nothing in the library says this: look closer.',
   });
 });
-
-function answer(id: number, change: Partial<ReviewedAnswer>): ReviewedAnswer {
-  return {
-    question: {
-      questionId: id,
-      questionnaireId: 1,
-      ordinal: id,
-      sheet: 'Security',
-      id: `Q-0${id}`,
-      text: 'Are backups encrypted?',
-      section: [],
-      questionCell: `B${id}`,
-      answerCell: `C${id}`,
-      commentCell: null,
-      evidenceCell: null,
-      kind: 'yes-no',
-      options: [],
-      marks: {},
-      existingAnswer: '',
-    },
-    verdict: 'unknown',
-    answer: '',
-    comment: '',
-    confidence: 0,
-    citations: [],
-    requirements: [],
-    flags: [],
-    reason: '',
-    explanation: { asks: '', concepts: [], weighed: [], caps: [] },
-    status: 'draft',
-    edited: false,
-    reviewedAt: null,
-    ...change,
-  };
-}

@@ -23,6 +23,13 @@ export function ControlsPage({ route }: { route: ControlsRoute }) {
     if (useDocuments.getState().documents === null) void loadDocuments();
   }, []);
 
+  const loaded = coverage !== null;
+  useEffect(() => {
+    if (loaded && route.framework !== null && route.ref === null) {
+      document.getElementById(`framework-${route.framework}`)?.scrollIntoView();
+    }
+  }, [loaded, route]);
+
   if (coverage === null || summary === null || documents === null) return <Loading what="coverage" />;
   if (summary.statements === 0) {
     return (

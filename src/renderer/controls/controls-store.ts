@@ -19,6 +19,7 @@ export const useControls = create<ControlsState>(() => ({
   mappings: new Map(),
 }));
 
+// The most that one call lists.
 const PAGE_SIZE = 5000;
 // From the law over the contract to the standard.
 const FRAMEWORK_ORDER: readonly FrameworkId[] = ['gdpr-32', 'scc-2021', 'iso27001-2022'];
@@ -33,7 +34,7 @@ export async function loadCoverage(): Promise<void> {
 /** Loads what a requirement stands on: its statements, and what was decided about each. */
 export async function loadRequirement({ statementIds }: RequirementCoverage): Promise<void> {
   const known = useControls.getState().statements;
-  if (statementIds.some((id) => !known.has(id))) await loadStatements(statementIds);
+  await loadStatements(statementIds.filter((id) => !known.has(id)));
 }
 
 export async function loadMappings(statementId: number): Promise<void> {
@@ -67,15 +68,22 @@ export function requirementTitle(coverage: FrameworkCoverage[] | null, target: R
   return framework?.requirements.find(({ ref }) => ref === target.ref)?.title.en ?? null;
 }
 
-async function loadStatements(wanted: readonly number[]): Promise<void> {
-  const statements = new Map(useControls.getState().statements);
-  for (let offset = 0; ; offset += PAGE_SIZE) {
-    const page = await ask('statements.list', { limit: PAGE_SIZE, offset });
-    for (const statement of page?.statements ?? []) statements.set(statement.id, statement);
-    const complete = wanted.every((id) => statements.has(id));
-    if (page === null || complete || offset + PAGE_SIZE >= page.total) break;
+/** Takes over what a person corrected, so that no pane shows the old reading. */
+export function replaceStatement(statement: Statement): void {
+  const { statements } = useControls.getState();
+  if (statements.has(statement.id)) {
+    useControls.setState({ statements: new Map(statements).set(statement.id, statement) });
   }
-  useControls.setState({ statements });
+}
+
+async function loadStatements(wanted: readonly number[]): Promise<void> {
+  for (let start = 0; start < wanted.length; start += PAGE_SIZE) {
+    const ids = wanted.slice(start, start + PAGE_SIZE);
+    const page = await ask('statements.list', { ids, limit: PAGE_SIZE });
+    if (page === null) return;
+    const found = page.statements.map((statement): [number, Statement] => [statement.id, statement]);
+    useControls.setState(({ statements }) => ({ statements: new Map([...statements, ...found]) }));
+  }
 }
 
 function keepMappings(statementId: number, mappings: Mapping[] | null): void {

@@ -23,7 +23,7 @@ export function FrameworkMap({ coverage, chosen, only, onOnly, onChoose }: Frame
   const first = coverage.requirements[0];
   const chosenHere = chosen?.framework === coverage.framework ? chosen : first;
   return (
-    <section className="framework" aria-label={coverage.title.en}>
+    <section className="framework" id={`framework-${coverage.framework}`} aria-label={coverage.title.en}>
       <header className="framework-head">
         <h2>{coverage.title.en}</h2>
         <Totals coverage={coverage} only={only} onOnly={onOnly} />

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { go, type Route } from '../frame/route';
 import { DropZone } from '../widgets/drop-zone';
 import { Empty, Loading } from '../widgets/empty';
+import { ClaimMenu } from './claim-menu';
 import { DocumentList } from './document-list';
 import { DocumentText } from './document-text';
 import { importDocuments, loadDocuments, openDocument, useDocuments } from './documents-store';
@@ -45,6 +46,7 @@ export function DocumentsPage({ route }: { route: DocumentsRoute }) {
               <>
                 <DocumentText {...shared} open={open} />
                 <StatementList {...shared} open={open} />
+                <ClaimMenu />
               </>
             )}
           </>

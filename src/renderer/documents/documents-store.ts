@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { DocumentImport, OutputOf } from '../../shared/contract';
 import type { NamedFile } from '../../shared/domain/file';
-import type { Statement } from '../../shared/domain/statement';
+import type { Claim, Statement } from '../../shared/domain/statement';
+import { replaceStatement } from '../controls/controls-store';
 import { ask, askLong, tell } from '../frame/frame-store';
 import { go } from '../frame/route';
 import { countWords } from '../widgets/words';
@@ -50,6 +51,32 @@ export async function importDocuments(files: NamedFile[]): Promise<void> {
   if (read.length > 0) tell('done', importSentence(read));
   const first = read.find(({ documentId }) => documentId !== null)?.documentId ?? null;
   if (first !== null) go({ place: 'documents', documentId: first, statementId: null });
+}
+
+/** A person says how a statement claims, and can take it back. */
+export async function correctClaim(before: Statement, claim: Claim): Promise<void> {
+  const statement = await ask('statements.correct', { statementId: before.id, ...claim }, 'writes');
+  if (statement === null) return;
+  replaceStatement(statement);
+  useDocuments.setState(({ open }) => ({
+    open: open && {
+      ...open,
+      statements: open.statements.map((each) => (each.id === statement.id ? statement : each)),
+    },
+  }));
+  if (sameClaim(claimOf(before), claim)) return;
+  tell('done', 'Corrected. Answers follow when they are drafted again.', {
+    label: 'Undo',
+    run: () => void correctClaim(statement, claimOf(before)),
+  });
+}
+
+export function claimOf({ modality, scope }: Statement): Claim {
+  return { modality, deployment: scope.deployment, subject: scope.subject };
+}
+
+function sameClaim(left: Claim, right: Claim): boolean {
+  return left.modality === right.modality && left.deployment === right.deployment && left.subject === right.subject;
 }
 
 export function placeIn(statement: Statement, documentId: number) {

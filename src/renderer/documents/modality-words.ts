@@ -25,8 +25,8 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, string>> = {
   product: 'Product',
 };
 
-export const DEPLOYMENT_WORDS: Readonly<Record<Deployment, string | null>> = {
-  operated: 'operated by us',
-  'self-hosted': 'self-hosted',
-  any: null,
+export const DEPLOYMENT_WORDS: Readonly<Record<Deployment, string>> = {
+  operated: 'Operated by us',
+  'self-hosted': 'Self-hosted',
+  any: 'Either',
 };

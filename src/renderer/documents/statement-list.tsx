@@ -1,8 +1,10 @@
-import { Search } from 'lucide-react';
+import { Pencil, Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Statement } from '../../shared/domain/statement';
+import { type KeyBinding, useKeys } from '../frame/keys';
 import { Chip } from '../widgets/chip';
 import { VirtualListbox } from '../widgets/virtual-rows';
+import { openClaimMenu } from './claim-menu';
 import { type OpenDocument, placeIn } from './documents-store';
 import { DEPLOYMENT_WORDS, MODALITY_SIGNS, PLACEHOLDER_SIGN, SUBJECT_WORDS } from './modality-words';
 
@@ -23,6 +25,14 @@ export function StatementList({ open, statementId, hoveredId, onSelect, onHover 
     () => open.statements.filter((_statement, index) => wanted === '' || searched[index]?.includes(wanted) === true),
     [open, searched, wanted],
   );
+  const chosen = open.statements.find(({ id }) => id === statementId);
+  const bindings = useMemo(
+    (): KeyBinding[] => [
+      { key: 'm', label: 'Correct how the statement claims', run: () => chosen !== undefined && openClaimMenu(chosen) },
+    ],
+    [chosen],
+  );
+  useKeys('Statements', bindings);
   return (
     <section className="pane statement-list" aria-label="Statements">
       <header className="pane-head">
@@ -73,16 +83,11 @@ interface StatementRowProps {
 function StatementRow({ statement, documentId, hovered }: StatementRowProps) {
   const place = placeIn(statement, documentId);
   const heading = place?.locator.path.at(-1);
-  const { subject, deployment, product } = statement.scope;
-  const scope = [subject === 'company' ? null : SUBJECT_WORDS[subject], product, DEPLOYMENT_WORDS[deployment]];
   return (
     <div className="statement-row" data-hovered={hovered}>
       <p className="statement-quote">{statement.quote}</p>
       <div className="statement-signs">
-        <Chip
-          sign={MODALITY_SIGNS[statement.modality]}
-          title={statement.modalityCue === '' ? 'A plain claim' : `Because it says “${statement.modalityCue}”`}
-        />
+        <ClaimChips statement={statement} />
         {statement.hasPlaceholder && (
           <Chip sign={PLACEHOLDER_SIGN} title="Supports nothing until the gap in it is filled" />
         )}
@@ -91,13 +96,6 @@ function StatementRow({ statement, documentId, hovered }: StatementRowProps) {
             {statement.hedges.join(', ')}
           </span>
         )}
-        {scope
-          .filter((word) => word !== null)
-          .map((word) => (
-            <span key={word} className="tag">
-              {word}
-            </span>
-          ))}
       </div>
       <p className="faint small one-line number">
         {[heading, place?.locator.page === null || place === undefined ? null : `p. ${place.locator.page}`]
@@ -106,4 +104,39 @@ function StatementRow({ statement, documentId, hovered }: StatementRowProps) {
       </p>
     </div>
   );
+}
+
+/** How it claims and of what. A row of a list holds no buttons: the pointer presses the chips, the keyboard M. */
+function ClaimChips({ statement }: { statement: Statement }) {
+  const { subject, deployment, product } = statement.scope;
+  const scope = [
+    subject === 'company' ? null : SUBJECT_WORDS[subject],
+    deployment === 'any' ? null : DEPLOYMENT_WORDS[deployment],
+  ];
+  return (
+    <span className="claim-chips" onClick={({ currentTarget }) => openClaimMenu(statement, currentTarget)}>
+      <Chip sign={MODALITY_SIGNS[statement.modality]} title={`${claimReason(statement)}. Press to correct (M)`} />
+      {scope
+        .filter((word) => word !== null)
+        .map((word) => (
+          <span key={word} className="tag" title="Press to correct (M)">
+            {word}
+          </span>
+        ))}
+      {product !== null && <span className="tag">{product}</span>}
+      {statement.readAs !== undefined && (
+        <span
+          className="tag corrected"
+          title={`Read from its words: ${MODALITY_SIGNS[statement.readAs.modality].word}`}
+        >
+          <Pencil size={11} aria-hidden /> Corrected
+        </span>
+      )}
+    </span>
+  );
+}
+
+function claimReason({ modalityCue, readAs }: Statement): string {
+  if (readAs !== undefined) return 'Corrected by you';
+  return modalityCue === '' ? 'A plain claim' : `Because it says “${modalityCue}”`;
 }

@@ -1,9 +1,10 @@
-import { Building2, FileOutput, FileText, Grid3x3, ListChecks, type LucideIcon } from 'lucide-react';
+import { Building2, FileOutput, FileText, Grid3x3, LayoutDashboard, ListChecks, type LucideIcon } from 'lucide-react';
 import { useEffect } from 'react';
 import { formatRoute, type Place, type Route } from './route';
 
 /** The places of the window, in the order the work flows. Alt with the number goes there. */
 export const PLACES: readonly { place: Place; label: string; icon: LucideIcon; start: Route }[] = [
+  { place: 'overview', label: 'Overview', icon: LayoutDashboard, start: { place: 'overview' } },
   {
     place: 'documents',
     label: 'Documents',

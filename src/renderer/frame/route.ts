@@ -3,6 +3,7 @@ import type { FrameworkId } from '../../shared/domain/framework';
 
 /** Where the person is. It lives in the address, so that a reload, back and forward lead to the same place. */
 export type Route =
+  | { place: 'overview' }
   | { place: 'documents'; documentId: number | null; statementId: number | null }
   | { place: 'controls'; framework: FrameworkId | null; ref: string | null }
   | { place: 'questionnaires'; questionnaireId: number | null; questionId: number | null }
@@ -29,7 +30,7 @@ function parseRoute(hash: string): Route {
       return { place, documentId: readId(first), statementId: readId(second) };
     case undefined:
     default:
-      return { place: 'documents', documentId: null, statementId: null };
+      return { place: 'overview' };
   }
 }
 
@@ -50,6 +51,7 @@ function parts(route: Route): (string | number | null)[] {
       return [route.questionnaireId, route.questionnaireId === null ? null : route.questionId];
     case 'exports':
       return [route.questionnaireId];
+    case 'overview':
     case 'organisation':
       return [];
   }

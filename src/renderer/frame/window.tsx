@@ -3,6 +3,7 @@ import { ControlsPage } from '../controls/controls-page';
 import { DocumentsPage } from '../documents/documents-page';
 import { ExportsPage } from '../exports/exports-page';
 import { OrganisationPage } from '../organisation/organisation-page';
+import { OverviewPage } from '../overview/overview-page';
 import { QuestionnairesPage } from '../questionnaires/questionnaires-page';
 import { refreshSummary } from './frame-store';
 import { KeyHelp, openKeyHelp } from './key-help';
@@ -49,6 +50,8 @@ export function Window() {
 function Page() {
   const route = useRoute((state) => state.route);
   switch (route.place) {
+    case 'overview':
+      return <OverviewPage />;
     case 'documents':
       return <DocumentsPage route={route} />;
     case 'controls':

@@ -1,6 +1,7 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { ask, askLong } from '../frame/frame-store';
 import { go } from '../frame/route';
+import { reopenMany } from './bulk-approve';
 import type { DeskFilter } from './desk-filters';
 import { deskView, remember, replaceAnswer, START, useDesk } from './desk-state';
 import { loadQuestionnaires } from './questionnaires-store';
@@ -84,8 +85,10 @@ export async function reopen(): Promise<void> {
 /** Takes the last action back and shows the question it was about. */
 export async function undo(): Promise<void> {
   if (!(await flushTyped())) return;
-  const before = useDesk.getState().undo.at(-1);
-  if (before === undefined) return;
+  const last = useDesk.getState().undo.at(-1);
+  if (last === undefined) return;
+  if (last.kind === 'many') return reopenMany(last.questionIds);
+  const { before } = last;
   useDesk.setState(({ undo: steps }) => ({ undo: steps.slice(0, -1) }));
   const { questionId } = before.question;
   const now = useDesk.getState().answers?.find(({ question }) => question.questionId === questionId);

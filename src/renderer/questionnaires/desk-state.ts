@@ -2,6 +2,9 @@ import { create } from 'zustand';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { type DeskFilter, filterAnswers } from './desk-filters';
 
+/** What an action replaced: one answer as it was, or the questions that were approved together. */
+export type UndoStep = { kind: 'one'; before: ReviewedAnswer } | { kind: 'many'; questionIds: readonly number[] };
+
 export interface DeskState {
   questionnaireId: number | null;
   answers: ReviewedAnswer[] | null;
@@ -11,7 +14,7 @@ export interface DeskState {
   /** Which citation of the current question is looked at. */
   citation: number;
   /** What the last actions replaced, newest last. */
-  undo: ReviewedAnswer[];
+  undo: readonly UndoStep[];
 }
 
 export const START: DeskState = {
@@ -37,12 +40,23 @@ export function deskView({ answers, filter, search, questionId }: DeskState) {
 }
 
 export function remember(before: ReviewedAnswer): void {
-  useDesk.setState(({ undo: steps }) => ({ undo: [...steps, before].slice(-UNDO_STEPS) }));
+  useDesk.setState(({ undo: steps }) => ({ undo: [...steps, { kind: 'one' as const, before }].slice(-UNDO_STEPS) }));
 }
 
 export function replaceAnswer(answer: ReviewedAnswer): void {
-  const { questionId } = answer.question;
+  replaceAnswers([answer]);
+}
+
+export function replaceAnswers(changed: readonly ReviewedAnswer[]): void {
+  const byQuestion = new Map(changed.map((answer) => [answer.question.questionId, answer]));
   useDesk.setState(({ answers }) => ({
-    answers: answers?.map((each) => (each.question.questionId === questionId ? answer : each)) ?? null,
+    answers: answers?.map((each) => byQuestion.get(each.question.questionId) ?? each) ?? null,
+  }));
+}
+
+/** Drops the step that approved these together, once it was taken back by another way. */
+export function forgetSteps(questionIds: readonly number[]): void {
+  useDesk.setState(({ undo: steps }) => ({
+    undo: steps.filter((step) => step.kind === 'one' || step.questionIds !== questionIds),
   }));
 }

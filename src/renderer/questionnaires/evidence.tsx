@@ -1,10 +1,10 @@
-import { ArrowUpRight } from 'lucide-react';
+import { ArrowUpRight, Check } from 'lucide-react';
 import type { Citation, ReviewedAnswer, WeighedStatement } from '../../shared/domain/answer';
 import { Chip } from '../widgets/chip';
 import { chooseText } from './answer-editor';
 import { VERDICT_SIGNS } from './answer-words';
 import { openCitation } from './desk-actions';
-import { useDesk } from './desk-state';
+import { deskView, useDesk } from './desk-state';
 
 const NEAREST = 5;
 
@@ -39,8 +39,13 @@ export function Evidence({ answer }: { answer: ReviewedAnswer }) {
         <details className="evidence" open={answer.citations.length === 0}>
           <summary>{answer.citations.length === 0 ? 'What came nearest' : 'Also weighed'}</summary>
           <ul className="weighed">
-            {nearest.map((statement) => (
-              <WeighedItem key={statement.statementId} answer={answer} statement={statement} />
+            {nearest.map((statement, index) => (
+              <WeighedItem
+                key={statement.statementId}
+                answer={answer}
+                statement={statement}
+                first={index === 0 && answer.citations.length === 0}
+              />
             ))}
           </ul>
         </details>
@@ -57,8 +62,10 @@ interface CitationItemProps {
 }
 
 function CitationItem({ answer, citation, current, onOpen }: CitationItemProps) {
+  const conflict = answer.flags.includes('conflict');
+  const kept = conflict && (answer.answer === citation.quote || answer.comment === citation.quote);
   return (
-    <figure className="citation" data-current={current}>
+    <figure className="citation" data-current={current} data-kept={kept}>
       <blockquote>{citation.quote}</blockquote>
       <figcaption>
         <button type="button" className="link" onClick={onOpen} title="Open in its document (O)">
@@ -66,29 +73,73 @@ function CitationItem({ answer, citation, current, onOpen }: CitationItemProps) 
           <ArrowUpRight size={12} aria-hidden />
         </button>
         <span className="faint small">{citation.locator}</span>
-        <UseQuote
-          answer={answer}
-          quote={citation.quote}
-          words={answer.flags.includes('conflict') ? 'Keep this' : 'Use this quote'}
-        />
       </figcaption>
+      <UseQuote
+        answer={answer}
+        quote={citation.quote}
+        words={conflict ? 'Keep this' : 'Use this quote'}
+        withKey={conflict && current}
+        prominent={conflict}
+      />
+      {kept && (
+        <p className="kept small">
+          <Check size={13} aria-hidden /> Kept as the {answer.answer === citation.quote ? 'answer' : 'comment'}
+        </p>
+      )}
     </figure>
   );
 }
 
-/** Puts a quote where text goes: into the answer, or beside a drop-down into its comment. */
-function UseQuote({ answer, quote, words }: { answer: ReviewedAnswer; quote: string; words: string }) {
-  const { options, commentCell } = answer.question;
-  const target = options.length === 0 ? 'answer' : commentCell === null ? null : 'comment';
+interface UseQuoteProps {
+  answer: ReviewedAnswer;
+  quote: string;
+  words: string;
+  /** Whether the key would take this quote. */
+  withKey: boolean;
+  prominent: boolean;
+}
+
+/** Puts a quote where text goes. The person's choice is recorded as an edit. */
+function UseQuote({ answer, quote, words, withKey, prominent }: UseQuoteProps) {
+  const target = quoteTarget(answer);
   if (target === null || answer[target] === quote) return null;
   return (
-    <button type="button" className="link quiet-link" onClick={() => chooseText(answer, { [target]: quote })}>
+    <button
+      type="button"
+      className={prominent ? 'button keep-this' : 'link quiet-link'}
+      onClick={() => chooseText(answer, { [target]: quote })}
+    >
       {words}
+      {withKey && <kbd>U</kbd>}
     </button>
   );
 }
 
-function WeighedItem({ answer, statement }: { answer: ReviewedAnswer; statement: WeighedStatement }) {
+/** Into the answer, or beside a drop-down into its comment; null where the file has no room for a sentence. */
+function quoteTarget({ question }: ReviewedAnswer): 'answer' | 'comment' | null {
+  if (question.options.length === 0) return 'answer';
+  return question.commentCell === null ? null : 'comment';
+}
+
+/** The key for it: the citation that is looked at, or what came nearest where nothing is cited. */
+export function takeQuote(): void {
+  const state = useDesk.getState();
+  const { current } = deskView(state);
+  if (current === null) return;
+  const target = quoteTarget(current);
+  const quote = (current.citations[state.citation] ?? current.citations[0] ?? current.explanation.weighed[0])?.quote;
+  if (target !== null && quote !== undefined) chooseText(current, { [target]: quote });
+}
+
+function WeighedItem({
+  answer,
+  statement,
+  first,
+}: {
+  answer: ReviewedAnswer;
+  statement: WeighedStatement;
+  first: boolean;
+}) {
   return (
     <li>
       <p>{statement.quote}</p>
@@ -99,7 +150,7 @@ function WeighedItem({ answer, statement }: { answer: ReviewedAnswer; statement:
             .filter((part) => part !== '')
             .join(' · ')}
         </span>
-        <UseQuote answer={answer} quote={statement.quote} words="Use this quote" />
+        <UseQuote answer={answer} quote={statement.quote} words="Use this quote" withKey={first} prominent={false} />
       </div>
     </li>
   );

@@ -1,12 +1,14 @@
-import { Search } from 'lucide-react';
+import { CheckCheck, Search } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import { VirtualListbox } from '../widgets/virtual-rows';
 import { chooseOption, focusEditor } from './answer-editor';
+import { BulkApprove, openBulkApprove } from './bulk-approve';
 import { approve, chooseFilter, nextCitation, openCitation, reject, reopen, select, step, undo } from './desk-actions';
 import { DESK_FILTERS, FILTER_WORDS, passesFilter } from './desk-filters';
 import { deskView, useDesk } from './desk-state';
+import { takeQuote } from './evidence';
 import { QuestionPane } from './question-pane';
 import { QuestionRow } from './question-row';
 
@@ -61,6 +63,7 @@ export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) 
           />
         )}
         <Progress answers={answers} />
+        <BulkApprove />
       </section>
       {current === null ? <AllDone /> : <QuestionPane key={current.question.questionId} answer={current} />}
     </div>
@@ -80,7 +83,9 @@ function deskKeys(searchBox: { current: HTMLInputElement | null }): KeyBinding[]
     { key: 'j', label: 'Next question', run: () => step(1) },
     { key: 'k', label: 'Previous question', run: () => step(-1) },
     { key: 'a', label: 'Approve and next', run: () => void approve() },
+    { key: 'b', label: 'Approve all strong drafts of the list', run: () => void openBulkApprove() },
     { key: 'e', label: 'Edit the answer', run: focusEditor },
+    { key: 'u', label: 'Use the quote: keep this one of two, or take the nearest', run: takeQuote },
     { key: 'x', label: 'Leave the answer out, and next', run: () => void reject() },
     { key: 'r', label: 'Reopen a decided question', run: () => void reopen() },
     { key: '1', label: 'Choose an option', shown: '1–9', run: () => chooseOption(0) },
@@ -105,6 +110,16 @@ function Progress({ answers }: { answers: readonly ReviewedAnswer[] }) {
         {done.toLocaleString('en')} of {answers.length.toLocaleString('en')} done
       </span>
       <progress className="bar" value={done} max={Math.max(answers.length, 1)} aria-label="Questions decided" />
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => void openBulkApprove()}
+        title="Approve all strong drafts of the list (B)"
+      >
+        <CheckCheck size={14} aria-hidden />
+        Approve strong
+        <kbd>B</kbd>
+      </button>
     </footer>
   );
 }

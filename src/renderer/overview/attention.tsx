@@ -1,0 +1,90 @@
+import { CircleCheck, CircleDashed, Clock, ListChecks, Split, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { CheckFinding, CheckPlace } from '../../shared/contract';
+import { formatRoute } from '../frame/route';
+import { Chip, type Sign } from '../widgets/chip';
+
+type Topic = CheckFinding['topic'];
+
+const TOPIC_SIGNS: Readonly<Record<Topic, Sign>> = {
+  damage: { icon: TriangleAlert, word: 'Damage', tint: 'conflict' },
+  conflict: { icon: Split, word: 'Documents disagree', tint: 'conflict' },
+  stale: { icon: Clock, word: 'Old documents', tint: 'stale' },
+  placeholder: { icon: CircleDashed, word: 'Placeholders', tint: 'stale' },
+  open: { icon: ListChecks, word: 'To approve', tint: 'accent' },
+};
+// What goes wrong if ignored first, daily work last.
+const TOPICS: readonly Topic[] = ['damage', 'conflict', 'stale', 'placeholder', 'open'];
+const SHOWN_AT_FIRST = 4;
+
+/** What asks for a person, by kind, each line leading to where it is mended. */
+export function Attention({ findings }: { findings: readonly CheckFinding[] }) {
+  const byTopic = Map.groupBy(findings, ({ topic }) => topic);
+  if (findings.length === 0) {
+    return (
+      <p className="pane-note all-well">
+        <CircleCheck size={16} aria-hidden />
+        Nothing needs you. No document is old, no placeholder was left, no answer waits.
+      </p>
+    );
+  }
+  return (
+    <div className="attention">
+      {TOPICS.map((topic) => {
+        const group = byTopic.get(topic);
+        return group === undefined ? null : <TopicGroup key={topic} topic={topic} findings={group} />;
+      })}
+    </div>
+  );
+}
+
+function TopicGroup({ topic, findings }: { topic: Topic; findings: readonly CheckFinding[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? findings : findings.slice(0, SHOWN_AT_FIRST);
+  const hidden = findings.length - shown.length;
+  return (
+    <section className="attention-topic" aria-label={TOPIC_SIGNS[topic].word}>
+      <h3>
+        <Chip sign={TOPIC_SIGNS[topic]} />
+        <span className="faint number">{findings.length.toLocaleString('en')}</span>
+      </h3>
+      <ul>
+        {shown.map((finding, index) => (
+          <li key={`${index} ${finding.subject}`}>
+            <FindingLine finding={finding} />
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" className="button quiet" onClick={() => setAll(true)}>
+          Show {hidden.toLocaleString('en')} more
+        </button>
+      )}
+    </section>
+  );
+}
+
+function FindingLine({ finding }: { finding: CheckFinding }) {
+  const { place, subject, message } = finding;
+  const body = (
+    <>
+      <span className="strong one-line">{subject}</span>
+      <span className="finding-message small">{message}</span>
+    </>
+  );
+  if (place === null) return <div className="finding">{body}</div>;
+  return (
+    <a className="finding" href={formatRoute(routeTo(place))}>
+      {body}
+    </a>
+  );
+}
+
+function routeTo(place: CheckPlace): Parameters<typeof formatRoute>[0] {
+  switch (place.kind) {
+    case 'document':
+      return { place: 'documents', documentId: place.documentId, statementId: place.statementId };
+    case 'questionnaire':
+      return { place: 'questionnaires', questionnaireId: place.questionnaireId, questionId: place.questionId };
+  }
+}

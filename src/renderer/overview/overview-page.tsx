@@ -1,0 +1,111 @@
+import { FileText, FolderOpen, LayoutDashboard, ListChecks } from 'lucide-react';
+import { useEffect } from 'react';
+import { loadCoverage, useControls } from '../controls/controls-store';
+import { useFrame } from '../frame/frame-store';
+import { formatRoute } from '../frame/route';
+import { QuestionnaireTable } from '../questionnaires/questionnaire-table';
+import { loadQuestionnaires, useQuestionnaires } from '../questionnaires/questionnaires-store';
+import { Empty, Loading } from '../widgets/empty';
+import { countWords } from '../widgets/words';
+import { Attention } from './attention';
+import { CoverageBars } from './coverage-bars';
+import { coverageGroups } from './coverage-groups';
+import { loadFindings, useFindings } from './overview-store';
+
+const DOCUMENTS = formatRoute({ place: 'documents', documentId: null, statementId: null });
+const QUESTIONNAIRES = formatRoute({ place: 'questionnaires', questionnaireId: null, questionId: null });
+
+/** Where the company stands: what its documents cover, what asks for a person, how far each questionnaire is. */
+export function OverviewPage() {
+  const summary = useFrame((state) => state.summary);
+  const coverage = useControls((state) => state.coverage);
+  const findings = useFindings((state) => state.findings);
+  const questionnaires = useQuestionnaires((state) => state.questionnaires);
+  useEffect(() => {
+    void loadCoverage();
+    void loadQuestionnaires();
+    void loadFindings();
+  }, []);
+
+  if (summary === null || questionnaires === null) return <Loading what="the overview" />;
+  if (summary.documents === 0 && questionnaires.length === 0) return <FirstSteps />;
+  return (
+    <div className="overview">
+      <section className="pane" aria-label="Coverage">
+        <header className="pane-head">
+          <h1>Overview</h1>
+          <span className="faint small one-line">
+            {countWords(summary.documents, 'document')}, {countWords(summary.statements, 'statement')}
+          </span>
+        </header>
+        <div className="overview-scroll">
+          {coverage === null ? (
+            <Loading what="coverage" />
+          ) : (
+            <section className="overview-part" aria-label="What your documents cover">
+              <h2>What your documents cover</h2>
+              <CoverageBars groups={coverageGroups(coverage)} />
+            </section>
+          )}
+          <section className="overview-part" aria-label="Questionnaires">
+            <h2>Questionnaires</h2>
+            {questionnaires.length === 0 ? (
+              <p className="faint">
+                None yet. <QuestionnaireLink />
+              </p>
+            ) : (
+              <QuestionnaireTable questionnaires={questionnaires} />
+            )}
+          </section>
+        </div>
+      </section>
+      <section className="pane overview-attention" aria-label="Needs attention">
+        <header className="pane-head">
+          <h2>Needs attention</h2>
+        </header>
+        {findings === null ? <Loading what="the check" /> : <Attention findings={findings} />}
+      </section>
+    </div>
+  );
+}
+
+function QuestionnaireLink() {
+  return (
+    <a className="link" href={QUESTIONNAIRES}>
+      Drop the first one in Questionnaires.
+    </a>
+  );
+}
+
+function FirstSteps() {
+  return (
+    <Empty icon={LayoutDashboard} title="Answers from what you already wrote down">
+      <p>Three steps, and nothing leaves this machine:</p>
+      <ol className="first-steps">
+        <li>
+          <FileText size={16} aria-hidden />
+          <span>
+            <b>Add your security documents.</b> Proofbook finds the single claims in them, each with its exact quote.
+          </span>
+        </li>
+        <li>
+          <ListChecks size={16} aria-hidden />
+          <span>
+            <b>Drop a customer’s questionnaire.</b> Every answer is drafted with its source beside it; you approve.
+          </span>
+        </li>
+        <li>
+          <FolderOpen size={16} aria-hidden />
+          <span>
+            <b>Hand it out.</b> Your answers in the customer’s own file, a measures annex, a security whitepaper.
+          </span>
+        </li>
+      </ol>
+      <p>
+        <a className="button primary" href={DOCUMENTS}>
+          Start with documents
+        </a>
+      </p>
+    </Empty>
+  );
+}

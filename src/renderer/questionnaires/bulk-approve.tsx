@@ -1,0 +1,144 @@
+import { CheckCheck } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { create } from 'zustand';
+import { ask, tell, useFrame } from '../frame/frame-store';
+import { Chip } from '../widgets/chip';
+import { countWords } from '../widgets/words';
+import { VERDICT_SIGNS } from './answer-words';
+import { type BulkPlan, type LeftOutReason, planBulk } from './bulk-plan';
+import { FILTER_WORDS } from './desk-filters';
+import { deskView, forgetSteps, replaceAnswers, useDesk } from './desk-state';
+import { loadQuestionnaires } from './questionnaires-store';
+import { flushTyped } from './typed-answers';
+
+const useBulk = create<{ plan: BulkPlan | null }>(() => ({ plan: null }));
+
+const REASON_WORDS: Readonly<Record<LeftOutReason, string>> = {
+  conflict: 'Your documents disagree',
+  unknown: 'Unknown: no document says it',
+  planned: 'Planned only, not in place',
+  doubtful: 'Something to know first: an old source, a condition, a provider …',
+  weak: 'Weak evidence',
+  'without-source': 'Without a source in your documents',
+  empty: 'No option fits, so the answer is empty',
+  edited: 'Edited by you and not yet approved',
+};
+
+/** Shows what approving the drafts of the list as shown would do; nothing is approved by opening it. */
+export async function openBulkApprove(): Promise<void> {
+  if (!(await flushTyped())) return;
+  if (useFrame.getState().jobs.some(({ label }) => label === 'Drafting answers')) {
+    tell('problem', 'Answers are being drafted. Approve them once that is done.');
+    return;
+  }
+  useBulk.setState({ plan: planBulk(deskView(useDesk.getState()).shown) });
+}
+
+export function BulkApprove() {
+  const plan = useBulk((state) => state.plan);
+  return plan === null ? null : <BulkDialog plan={plan} />;
+}
+
+function BulkDialog({ plan }: { plan: BulkPlan }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { filter, search } = useDesk.getState();
+  useEffect(() => dialog.current?.showModal(), []);
+  const count = plan.approve.length;
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby="bulk-title"
+      onClose={() => useBulk.setState({ plan: null })}
+    >
+      <header className="dialog-head">
+        <h2 id="bulk-title">Approve the strong drafts</h2>
+        <span className="faint small">
+          In {FILTER_WORDS[filter]}
+          {search.trim() === '' ? '' : `, with “${search.trim()}”`}
+        </span>
+      </header>
+      <form
+        method="dialog"
+        onSubmit={() => {
+          void approveMany(plan);
+        }}
+      >
+        <div className="bulk">
+          <section aria-label="To approve">
+            <p className="bulk-sum">
+              {count === 0 ? (
+                'No draft here is strong enough to be approved without a look at it.'
+              ) : (
+                <>
+                  <b className="number">{countWords(count, 'draft')}</b> will be approved. Each stands on a quote that
+                  says it plainly.
+                </>
+              )}
+            </p>
+            <ul className="bulk-counts">
+              {plan.verdicts.map(([verdict, each]) => (
+                <li key={verdict}>
+                  <Chip sign={VERDICT_SIGNS[verdict]} />
+                  <span className="number">{each.toLocaleString('en')}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          {plan.leftOut.length > 0 && (
+            <section aria-label="Left for you">
+              <h3>Left for you to decide</h3>
+              <dl className="bulk-left">
+                {plan.leftOut.map(([reason, each]) => (
+                  <div key={reason} className="key-line">
+                    <dt>{REASON_WORDS[reason]}</dt>
+                    <dd className="number">{each.toLocaleString('en')}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )}
+        </div>
+        <footer className="claim-menu-foot">
+          <span className="faint small">One undo takes all of it back.</span>
+          <button type="button" className="button quiet" onClick={() => dialog.current?.close()}>
+            Cancel
+          </button>
+          <button type="submit" className="button primary" disabled={count === 0} autoFocus={count > 0}>
+            <CheckCheck size={14} aria-hidden />
+            Approve {count.toLocaleString('en')}
+          </button>
+        </footer>
+      </form>
+    </dialog>
+  );
+}
+
+async function approveMany({ approve }: BulkPlan): Promise<void> {
+  const questionIds = approve.map(({ question }) => question.questionId);
+  const approved = await ask('answers.approveMany', { questionIds }, 'writes');
+  if (approved === null) return;
+  show(approved);
+  const ids = approved.map(({ question }) => question.questionId);
+  if (ids.length > 0) useDesk.setState(({ undo }) => ({ undo: [...undo, { kind: 'many', questionIds: ids }] }));
+  tell('done', `${countWords(ids.length, 'answer')} approved.`, {
+    label: 'Undo',
+    run: () => void reopenMany(ids),
+  });
+}
+
+/** Puts back among the open ones what was approved together. */
+export async function reopenMany(questionIds: readonly number[]): Promise<void> {
+  if (questionIds.length === 0) return;
+  const reopened = await ask('answers.reopenMany', { questionIds: [...questionIds] }, 'writes');
+  if (reopened === null) return;
+  forgetSteps(questionIds);
+  show(reopened);
+}
+
+function show(answers: Parameters<typeof replaceAnswers>[0]): void {
+  replaceAnswers(answers);
+  // The question that was open may have left the list: the list starts again.
+  useDesk.setState({ questionId: null, citation: 0 });
+  void loadQuestionnaires();
+}
