@@ -2,7 +2,7 @@ import type { FormBlock, FormTable } from '../formats/docx-questions';
 import type { FormControl } from '../formats/docx-questions-control';
 import type { FormParagraph } from '../formats/docx-questions-paragraph';
 import { type AnswerPlace, behindAnswerLabel, placeOf } from './docx-cell';
-import { type FlowItem, roomIn } from './recognise-flow';
+import { BREAK, type FlowItem, roomIn } from './recognise-flow';
 
 /** The running text of a form: its paragraphs, the cells of tables that only arrange it, boxes to write in. */
 export function flowOfBlocks(blocks: readonly FormBlock[], taken: ReadonlySet<FormTable>): FlowItem[] {
@@ -32,20 +32,6 @@ function itemsOfTable(table: FormTable, taken: ReadonlySet<FormTable>): FlowItem
   if (table.rows.every((row) => row.cells.length < 2)) return cells.flatMap((cell) => flowOfBlocks(cell.blocks, taken));
   return [BREAK, ...nested()];
 }
-
-const BREAK: FlowItem = {
-  kind: 'break',
-  locator: '',
-  text: '',
-  label: '',
-  headingLevel: null,
-  bold: false,
-  room: null,
-  boxes: [],
-  control: null,
-  lead: '',
-  written: '',
-};
 
 function itemOfParagraph(paragraph: FormParagraph): FlowItem {
   const place: AnswerPlace = placeOf(paragraph.pieces);

@@ -28,7 +28,7 @@ export async function fillQuestionnaire(
     case 'text':
       throw new AppError(
         'unsupported-format',
-        'Answers cannot be written into this file. Export them as an answer book.',
+        'Answers are not written into a PDF or a text. Export them as an answer book, a document of its own.',
       );
   }
 }

@@ -30,6 +30,21 @@ export interface FlowItem {
   lead: string;
 }
 
+/** Where running text stops; other items are made from it. */
+export const BREAK: FlowItem = {
+  kind: 'break',
+  locator: '',
+  text: '',
+  label: '',
+  headingLevel: null,
+  bold: false,
+  room: null,
+  boxes: [],
+  control: null,
+  lead: '',
+  written: '',
+};
+
 type Slots = Pick<RecognisedQuestion, 'answerCell' | 'commentCell' | 'marks' | 'options' | 'existingAnswer'> & {
   /** How plainly the form says that an answer goes there. */
   sure: boolean;

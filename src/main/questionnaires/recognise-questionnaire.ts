@@ -7,6 +7,7 @@ import { readWorkbook } from '../formats/xlsx-read';
 import { type Grid, gridOfTable, gridOfWorksheet } from './grid';
 import { formatOf } from './questionnaire-format';
 import { recogniseDocx } from './recognise-docx';
+import { recognisePdf } from './recognise-pdf';
 import { recogniseVsaq } from './recognise-vsaq';
 import { recogniseSheet } from './recognise-sheet';
 
@@ -32,6 +33,7 @@ export async function recogniseWithTexts(file: NamedFile): Promise<ReadQuestionn
     return { recognised: { format, sheets, questions }, textAt: (_, locator) => textAt(locator) };
   }
   if (format === 'vsaq') return { recognised: recogniseVsaq(file), textAt: () => '' };
+  if (format === 'pdf') return { recognised: await recognisePdf(file), textAt: () => '' };
   const grids = await gridsOf(file, format);
   const found = await recogniseGrids(grids, format, false);
   // A bare list of questions: the answers go beside it.

@@ -1,6 +1,7 @@
 import type { FileProof } from '../../shared/domain/export';
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestion } from '../../shared/domain/questionnaire';
+import { AppError } from '../../shared/errors';
 import type { AllowedCell } from '../formats/csv-proof';
 import { proveFill } from '../formats/package-proof';
 import { recogniseQuestionnaire } from './recognise-questionnaire';
@@ -11,7 +12,13 @@ import { recogniseQuestionnaire } from './recognise-questionnaire';
  * @throws AppError when one of the files cannot be read.
  */
 export async function verifyFill(original: NamedFile, filled: NamedFile): Promise<FileProof> {
-  const { questions } = await recogniseQuestionnaire(original);
+  const { format, questions } = await recogniseQuestionnaire(original);
+  if (format === 'pdf') {
+    throw new AppError(
+      'unsupported-format',
+      `${original.name} is a PDF, which is never written into. Compare a workbook, a Word form or a .csv file.`,
+    );
+  }
   return proveFill(original, filled, answerCells(questions));
 }
 

@@ -1,0 +1,83 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { NamedFile } from '../../shared/domain/file';
+import type { RecognisedQuestion, RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
+import { parseCell } from '../formats/cell-reference';
+import { type PdfFormBlock, type PdfFormText, readPdfForm } from '../formats/pdf-questions';
+import { behindAnswerLabel } from './docx-cell';
+import { gridOfTable } from './grid';
+import { BREAK, type FlowItem, recogniseFlow, roomIn } from './recognise-flow';
+import type { RecognisedSheet } from './recognise-form';
+import { recogniseSheet } from './recognise-sheet';
+
+/**
+ * The questions of a printed form, in its tables and its running text. Nothing is written into a PDF, so no question has
+ * a place for its answer. Question places are "T2R5C3" in tables and "S2L14" (page 2, line 14) in text.
+ */
+export async function recognisePdf(file: NamedFile): Promise<RecognisedQuestionnaire> {
+  const blocks = await readPdfForm(file);
+  const order = new Map(blocks.map((block, at) => [block.locator, at]));
+  const tables = await recogniseTables(blocks, false);
+  const flow = recogniseFlow(flowOf(blocks), '');
+  const found = [...(flow ? [flow] : []), ...tables];
+  // A bare list of questions in a table: the answers would go beside it.
+  const sheets = found.length > 0 ? found : await recogniseTables(blocks, true);
+  const place = ({ questionCell }: RecognisedQuestion) => order.get(questionCell.replace(/R\d+C\d+$/u, '')) ?? 0;
+  return {
+    format: 'pdf',
+    sheets: sheets.map(({ map }) => map),
+    questions: sheets
+      .flatMap(({ questions }) => questions)
+      .map(withoutPlaces)
+      .sort((one, other) => place(one) - place(other)),
+  };
+}
+
+async function recogniseTables(blocks: readonly PdfFormBlock[], freeColumn: boolean): Promise<RecognisedSheet[]> {
+  const found: RecognisedSheet[] = [];
+  let title = '';
+  for (const block of blocks) {
+    if (block.kind === 'text') {
+      if (block.large || block.bold) title = block.text.slice(0, 100);
+      continue;
+    }
+    const sheet = recogniseSheet(gridOfTable(title, block.rows), freeColumn);
+    const questions = sheet.questions.map((question) => located(question, block.locator));
+    if (questions.length > 0) found.push({ ...sheet, questions });
+    await nextTurn();
+  }
+  return found;
+}
+
+function located(question: RecognisedQuestion, table: string): RecognisedQuestion {
+  const cell = parseCell(question.questionCell);
+  return cell ? { ...question, questionCell: `${table}R${cell.row}C${cell.column}` } : question;
+}
+
+function withoutPlaces(question: RecognisedQuestion): RecognisedQuestion {
+  return { ...question, answerCell: null, commentCell: null, evidenceCell: null, marks: {} };
+}
+
+function flowOf(blocks: readonly PdfFormBlock[]): FlowItem[] {
+  return blocks.flatMap((block): FlowItem[] => {
+    if (block.kind === 'table') return [BREAK];
+    const room: FlowItem = { ...BREAK, kind: 'text', room: 'empty', locator: block.locator };
+    return block.roomBefore ? [room, itemOf(block)] : [itemOf(block)];
+  });
+}
+
+function itemOf({ locator, text, bold, large }: PdfFormText): FlowItem {
+  const bullet = /^[•●○▪◦–-]\s+/u.exec(text)?.[0] ?? '';
+  const words = text.slice(bullet.length);
+  return {
+    ...BREAK,
+    kind: 'text',
+    locator,
+    text: words,
+    label: bullet.trim(),
+    bold,
+    headingLevel: large ? 1 : null,
+    room: roomIn(words),
+    written: behindAnswerLabel(words) ?? '',
+    lead: words,
+  };
+}
