@@ -1,6 +1,6 @@
 import type { UnitMatch } from './match-units';
 import { AFFIRM_FROM, AFFIRM_RANK, affirmationOf, DEMAND_FEATURES, RANK_FEATURES } from './rank-features';
-import type { StatementFeatures } from './statement-features';
+import type { StatementFeatures, TextFeatures } from './statement-features';
 import type { UnderstoodQuestion } from './understand-question';
 import { isLight, isNamed, isUnmetDemand, SHORTFALL } from './unit-weight';
 
@@ -15,7 +15,7 @@ export interface Affirmed {
   unsaid: string;
 }
 
-const STATEMENT_UNIVERSAL = /\b(?:all|every|each|any|always|entire|whole|only|no|never|without exception|fully|completely)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|gesamte[rsn]?|immer|stets|ausnahmslos|kein\w*|nur|ausschließlich|vollständig|durchgängig)(?![\p{L}])/iu;
+const ALWAYS = /\b(?:always|only|no|never|without exception|fully|completely|entirely)\b|(?<![\p{L}])(?:immer|stets|ausnahmslos|kein\w*|nur|ausschließlich|vollständig|durchgängig)(?![\p{L}])/iu;
 const OBLIGES = /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|obliged|only|all|every|always|has to|have to|need to|compulsory)\b|(?<![\p{L}])(?:muss|müssen|verpflicht\w*|erzwungen|zwingend|vorgeschrieben|sind zu|ist zu|alle[rnms]?|jede[rsnm]?|stets|immer|nur|ausschließlich|dürfen)(?![\p{L}])/iu;
 
 /**
@@ -35,7 +35,7 @@ function readDemands(question: UnderstoodQuestion, features: StatementFeatures, 
   const unmet = matches.filter(isUnmetDemand);
   const heavy = matches.filter(({ unit }) => !isLight(unit));
   const unmetShare = heavy.length === 0 ? 1 : heavy.reduce((sum, match) => sum + SHORTFALL[match.kind], 0) / heavy.length;
-  const someOnly = !STATEMENT_UNIVERSAL.test(quote);
+  const someOnly = !ALWAYS.test(quote) && !features.universals.some((about) => matches.some((match) => isAbout(match, about)));
   const { universal, enforced, exclusive } = question.strictness;
   const missing = (match: UnitMatch) => match.kind === 'none' || match.kind === 'far';
   const mark = (holds: boolean) => (holds ? 1 : 0);
@@ -43,7 +43,7 @@ function readDemands(question: UnderstoodQuestion, features: StatementFeatures, 
     universalUnsaid: mark(universal && someOnly),
     universalRestricted: mark(universal && features.restricts),
     enforcedUnsaid: mark(enforced && !OBLIGES.test(quote)),
-    exclusiveUnsaid: mark(exclusive && someOnly),
+    exclusiveUnsaid: mark(exclusive && !ALWAYS.test(quote) && features.universals.length === 0),
     nameUnmet: mark(unmet.some((match) => match.unit.kind === 'name')),
     qualityUnmet: mark(unmet.some((match) => match.unit.kind === 'property' || match.unit.kind === 'place' || match.unit.kind === 'time')),
     objectUnmet: mark(unmet.some((match) => match.unit.kind === 'object')),
@@ -57,13 +57,18 @@ function readDemands(question: UnderstoodQuestion, features: StatementFeatures, 
     hedged: mark(hedges.length > 0),
     restricts: mark(features.restricts),
     quantityMet: mark(question.quantities.length > 0),
-    holdsDenial: mark(features.clauses.some((clause) => clause.negated && matches.some(({ unit }) => unit.concepts.some((concept) => clause.concepts.has(concept)) || clause.stems.has(unit.stem)))),
-    oneClause: mark(features.clauses.some((clause) => matches.every((match) => !isNamed(match) || match.unit.concepts.some((concept) => clause.concepts.has(concept)) || clause.stems.has(match.unit.stem)))),
+    holdsDenial: mark(features.clauses.some((clause) => clause.negated && matches.some((match) => isAbout(match, clause)))),
+    oneClause: mark(features.clauses.some((clause) => matches.every((match) => !isNamed(match) || isAbout(match, clause)))),
   };
   const against = ['universalUnsaid', 'universalRestricted', 'enforcedUnsaid', 'exclusiveUnsaid', 'wordUnmet', 'actorUnmet', 'weakened', 'hedged', 'holdsDenial'] as const;
   // Everything asked for is said, by the sentence itself or right above it, and nothing narrows it.
   const plain = heavy.length > 0 && unmet.length === 0 && heavy.some(isNamed) && heavy.every((match) => !missing(match)) && against.every((name) => demands[name] === 0) && !features.restricts;
   return { ...demands, plain: mark(plain) };
+}
+
+/** Whether a stretch of the statement names the unit. "All critical systems" is not about systems: its first word is another. */
+function isAbout({ unit }: UnitMatch, text: TextFeatures): boolean {
+  return unit.concepts.some((concept) => text.concepts.has(concept) || text.wider.has(concept)) || text.stems.has(unit.stem);
 }
 
 /** "May colleagues share a login?" met by a sentence about administrators: the heading names them, the sentence does not. */

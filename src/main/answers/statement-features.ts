@@ -34,6 +34,8 @@ export interface StatementFeatures {
   namesProvider: boolean;
   /** Speaks of some only, or under a condition: "users who …", "except", "only if". */
   restricts: boolean;
+  /** What each "all", "every", "jede" of the sentence is about: its first content word. */
+  universals: TextFeatures[];
   /** False in a draft, a template or a sample, which describe what may be one day. */
   isAdopted: boolean;
   /** A day to come from which it holds ("from March 2027"), null for most. */
@@ -65,10 +67,25 @@ export function readFeatures(
     isMeta: cues.has('meta', withoutColon(statement.quote, own.stems.size), language) || paths.some((path) => path.some((heading) => cues.has('history', heading, language))),
     namesProvider: cues.has('provider', statement.quote, language) || providers.some((name) => namesCompany(statement.quote, name)),
     restricts: cues.has('restriction', statement.quote, language),
+    universals: findUniversals(statement.quote, language, lexicon),
     isAdopted,
     startsLater: findLaterStart(statement.quote, now),
     kinds: new Set([...own.concepts].map((concept) => lexicon.kindOf(concept))),
   };
+}
+
+const UNIVERSAL_WORD = /^(?:all|every|each|any|entire|whole|alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|gesamte[rsn]?)$/u;
+// Words between "all" and what it is about ("all of our own systems").
+const UNIVERSAL_REACH = 4;
+
+function findUniversals(quote: string, language: Language, lexicon: Lexicon): TextFeatures[] {
+  const tokens = tokenise(quote);
+  return tokens.flatMap((token, index) => {
+    if (!UNIVERSAL_WORD.test(token.lower)) return [];
+    const about = tokens.slice(index + 1, index + 1 + UNIVERSAL_REACH).find((next) => !isStopWord(next.lower, language));
+    if (about === undefined) return [];
+    return [readText(quote.slice(about.start, about.end), language, lexicon)];
+  });
 }
 
 // "All code is analysed on every merge request:" claims as much as any sentence; "Measures:" claims nothing.
@@ -78,7 +95,8 @@ function withoutColon(quote: string, contentWords: number): string {
   return contentWords >= MIN_CLAIM_WORDS ? quote.replace(/:\s*$/u, '.') : quote;
 }
 
-const START = /(?<![\p{L}])(?:from|as of|starting(?: in| from)?|beginning(?: in)?|by|in|ab|zum|im|bis(?: zum| ende| mitte)?|per)\s+(?:(?:the|end of|early|late|mid|spring|summer|autumn|winter|ende|anfang|mitte|frühjahr|sommer|herbst|q[1-4]|[1-4]\. quartal|\d{1,2}\.?|of|de[sr])[\s/-]+){0,3}(?:(\p{L}{3,9})\.?,?\s+)?(20\d\d)(?!\d)/giu;
+const START = /(?<![\p{L}])(?:from|as of|starting(?: in| from)?|beginning(?: in)?|by|in|ab|zum|im|bis(?: zum| ende| mitte)?|per)\s+(?:(?:the|end of|early|late|mid|spring|summer|autumn|winter|ende|anfang|mitte|frühjahr|sommer|herbst|q[1-4]|[1-4]\. quartal|(?:ersten|zweiten|dritten|vierten) quartal|\d{1,2}\.?|of|de[sr])[\s/-]+){0,3}(?:(\p{L}{3,9})\.?,?\s+)?(20\d\d)(?!\d)/giu;
+const LATE = /\b(?:end of|late|ende|q4|4\. quartal|vierten quartal)\b/iu;
 const STARTS_NOTHING = /(?<![\p{L}])(?:valid|expires?|expired|since|seit|gültig|läuft|version|edition|iso|iec)(?![\p{L}])/iu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const GERMAN_MONTHS = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
@@ -89,9 +107,10 @@ function findLaterStart(quote: string, now: string): string | null {
   const today = Number(now.slice(0, 4)) * 12 + Number(now.slice(5, 7)) - 1;
   for (const match of quote.matchAll(START)) {
     const short = (match[1] ?? '').toLowerCase().slice(0, 3);
-    const month = Math.max(MONTHS.indexOf(short), GERMAN_MONTHS.indexOf(short));
-    // Without a month the year has to be another one.
-    const start = Number(match[2]) * 12 + (month === -1 ? 0 : month);
+    const named = Math.max(MONTHS.indexOf(short), GERMAN_MONTHS.indexOf(short));
+    // Without a month the year has to be another one; "end of 2026" and "Q4 2026" last until December.
+    const month = named === -1 && LATE.test(match[0]) ? 11 : Math.max(0, named);
+    const start = Number(match[2]) * 12 + month;
     if (start > today) return match[0];
   }
   return null;

@@ -63,7 +63,7 @@ export interface UnderstoodQuestion {
 // A question longer than this is a pasted page; its first sentences say what it asks.
 const MAX_QUESTION_LENGTH = 4000;
 
-const UNIVERSAL = /(?<!\bat )(?<!\bin )(?<!\bnot )\b(?:all|every|each|entire|always|whole|100 ?%|without exception|everywhere|everyone|everybody|fully|completely|throughout)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|ohne ausnahme|überall|vollständig|durchgängig|durchgehend|lückenlos|gesamte[rsn]?)(?![\p{L}])/iu;
+const UNIVERSAL = /(?<!\bat )(?<!\bin )(?<!\bnot )\b(?:all|every|each|entire|always|whole|100 ?%|without exception|everywhere|everyone|everybody|fully|completely|entirely|throughout|both|anywhere|company[- ]wide|organi[sz]ation[- ]wide)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|ohne ausnahme|überall|vollständig|durchgängig|durchgehend|lückenlos|gesamte[rsn]?|ganze[rsnm]?|generell|durchweg|restlos|flächendeckend|unternehmensweit|komplett\w*|beide[rsnm]?)(?![\p{L}])/iu;
 const ENFORCED = /\b(?:mandatory|enforced?|enforces?|obligatory|compulsory|forced|required|must|oblige[sd]?|need to|have to|has to)\b|(?<![\p{L}])(?:verpflichtend\w*|erzwungen\w*|erzwing\w*|zwingend\w*|pflicht|vorgeschrieben\w*|müssen|muss|verbindlich\w*)(?![\p{L}])/iu;
 const EXCLUSIVE = /\b(?:only|exclusively|solely|nobody else|no one else|nothing but)\b|(?<![\p{L}])(?:nur|ausschließlich|lediglich|allein)(?![\p{L}])/iu;
 const POSSIBILITY = /\b(?:can|could|may|possible|support(?:s|ed)?|offer(?:s|ed)?|available|able to|option(?:al)?|allow(?:s|ed)?|let|provide[sd]?)\b|(?<![\p{L}])(?:kann|können|möglich|möglichkeit|unterstützt|unterstützen|angeboten|bieten|bietet|verfügbar|optional|lässt|lassen)(?![\p{L}])/iu;
@@ -167,6 +167,9 @@ const OPENINGS: readonly { ask: Ask; pattern: Pattern }[] = [
 /** "If two people are connected, does …", "For backups: which …": what is asked begins behind the comma. */
 const PRELUDE = /^(?:if|when|where|for|in|on|with|during|after|before|once|assuming|regarding|concerning|wenn|falls|sofern|bei|für|im fall|bezüglich|nach|vor)\s[^,:?]{3,120}[,:]\s*/iu;
 
+/** "For how many days", "since when", "auf welche": the question word stands behind its preposition. */
+const PREPOSITION = /^\p{L}+(?: \p{L}+)?\s(?=(?:how|what|which|who|whom|whose|when|where|why|wie|was|welche[rsnm]?|wer|wem|wen|wessen|wann|wo|warum)(?![\p{L}]))/iu;
+
 const VERB_FIRST = /^(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|may|must|should|shall|ist|sind|war|wird|werden|wurde|haben|hat|kann|können|gibt|dürfen|darf|müssen|muss|sollen)(?![\p{L}])/iu;
 
 const CONTACT = /\bcontact|kontakt|ansprechpartner/iu;
@@ -175,7 +178,8 @@ function readAsk(sentence: string, kind: QuestionKind, language: Language): Ask 
   const text = sentence.replace(LEADING, '');
   const behind = text.replace(PRELUDE, '');
   if (behind !== text && VERB_FIRST.test(behind)) return 'yes-no';
-  const opening = OPENINGS.find(({ pattern }) => pattern[language].test(text)) ?? (behind === text ? undefined : OPENINGS.find(({ pattern }) => pattern[language].test(behind)));
+  const readings = VERB_FIRST.test(text) ? [text] : [text, text.replace(PREPOSITION, ''), behind, behind.replace(PREPOSITION, '')];
+  const opening = readings.map((reading) => OPENINGS.find(({ pattern }) => pattern[language].test(reading))).find((found) => found !== undefined);
   if (opening !== undefined) return opening.ask === 'who' && CONTACT.test(text) ? 'contact' : opening.ask;
   // A question that begins with none of these begins with its verb: "Speichern alle …?", "Was the policy …?"
   if (sentence.trimEnd().endsWith('?')) return 'yes-no';
