@@ -75,6 +75,17 @@ test('numbered questions over several lines, with “Answer:” below, running h
   expect(questions.every(({ answerCell, marks }) => answerCell === null && Object.keys(marks).length === 0)).toBe(true);
 });
 
+test('a bare list of questions and requests', async () => {
+  const lines = [
+    '1) Do you encrypt laptops?',
+    '2) Who holds the keys?',
+    '3) How are they kept?',
+    '4) Please describe how they are changed.',
+  ];
+  const found = await asked([{ texts: linesOfText(lines, { x: 50, y: 90 }) }]);
+  expect(found.map(([id]) => id)).toEqual(['1', '2', '3', '4']);
+});
+
 test('a policy asks nothing', async () => {
   const lines = [
     '1. Access rights are reviewed every year.',

@@ -153,3 +153,19 @@ test('cells that are locked, computed or shared are not offered, and the map say
   ]);
   expect(sheets[0]?.reason).toContain('3 answer cells are locked, computed or shared and will not be written.');
 });
+
+test('of boxes drawn in a cell only the ticked ones answer', async () => {
+  const rows = [
+    ['ID', 'Question', 'Answer'],
+    ['1', 'Are laptops encrypted?', '☐ Yes  ☒ No'],
+    ['2', 'Are backups kept?', '☑ Yes ☐ No'],
+    ['3', 'Are logs kept?', '☐ Yes ☐ No'],
+  ];
+  const { questions } = await recogniseQuestionnaire(buildXlsx({ sheets: [{ name: 'Form', rows }] }));
+  expect(questions.map(({ existingAnswer }) => existingAnswer)).toEqual(['No', 'Yes', '']);
+  expect(questions.map(({ options }) => options)).toEqual([
+    ['Yes', 'No'],
+    ['Yes', 'No'],
+    ['Yes', 'No'],
+  ]);
+});

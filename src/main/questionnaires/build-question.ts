@@ -41,8 +41,16 @@ export function buildQuestion(
     kind: kindOfQuestion(text, options),
     options,
     marks,
-    existingAnswer: plan.marks.size > 0 ? markedOption(grid, plan, row) : isPlaceholder(written) ? '' : written,
+    existingAnswer: plan.marks.size > 0 ? markedOption(grid, plan, row) : writtenAnswer(written),
   };
+}
+
+/** What a cell answers: of boxes drawn as characters only the ticked ones, and nothing where it only asks. */
+function writtenAnswer(text: string): string {
+  if (isPlaceholder(text)) return '';
+  const boxes = [...text.matchAll(/([☐□☑☒])\s*([^☐□☑☒\n]+)/gu)];
+  const ticked = boxes.filter(([, box]) => box === '☑' || box === '☒').map(([, , label = '']) => label.trim());
+  return boxes.length > 1 ? ticked.join(', ') : text;
 }
 
 interface Slot {
@@ -68,7 +76,7 @@ function optionsInText(text: string): string[] {
   // "N/A" holds the sign that parts the options.
   const parts = text
     .replaceAll(/n\s?\/\s?a\b/gi, (found) => found.replace('/', '\u0001'))
-    .split(/\s*(?:[/|,;☐□]|\bor\b|\boder\b|\bou\b)\s*/u)
+    .split(/\s*(?:[/|,;☐□☑☒]|\bor\b|\boder\b|\bou\b)\s*/u)
     .map((part) => part.replaceAll('\u0001', '/').trim())
     .filter((part) => part !== '');
   const known = parts.filter((part) => part.length <= 30 && meaningOfOption(part) !== null);

@@ -87,12 +87,15 @@ export function recogniseFlow(items: readonly FlowItem[], sheet: string): Recogn
   const asked = findQuestions(items);
   const sure = asked.filter(({ slots }) => slots?.sure);
   const unsure = asked.filter(({ slots }) => slots && !slots.sure);
-  const bare = asked.filter(({ item, slots, text }) => slots === null && isListed(item, text) && endsInQuestion(text));
+  const listed = asked.filter(({ item, slots, text }) => slots === null && isListed(item, text));
+  const bare = listed.filter(({ text }) => endsInQuestion(text));
   const fields = fieldsIn(items);
   const kept = new Set([
     ...sure,
     ...(sure.length + unsure.length >= FEWEST_UNSURE ? unsure : []),
-    ...(bare.length >= FEWEST_BARE || (sure.length + unsure.length >= FEWEST_BARE && bare.length > 0) ? bare : []),
+    ...(bare.length >= FEWEST_BARE || (sure.length + unsure.length >= FEWEST_BARE && bare.length > 0)
+      ? listed.filter(({ text }) => readsLikeQuestion(text))
+      : []),
   ]);
   const places = new Map(items.map((item, at) => [item, at]));
   const chosen = [
