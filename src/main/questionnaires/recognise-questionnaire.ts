@@ -8,6 +8,7 @@ import { type Grid, gridOfTable, gridOfWorksheet } from './grid';
 import { formatOf } from './questionnaire-format';
 import { recogniseDocx } from './recognise-docx';
 import { recognisePdf } from './recognise-pdf';
+import { recogniseText } from './recognise-text';
 import { recogniseVsaq } from './recognise-vsaq';
 import { recogniseSheet } from './recognise-sheet';
 
@@ -34,6 +35,7 @@ export async function recogniseWithTexts(file: NamedFile): Promise<ReadQuestionn
   }
   if (format === 'vsaq') return { recognised: recogniseVsaq(file), textAt: () => '' };
   if (format === 'pdf') return { recognised: await recognisePdf(file), textAt: () => '' };
+  if (format === 'text') return { recognised: recogniseText(file), textAt: () => '' };
   const grids = await gridsOf(file, format);
   const found = await recogniseGrids(grids, format, false);
   // A bare list of questions: the answers go beside it.

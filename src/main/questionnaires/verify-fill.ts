@@ -13,10 +13,10 @@ import { recogniseQuestionnaire } from './recognise-questionnaire';
  */
 export async function verifyFill(original: NamedFile, filled: NamedFile): Promise<FileProof> {
   const { format, questions } = await recogniseQuestionnaire(original);
-  if (format === 'pdf') {
+  if (format === 'pdf' || format === 'text') {
     throw new AppError(
       'unsupported-format',
-      `${original.name} is a PDF, which is never written into. Compare a workbook, a Word form or a .csv file.`,
+      `${original.name} is never written into. Compare a workbook, a Word form or a .csv file.`,
     );
   }
   return proveFill(original, filled, answerCells(questions));

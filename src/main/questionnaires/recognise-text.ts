@@ -1,0 +1,100 @@
+import type { NamedFile } from '../../shared/domain/file';
+import type { RecognisedQuestion, RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
+import { AppError } from '../../shared/errors';
+import { decodeText, looksBinary } from '../formats/text-decode';
+import { kindOfQuestion } from './question-kind';
+import { endsInQuestion, leadingId, readsLikeNote, readsLikeQuestion } from './question-text';
+
+const BULLET = /^\s*(?:[•●○▪◦*–-]|\[\s?\])\s+/u;
+const MARKER = /^\s*(?:[•●○▪◦*–-]|\(?\d+(?:\.\d+)*[.)]?|\(?[a-z]\)|#+)\s/u;
+const LONGEST_TITLE = 80;
+const SHORTEST_REQUEST = 15;
+const MOST_LINES = 100_000;
+
+interface Line {
+  at: number;
+  text: string;
+}
+
+/**
+ * Questions somebody pasted: numbered, with bullets, or one a line. Where no line reads like a question, every line is
+ * one. Places are lines ("L3"); the answers go elsewhere.
+ */
+export function recogniseText(file: NamedFile): RecognisedQuestionnaire {
+  const text = decodeText(file.bytes);
+  if (looksBinary(text)) {
+    throw new AppError(
+      'unreadable-file',
+      `${file.name} is no text. Save it as .xlsx, .docx or .csv and import that file.`,
+    );
+  }
+  const lines = paragraphsOf(text);
+  const asking = lines.filter(isAsked);
+  const questions: RecognisedQuestion[] = [];
+  let section: string[] = [];
+  for (const line of lines) {
+    if (asking.length === 0 ? line.text.length >= SHORTEST_REQUEST : isAsked(line))
+      questions.push(questionOf(line, section));
+    else if (line.text.length <= LONGEST_TITLE && !/[.;,]$/u.test(line.text)) section = [withoutMarks(line.text)];
+  }
+  const map = {
+    sheet: '',
+    role: questions.length > 0 ? ('questions' as const) : ('empty' as const),
+    headerRows: [],
+    columns: {},
+    questionCount: questions.length,
+    confidence: asking.length > 0 ? 0.7 : 0.4,
+    reason: asking.length > 0 ? 'Each numbered line or question is one.' : 'Each line is taken for a question.',
+  };
+  return { format: 'text', sheets: [map], questions };
+}
+
+function isAsked({ text }: Line): boolean {
+  if (readsLikeNote(text)) return false;
+  const words = withoutMarks(text);
+  const listed = leadingId(words) !== '' || BULLET.test(text);
+  return endsInQuestion(words) || (listed && words.length >= SHORTEST_REQUEST && readsLikeQuestion(words));
+}
+
+function questionOf({ at, text }: Line, section: readonly string[]): RecognisedQuestion {
+  const words = withoutMarks(text);
+  return {
+    sheet: '',
+    id: leadingId(words),
+    text: words,
+    section: [...section],
+    questionCell: `L${at}`,
+    answerCell: null,
+    commentCell: null,
+    evidenceCell: null,
+    kind: kindOfQuestion(words, []),
+    options: [],
+    marks: {},
+    existingAnswer: '',
+  };
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .replace(BULLET, '')
+    .replace(/^#+\s+/u, '')
+    .trim();
+}
+
+/** A line that begins in lower case goes on with the sentence above it. */
+function paragraphsOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let goesOn = false;
+  for (const [index, raw] of text.split(/\r\n?|\n/u, MOST_LINES).entries()) {
+    const words = raw.replaceAll(/\s+/gu, ' ').trim();
+    const last = lines.at(-1);
+    if (words === '') goesOn = false;
+    else if (goesOn && last && /^\p{Ll}/u.test(words) && !MARKER.test(words) && !/[.?!:]$/u.test(last.text)) {
+      last.text = `${last.text} ${words}`;
+    } else {
+      lines.push({ at: index + 1, text: words });
+      goesOn = true;
+    }
+  }
+  return lines;
+}
