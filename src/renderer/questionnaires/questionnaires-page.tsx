@@ -19,7 +19,7 @@ export function QuestionnairesPage({ route }: { route: QuestionnairesRoute }) {
   return (
     <DropZone
       className="questionnaires-page"
-      accept=".xlsx,.csv"
+      accept=".xlsx,.xlsm,.csv,.tsv,.docx,.docm,.pdf,.json,.txt"
       multiple
       onFiles={(files) => void importQuestionnaires(files)}
     >
@@ -71,7 +71,7 @@ function FirstQuestionnaire({ choose }: { choose: () => void }) {
           </a>
         </p>
       )}
-      <p className="faint">Excel workbooks (.xlsx) and .csv files.</p>
+      <p className="faint">Excel (.xlsx, .xlsm), Word (.docx), .csv, .tsv, .pdf and .txt files, and VSAQ .json.</p>
     </Empty>
   );
 }
