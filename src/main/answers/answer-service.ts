@@ -13,7 +13,7 @@ import { findQuestion, listQuestions } from '../questionnaires/questionnaire-sto
 import type { Database } from '../storage/database';
 import { findAnswer, putAnswer, readAnswers, recordReview, type StoredAnswer } from './answer-store';
 import type { Answerer, AskedQuestion } from './draft-answer';
-import { offerEarlier, rejectedStatements } from './reuse-answer';
+import { offerEarlier, rejectedStatements, sayLeftOut } from './reuse-answer';
 import { readEvidence } from './reuse-evidence';
 import { groupReusable } from './reuse-groups';
 import { type FactIndex, indexFacts } from './reuse-index';
@@ -121,8 +121,9 @@ export function createAnswerService(
       const meaning = readMeaning(question, product, knowledge());
       if (meaning === null) return drafter.draft(question);
       const like = index.like(meaning);
-      const fresh = drafter.draft({ ...question, without: rejectedStatements(like) });
-      return offerEarlier(question, fresh, like, evidence);
+      const without = rejectedStatements(like);
+      const fresh = drafter.draft({ ...question, without });
+      return offerEarlier(question, without.size === 0 ? fresh : sayLeftOut(fresh), like, evidence);
     };
   }
 

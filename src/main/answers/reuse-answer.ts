@@ -29,6 +29,10 @@ export function rejectedStatements(like: readonly LikeFact[]): ReadonlySet<numbe
   );
 }
 
+export function sayLeftOut(draft: AnswerDraft): AnswerDraft {
+  return { ...draft, reason: `${draft.reason} What was rejected for this question is left out.` };
+}
+
 /**
  * The answer given before to this question where one stands and its evidence does too; the new draft otherwise, saying
  * what was answered before and why that was not taken. Person's decisions come before imported files, newer before older.
@@ -44,9 +48,7 @@ export function offerEarlier(
   const [best] = fitting;
   if (best === undefined) {
     const nearest = answers.toSorted((a, b) => b.comparison.likeness - a.comparison.likeness || bestFirst(a, b))[0];
-    return nearest === undefined
-      ? fresh
-      : beside(fresh, nearest, `A similar question was answered before: ${told(nearest)}`, []);
+    return nearest === undefined ? fresh : beside(fresh, nearest, told(nearest, 'A similar question was answered'), []);
   }
   const { fact } = best;
   const [first] = fact.citations;
@@ -58,7 +60,9 @@ export function offerEarlier(
   const other = fitting.find((candidate) => saysOtherwise(candidate.fact, fact));
   if (fact.kind === 'imported-answer') {
     if (other !== undefined)
-      return beside(fresh, best, `${told(best)}, but ${told(other)}; one of them has to be withdrawn`, ['conflict']);
+      return beside(fresh, best, `${told(best)}, but ${told(other, 'answered')}; one of them has to be withdrawn`, [
+        'conflict',
+      ]);
     if (isOpposed(fact.verdict, fresh.verdict) && !fresh.flags.includes('weak-evidence')) {
       const undecided: AnswerDraft = { ...fresh, verdict: 'unknown', answer: '', comment: '' };
       return beside(undecided, best, `${told(best)}, but the library says otherwise; nothing is decided`, ['conflict']);
@@ -115,7 +119,7 @@ function reuse(
   if (other !== undefined) flags.add('conflict');
   if (fact.verdict === 'planned') flags.add('planned');
   if (Date.parse(evidence.now) - Date.parse(fact.givenAt) > STALE_AFTER_MS) flags.add('stale');
-  const differently = other === undefined ? '' : `, but ${told(other)}`;
+  const differently = other === undefined ? '' : `, but ${told(other, 'answered')}`;
   return {
     ...fresh,
     verdict: fact.verdict,
@@ -156,11 +160,12 @@ function earlierOf({ fact, comparison }: LikeFact, taken: boolean): EarlierAnswe
 
 const LONGEST_TOLD = 160;
 
-/** 'Answered “Yes” before for Acme on 2026-03-14: “…”; that question also asked for “all”'. */
-function told({ fact, comparison }: LikeFact): string {
+/** 'Answered before for Acme on 2026-03-14 with “Yes”: “…”; that question also asked for “all”'. */
+function told(earlier: LikeFact, opening = 'Answered before'): string {
+  const { fact, comparison } = earlier;
   const differences = comparison.differences.map(({ words }) => `; ${words}`).join('');
   const said = fact.answer === '' ? fact.comment : fact.answer;
-  return `Answered before for ${fact.source} on ${fact.givenAt.slice(0, 10)} with “${short(said)}”: “${short(fact.question)}”${differences}`;
+  return `${opening} for ${fact.source} on ${fact.givenAt.slice(0, 10)} with “${short(said)}”: “${short(fact.question)}”${differences}`;
 }
 
 function short(text: string): string {

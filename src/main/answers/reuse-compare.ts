@@ -96,14 +96,14 @@ function setDifferences(asked: QuestionMeaning, earlier: QuestionMeaning): Diffe
   const newFigures = missing(asked.figures, earlier.figures);
   if (oldFigures.length > 0) none(`that question asked for ${quoted(oldFigures)}`);
   if (newFigures.length > 0) none(`this one asks for ${quoted(newFigures)}`);
-  if (!isEqual(asked.names, earlier.names) || !isEqual(asked.facets, earlier.facets))
+  if (differ(asked.names, earlier.names) || facetsDiffer(asked, earlier))
     none('the two name different things of a kind');
   const denied = (meaning: QuestionMeaning) =>
     meaning.units.filter((unit) => unit.negated && !carriesNothing(unit)).length;
   if (denied(asked) > 0 !== denied(earlier) > 0) none('one of the two is denied');
   // German moves its subject freely, so there the order tells nothing.
   const ordered = asked.language === 'en' && earlier.language === 'en';
-  if (ordered && actorsOf(asked) !== actorsOf(earlier)) none('the two name who does it in another order');
+  if (ordered && isReordered(actorsOf(asked), actorsOf(earlier))) none('the two name who does it in another order');
   return differences;
 }
 
@@ -129,17 +129,31 @@ function sideDifferences(asked: QuestionMeaning, earlier: QuestionMeaning): Diff
 }
 
 /** Who acts upon whom: two actors in another order are another question. */
-function actorsOf({ units }: QuestionMeaning): string {
-  const actors = units.filter((unit) => unit.kind === 'actor' && !carriesNothing(unit));
-  return actors.length < 2 ? '' : actors.map((unit) => unit.concepts[0] ?? unit.stem).join(' ');
+function actorsOf({ units }: QuestionMeaning): Unit[] {
+  return units.filter((unit) => unit.kind === 'actor' && !carriesNothing(unit));
+}
+
+function isReordered(asked: readonly Unit[], earlier: readonly Unit[]): boolean {
+  const places = asked.map((unit) =>
+    earlier.findIndex(
+      (other) => other.stem === unit.stem || other.concepts.some((concept) => unit.concepts.includes(concept)),
+    ),
+  );
+  const known = places.filter((place) => place !== -1);
+  return known.some((place, index) => place < (known[index - 1] ?? 0));
 }
 
 function missing(of: ReadonlyMap<string, string>, among: ReadonlyMap<string, string>): string[] {
   return [...of].flatMap(([key, words]) => (among.has(key) ? [] : [words]));
 }
 
-function isEqual(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  return left.size === right.size && [...left].every((value) => right.has(value));
+/** Each names one the other does not; what only one of them names is told by its words. */
+function differ(left: ReadonlySet<string | number>, right: ReadonlySet<string | number>): boolean {
+  return [...left].some((value) => !right.has(value)) && [...right].some((value) => !left.has(value));
+}
+
+function facetsDiffer(asked: QuestionMeaning, earlier: QuestionMeaning): boolean {
+  return [...asked.facets].some(([facet, values]) => differ(values, earlier.facets.get(facet) ?? new Set()));
 }
 
 function quoted(words: readonly string[]): string {

@@ -5,8 +5,8 @@ import { isAnswer, type StoredFact, toReusable } from './reuse-store';
 import { saysOtherwise } from './reuse-verdicts';
 
 /**
- * Answers of one question that contradict each other, or that say the same in several wordings; contradictions first.
- * The same words given twice are one answer and no finding.
+ * Answers of one question that contradict each other, or that say the same more than once; contradictions first.
+ * The same words approved in several questionnaires are one answer and no finding.
  */
 export async function groupReusable(index: FactIndex, rest: () => Promise<void>): Promise<ReusableGroup[]> {
   const groups: ReusableGroup[] = [];
@@ -37,9 +37,15 @@ function sameQuestion(fact: StoredFact, index: FactIndex): StoredFact[] {
     .filter((other) => other.product === '' || fact.product === '' || other.product === fact.product);
 }
 
+/** Each use of one approved answer is approved again; that makes it no second one. */
 function withoutRepeats(facts: readonly StoredFact[]): StoredFact[] {
-  const byWords = new Map(
-    facts.map((fact) => [[fact.question, fact.verdict, fact.answer, fact.comment].map(plainWords).join(' | '), fact]),
-  );
+  const byWords = new Map<string, StoredFact>();
+  for (const fact of facts) {
+    const origin = fact.kind === 'imported-answer' ? fact.source : '';
+    byWords.set(
+      [origin, ...[fact.question, fact.verdict, fact.answer, fact.comment].map(plainWords)].join(' | '),
+      fact,
+    );
+  }
   return [...byWords.values()];
 }

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../shared/domain/statement';
+import fillers from '../../../resources/lexicon/question-fillers.json';
 import type { QuestionKind } from '../../shared/domain/questionnaire';
 import type { Cues } from '../language/cues';
 import type { Lexicon } from '../language/lexicon';
@@ -22,8 +23,8 @@ export interface QuestionMeaning {
   figures: ReadonlyMap<string, string>;
   /** Standards, reports, algorithms by name, as concepts. */
   names: ReadonlySet<string>;
-  /** Facet and value, for every facet the question speaks of: at rest, production, administrators. */
-  facets: ReadonlySet<string>;
+  /** Facet → its values the question speaks of: at rest, production, administrators. */
+  facets: ReadonlyMap<string, ReadonlySet<number>>;
   asksForPossibility: boolean;
   asksForOwn: boolean;
   deployment: UnderstoodQuestion['deployment'];
@@ -33,6 +34,7 @@ export interface QuestionMeaning {
   followUps: string[];
 }
 
+const FILLERS = new Set(fillers.words);
 const MAX_TEXT = 4000;
 const MAX_SENTENCES = 12;
 const SENTENCE_END = /(?<=[.?!])\s+(?=[\p{Lu}"„“(])/u;
@@ -53,7 +55,7 @@ export function readMeaning(
   const parts = sentences
     .filter((sentence) => !followUps.includes(sentence))
     .flatMap((sentence) => understandQuestion({ ...question, text: sentence }, lexicon, cues) ?? []);
-  const units = parts.flatMap((part) => part.units);
+  const units = parts.flatMap((part) => part.units).filter((unit) => !FILLERS.has(unit.text.toLowerCase()));
   if (whole === null || units.length === 0) return null;
   const concepts = [...new Set(units.flatMap((unit) => unit.concepts))];
   const has = (demand: keyof UnderstoodQuestion['strictness']) => parts.some(({ strictness }) => strictness[demand]);
@@ -65,15 +67,21 @@ export function readMeaning(
     strictness: { universal: has('universal'), enforced: has('enforced'), exclusive: has('exclusive') },
     figures: new Map(parts.flatMap((part) => part.quantities.map((quantity) => [figureOf(quantity), quantity.text]))),
     names: new Set(concepts.filter((concept) => lexicon.kindOf(concept) === 'name')),
-    facets: new Set(
-      concepts.flatMap((concept) => lexicon.facetsOf(concept).map(({ facet, value }) => `${facet} ${value}`)),
-    ),
+    facets: facetsOf(concepts, lexicon),
     asksForPossibility: parts.some((part) => part.asksForPossibility),
     asksForOwn: parts.some((part) => part.asksForOwn),
     deployment: whole.deployment,
     product: product.toLowerCase(),
     followUps: followUps.map(plainWords),
   };
+}
+
+function facetsOf(concepts: readonly string[], lexicon: Lexicon): Map<string, Set<number>> {
+  const facets = new Map<string, Set<number>>();
+  for (const { facet, value } of concepts.flatMap((concept) => lexicon.facetsOf(concept))) {
+    facets.set(facet, (facets.get(facet) ?? new Set()).add(value));
+  }
+  return facets;
 }
 
 /** "Annually" and "every 12 months" are one figure; "at least 12" and "12" are two. */

@@ -1,11 +1,16 @@
 import type { Verdict } from '../../shared/domain/answer';
 import type { Language } from '../../shared/domain/document';
+import type { Statement } from '../../shared/domain/statement';
 import { chooseOption, verdictOfOption } from '../questionnaires/choose-option';
 import { plainWords } from '../questionnaires/words';
 import type { AskedQuestion } from './draft-answer';
-import type { Weighed } from './weigh-statement';
 import { sayPlanned } from './write-planned';
 import { trimSentence, valueFirst } from './write-sentence';
+
+/** The one statement an answer is written from: never a blend of two. */
+interface CarryingStatement {
+  features: { statement: Pick<Statement, 'text' | 'quantities'> };
+}
 
 export interface WrittenAnswer {
   answer: string;
@@ -40,7 +45,12 @@ const WORDS: Record<Language, Partial<Record<Verdict, string>>> = {
  * otherwise, in its own language. An unknown writes nothing; where no option is true the slot stays empty and the comment
  * says what is.
  */
-export function writeAnswer(asked: AskedQuestion, language: Language, verdict: Verdict, best: Weighed): WrittenAnswer {
+export function writeAnswer(
+  asked: AskedQuestion,
+  language: Language,
+  verdict: Verdict,
+  best: CarryingStatement,
+): WrittenAnswer {
   if (verdict === 'unknown') return { answer: '', comment: '', noOption: false };
   const { text, quantities } = best.features.statement;
   const sentence = trimSentence(text);

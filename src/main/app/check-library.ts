@@ -81,33 +81,45 @@ function checkAnswers(database: Database): CheckFinding[] {
   });
 }
 
+// Beyond this a list of what is kept twice helps nobody; the rest is counted.
+const MAX_DUPLICATES = 20;
+
+/** Answers given before that contradict each other, and those kept more than once: a sentence each. */
+export function checkReusable(groups: readonly ReusableGroup[]): CheckFinding[] {
+  const duplicates = groups.filter(({ kind }) => kind === 'same');
+  const shown = duplicates.slice(0, MAX_DUPLICATES).map((group): CheckFinding => {
+    const message = `${sayGroup(group)}: the same is kept ${group.answers.length} times; withdraw those you no longer use.`;
+    return { severity: 'note', topic: 'duplicate', place: null, subject: 'earlier answers', message };
+  });
+  const more = duplicates.length - shown.length;
+  const rest = `${more} more questions have earlier answers that say the same more than once.`;
+  return [
+    ...groups
+      .filter(({ kind }) => kind === 'contradiction')
+      .map((group): CheckFinding => {
+        const message = `${sayGroup(group)}: withdraw the one that no longer holds.`;
+        return { severity: 'warning', topic: 'conflict', place: null, subject: 'earlier answers', message };
+      }),
+    ...shown,
+    ...(more > 0
+      ? [{ severity: 'note', topic: 'duplicate', place: null, subject: 'earlier answers', message: rest } as const]
+      : []),
+  ];
+}
+
+const MAX_GIVEN = 3;
 const LONGEST_SHOWN = 120;
 
-/** Answers given before that contradict each other, and the same one kept in several wordings: a sentence each. */
-export function checkReusable(groups: readonly ReusableGroup[]): CheckFinding[] {
-  return groups.map(({ kind, answers }) => {
-    const [first] = answers;
-    const given = answers.map(sayGiven).join(' and ');
-    return kind === 'contradiction'
-      ? {
-          severity: 'warning',
-          topic: 'conflict',
-          place: null,
-          subject: first?.source ?? '',
-          message: `“${shorten(first?.question ?? '')}” was answered ${given}: withdraw the answer that no longer holds.`,
-        }
-      : {
-          severity: 'note',
-          topic: 'duplicate',
-          place: null,
-          subject: first?.source ?? '',
-          message: `“${shorten(first?.question ?? '')}” is kept in ${answers.length} wordings, ${given}: withdraw those you no longer use.`,
-        };
-  });
+/** '“Are backups encrypted?” was answered “Yes” for Acme on 2026-03-14 and “No” for Borealis on 2026-04-02'. */
+function sayGroup({ answers }: ReusableGroup): string {
+  const given = answers.slice(0, MAX_GIVEN).map(sayGiven);
+  const others = answers.length > MAX_GIVEN ? [`in ${answers.length - MAX_GIVEN} more places`] : [];
+  return `“${shorten(answers[0]?.question ?? '')}” was answered ${[...given, ...others].join(' and ')}`;
 }
 
 function sayGiven({ answer, comment, source, givenAt }: ReusableAnswer): string {
-  return `“${shorten(answer === '' ? comment : answer)}” for ${source} on ${givenAt.slice(0, 10)}`;
+  const said = [answer, comment].filter((text) => text !== '').join('. ');
+  return `“${shorten(said)}” for ${source} on ${givenAt.slice(0, 10)}`;
 }
 
 function shorten(text: string): string {
