@@ -6,12 +6,17 @@ import { recogniseQuestionnaire } from '../../src/main/questionnaires/recognise-
 import { verifyFill } from '../../src/main/questionnaires/verify-fill';
 import type { NamedFile } from '../../src/shared/domain/file';
 import { AppError } from '../../src/shared/errors';
+import { DOCX_LAYOUTS } from '../builders/docx-form-layouts';
 import { PUBLISHED_LAYOUTS } from '../builders/layouts-published';
 import { furnishedWorkbook } from '../builders/xlsx-furnished';
 
 const BUDGET_MS = 6000;
 const SLOWEST_MS = 3000;
-const SOURCES = [furnishedWorkbook(), ...PUBLISHED_LAYOUTS.slice(0, 4).map(({ file }) => file)];
+const SOURCES = [
+  furnishedWorkbook(),
+  ...PUBLISHED_LAYOUTS.slice(0, 4).map(({ file }) => file),
+  ...DOCX_LAYOUTS.slice(0, 16).map(({ file }) => file),
+];
 
 test('damaged packages are read or refused, filled copies of what is read are proved, originals stay', async () => {
   const random = createRandom(20_260_304);
@@ -33,12 +38,12 @@ test('damaged packages are read or refused, filled copies of what is read are pr
 /** True where the file was read, filled and proved; false where it was refused with a sentence; anything else fails. */
 async function survives(file: NamedFile): Promise<boolean> {
   try {
-    const { questions } = await recogniseQuestionnaire(file);
+    const { format, questions } = await recogniseQuestionnaire(file);
     const fills = questions.flatMap(({ sheet, answerCell }) =>
       answerCell ? [{ sheet, cell: answerCell, text: 'Yes' }] : [],
     );
-    const { bytes } = await fillQuestionnaire(file.bytes, 'xlsx', fills);
-    const proof = await verifyFill(file, { name: 'copy.xlsx', bytes });
+    const { bytes } = await fillQuestionnaire(file.bytes, format, fills);
+    const proof = await verifyFill(file, { name: file.name, bytes });
     // A sheet that was broken before is broken after; everything else must prove.
     const reasons = proof.differences.filter((one) => !one.allowed && one.before !== 'well-formed XML');
     expect(reasons).toEqual([]);
@@ -60,7 +65,7 @@ function withFlippedBytes(file: NamedFile, random: () => number): NamedFile {
 function withEditedXml(file: NamedFile, random: () => number): NamedFile {
   const parts = unzipSync(file.bytes);
   const names = Object.keys(parts).filter((name) =>
-    /workbook\.xml$|sheet\d+\.xml$|sharedStrings|styles|\.rels$/.test(name),
+    /document\.xml$|numbering|workbook\.xml$|sheet\d+\.xml$|sharedStrings|styles|\.rels$/.test(name),
   );
   const name = names[Math.floor(random() * names.length)] ?? '';
   let xml = strFromU8(parts[name] ?? new Uint8Array());
@@ -76,6 +81,10 @@ function withEditedXml(file: NamedFile, random: () => number): NamedFile {
       '<row>',
       '</c>',
       '<c r="ZZZ9"/>',
+      '<w:p/>',
+      '</w:tc>',
+      '<w:sdt>',
+      '☐ ',
       '9'.repeat(20),
       '-1',
       '\u0000',

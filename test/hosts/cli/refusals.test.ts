@@ -103,10 +103,10 @@ describe('a questionnaire that cannot be read', () => {
     ],
     ['a text by another name', 'text.xlsx', policy(), /^text\.xlsx is not the kind of file its name says\./],
     [
-      'of another format',
+      'that asks nothing',
       'policy.pdf',
       demo('documents/operations-handbook.pdf'),
-      /^policy\.pdf is not read as a questionnaire\./,
+      /^No question was recognised in policy\.pdf\./,
     ],
     ['without a question', 'none.csv', 'a,b\n1,2\n', /^No question was recognised in none\.csv\./],
   ])('%s', async (_, name, content, sentence) => {
