@@ -16,7 +16,7 @@ export interface Affirmed {
 }
 
 const ALWAYS = /\b(?:always|only|no|never|without exception|fully|completely|entirely)\b|(?<![\p{L}])(?:immer|stets|ausnahmslos|kein\w*|nur|ausschließlich|vollständig|durchgängig)(?![\p{L}])/iu;
-const OBLIGES = /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|obliged|only|all|every|always|has to|have to|need to|compulsory)\b|(?<![\p{L}])(?:muss|müssen|verpflicht\w*|erzwungen|zwingend|vorgeschrieben|sind zu|ist zu|alle[rnms]?|jede[rsnm]?|stets|immer|nur|ausschließlich|dürfen)(?![\p{L}])/iu;
+const OBLIGES = /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|obliged|only|all|every|always|has to|have to|needs?|need to|compulsory)\b|(?<![\p{L}])(?:muss|müssen|verpflicht\w*|erzwungen|zwingend|vorgeschrieben|erforder[tn]|verlang(?:t|en)|setzt (?:\S+ ){1,4}voraus|sind zu|ist zu|alle[rnms]?|jede[rsnm]?|stets|immer|nur|ausschließlich|dürfen)(?![\p{L}])/iu;
 
 /**
  * Whether a sentence that agrees carries a plain yes. Where it says everything demanded and nothing stands against it,
@@ -33,7 +33,9 @@ export function affirm(question: UnderstoodQuestion, features: StatementFeatures
 function readDemands(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): Demands {
   const { quote, modality, hedges } = features.statement;
   const unmet = matches.filter(isUnmetDemand);
-  const heavy = matches.filter(({ unit }) => !isLight(unit));
+  // "Is there a data protection officer?" asks for nothing but the actor.
+  const weighty = matches.filter(({ unit }) => !isLight(unit));
+  const heavy = weighty.length > 0 ? weighty : matches;
   const unmetShare = heavy.length === 0 ? 1 : heavy.reduce((sum, match) => sum + SHORTFALL[match.kind], 0) / heavy.length;
   const someOnly = !ALWAYS.test(quote) && !features.universals.some((about) => matches.some((match) => isAbout(match, about)));
   const { universal, enforced, exclusive } = question.strictness;
@@ -53,7 +55,7 @@ function readDemands(question: UnderstoodQuestion, features: StatementFeatures, 
     unmetShare,
     allMet: mark(unmetShare < 0.13),
     plain: 0,
-    weakened: mark(modality !== 'implemented'),
+    weakened: mark(modality !== 'implemented' && !(modality === 'optional' && question.asksForPossibility)),
     hedged: mark(hedges.length > 0),
     restricts: mark(features.restricts),
     quantityMet: mark(question.quantities.length > 0),

@@ -1,6 +1,7 @@
 import type { AnswerDraft, AnswerFlag, Verdict } from '../../shared/domain/answer';
 import type { Document } from '../../shared/domain/document';
 import type { Question } from '../../shared/domain/questionnaire';
+import type { Statement } from '../../shared/domain/statement';
 import { suggestRequirements, type PreparedKnowledge } from '../controls/suggest-requirements';
 import { listDocuments } from '../documents/document-store';
 import type { Cues } from '../language/cues';
@@ -86,13 +87,21 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     return weighed.sort((a, b) => b.score - a.score || a.features.statement.id - b.features.statement.id);
   }
 
+  /** The sentence right before, where it stands in the same passage or the one above. */
+  function sentenceBefore({ id, places: [place] }: Statement): string {
+    const other = statements.get(id - 1); // ids are given in the order of the document
+    const [otherPlace] = other?.places ?? [];
+    if (other === undefined || place === undefined || otherPlace?.documentId !== place.documentId) return '';
+    return place.locator.paragraph - otherPlace.locator.paragraph <= 1 ? other.quote : '';
+  }
+
   function featuresOf(id: number): StatementFeatures | null {
     const cached = known.get(id);
     if (cached !== undefined) return cached;
     const statement = statements.get(id);
     const document = documents.get(statement?.places[0]?.documentId ?? -1);
     if (statement === undefined || document === undefined) return null;
-    const features = readFeatures(statement, document, knowledge, { now, isAdopted: !unadopted.has(document.id) });
+    const features = readFeatures(statement, document, knowledge, { now, isAdopted: !unadopted.has(document.id), before: sentenceBefore(statement) });
     known.set(id, features);
     return features;
   }

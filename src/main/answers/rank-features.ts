@@ -2,9 +2,10 @@ import ranking from '../../../resources/lexicon/ranking.json';
 import type { Lexicon } from '../language/lexicon';
 import { inDays } from '../language/quantities';
 import type { MatchKind, UnitMatch } from './match-units';
-import type { StatementFeatures } from './statement-features';
+import type { StatementFeatures, TextFeatures } from './statement-features';
 import type { UnderstoodQuestion } from './understand-question';
 import { isComparable } from './compare-quantities';
+import { isNamed } from './unit-weight';
 
 /** What decides how well a statement speaks of a question, each from 0 to about 1; all but the marks are shares of weight. */
 export const RANK_FEATURES = [
@@ -12,6 +13,9 @@ export const RANK_FEATURES = [
   'namedWeight', // the same, not as a share: naming four rare things says more than naming one
   'namedDense', // named units against the statement's length
   'phrase', // named units that are part of a longer concept both hold
+  'clause', // units the best single clause names
+  'claimNamed', // both what is done and what it is done to
+  'opening', // the sentence begins with what is asked about
   'narrower',
   'wider',
   'opposite',
@@ -52,7 +56,7 @@ export function rankFeatures(
   const share = (holds: (match: UnitMatch, index: number) => boolean) => sumOf(holds) / total;
   const met = (kind: MatchKind) => share((match) => match.kind === kind);
   const missing = (...kinds: UnitMatch['unit']['kind'][]) => share((match) => match.kind === 'none' && kinds.includes(match.unit.kind));
-  const isNamed = (match: UnitMatch) => match.kind === 'same' || match.kind === 'word';
+  const names = (text: TextFeatures, { unit }: UnitMatch) => unit.concepts.some((concept) => text.concepts.has(concept)) || text.stems.has(unit.stem);
   const named = sumOf(isNamed);
   const { statement } = features;
   const value = valueMark(question, features);
@@ -61,6 +65,9 @@ export function rankFeatures(
     namedWeight: Math.min(1.5, named / 2.5),
     namedDense: matches.filter(isNamed).length / Math.max(4, features.contentLength),
     phrase: share((match) => match.unit.span > 1 && match.kind === 'same'),
+    clause: Math.max(0, ...features.clauses.map((clause) => sumOf((match) => isNamed(match) && names(clause, match)))) / total,
+    claimNamed: matches.some((match) => isNamed(match) && match.unit.kind === 'action') && matches.some((match) => isNamed(match) && match.unit.kind === 'object') ? 1 : 0,
+    opening: matches.some((match) => isNamed(match) && match.unit.kind !== 'actor' && names(features.opening, match)) ? 1 : 0,
     narrower: met('narrower'),
     wider: met('wider'),
     opposite: met('opposite'),

@@ -23,7 +23,9 @@ export interface StatementFeatures {
   own: TextFeatures;
   /** Its clauses, so that a "not" counts only for what it denies. */
   clauses: (TextFeatures & Clause)[];
-  /** The sentence that introduces it, and the heading right above it. */
+  /** Its first words, where its subject mostly stands. */
+  opening: TextFeatures;
+  /** The sentence that introduces it or that it points back to, and the heading right above it. */
   near: TextFeatures;
   /** All headings above it and the document's title. */
   far: TextFeatures;
@@ -49,7 +51,7 @@ export function readFeatures(
   statement: Statement & { language: Language },
   document: Document,
   { lexicon, cues, providers }: { lexicon: Lexicon; cues: Cues; providers: readonly string[] },
-  { now, isAdopted }: { now: string; isAdopted: boolean },
+  { now, isAdopted, before }: { now: string; isAdopted: boolean; before: string },
 ): StatementFeatures {
   const { language } = statement;
   const paths = statement.places.map((place) => place.locator.path);
@@ -60,7 +62,8 @@ export function readFeatures(
     language,
     document,
     own,
-    near: readText(`${leadIn}. ${paths.map((path) => path.at(-1) ?? '').join('. ')}`, language, lexicon),
+    opening: readText(statement.quote.slice(0, OPENING_LENGTH), language, lexicon),
+    near: readText(`${leadIn}. ${POINTS_BACK.test(statement.quote) ? before : ''}. ${paths.map((path) => path.at(-1) ?? '').join('. ')}`, language, lexicon),
     far: readText(`${paths.flat().join('. ')}. ${document.title}`, language, lexicon),
     clauses: splitClauses(statement.quote, language).map((clause) => ({ ...clause, ...readText(clause.text, language, lexicon) })),
     contentLength: own.stems.size,
@@ -73,6 +76,12 @@ export function readFeatures(
     kinds: new Set([...own.concepts].map((concept) => lexicon.kindOf(concept))),
   };
 }
+
+/** "They are reviewed yearly": what is spoken of stands in the sentence before. */
+const POINTS_BACK = /^\W*(?:they|this|these|those|it|its|such|both|here|there|in addition|also|similarly|otherwise|he|she|dies\p{L}*|sie|er|es|hier\p{L}*|dabei|dazu|darüber|daneben|außerdem|zusätzlich|beide)(?![\p{L}])/iu;
+
+// About five words.
+const OPENING_LENGTH = 36;
 
 const UNIVERSAL_WORD = /^(?:all|every|each|any|entire|whole|alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|gesamte[rsn]?)$/u;
 // Words between "all" and what it is about ("all of our own systems").
