@@ -220,6 +220,50 @@ export const DOCX_LAYOUTS: DocxLayout[] = [
     rereads: false,
   },
   {
+    name: 'no header',
+    rereads: false,
+    standsFor: 'a small table of number, question and room per question, headings in between',
+    file: buildForm(
+      four.map((text, at) => heading(`Part ${at + 1}`, 2) + table(row(numbers[at] ?? '', text, ''))).join(''),
+    ),
+    expected: numbers.map((id, at) => ({ id, answer: `T${at + 1}R1C3` })),
+  },
+  {
+    name: 'pairs without a header',
+    rereads: false,
+    standsFor: 'questions in the left column, empty cells in the right one',
+    file: buildForm(table(...four.map((text, at) => row(`${numbers[at]} ${text}`, '')))),
+    expected: numbers.map((id, at) => ({ id, answer: `T1R${at + 1}C2` })),
+  },
+  {
+    name: 'number and question above, room below',
+    standsFor: 'two cells in the row of the question, one over the whole width below it',
+    file: buildForm(
+      table(...four.flatMap((text, at) => [row(numbers[at] ?? '', text), row(cell('', '<w:gridSpan w:val="2"/>'))])),
+    ),
+    expected: numbers.map((id, at) => ({ id, answer: `T1R${at * 2 + 2}C1` })),
+    rereads: false,
+  },
+  {
+    name: '“Question 1”, “Answer”',
+    standsFor: 'a row with the question behind its number and a labelled row below',
+    file: buildForm(table(...four.flatMap((text, at) => [row(`Question ${at + 1}`, text), row('Answer', '')]))),
+    expected: four.map((_, at) => ({ id: `Question ${at + 1}`, answer: `T1R${at * 2 + 2}C2` })),
+  },
+  {
+    name: 'short statements',
+    standsFor: 'requirements that are no questions, some of a few words',
+    file: buildForm(
+      table(
+        boldRow('Security control', 'In place? (Y/N)', 'Details'),
+        row('Access to production is limited to named staff', '', ''),
+        row('Laptops are encrypted', '', ''),
+        row('Vulnerabilities are patched within 30 days', '', ''),
+      ),
+    ),
+    expected: [2, 3, 4].map((at) => ({ id: '', answer: `T1R${at}C2`, comment: `T1R${at}C3` })),
+  },
+  {
     name: 'a nested table',
     standsFor: 'the questions in a table inside a frame of one cell',
     file: buildForm(

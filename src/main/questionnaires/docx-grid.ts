@@ -94,6 +94,7 @@ export function gridOfDocxTables(name: string, tables: readonly TitledTable[]): 
       // There is no room to write right of a table.
       isHiddenColumn: (column) => column > width,
       isProtected: false,
+      isDrawn: true,
     },
   };
 }

@@ -31,6 +31,8 @@ export interface Grid {
   isHiddenRow: (row: number) => boolean;
   isHiddenColumn: (column: number) => boolean;
   isProtected: boolean;
+  /** True for a drawn table, in which an empty cell is room left on purpose; the cells of a sheet go on without end. */
+  isDrawn: boolean;
 }
 
 export function gridOfWorksheet(workbook: Workbook, sheet: Worksheet): Grid {
@@ -60,6 +62,7 @@ export function gridOfWorksheet(workbook: Workbook, sheet: Worksheet): Grid {
     isHiddenRow: (row) => sheet.hiddenRows.has(row),
     isHiddenColumn: (column) => isHiddenColumn(sheet, column),
     isProtected: sheet.protected,
+    isDrawn: false,
   };
 }
 
@@ -84,5 +87,6 @@ export function gridOfTable(name: string, table: readonly (readonly string[])[])
     isHiddenRow: () => false,
     isHiddenColumn: () => false,
     isProtected: false,
+    isDrawn: false,
   };
 }

@@ -152,6 +152,8 @@ function questionScore(
   // A number like all the others, in a row that looks like all the others.
   const leaf = looksLikeId(id) && !parents.has(id.replace(/[.)]$/, ''));
   if (leaf && !bold && !filled && !slotFilled) score += shapeOf(id) === habits.idShape ? 3 : 1.5;
+  // A drawn row with its own cell for the answer is no title, unless all others read like questions.
+  if (grid.isDrawn && habits.reading < 0.6 && plan.answer !== null && grid.isWritable(row, plan.answer)) score += 1.2;
   if (companions(grid, plan, row) > 0) score += 0.5;
   else if (habits.companions >= 0.7) score -= 1;
   if (id !== '' && parents.has(id.replace(/[.)]$/, '')) && !endsInQuestion(text)) score -= 1.5;

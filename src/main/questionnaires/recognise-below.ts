@@ -4,7 +4,7 @@ import { slotAt } from './build-question';
 import type { Grid } from './grid';
 import { isPlaceholder } from './placeholder';
 import { kindOfQuestion } from './question-kind';
-import { leadingId, readsLikeQuestion } from './question-text';
+import { leadingId, looksLikeId, readsLikeQuestion } from './question-text';
 import type { RecognisedSheet } from './recognise-form';
 import { plainWords } from './words';
 
@@ -17,7 +17,7 @@ const FEWEST = 2;
  */
 export function recogniseBelow(grid: Grid, kind: 'labelled' | 'empty'): RecognisedSheet | null {
   const found = grid.rows.flatMap((row) => {
-    const column = grid.columnsOf(row)[0];
+    const column = askingColumn(grid, row);
     if (column === undefined || grid.isHiddenRow(row) || isLabel(grid.text(row, column))) return [];
     const slot = kind === 'labelled' ? besideLabel(grid, row + 1) : emptyBelow(grid, row, column);
     return slot ? [{ row, column, slot, text: grid.text(row, column) }] : [];
@@ -30,7 +30,7 @@ export function recogniseBelow(grid: Grid, kind: 'labelled' | 'empty'): Recognis
     const options = grid.options(slot.row, slot.column).filter((option) => !isPlaceholder(option));
     return {
       sheet: grid.name,
-      id: leadingId(text),
+      id: numberBefore(grid, row, column) || leadingId(text),
       text,
       section: [],
       questionCell: cellName(row, column),
@@ -61,6 +61,15 @@ export function recogniseBelow(grid: Grid, kind: 'labelled' | 'empty'): Recognis
   };
 }
 
+/** The first text of a row, or the question behind its number ("3.1", "Question 3"). */
+function askingColumn(grid: Grid, row: number): number | undefined {
+  const [first, second, ...others] = grid.columnsOf(row);
+  if (first === undefined || second === undefined || others.length > 0) return first;
+  const lead = grid.text(row, first);
+  const isNumber = looksLikeId(lead) && !readsLikeQuestion(lead);
+  return isNumber && readsLikeQuestion(grid.text(row, second)) ? second : first;
+}
+
 function isLabel(text: string): boolean {
   return LABELS.has(plainWords(text));
 }
@@ -71,7 +80,18 @@ function besideLabel(grid: Grid, row: number) {
   return slotAt(grid, row, (grid.merge(row, column)?.right ?? column) + 1);
 }
 
+function numberBefore(grid: Grid, row: number, column: number): string {
+  const [first = column] = grid.columnsOf(row);
+  return first === column ? '' : grid.text(row, first);
+}
+
 function emptyBelow(grid: Grid, row: number, column: number) {
+  // In a drawn table, one empty cell over the whole width is room whatever stands above it.
+  if (grid.isDrawn && grid.columnsOf(row).at(-1) === column) {
+    const room = grid.merge(row + 1, 1);
+    const isWhole = room !== null && room.left === 1 && room.right >= grid.lastColumn;
+    if (isWhole && grid.columnsOf(row + 1).length === 0) return slotAt(grid, row + 1, 1);
+  }
   const merge = grid.merge(row, column);
   if (!merge || merge.right === merge.left || grid.columnsOf(row).length > 1) return null;
   const below = merge.bottom + 1;

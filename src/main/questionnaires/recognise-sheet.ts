@@ -82,6 +82,7 @@ function isConvincing(grid: Grid, table: QuestionTable, plan: ColumnPlan, asked:
   if (reading >= 0.3) points += reading >= 0.6 ? 2 : 1.5;
   if (plan.id !== null && profileColumn(grid, plan.id, rows).ids >= 0.6) points += 1;
   if (long >= 0.5) points += 1;
+  if (grid.isDrawn && answers && answers.filled < 0.2) points += 1;
   // A full column under a name like “Status” records something, unless it holds answers.
   const full = answers !== null && answers.filled > 0.8 && answers.lists === 0 && says(plan.answer, 'answer') < 0.9;
   if (full && !rows.some((row) => plan.answer !== null && isAnswer(grid.text(row, plan.answer)))) points -= 4;
