@@ -5,8 +5,9 @@ import type { Conflict } from './find-conflict';
 import type { Weighed } from './weigh-statement';
 
 const MAX_CITATIONS = 3;
-// A second citation has to be nearly as much to the point as the first: twenty citations are none.
-const NEARLY_AS_GOOD = 0.85;
+// A second citation has to be about half as surely to the point as the first: twenty citations are none. On the
+// development questions this brings the right sentence among three for 4 in 100 more of them than 0.85 did.
+const NEARLY_AS_GOOD = 0.4;
 
 /** The one to three statements an answer stands on; the first carries the verdict alone, both sides of a conflict come first. */
 export function citationsFor(

@@ -43,7 +43,7 @@ export interface Answerer {
 }
 
 // Read off the development questions: below the first nothing is said, between them the draft says it is unsure.
-const THRESHOLDS = { speak: 0.5, affirm: 0.5, strong: 0.85 };
+const THRESHOLDS = { speak: 0.4, affirm: 0.5, strong: 0.85 };
 
 /** Makes the answerer for the library as it stands now: reads statements, documents and word counts once. */
 export function createAnswerer(database: Database, knowledge: AnswerKnowledge, clock: Clock): Answerer {
@@ -134,6 +134,17 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       explanation: explain.data(question, weighed),
     };
   }
+}
+
+// A sentence that says nothing for this question gives way to one about as near that does.
+const ABOUT_AS_NEAR = 0.7;
+
+/** Puts the best sentence that carries an answer first; a placeholder keeps its place, because nothing may stand in for it. */
+function promoteUsable(weighed: Weighed[]): Weighed[] {
+  const [best] = weighed;
+  if (best === undefined || best.verdict !== 'unknown' || best.flags.includes('placeholder')) return weighed;
+  const usable = weighed.find((each) => each.verdict !== 'unknown' && each.score >= best.score * ABOUT_AS_NEAR);
+  return usable === undefined ? weighed : [usable, ...weighed.filter((each) => each !== usable)];
 }
 
 function speaks(best: Weighed): boolean {

@@ -4,7 +4,8 @@ import { affirm } from './demands';
 import { isDenial, isLimited } from './judge-denial';
 import type { UnitMatch } from './match-units';
 import type { StatementFeatures } from './statement-features';
-import type { UnderstoodQuestion } from './understand-question';
+import { RANK_FEATURES } from './rank-features';
+import type { Ask, UnderstoodQuestion } from './understand-question';
 import { isLight, isNamed } from './unit-weight';
 
 /** What one statement alone would allow as an answer, and what lowered it. */
@@ -24,6 +25,11 @@ export interface Weighed {
 
 type Judgement = Pick<Weighed, 'verdict' | 'flags' | 'caps' | 'affirmation'>;
 
+// A sentence without a figure, a period or an address answers none of these.
+const NEEDS_VALUE: ReadonlySet<Ask> = new Set(['period', 'number', 'contact']);
+// "Immediately" and "when it expires" are answers to "how soon" and "when", though no period is named.
+const VAGUE_TIME = /\b(?:immediately|promptly|without (?:undue )?delay|as soon as|regularly|continuous(?:ly)?|real[- ]time|automatically|before|after|when|whenever|until|upon|during|sunday|monday|tuesday|wednesday|thursday|friday|saturday|spring|summer|autumn|winter|every|each)\b|(?<![\p{L}])(?:unverzüglich|sofort|umgehend|regelmäßig|laufend|kontinuierlich|vor|nach|bei|sobald|bis|während|jede[rsnm]?)(?![\p{L}])|(?:19|20)\d\d/iu;
+
 /** Turns a statement that speaks of the question's matter into the verdict it carries: never more than it says. */
 export function judge(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[], rank: readonly number[]): Judgement {
   const { statement } = features;
@@ -35,7 +41,12 @@ export function judge(question: UnderstoodQuestion, features: StatementFeatures,
   if (otherDeployment(question, features)) {
     return judged('unknown', 'other-deployment', 'the sentence speaks of another way of running the product');
   }
-  if (question.ask !== 'yes-no') return judgeOpen(question, features);
+  if (question.ask !== 'yes-no') {
+    if (rank[RANK_FEATURES.indexOf('valueMissing')] === 1 && NEEDS_VALUE.has(question.ask) && !VAGUE_TIME.test(statement.quote)) {
+      return judged('unknown', 'weak-evidence', 'the sentence does not name the value asked for');
+    }
+    return judgeOpen(question, features);
+  }
   const judgement = judgeClaim(question, features, matches, rank);
   if (features.isMeta && (judgement.verdict === 'yes' || judgement.verdict === 'partly')) {
     return judged('unknown', 'weak-evidence', 'the sentence speaks of the document, not of a measure');
