@@ -30,7 +30,7 @@ export interface AskedRow {
 }
 
 /** A customer's workbook with these questions; each is another file. */
-export function questionnaire(
+function questionnaire(
   name: string,
   rows: readonly AskedRow[],
   withComment = true,
@@ -50,7 +50,7 @@ export function questionnaire(
 }
 
 /** Imports a questionnaire and drafts it. */
-export async function drafted(
+async function drafted(
   library: Library,
   name: string,
   rows: readonly AskedRow[],

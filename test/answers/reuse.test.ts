@@ -78,10 +78,39 @@ describe('an approved answer', () => {
       'Do employees sign a confidentiality agreement?',
       'Do contractors sign a confidentiality agreement?',
     ],
+    ['after', 'Are laptops encrypted before they are shipped?', 'Are laptops encrypted after they are shipped?'],
+    ['to the manager', 'Is access granted by the manager?', 'Is access granted to the manager?'],
+    [
+      'the other way round',
+      'Do customers have access to provider systems?',
+      'Do providers have access to customer systems?',
+    ],
+    ['outside', 'Is data stored in the EU?', 'Is data stored outside the EU?'],
+    ['less', 'Are logs kept for more than 90 days?', 'Are logs kept for less than 90 days?'],
+    ['optional', 'Is multi-factor authentication mandatory?', 'Is multi-factor authentication optional?'],
+    ['ISO/IEC 27701', 'Are you certified to ISO 27001?', 'Are you certified to ISO 27701?'],
+    ['außerhalb', 'Werden Daten in der EU gespeichert?', 'Werden Daten außerhalb der EU gespeichert?'],
   ])('is not taken for its neighbour: %s', async (_, before, now) => {
     await approved(library, 'Acme.xlsx', { question: before }, { answer: 'Yes' });
     expect(isReused(await draftOf(library, 'Borealis.xlsx', { question: before }))).toBe(true);
     expect(isReused(await draftOf(library, 'Corvus.xlsx', { question: now }))).toBe(false);
+  });
+
+  test.each([
+    [
+      'Are penetration tests carried out at least annually?',
+      'Do you perform penetration testing at least once a year?',
+    ],
+    [
+      'Are employees trained in information security on a yearly basis?',
+      'Do employees receive annual information security training?',
+    ],
+    ['Haben Sie einen Datenschutzbeauftragten benannt?', 'Have you appointed a data protection officer?'],
+    ['Do you use sub-processors?', 'Do you engage subprocessors?'],
+    ['Is there an incident response plan?', 'Do you have an incident response plan in place? If yes, please describe.'],
+  ])('is offered across wordings: %s', async (before, now) => {
+    await approved(library, 'Acme.xlsx', { question: before }, { answer: 'Yes' });
+    expect(isReused(await draftOf(library, 'Borealis.xlsx', { question: now }))).toBe(true);
   });
 
   test('is written as the person edited it, in the form’s own options, never pasted where the form lacks it', async () => {
@@ -101,6 +130,19 @@ describe('an approved answer', () => {
     const narrow = await draftOf(library, 'C.xlsx', { question: ENCRYPTED, options: ['Yes', 'No'] });
     expect(narrow).toMatchObject({ verdict: 'partly', answer: '', comment: 'Not on tapes.' });
     expect(narrow.flags).toContain('no-matching-option');
+  });
+
+  test('brings its comment and citation along, and keeps the level a person chose on the same scale', async () => {
+    const levels = ['1 - Initial', '2 - Managed', '3 - Defined', '4 - Measured'];
+    await approved(
+      library,
+      'A.xlsx',
+      { question: ENCRYPTED, options: levels },
+      { answer: '3 - Defined', comment: 'Since 2024.' },
+    );
+    const answer = await draftOf(library, 'B.xlsx', { question: ENCRYPTED, options: levels });
+    expect(answer).toMatchObject({ answer: '3 - Defined', comment: 'Since 2024.', verdict: 'yes' });
+    expect(answer.citations[0]).toMatchObject({ document: 'Security measures', locator: expect.stringContaining('¶') });
   });
 
   test('follows the last edit, and the earlier one is kept in the history', async () => {

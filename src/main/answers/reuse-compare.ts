@@ -1,4 +1,5 @@
 import type { Verdict } from '../../shared/domain/answer';
+import { plainWords } from '../questionnaires/words';
 import type { QuestionMeaning } from './reuse-meaning';
 import type { Unit } from './understand-question';
 import { isLight } from './unit-weight';
@@ -101,6 +102,8 @@ function setDifferences(asked: QuestionMeaning, earlier: QuestionMeaning): Diffe
   const denied = (meaning: QuestionMeaning) =>
     meaning.units.filter((unit) => unit.negated && !carriesNothing(unit)).length;
   if (denied(asked) > 0 !== denied(earlier) > 0) none('one of the two is denied');
+  if (asked.language === earlier.language && differ(asked.turning, earlier.turning))
+    none('one of the two is turned round');
   // German moves its subject freely, so there the order tells nothing.
   const ordered = asked.language === 'en' && earlier.language === 'en';
   if (ordered && isReordered(actorsOf(asked), actorsOf(earlier))) none('the two name who does it in another order');
@@ -122,7 +125,8 @@ function sideDifferences(asked: QuestionMeaning, earlier: QuestionMeaning): Diff
   }
   if (asked.language !== earlier.language)
     differences.push({ words: 'it was asked in another language', allows: 'all' });
-  const followUp = asked.followUps.find((sentence) => !earlier.followUps.includes(sentence));
+  const said = new Set(earlier.followUps.map(plainWords));
+  const followUp = asked.followUps.find((sentence) => !said.has(plainWords(sentence)));
   if (followUp !== undefined)
     differences.push({ words: `this one also says “${followUp}”`, allows: asked.ask === 'yes-no' ? 'all' : 'none' });
   return differences;

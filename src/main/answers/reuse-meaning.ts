@@ -4,7 +4,7 @@ import type { QuestionKind } from '../../shared/domain/questionnaire';
 import type { Cues } from '../language/cues';
 import type { Lexicon } from '../language/lexicon';
 import { inDays } from '../language/quantities';
-import { plainWords } from '../questionnaires/words';
+import { tokenise } from '../language/tokenise';
 import { type UnderstoodQuestion, type Unit, understandQuestion } from './understand-question';
 
 export interface MeaningKnowledge {
@@ -25,6 +25,8 @@ export interface QuestionMeaning {
   names: ReadonlySet<string>;
   /** Facet → its values the question speaks of: at rest, production, administrators. */
   facets: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Small words that turn a question round: before or after, by or to. */
+  turning: ReadonlySet<string>;
   asksForPossibility: boolean;
   asksForOwn: boolean;
   deployment: UnderstoodQuestion['deployment'];
@@ -35,6 +37,7 @@ export interface QuestionMeaning {
 }
 
 const FILLERS = new Set(fillers.words);
+const TURNING = new Set(fillers.turning);
 const MAX_TEXT = 4000;
 const MAX_SENTENCES = 12;
 const SENTENCE_END = /(?<=[.?!])\s+(?=[\p{Lu}"„“(])/u;
@@ -68,11 +71,12 @@ export function readMeaning(
     figures: new Map(parts.flatMap((part) => part.quantities.map((quantity) => [figureOf(quantity), quantity.text]))),
     names: new Set(concepts.filter((concept) => lexicon.kindOf(concept) === 'name')),
     facets: facetsOf(concepts, lexicon),
+    turning: new Set(tokenise(text).flatMap(({ lower }) => (TURNING.has(lower) ? [lower] : []))),
     asksForPossibility: parts.some((part) => part.asksForPossibility),
     asksForOwn: parts.some((part) => part.asksForOwn),
     deployment: whole.deployment,
     product: product.toLowerCase(),
-    followUps: followUps.map(plainWords),
+    followUps,
   };
 }
 

@@ -23,6 +23,7 @@ CREATE TABLE answer_facts (
   recorded_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX answer_facts_by_question ON answer_facts (question_id);
+CREATE INDEX answer_facts_by_text ON answer_facts (question);
 
 CREATE TABLE answer_fact_withdrawals (
   fact_id INTEGER PRIMARY KEY REFERENCES answer_facts (id),
