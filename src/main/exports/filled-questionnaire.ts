@@ -13,9 +13,9 @@ export interface Fill {
  */
 export function fillsFor(answers: readonly ReviewedAnswer[], write: 'drafts' | 'approved'): Fill[] {
   return answers
-    .filter(
-      ({ status, answer }) => (status === 'approved' || (write === 'drafts' && status === 'draft')) && answer !== '',
-    )
+    .filter(({ status }) => status === 'approved' || (write === 'drafts' && status === 'draft'))
+    // Where none of the customer's options is true the slot stays empty, and the comment says what is.
+    .filter(({ answer, comment }) => answer !== '' || comment !== '')
     .flatMap((answer) => fillsOf(answer));
 }
 
@@ -24,7 +24,7 @@ function fillsOf({ question, answer, comment, citations }: ReviewedAnswer): Fill
   const fills: Fill[] = [];
   const mark = marks[answer];
   if (mark !== undefined) fills.push({ sheet, cell: mark, text: 'X' });
-  else if (answerCell !== null) fills.push({ sheet, cell: answerCell, text: answer });
+  else if (answerCell !== null && answer !== '') fills.push({ sheet, cell: answerCell, text: answer });
   if (commentCell !== null && comment !== '') fills.push({ sheet, cell: commentCell, text: comment });
   const [first] = citations;
   if (evidenceCell !== null && first !== undefined) {
