@@ -182,6 +182,20 @@ test('what a check finds, and where: a stale document, a placeholder, nothing el
   old.app.close();
 });
 
+test('questions are found by their words and numbers, and signs of a pattern are only signs', async () => {
+  const { id: questionnaireId } = await library.run('questionnaires.import', {
+    file: { name: 'security.xlsx', bytes: questionnaireBytes() },
+  });
+  const questions = (await library.run('answers.list', { questionnaireId })).map(({ question }) => question);
+  const [first] = questions;
+  const query = first?.text.toUpperCase().split(' ').toReversed().join(' ') ?? '';
+  expect(await library.run('questionnaires.findQuestions', { query })).toEqual([first]);
+  for (const nothing of ['', '  ', '%', '_____', '\\', "' OR 1=1 --"]) {
+    expect(await library.run('questionnaires.findQuestions', { query: nothing })).toEqual([]);
+  }
+  expect(await library.run('questionnaires.findQuestions', { query: 'e', limit: 1 })).toHaveLength(1);
+});
+
 test('a check notes the answers that wait, per questionnaire', async () => {
   const waiting = createLibrary();
   await waiting.run('documents.import', { files: [textFile('policy.md', policy())] });

@@ -6,6 +6,11 @@ import { ROOT } from './serve';
 const DEMO = join(ROOT, 'resources/demo');
 export const QUESTIONNAIRE = join(DEMO, 'questionnaire.xlsx');
 
+export function demoDocuments(): string[] {
+  const folder = join(DEMO, 'documents');
+  return readdirSync(folder).map((name) => join(folder, name));
+}
+
 // The words a question of the list shows once documents answer it.
 const ANSWERED = /Yes$|Partly$|Stated$/u;
 
@@ -27,7 +32,6 @@ export async function fromDocumentsToFiles(
   await importQuestionnaire(host);
   await reviewWithKeyboard(host);
 
-  await lookAtOverview(host);
   await describeOrganisation(host);
 
   const workbook = await exportFile(host, async () => {
@@ -49,14 +53,12 @@ export async function fromDocumentsToFiles(
   return { workbook, annex, whitepaper };
 }
 
-async function importDocuments(host: Host): Promise<void> {
-  const { page, look } = host;
+async function importDocuments({ page, look }: Host): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Answers from what you already wrote down' })).toBeVisible();
   await look('start');
   await page.getByRole('link', { name: 'Start with documents' }).click();
   await expect(page.getByRole('heading', { name: 'Start with what you already wrote down' })).toBeVisible();
-  const folder = join(DEMO, 'documents');
-  const files = readdirSync(folder).map((name) => join(folder, name));
+  const files = demoDocuments();
   await page.getByLabel('Choose files').setInputFiles(files);
   await expect(page.getByText(`${files.length} documents read`)).toBeVisible();
 
@@ -70,23 +72,6 @@ async function importDocuments(host: Host): Promise<void> {
   await page.mouse.move(0, 0);
   await page.getByRole('button', { name: 'Close this notice' }).click();
   await look('documents');
-  await correctClaim(host, quote);
-}
-
-/** A person knows better than the words, says so with the keyboard, and takes it back. */
-async function correctClaim({ page, look }: Host, quote: string): Promise<void> {
-  const chosen = page.getByRole('listbox', { name: 'Statements' }).getByRole('option', { selected: true });
-  await expect(chosen).toContainText(quote);
-  await page.keyboard.press('m');
-  const menu = page.getByRole('dialog', { name: 'Correct how the statement claims' });
-  await expect(menu.getByRole('radio', { name: 'Implemented', exact: true })).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await look('claim');
-  await page.keyboard.press('Enter');
-  await expect(chosen.locator('.claim-chips')).toHaveText(/^Partly.*Corrected$/u);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(chosen.locator('.claim-chips')).toHaveText(/^Implemented/u);
-  await expect(chosen.getByText('Corrected')).toBeHidden();
 }
 
 async function confirmMapping({ page, look }: Host): Promise<void> {
@@ -109,8 +94,7 @@ async function importQuestionnaire({ page, look }: Host): Promise<void> {
   await expect(page.getByRole('listbox', { name: 'Questions' })).toBeVisible();
 }
 
-async function reviewWithKeyboard(host: Host): Promise<void> {
-  const { page, look } = host;
+async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
   const question = page.locator('.question-text');
   const progress = page.getByText(/^\d+ of \d+ done$/u);
   const first = await question.innerText();
@@ -128,7 +112,6 @@ async function reviewWithKeyboard(host: Host): Promise<void> {
   await expect(question).toHaveText(first);
   await page.keyboard.press('a');
   await expect(progress).toHaveText(/^1 of/u);
-  await approveManyAtOnce(host);
   // A look at an answer that stands on a quote, not at whatever happens to come first.
   await page
     .getByRole('listbox', { name: 'Questions' })
@@ -170,31 +153,6 @@ async function reviewWithKeyboard(host: Host): Promise<void> {
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');
-}
-
-/** The strong drafts together: what will happen is said before, and one key takes it back. */
-async function approveManyAtOnce({ page, look }: Host): Promise<void> {
-  const progress = page.getByText(/^\d+ of \d+ done$/u);
-  const before = await progress.innerText();
-  await page.keyboard.press('b');
-  const dialog = page.getByRole('dialog', { name: 'Approve the strong drafts' });
-  await expect(dialog.getByText('Left for you to decide')).toBeVisible();
-  await look('bulk');
-  await dialog.getByRole('button', { name: /^Approve [1-9]/u }).press('Enter');
-  await expect(dialog).toBeHidden();
-  await expect(progress).not.toHaveText(before);
-  await page.keyboard.press('z');
-  await expect(progress).toHaveText(before);
-}
-
-/** Where the company stands, with what waits for a person one click away. */
-async function lookAtOverview({ page, look }: Host): Promise<void> {
-  await page.keyboard.press('Alt+1');
-  const attention = page.getByRole('region', { name: 'Needs attention' });
-  await expect(attention.getByRole('region', { name: 'To approve' }).getByRole('link')).toHaveCount(1);
-  await look('overview');
-  await page.getByRole('link', { name: 'Annex A, technological' }).click();
-  await expect(page.getByRole('heading', { name: 'Controls' })).toBeVisible();
 }
 
 async function describeOrganisation({ page, look }: Host): Promise<void> {

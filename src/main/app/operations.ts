@@ -13,7 +13,7 @@ import { readLibraryTitle, readOrganisation, saveOrganisation } from '../organis
 import type { Clock } from '../platform/clock';
 import { kindOfQuestion } from '../questionnaires/question-kind';
 import { importQuestionnaire, requireQuestionnaire } from '../questionnaires/questionnaire-service';
-import { listQuestionnaires } from '../questionnaires/questionnaire-store';
+import { findQuestions, listQuestionnaires } from '../questionnaires/questionnaire-store';
 import { recogniseQuestionnaire } from '../questionnaires/recognise-questionnaire';
 import { verifyFill } from '../questionnaires/verify-fill';
 import { correctStatement } from '../statements/correct-statement';
@@ -102,6 +102,7 @@ export function createOperations(core: Core): Operations {
     'questionnaires.inspect': ({ file }) => recogniseQuestionnaire(file),
     'questionnaires.import': ({ file }) => importQuestionnaire(file, database, clock),
     'questionnaires.list': () => listQuestionnaires(database),
+    'questionnaires.findQuestions': ({ query, limit }) => findQuestions(database, query, limit),
     'answers.ask': ({ question, options }) =>
       answers.ask({
         text: question,

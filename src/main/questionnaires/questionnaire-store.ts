@@ -104,6 +104,19 @@ export function findQuestion(database: ReadableDatabase, id: number): Question |
   return row === undefined ? null : toQuestion(row);
 }
 
+/** Questions of all questionnaires that hold every word of a search, in text or number; the newest questionnaire first. */
+export function findQuestions(database: ReadableDatabase, query: string, limit: number): Question[] {
+  const words = query.match(/\S+/gu) ?? [];
+  if (words.length === 0) return [];
+  // What a person types is text, also where it looks like a pattern.
+  const patterns = words.slice(0, 20).map((word) => `%${word.replace(/[\\%_]/gu, '\\$&')}%`);
+  const conditions = patterns.map(() => "customer_ref || ' ' || text LIKE ? ESCAPE '\\'").join(' AND ');
+  const rows = database
+    .prepare(`SELECT * FROM questions WHERE ${conditions} ORDER BY questionnaire_id DESC, ordinal LIMIT ?`)
+    .all(...patterns, limit);
+  return (rows as QuestionRow[]).map(toQuestion);
+}
+
 function toQuestionnaire(row: QuestionnaireRow): Questionnaire {
   return {
     id: row.id,

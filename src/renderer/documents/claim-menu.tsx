@@ -39,7 +39,11 @@ export function ClaimMenu() {
 function ClaimForm({ statement, at }: { statement: Statement; at: MenuState['at'] }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [claim, setClaim] = useState<Claim>(claimOf(statement));
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // A dialog begins at its first field, which is not the chosen one of a group.
+    dialog.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -112,14 +116,7 @@ function Choice<Value extends string>({ legend, name, values, chosen, word, onCh
       <legend>{legend}</legend>
       {values.map((value) => (
         <label key={value} className="option small-option">
-          <input
-            type="radio"
-            name={name}
-            value={value}
-            checked={value === chosen}
-            autoFocus={value === chosen && name === 'modality'}
-            onChange={() => onChoose(value)}
-          />
+          <input type="radio" name={name} value={value} checked={value === chosen} onChange={() => onChoose(value)} />
           {word(value)}
         </label>
       ))}

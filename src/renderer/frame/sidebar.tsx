@@ -1,4 +1,5 @@
-import { Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { Keyboard, Monitor, Moon, Search, Sun } from 'lucide-react';
+import { openPalette } from '../palette/palette';
 import { Mark } from '../widgets/mark';
 import { useFrame } from './frame-store';
 import { openKeyHelp } from './key-help';
@@ -32,6 +33,11 @@ export function Sidebar() {
         ))}
       </ul>
       <div className="sidebar-foot">
+        <button type="button" className="sidebar-place" onClick={openPalette} title="Go to anything (Ctrl+K)">
+          <Search size={16} aria-hidden />
+          <span>Go to</span>
+          <kbd>Ctrl K</kbd>
+        </button>
         <button type="button" className="sidebar-place" onClick={openKeyHelp} title="All keys (?)">
           <Keyboard size={16} aria-hidden />
           <span>Keys</span>

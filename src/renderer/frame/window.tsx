@@ -4,6 +4,7 @@ import { DocumentsPage } from '../documents/documents-page';
 import { ExportsPage } from '../exports/exports-page';
 import { OrganisationPage } from '../organisation/organisation-page';
 import { OverviewPage } from '../overview/overview-page';
+import { openPalette, Palette } from '../palette/palette';
 import { QuestionnairesPage } from '../questionnaires/questionnaires-page';
 import { refreshSummary } from './frame-store';
 import { KeyHelp, openKeyHelp } from './key-help';
@@ -15,6 +16,8 @@ import { Sidebar } from './sidebar';
 import { StatusLine } from './status-line';
 
 const WINDOW_KEYS: readonly KeyBinding[] = [
+  // The combination is heard by the palette itself, also while someone types; here it is listed.
+  { key: 'ctrl+k', label: 'Go to anything', shown: 'Ctrl+K', run: openPalette },
   { key: '?', label: 'All keys', run: openKeyHelp },
   { key: 'backspace', label: 'Back', shown: 'Backspace', run: () => history.back() },
 ];
@@ -43,6 +46,7 @@ export function Window() {
       <StatusLine />
       <Notices />
       <KeyHelp />
+      <Palette />
     </div>
   );
 }

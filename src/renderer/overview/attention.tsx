@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, Clock, ListChecks, Split, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleDashed, Clock, Copy, ListChecks, Split, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckFinding, CheckPlace } from '../../shared/contract';
 import { formatRoute } from '../frame/route';
@@ -11,10 +11,11 @@ const TOPIC_SIGNS: Readonly<Record<Topic, Sign>> = {
   conflict: { icon: Split, word: 'Documents disagree', tint: 'conflict' },
   stale: { icon: Clock, word: 'Old documents', tint: 'stale' },
   placeholder: { icon: CircleDashed, word: 'Placeholders', tint: 'stale' },
+  duplicate: { icon: Copy, word: 'Said twice', tint: 'weak' },
   open: { icon: ListChecks, word: 'To approve', tint: 'accent' },
 };
 // What goes wrong if ignored first, daily work last.
-const TOPICS: readonly Topic[] = ['damage', 'conflict', 'stale', 'placeholder', 'open'];
+const TOPICS: readonly Topic[] = ['damage', 'conflict', 'stale', 'placeholder', 'duplicate', 'open'];
 const SHOWN_AT_FIRST = 4;
 
 /** What asks for a person, by kind, each line leading to where it is mended. */

@@ -115,9 +115,9 @@ function UseQuote({ answer, quote, words, withKey, prominent }: UseQuoteProps) {
   );
 }
 
-/** Into the answer, or beside a drop-down into its comment; null where the file has no room for a sentence. */
+/** Into the answer, or beside a drop-down or boxes to tick into the comment; null where the file has no room for a sentence. */
 function quoteTarget({ question }: ReviewedAnswer): 'answer' | 'comment' | null {
-  if (question.options.length === 0) return 'answer';
+  if (question.options.length === 0 && Object.keys(question.marks).length === 0) return 'answer';
   return question.commentCell === null ? null : 'comment';
 }
 

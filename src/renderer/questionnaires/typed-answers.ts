@@ -28,6 +28,8 @@ export function type(answer: ReviewedAnswer, change: Partial<TypedText>): void {
     remember(answer);
     remembered = questionId;
   }
+  // An edited question may leave the list that is shown; it stays open all the same.
+  useDesk.setState({ questionId });
   if (!typed.has(questionId)) countUnsaved(1);
   useTyped.setState({ typed: new Map(typed).set(questionId, text) });
   clearTimeout(timer);

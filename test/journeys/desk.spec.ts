@@ -1,0 +1,145 @@
+import { rmSync } from 'node:fs';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { demoDocuments, QUESTIONNAIRE } from './journey';
+import { lookAt } from './looks';
+import { freshFolder, newLibrary, runProgram, serve } from './serve';
+
+let folder: string;
+let server: { url: string; stop: () => Promise<void> };
+let context: BrowserContext;
+let page: Page;
+
+// A filled library, and the one browser its address is for.
+test.beforeAll(async ({ browser }) => {
+  folder = freshFolder();
+  const library = newLibrary(folder);
+  runProgram('import', library, ...demoDocuments());
+  runProgram('answer', library, QUESTIONNAIRE);
+  server = await serve(library);
+  const { viewport, deviceScaleFactor } = test.info().project.use;
+  context = await browser.newContext({
+    ...(viewport && { viewport }),
+    ...(deviceScaleFactor && { deviceScaleFactor }),
+  });
+  page = await context.newPage();
+  await page.goto(server.url);
+});
+test.afterAll(async () => {
+  await context.close();
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(place: string): Promise<void> {
+  await page.goto(`${new URL(server.url).origin}/${place}`);
+  await page.reload();
+}
+
+test('overview: what is covered, and what waits for a person one step away', async () => {
+  await open('#/overview');
+  const attention = page.getByRole('region', { name: 'Needs attention' });
+  const toApprove = attention.getByRole('region', { name: 'To approve' }).getByRole('link');
+  await expect(toApprove).toHaveCount(1);
+  await expect(page.getByText('Annex A, technological')).toBeVisible();
+  await lookAt(page, 'overview', test.info());
+  await page.getByRole('link', { name: 'Annex A, technological' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Controls' })).toBeVisible();
+  await page.keyboard.press('Alt+1');
+  await toApprove.press('Enter');
+  await expect(page.getByRole('listbox', { name: 'Questions' })).toBeVisible();
+});
+
+test('desk: the strong drafts together, said before and taken back with one key', async () => {
+  await open('#/questionnaires/1');
+  const progress = page.getByText(/^\d+ of \d+ done$/u);
+  await expect(progress).toHaveText(/^0 of/u);
+  await page.keyboard.press('b');
+  const dialog = page.getByRole('dialog', { name: 'Approve the strong drafts' });
+  await expect(dialog.getByText('Left for you to decide')).toBeVisible();
+  await lookAt(page, 'bulk', test.info());
+  const button = dialog.getByRole('button', { name: /^Approve [1-9]/u });
+  const count = Number(/\d+/u.exec(await button.innerText())?.[0]);
+  await button.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(progress).toHaveText(new RegExp(`^${count} of`, 'u'));
+  await page.keyboard.press('z');
+  await expect(progress).toHaveText(/^0 of/u);
+});
+
+test('desk: a quote that came near becomes the answer by a key, as the person’s own edit', async () => {
+  await open('#/questionnaires/1');
+  await page.getByRole('button', { name: /^Unknown \d/u }).click();
+  const nearest = page.locator('.weighed li > p').first();
+  const quote = await nearest.innerText();
+  await page.keyboard.press('u');
+  await expect(page.getByText('Edited by you')).toBeVisible();
+  await expect(page.locator('.answer-editor textarea').first()).toHaveValue(quote);
+  await page.keyboard.press('z');
+  await expect(page.locator('.answer-editor textarea').first()).not.toHaveValue(quote);
+});
+
+test('documents: a person corrects how a statement claims, and takes it back', async () => {
+  await open('#/documents');
+  const statements = page.getByRole('listbox', { name: 'Statements' });
+  await statements.getByRole('option').filter({ hasText: 'Implemented' }).first().click();
+  const chosen = statements.getByRole('option', { selected: true });
+  await page.keyboard.press('m');
+  const menu = page.getByRole('dialog', { name: 'Correct how the statement claims' });
+  await expect(menu.getByRole('radio', { name: 'Implemented', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await lookAt(page, 'claim', test.info());
+  await page.keyboard.press('Enter');
+  await expect(chosen.locator('.claim-chips')).toHaveText(/^Partly.*Corrected$/u);
+  await page.reload();
+  await expect(chosen.locator('.claim-chips')).toHaveText(/^Partly.*Corrected$/u);
+  await chosen.locator('.claim-chips').click();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(chosen.locator('.claim-chips')).toHaveText(/^Implemented/u);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(chosen.getByText('Corrected')).toBeVisible();
+});
+
+test('palette: from anywhere to a place, a document, a question, a statement', async () => {
+  await open('#/exports');
+  const palette = page.getByRole('dialog', { name: 'Go to' });
+  const goTo = async (words: string, kind: string) => {
+    await page.keyboard.press('Control+k');
+    await expect(palette.getByRole('combobox')).toBeFocused();
+    await page.keyboard.type(words);
+    const target = palette
+      .getByRole('option')
+      .filter({ hasText: new RegExp(`${kind}$`, 'u') })
+      .first();
+    await expect(target).toBeVisible();
+    return target;
+  };
+  await goTo('organis', 'Place');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Organisation' })).toBeVisible();
+
+  const statement = await goTo('encrypt', 'Statement');
+  await expect(
+    palette
+      .getByRole('option')
+      .filter({ hasText: /Question$/u })
+      .first(),
+  ).toBeVisible();
+  await expect(
+    palette
+      .getByRole('option')
+      .filter({ hasText: /Document$/u })
+      .first(),
+  ).toBeVisible();
+  await lookAt(page, 'palette', test.info());
+  const quote = await statement.locator('.palette-label').innerText();
+  await statement.click();
+  await expect(palette).toBeHidden();
+  await expect(page.locator('mark[data-selected="true"]').first()).toHaveText(quote);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('nothing holds zzzz');
+  await expect(palette.getByText('Nothing in this library holds these words.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+});
