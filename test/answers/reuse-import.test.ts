@@ -134,17 +134,17 @@ describe('earlier answers held against each other', () => {
     ).toEqual([
       [
         'warning',
-        'conflict',
+        'earlier-answers',
         '“Are disks encrypted?” was answered “Yes” for Acme 2026-03-01.csv on 2026-03-01 and “No” for Borealis 2026-03-22.csv on 2026-03-22: withdraw the one that no longer holds.',
       ],
       [
         'warning',
-        'conflict',
+        'earlier-answers',
         '“How long are tapes kept?” was answered “30 days” for Acme 2026-03-01.csv on 2026-03-01 and “90 days” for Borealis 2026-03-22.csv on 2026-03-22: withdraw the one that no longer holds.',
       ],
       [
         'note',
-        'duplicate',
+        'earlier-answers',
         '“Are guests escorted?” was answered “Yes” for Acme 2026-03-01.csv on 2026-03-01 and “Yes, at all times.” for Borealis 2026-03-22.csv on 2026-03-22: the same is kept 2 times; withdraw those you no longer use.',
       ],
     ]);

@@ -89,7 +89,7 @@ export function checkReusable(groups: readonly ReusableGroup[]): CheckFinding[] 
   const duplicates = groups.filter(({ kind }) => kind === 'same');
   const shown = duplicates.slice(0, MAX_DUPLICATES).map((group): CheckFinding => {
     const message = `${sayGroup(group)}: the same is kept ${group.answers.length} times; withdraw those you no longer use.`;
-    return { severity: 'note', topic: 'duplicate', place: null, subject: 'earlier answers', message };
+    return { severity: 'note', topic: 'earlier-answers', place: null, subject: 'earlier answers', message };
   });
   const more = duplicates.length - shown.length;
   const rest = `${more} more questions have earlier answers that say the same more than once.`;
@@ -98,11 +98,19 @@ export function checkReusable(groups: readonly ReusableGroup[]): CheckFinding[] 
       .filter(({ kind }) => kind === 'contradiction')
       .map((group): CheckFinding => {
         const message = `${sayGroup(group)}: withdraw the one that no longer holds.`;
-        return { severity: 'warning', topic: 'conflict', place: null, subject: 'earlier answers', message };
+        return { severity: 'warning', topic: 'earlier-answers', place: null, subject: 'earlier answers', message };
       }),
     ...shown,
     ...(more > 0
-      ? [{ severity: 'note', topic: 'duplicate', place: null, subject: 'earlier answers', message: rest } as const]
+      ? [
+          {
+            severity: 'note',
+            topic: 'earlier-answers',
+            place: null,
+            subject: 'earlier answers',
+            message: rest,
+          } as const,
+        ]
       : []),
   ];
 }

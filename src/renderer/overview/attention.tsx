@@ -11,11 +11,11 @@ const TOPIC_SIGNS: Readonly<Record<Topic, Sign>> = {
   conflict: { icon: Split, word: 'Documents disagree', tint: 'conflict' },
   stale: { icon: Clock, word: 'Old documents', tint: 'stale' },
   placeholder: { icon: CircleDashed, word: 'Placeholders', tint: 'stale' },
-  duplicate: { icon: Copy, word: 'Said twice', tint: 'weak' },
+  'earlier-answers': { icon: Copy, word: 'Earlier answers', tint: 'stale' },
   open: { icon: ListChecks, word: 'To approve', tint: 'accent' },
 };
 // What goes wrong if ignored first, daily work last.
-const TOPICS: readonly Topic[] = ['damage', 'conflict', 'stale', 'placeholder', 'duplicate', 'open'];
+const TOPICS: readonly Topic[] = ['damage', 'conflict', 'stale', 'placeholder', 'earlier-answers', 'open'];
 const SHOWN_AT_FIRST = 4;
 
 /** What asks for a person, by kind, each line leading to where it is mended. */
