@@ -4,7 +4,7 @@ import type { FrameworkCoverage, Mapping, RequirementSuggestion } from './domain
 import type { Document, Passage } from './domain/document';
 import type { ExportedFile, ExportRecord, FileProof } from './domain/export';
 import type { Organisation } from './domain/organisation';
-import type { Questionnaire, RecognisedQuestionnaire } from './domain/questionnaire';
+import type { Question, Questionnaire, RecognisedQuestionnaire } from './domain/questionnaire';
 import { DEPLOYMENTS, MODALITIES, type Statement, SUBJECTS } from './domain/statement';
 
 /**
@@ -44,6 +44,10 @@ export const inputs = {
   'questionnaires.inspect': z.object({ file: fileSchema() }),
   'questionnaires.import': z.object({ file: fileSchema() }),
   'questionnaires.list': z.object({}),
+  'questionnaires.findQuestions': z.object({
+    query: z.string().max(500),
+    limit: z.number().int().min(1).max(100).default(20),
+  }),
   'answers.ask': z.object({
     question: z.string().max(40_000),
     options: z.array(z.string().max(500)).max(50).default([]),
@@ -143,6 +147,7 @@ export interface Outputs {
   'questionnaires.inspect': RecognisedQuestionnaire;
   'questionnaires.import': Questionnaire;
   'questionnaires.list': Questionnaire[];
+  'questionnaires.findQuestions': Question[];
   'answers.ask': AnswerDraft;
   'answers.draftAll': ReviewedAnswer[];
   'answers.list': ReviewedAnswer[];
