@@ -62,9 +62,15 @@ function readDemands(question: UnderstoodQuestion, features: StatementFeatures, 
     holdsDenial: mark(features.clauses.some((clause) => clause.negated && matches.some((match) => isAbout(match, clause)))),
     oneClause: mark(features.clauses.some((clause) => matches.every((match) => !isNamed(match) || isAbout(match, clause)))),
   };
-  const against = ['universalUnsaid', 'universalRestricted', 'enforcedUnsaid', 'exclusiveUnsaid', 'wordUnmet', 'actorUnmet', 'weakened', 'hedged', 'holdsDenial'] as const;
+  const against = ['universalUnsaid', 'universalRestricted', 'enforcedUnsaid', 'exclusiveUnsaid', 'actorUnmet', 'weakened', 'hedged', 'holdsDenial'] as const;
+  const unmetWords = weighty.filter((match) => match.unit.kind === 'word' && missing(match)).length;
+  // One everyday word no lexicon knows may go unsaid beside two things that are said, one of them what is done: it could
+  // be the predicate otherwise ("supply" keys). Never where all or only is asked.
+  const saysWhatIsDone = heavy.some((match) => match.unit.kind === 'action' && (isNamed(match) || match.kind === 'narrower'));
+  const wordsMet = unmetWords === 0 || (unmetWords === 1 && saysWhatIsDone && heavy.filter(isNamed).length >= 2 && !universal && !exclusive);
+  const atOdds = matches.some((match) => match.kind === 'opposite' || (match.kind !== 'none' && match.denied !== match.unit.negated));
   // Everything asked for is said, by the sentence itself or right above it, and nothing narrows it.
-  const plain = heavy.length > 0 && unmet.length === 0 && heavy.some(isNamed) && heavy.every((match) => !missing(match)) && against.every((name) => demands[name] === 0) && !features.restricts;
+  const plain = heavy.length > 0 && unmet.length === 0 && heavy.some(isNamed) && heavy.every((match) => match.unit.kind === 'word' || !missing(match)) && wordsMet && !atOdds && against.every((name) => demands[name] === 0) && !features.restricts;
   return { ...demands, plain: mark(plain) };
 }
 

@@ -43,7 +43,7 @@ export interface Answerer {
 }
 
 // Read off the development questions: below the first nothing is said, between them the draft says it is unsure.
-const THRESHOLDS = { speak: 0.4, affirm: 0.5, strong: 0.85 };
+const THRESHOLDS = { speak: 0.4, affirm: 0.6, strong: 0.85 };
 
 /** Makes the answerer for the library as it stands now: reads statements, documents and word counts once. */
 export function createAnswerer(database: Database, knowledge: AnswerKnowledge, clock: Clock): Answerer {
