@@ -5,9 +5,11 @@ import type { Conflict } from './find-conflict';
 import type { Weighed } from './weigh-statement';
 
 const MAX_CITATIONS = 3;
-// A second citation has to be about half as surely to the point as the first: twenty citations are none. On the
-// development questions this brings the right sentence among three for 4 in 100 more of them than 0.85 did.
-const NEARLY_AS_GOOD = 0.4;
+// Beside a sure first citation a second has to be nearly as sure: twenty citations are none. Where the first is not sure,
+// a person decides between the likeliest.
+const SURE = 0.85;
+const BESIDE_SURE = 0.85;
+const BESIDE_UNSURE = 0.4;
 
 /** The one to three statements an answer stands on; the first carries the verdict alone, both sides of a conflict come first. */
 export function citationsFor(
@@ -17,9 +19,8 @@ export function citationsFor(
   documents: ReadonlyMap<number, Document>,
 ): Citation[] {
   const first = conflict === null ? [best] : [conflict.left, conflict.right];
-  const more = weighed.filter(
-    (other) => !first.includes(other) && other.verdict !== 'unknown' && other.score >= best.score * NEARLY_AS_GOOD,
-  );
+  const least = best.score * (best.score >= SURE ? BESIDE_SURE : BESIDE_UNSURE);
+  const more = weighed.filter((other) => !first.includes(other) && other.verdict !== 'unknown' && other.score >= least);
   return [...first, ...more].slice(0, MAX_CITATIONS).map((each) => citationOf(each.features.statement, documents));
 }
 
