@@ -10,6 +10,7 @@ import { openDatabase, type Database } from '../../src/main/storage/database';
 import type { AnswerDraft } from '../../src/shared/domain/answer';
 import { firstHits } from './baseline';
 import { type Affirmation, affirmationExample, type Example, exampleOf, fitRanking } from './fit';
+import { measureMapping } from './mapping';
 import { addTallies, addUp, emptyTally, judgeDraft, matches, type LabelledQuestion, type Tally } from './score';
 
 const root = process.cwd();
@@ -47,7 +48,9 @@ for (const [set, questions] of readSets()) {
 
 if (fit) writeFileSync(join(root, 'resources/lexicon/ranking.json'), fitRanking(examples, affirmations));
 printTable();
-writeFileSync(join(root, 'evaluation.json'), `${JSON.stringify(table, null, 2)}\n`);
+const mapping = measureMapping(join(shared, 'eval'), knowledge.frameworks, knowledge.requirements);
+printMapping();
+writeFileSync(join(root, 'evaluation.json'), `${JSON.stringify({ answers: table, mapping }, null, 2)}\n`);
 
 function printTable(): void {
   const total = Object.entries(table);
@@ -76,6 +79,13 @@ function collectExample(question: LabelledQuestion, answerer: Answerer): void {
   examples.push(exampleOf(question, weighing.weighed));
   const affirmation = affirmationExample(question, weighing);
   if (affirmation !== null) affirmations.push(affirmation);
+}
+
+function printMapping(): void {
+  if (mapping.length > 0) console.log('\nmapping to Annex A, texts nothing was tuned on                         n  hit@1  hit@3');
+  for (const { source, method, texts, hit1, hit3 } of mapping) {
+    console.log(`${source.padEnd(32)} ${method.padEnd(32)} ${String(texts).padStart(4)}   ${hit1.toFixed(2)}   ${hit3.toFixed(2)}`);
+  }
 }
 
 /** Which questions `--show` prints; never one of the unseen half, so that nobody tunes to it. */

@@ -14,8 +14,8 @@ const WORTH: Record<Modality, CoverageState> = {
   'not-implemented': 'gap',
 };
 
-// A suggestion below this is a hint for the person who maps, not coverage: at this score two thirds of the first
-// suggestions of the labelled texts are right.
+// A suggestion below this is a hint for the person who maps, not coverage. Scores are ranks, not probabilities: from about
+// here on the text names the matter outright.
 const COUNTS_FROM = 0.5;
 
 const RANK: Record<CoverageState, number> = { strong: 3, weak: 2, planned: 1, gap: 0 };
