@@ -1,4 +1,10 @@
-import { AFFIRM_RANK, DEMAND_FEATURES, linearScore, RANK_FEATURES, rankWeights } from '../../src/main/answers/rank-features';
+import {
+  AFFIRM_RANK,
+  DEMAND_FEATURES,
+  linearScore,
+  RANK_FEATURES,
+  rankWeights,
+} from '../../src/main/answers/rank-features';
 import type { UnderstoodQuestion } from '../../src/main/answers/understand-question';
 import type { Weighed } from '../../src/main/answers/weigh-statement';
 import { type LabelledQuestion, matches } from './score';
@@ -23,7 +29,10 @@ export interface Affirmation {
 }
 
 /** Null where the best sentence does not agree, or the question is none of yes and no. */
-export function affirmationExample(question: LabelledQuestion, { question: understood, weighed }: { question: UnderstoodQuestion; weighed: readonly Weighed[] }): Affirmation | null {
+export function affirmationExample(
+  question: LabelledQuestion,
+  { question: understood, weighed }: { question: UnderstoodQuestion; weighed: readonly Weighed[] },
+): Affirmation | null {
   const [best] = weighed;
   if (best?.affirmation === undefined || understood.ask !== 'yes-no' || best.score < 0.3) return null;
   return { values: best.affirmation, honest: question.allowed.includes('yes') };
@@ -56,7 +65,8 @@ export function fitRanking(examples: readonly Example[], affirmations: readonly 
   }
   const rounded = (value: number | undefined) => Math.round((value ?? 0) * 1000) / 1000;
   const weights = Object.fromEntries(RANK_FEATURES.map((name, index) => [name, rounded(parameters[index])]));
-  const note = 'How much each feature of a question and a statement counts. Fitted to the development questions of test/evaluation by `npm run evaluate -- --fit`; silence is the score below which nothing is said.';
+  const note =
+    'How much each feature of a question and a statement counts. Fitted to the development questions of test/evaluation by `npm run evaluate -- --fit`; silence is the score below which nothing is said.';
   return `${JSON.stringify({ note, questions: usable.length, silence: rounded(parameters.at(-1)), weights, affirm: fitAffirmation(affirmations) }, null, 2)}\n`;
 }
 
@@ -64,7 +74,11 @@ export function fitRanking(examples: readonly Example[], affirmations: readonly 
 const DISHONEST_WEIGHT = 2;
 
 /** Logistic regression with ridge: which features let a sentence that agrees carry a plain yes. */
-function fitAffirmation(affirmations: readonly Affirmation[]): { examples: number; bias: number; weights: Record<string, number> } {
+function fitAffirmation(affirmations: readonly Affirmation[]): {
+  examples: number;
+  bias: number;
+  weights: Record<string, number>;
+} {
   const names = [...AFFIRM_RANK, ...DEMAND_FEATURES];
   const weights = names.map(() => 0);
   let bias = 0;
@@ -85,7 +99,11 @@ function fitAffirmation(affirmations: readonly Affirmation[]): { examples: numbe
     bias -= 0.5 * biasSlope;
   }
   const rounded = (value: number) => Math.round(value * 1000) / 1000;
-  return { examples: affirmations.length, bias: rounded(bias), weights: Object.fromEntries(names.map((name, index) => [name, rounded(weights[index] ?? 0)])) };
+  return {
+    examples: affirmations.length,
+    bias: rounded(bias),
+    weights: Object.fromEntries(names.map((name, index) => [name, rounded(weights[index] ?? 0)])),
+  };
 }
 
 function addSlope(example: Example, parameters: readonly number[], slope: number[], share: number): void {
@@ -100,8 +118,9 @@ function addSlope(example: Example, parameters: readonly number[], slope: number
     const pull = share * (value / all - (right[index] === true ? value / good : 0));
     const candidate = example.candidates[index];
     if (candidate === undefined) slope[slope.length - 1] = (slope.at(-1) ?? 0) + pull;
-    else candidate.forEach((feature, position) => {
-      slope[position] = (slope[position] ?? 0) + pull * feature;
-    });
+    else
+      candidate.forEach((feature, position) => {
+        slope[position] = (slope[position] ?? 0) + pull * feature;
+      });
   });
 }

@@ -15,29 +15,49 @@ export interface Affirmed {
   unsaid: string;
 }
 
-const ALWAYS = /\b(?:always|only|no|never|without exception|fully|completely|entirely)\b|(?<![\p{L}])(?:immer|stets|ausnahmslos|kein\w*|nur|ausschließlich|vollständig|durchgängig)(?![\p{L}])/iu;
-const OBLIGES = /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|obliged|only|all|every|always|has to|have to|needs?|need to|compulsory)\b|(?<![\p{L}])(?:muss|müssen|verpflicht\w*|erzwungen|zwingend|vorgeschrieben|erforder[tn]|verlang(?:t|en)|setzt (?:\S+ ){1,4}voraus|sind zu|ist zu|alle[rnms]?|jede[rsnm]?|stets|immer|nur|ausschließlich|dürfen)(?![\p{L}])/iu;
+const ALWAYS =
+  /\b(?:always|only|no|never|without exception|fully|completely|entirely)\b|(?<![\p{L}])(?:immer|stets|ausnahmslos|kein\w*|nur|ausschließlich|vollständig|durchgängig)(?![\p{L}])/iu;
+const OBLIGES =
+  /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|obliged|only|all|every|always|has to|have to|needs?|need to|compulsory)\b|(?<![\p{L}])(?:muss|müssen|verpflicht\w*|erzwungen|zwingend|vorgeschrieben|erforder[tn]|verlang(?:t|en)|setzt (?:\S+ ){1,4}voraus|sind zu|ist zu|alle[rnms]?|jede[rsnm]?|stets|immer|nur|ausschließlich|dürfen)(?![\p{L}])/iu;
 
 /**
  * Whether a sentence that agrees carries a plain yes. Where it says everything demanded and nothing stands against it,
  * it does; otherwise a fitted weighing of what is missing decides.
  */
-export function affirm(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[], rank: readonly number[]): Affirmed {
+export function affirm(
+  question: UnderstoodQuestion,
+  features: StatementFeatures,
+  matches: readonly UnitMatch[],
+  rank: readonly number[],
+): Affirmed {
   const demands = readDemands(question, features, matches);
-  const values = [...AFFIRM_RANK.map((name) => rank[RANK_FEATURES.indexOf(name)] ?? 0), ...DEMAND_FEATURES.map((name) => demands[name])];
+  const values = [
+    ...AFFIRM_RANK.map((name) => rank[RANK_FEATURES.indexOf(name)] ?? 0),
+    ...DEMAND_FEATURES.map((name) => demands[name]),
+  ];
   const clash = rank[RANK_FEATURES.indexOf('facetClash')] === 1;
   const holds = !clash && (demands.plain === 1 || affirmationOf(values) >= AFFIRM_FROM);
-  return { holds, values, unsaid: clash ? 'the sentence speaks of a neighbouring matter' : whatIsUnsaid(demands, matches) };
+  return {
+    holds,
+    values,
+    unsaid: clash ? 'the sentence speaks of a neighbouring matter' : whatIsUnsaid(demands, matches),
+  };
 }
 
-function readDemands(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[]): Demands {
+function readDemands(
+  question: UnderstoodQuestion,
+  features: StatementFeatures,
+  matches: readonly UnitMatch[],
+): Demands {
   const { quote, modality, hedges } = features.statement;
   const unmet = matches.filter(isUnmetDemand);
   // "Is there a data protection officer?" asks for nothing but the actor.
   const weighty = matches.filter(({ unit }) => !isLight(unit));
   const heavy = weighty.length > 0 ? weighty : matches;
-  const unmetShare = heavy.length === 0 ? 1 : heavy.reduce((sum, match) => sum + SHORTFALL[match.kind], 0) / heavy.length;
-  const someOnly = !ALWAYS.test(quote) && !features.universals.some((about) => matches.some((match) => isAbout(match, about)));
+  const unmetShare =
+    heavy.length === 0 ? 1 : heavy.reduce((sum, match) => sum + SHORTFALL[match.kind], 0) / heavy.length;
+  const someOnly =
+    !ALWAYS.test(quote) && !features.universals.some((about) => matches.some((match) => isAbout(match, about)));
   const { universal, enforced, exclusive } = question.strictness;
   const missing = (match: UnitMatch) => match.kind === 'none' || match.kind === 'far';
   const mark = (holds: boolean) => (holds ? 1 : 0);
@@ -47,11 +67,17 @@ function readDemands(question: UnderstoodQuestion, features: StatementFeatures, 
     enforcedUnsaid: mark(enforced && !OBLIGES.test(quote)),
     exclusiveUnsaid: mark(exclusive && !ALWAYS.test(quote) && features.universals.length === 0),
     nameUnmet: mark(unmet.some((match) => match.unit.kind === 'name')),
-    qualityUnmet: mark(unmet.some((match) => match.unit.kind === 'property' || match.unit.kind === 'place' || match.unit.kind === 'time')),
+    qualityUnmet: mark(
+      unmet.some(
+        (match) => match.unit.kind === 'property' || match.unit.kind === 'place' || match.unit.kind === 'time',
+      ),
+    ),
     objectUnmet: mark(unmet.some((match) => match.unit.kind === 'object')),
     actionUnmet: mark(unmet.some((match) => match.unit.kind === 'action')),
     wordUnmet: mark(matches.some((match) => match.unit.kind === 'word' && missing(match))),
-    actorUnmet: mark(matches.some((match) => match.unit.kind === 'actor' && (missing(match) || speaksOfOthers(match, features)))),
+    actorUnmet: mark(
+      matches.some((match) => match.unit.kind === 'actor' && (missing(match) || speaksOfOthers(match, features))),
+    ),
     unmetShare,
     allMet: mark(unmetShare < 0.13),
     plain: 0,
@@ -59,24 +85,53 @@ function readDemands(question: UnderstoodQuestion, features: StatementFeatures, 
     hedged: mark(hedges.length > 0),
     restricts: mark(features.restricts),
     quantityMet: mark(question.quantities.length > 0),
-    holdsDenial: mark(features.clauses.some((clause) => clause.negated && matches.some((match) => isAbout(match, clause)))),
-    oneClause: mark(features.clauses.some((clause) => matches.every((match) => !isNamed(match) || isAbout(match, clause)))),
+    holdsDenial: mark(
+      features.clauses.some((clause) => clause.negated && matches.some((match) => isAbout(match, clause))),
+    ),
+    oneClause: mark(
+      features.clauses.some((clause) => matches.every((match) => !isNamed(match) || isAbout(match, clause))),
+    ),
   };
-  const against = ['universalUnsaid', 'universalRestricted', 'enforcedUnsaid', 'exclusiveUnsaid', 'actorUnmet', 'weakened', 'hedged', 'holdsDenial'] as const;
+  const against = [
+    'universalUnsaid',
+    'universalRestricted',
+    'enforcedUnsaid',
+    'exclusiveUnsaid',
+    'actorUnmet',
+    'weakened',
+    'hedged',
+    'holdsDenial',
+  ] as const;
   const unmetWords = weighty.filter((match) => match.unit.kind === 'word' && missing(match)).length;
   // One everyday word no lexicon knows may go unsaid beside two things that are said, one of them what is done: it could
   // be the predicate otherwise ("supply" keys). Never where all or only is asked.
-  const saysWhatIsDone = heavy.some((match) => match.unit.kind === 'action' && (isNamed(match) || match.kind === 'narrower'));
-  const wordsMet = unmetWords === 0 || (unmetWords === 1 && saysWhatIsDone && heavy.filter(isNamed).length >= 2 && !universal && !exclusive);
-  const atOdds = matches.some((match) => match.kind === 'opposite' || (match.kind !== 'none' && match.denied !== match.unit.negated));
+  const saysWhatIsDone = heavy.some(
+    (match) => match.unit.kind === 'action' && (isNamed(match) || match.kind === 'narrower'),
+  );
+  const wordsMet =
+    unmetWords === 0 ||
+    (unmetWords === 1 && saysWhatIsDone && heavy.filter(isNamed).length >= 2 && !universal && !exclusive);
+  const atOdds = matches.some(
+    (match) => match.kind === 'opposite' || (match.kind !== 'none' && match.denied !== match.unit.negated),
+  );
   // Everything asked for is said, by the sentence itself or right above it, and nothing narrows it.
-  const plain = heavy.length > 0 && unmet.length === 0 && heavy.some(isNamed) && heavy.every((match) => match.unit.kind === 'word' || !missing(match)) && wordsMet && !atOdds && against.every((name) => demands[name] === 0) && !features.restricts;
+  const plain =
+    heavy.length > 0 &&
+    unmet.length === 0 &&
+    heavy.some(isNamed) &&
+    heavy.every((match) => match.unit.kind === 'word' || !missing(match)) &&
+    wordsMet &&
+    !atOdds &&
+    against.every((name) => demands[name] === 0) &&
+    !features.restricts;
   return { ...demands, plain: mark(plain) };
 }
 
 /** Whether a stretch of the statement names the unit. "All critical systems" is not about systems: its first word is another. */
 function isAbout({ unit }: UnitMatch, text: TextFeatures): boolean {
-  return unit.concepts.some((concept) => text.concepts.has(concept) || text.wider.has(concept)) || text.stems.has(unit.stem);
+  return (
+    unit.concepts.some((concept) => text.concepts.has(concept) || text.wider.has(concept)) || text.stems.has(unit.stem)
+  );
 }
 
 /** "May colleagues share a login?" met by a sentence about administrators: the heading names them, the sentence does not. */
@@ -85,8 +140,11 @@ function speaksOfOthers({ kind }: UnitMatch, { kinds }: StatementFeatures): bool
 }
 
 function whatIsUnsaid(demands: Demands, matches: readonly UnitMatch[]): string {
-  if (demands.universalUnsaid === 1 || demands.universalRestricted === 1) return 'the question asks for all, the sentence does not say all';
+  if (demands.universalUnsaid === 1 || demands.universalRestricted === 1)
+    return 'the question asks for all, the sentence does not say all';
   if (demands.enforcedUnsaid === 1) return 'the question asks for a duty, the sentence does not say it is one';
   const unmet = matches.find(isUnmetDemand) ?? matches.find((match) => match.kind === 'none');
-  return unmet === undefined ? 'the sentence says less than is asked' : `the sentence does not say “${unmet.unit.text}”`;
+  return unmet === undefined
+    ? 'the sentence says less than is asked'
+    : `the sentence does not say “${unmet.unit.text}”`;
 }

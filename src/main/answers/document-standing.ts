@@ -9,13 +9,19 @@ const DRAFT_NAME = /(?:^|[^\p{L}])(?:draft|template|sample|proposal|entwurf|vorl
 const VERSION = /^\W*version\W{0,3}(\d+\.\d+)/iu;
 
 /** Documents that are drafts, templates or samples by their own word: nothing in them is in place for that alone. */
-export function findUnadopted(database: ReadableDatabase, documents: ReadonlyMap<number, Document>, cues: Cues): ReadonlySet<number> {
+export function findUnadopted(
+  database: ReadableDatabase,
+  documents: ReadonlyMap<number, Document>,
+  cues: Cues,
+): ReadonlySet<number> {
   const found = new Set<number>();
   const versions = new Map<number, number>();
   for (const { id, title, fileName, language } of documents.values()) {
     if (cues.has('notInForce', title, language) || DRAFT_NAME.test(fileName)) found.add(id);
   }
-  const heads = database.prepare(`SELECT document_id AS id, text FROM passages WHERE paragraph <= ${HEAD_PARAGRAPHS}`).all() as { id: number; text: string }[];
+  const heads = database
+    .prepare(`SELECT document_id AS id, text FROM passages WHERE paragraph <= ${HEAD_PARAGRAPHS}`)
+    .all() as { id: number; text: string }[];
   for (const { id, text } of heads) {
     const document = documents.get(id);
     if (document === undefined) continue;

@@ -30,7 +30,8 @@ export interface AnswerKnowledge {
 }
 
 /** What a question needs to be answered; a stored question has it all. */
-export interface AskedQuestion extends Pick<Question, 'text' | 'kind' | 'options' | 'section' | 'commentCell' | 'marks'> {
+export interface AskedQuestion
+  extends Pick<Question, 'text' | 'kind' | 'options' | 'section' | 'commentCell' | 'marks'> {
   /** Statements a person rejected for this question. */
   without?: ReadonlySet<number>;
 }
@@ -63,8 +64,11 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
 
   function draftOne(asked: AskedQuestion): AnswerDraft {
     const question = understandQuestion(asked, knowledge.lexicon, knowledge.cues);
-    if (question === null || question.units.length === 0) return silent('The question could not be read: it is empty or in a language Proofbook does not read.');
-    const weighed = weighAll(question).filter(({ features }) => asked.without?.has(features.statement.id) !== true);
+    if (question === null || question.units.length === 0)
+      return silent('The question could not be read: it is empty or in a language Proofbook does not read.');
+    const weighed = promoteUsable(
+      weighAll(question).filter(({ features }) => asked.without?.has(features.statement.id) !== true),
+    );
     const best = weighed[0];
     const requirements = requirementsOf(asked.text, knowledge);
     if (best === undefined || !speaks(best)) {
@@ -101,7 +105,11 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     const statement = statements.get(id);
     const document = documents.get(statement?.places[0]?.documentId ?? -1);
     if (statement === undefined || document === undefined) return null;
-    const features = readFeatures(statement, document, knowledge, { now, isAdopted: !unadopted.has(document.id), before: sentenceBefore(statement) });
+    const features = readFeatures(statement, document, knowledge, {
+      now,
+      isAdopted: !unadopted.has(document.id),
+      before: sentenceBefore(statement),
+    });
     known.set(id, features);
     return features;
   }

@@ -41,5 +41,9 @@ export function isLimited({ statement, clauses }: StatementFeatures, matches: re
   const cue = statement.modalityCue.toLowerCase();
   const limiting = clauses.filter((clause) => clause.text.toLowerCase().includes(cue));
   if (limiting.length === 0) return true;
-  return limiting.some((clause) => matches.some(({ unit }) => unit.concepts.some((concept) => clause.concepts.has(concept)) || clause.stems.has(unit.stem)));
+  return limiting.some((clause) =>
+    matches.some(
+      ({ unit }) => unit.concepts.some((concept) => clause.concepts.has(concept)) || clause.stems.has(unit.stem),
+    ),
+  );
 }

@@ -55,8 +55,10 @@ export function rankFeatures(
     matches.reduce((sum, match, index) => (holds(match, index) ? sum + (weights[index] ?? 0) : sum), 0);
   const share = (holds: (match: UnitMatch, index: number) => boolean) => sumOf(holds) / total;
   const met = (kind: MatchKind) => share((match) => match.kind === kind);
-  const missing = (...kinds: UnitMatch['unit']['kind'][]) => share((match) => match.kind === 'none' && kinds.includes(match.unit.kind));
-  const names = (text: TextFeatures, { unit }: UnitMatch) => unit.concepts.some((concept) => text.concepts.has(concept)) || text.stems.has(unit.stem);
+  const missing = (...kinds: UnitMatch['unit']['kind'][]) =>
+    share((match) => match.kind === 'none' && kinds.includes(match.unit.kind));
+  const names = (text: TextFeatures, { unit }: UnitMatch) =>
+    unit.concepts.some((concept) => text.concepts.has(concept)) || text.stems.has(unit.stem);
   const named = sumOf(isNamed);
   const { statement } = features;
   const value = valueMark(question, features);
@@ -65,9 +67,17 @@ export function rankFeatures(
     namedWeight: Math.min(1.5, named / 2.5),
     namedDense: matches.filter(isNamed).length / Math.max(4, features.contentLength),
     phrase: share((match) => match.unit.span > 1 && match.kind === 'same'),
-    clause: Math.max(0, ...features.clauses.map((clause) => sumOf((match) => isNamed(match) && names(clause, match)))) / total,
-    claimNamed: matches.some((match) => isNamed(match) && match.unit.kind === 'action') && matches.some((match) => isNamed(match) && match.unit.kind === 'object') ? 1 : 0,
-    opening: matches.some((match) => isNamed(match) && match.unit.kind !== 'actor' && names(features.opening, match)) ? 1 : 0,
+    clause:
+      Math.max(0, ...features.clauses.map((clause) => sumOf((match) => isNamed(match) && names(clause, match)))) /
+      total,
+    claimNamed:
+      matches.some((match) => isNamed(match) && match.unit.kind === 'action') &&
+      matches.some((match) => isNamed(match) && match.unit.kind === 'object')
+        ? 1
+        : 0,
+    opening: matches.some((match) => isNamed(match) && match.unit.kind !== 'actor' && names(features.opening, match))
+      ? 1
+      : 0,
     narrower: met('narrower'),
     wider: met('wider'),
     opposite: met('opposite'),
@@ -79,7 +89,9 @@ export function rankFeatures(
     missingQuality: missing('property', 'place', 'time'),
     missingActor: missing('actor'),
     missingWord: share((match, index) => match.kind === 'none' && match.unit.kind === 'word' && absent[index] !== true),
-    missingPhrasing: share((match, index) => match.kind === 'none' && match.unit.kind === 'word' && absent[index] === true),
+    missingPhrasing: share(
+      (match, index) => match.kind === 'none' && match.unit.kind === 'word' && absent[index] === true,
+    ),
     length: Math.min(1.5, features.contentLength / 25),
     facetClash: hasFacetClash(question, features, lexicon) ? 1 : 0,
     meta: features.isMeta ? 1 : 0,
@@ -87,7 +99,11 @@ export function rankFeatures(
     customerDuty: statement.modality === 'customer' && question.deployment === 'operated' ? 1 : 0,
     valueGiven: value === 'given' ? 1 : 0,
     valueMissing: value === 'missing' ? 1 : 0,
-    comparableQuantity: question.quantities.some((wanted) => statement.quantities.some((stated) => isComparable(wanted, stated))) ? 1 : 0,
+    comparableQuantity: question.quantities.some((wanted) =>
+      statement.quantities.some((stated) => isComparable(wanted, stated)),
+    )
+      ? 1
+      : 0,
     otherLanguage: features.language === question.language ? 0 : 1,
   };
   return RANK_FEATURES.map((name) => values[name]);
@@ -125,7 +141,16 @@ export const DEMAND_FEATURES = [
 ] as const;
 
 /** What of the ranking also counts for a yes; the rest only says how near the sentence is. */
-export const AFFIRM_RANK: readonly RankFeature[] = ['named', 'namedWeight', 'namedDense', 'near', 'comparableQuantity', 'missingActor', 'missingWord', 'length'];
+export const AFFIRM_RANK: readonly RankFeature[] = [
+  'named',
+  'namedWeight',
+  'namedDense',
+  'near',
+  'comparableQuantity',
+  'missingActor',
+  'missingWord',
+  'length',
+];
 
 /** From here on a yes is given; below it the sentence is shown with less. Chosen for over-claims, not for accuracy. */
 export const AFFIRM_FROM = 0.65;
@@ -151,7 +176,9 @@ function hasFacetClash(question: UnderstoodQuestion, { own }: StatementFeatures,
   for (const concept of question.units.flatMap((unit) => unit.concepts)) {
     if (own.concepts.has(concept)) continue;
     for (const { facet, value } of lexicon.facetsOf(concept)) {
-      const stated = [...own.concepts].flatMap((other) => lexicon.facetsOf(other).filter((each) => each.facet === facet));
+      const stated = [...own.concepts].flatMap((other) =>
+        lexicon.facetsOf(other).filter((each) => each.facet === facet),
+      );
       if (stated.length > 0 && stated.every((each) => each.value !== value)) return true;
     }
   }

@@ -63,12 +63,22 @@ export function readFeatures(
     document,
     own,
     opening: readText(statement.quote.slice(0, OPENING_LENGTH), language, lexicon),
-    near: readText(`${leadIn}. ${POINTS_BACK.test(statement.quote) ? before : ''}. ${paths.map((path) => path.at(-1) ?? '').join('. ')}`, language, lexicon),
+    near: readText(
+      `${leadIn}. ${POINTS_BACK.test(statement.quote) ? before : ''}. ${paths.map((path) => path.at(-1) ?? '').join('. ')}`,
+      language,
+      lexicon,
+    ),
     far: readText(`${paths.flat().join('. ')}. ${document.title}`, language, lexicon),
-    clauses: splitClauses(statement.quote, language).map((clause) => ({ ...clause, ...readText(clause.text, language, lexicon) })),
+    clauses: splitClauses(statement.quote, language).map((clause) => ({
+      ...clause,
+      ...readText(clause.text, language, lexicon),
+    })),
     contentLength: own.stems.size,
-    isMeta: cues.has('meta', withoutColon(statement.quote, own.stems.size), language) || paths.some((path) => path.some((heading) => cues.has('history', heading, language))),
-    namesProvider: cues.has('provider', statement.quote, language) || providers.some((name) => namesCompany(statement.quote, name)),
+    isMeta:
+      cues.has('meta', withoutColon(statement.quote, own.stems.size), language) ||
+      paths.some((path) => path.some((heading) => cues.has('history', heading, language))),
+    namesProvider:
+      cues.has('provider', statement.quote, language) || providers.some((name) => namesCompany(statement.quote, name)),
     restricts: cues.has('restriction', statement.quote, language),
     universals: findUniversals(statement.quote, language, lexicon),
     isAdopted,
@@ -78,7 +88,8 @@ export function readFeatures(
 }
 
 /** "They are reviewed yearly": what is spoken of stands in the sentence before. */
-const POINTS_BACK = /^\W*(?:they|this|these|those|it|its|such|both|here|there|in addition|also|similarly|otherwise|he|she|dies\p{L}*|sie|er|es|hier\p{L}*|dabei|dazu|darüber|daneben|außerdem|zusätzlich|beide)(?![\p{L}])/iu;
+const POINTS_BACK =
+  /^\W*(?:they|this|these|those|it|its|such|both|here|there|in addition|also|similarly|otherwise|he|she|dies\p{L}*|sie|er|es|hier\p{L}*|dabei|dazu|darüber|daneben|außerdem|zusätzlich|beide)(?![\p{L}])/iu;
 
 // About five words.
 const OPENING_LENGTH = 36;
@@ -91,7 +102,9 @@ function findUniversals(quote: string, language: Language, lexicon: Lexicon): Te
   const tokens = tokenise(quote);
   return tokens.flatMap((token, index) => {
     if (!UNIVERSAL_WORD.test(token.lower)) return [];
-    const about = tokens.slice(index + 1, index + 1 + UNIVERSAL_REACH).find((next) => !isStopWord(next.lower, language));
+    const about = tokens
+      .slice(index + 1, index + 1 + UNIVERSAL_REACH)
+      .find((next) => !isStopWord(next.lower, language));
     if (about === undefined) return [];
     return [readText(quote.slice(about.start, about.end), language, lexicon)];
   });
@@ -104,9 +117,11 @@ function withoutColon(quote: string, contentWords: number): string {
   return contentWords >= MIN_CLAIM_WORDS ? quote.replace(/:\s*$/u, '.') : quote;
 }
 
-const START = /(?<![\p{L}])(?:from|as of|starting(?: in| from)?|beginning(?: in)?|by|in|ab|zum|im|bis(?: zum| ende| mitte)?|per)\s+(?:(?:the|end of|early|late|mid|spring|summer|autumn|winter|ende|anfang|mitte|frühjahr|sommer|herbst|q[1-4]|[1-4]\. quartal|(?:ersten|zweiten|dritten|vierten) quartal|\d{1,2}\.?|of|de[sr])[\s/-]+){0,3}(?:(\p{L}{3,9})\.?,?\s+)?(20\d\d)(?!\d)/giu;
+const START =
+  /(?<![\p{L}])(?:from|as of|starting(?: in| from)?|beginning(?: in)?|by|in|ab|zum|im|bis(?: zum| ende| mitte)?|per)\s+(?:(?:the|end of|early|late|mid|spring|summer|autumn|winter|ende|anfang|mitte|frühjahr|sommer|herbst|q[1-4]|[1-4]\. quartal|(?:ersten|zweiten|dritten|vierten) quartal|\d{1,2}\.?|of|de[sr])[\s/-]+){0,3}(?:(\p{L}{3,9})\.?,?\s+)?(20\d\d)(?!\d)/giu;
 const LATE = /\b(?:end of|late|ende|q4|4\. quartal|vierten quartal)\b/iu;
-const STARTS_NOTHING = /(?<![\p{L}])(?:valid|expires?|expired|since|seit|gültig|läuft|version|edition|iso|iec)(?![\p{L}])/iu;
+const STARTS_NOTHING =
+  /(?<![\p{L}])(?:valid|expires?|expired|since|seit|gültig|läuft|version|edition|iso|iec)(?![\p{L}])/iu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const GERMAN_MONTHS = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
 
@@ -127,7 +142,9 @@ function findLaterStart(quote: string, now: string): string | null {
 
 function namesCompany(text: string, name: string): boolean {
   const at = text.toLowerCase().indexOf(name);
-  return at !== -1 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + name.length));
+  return (
+    at !== -1 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + name.length))
+  );
 }
 
 function readText(text: string, language: Language, lexicon: Lexicon): TextFeatures {

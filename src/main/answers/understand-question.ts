@@ -9,18 +9,7 @@ import { findQuantities } from '../language/quantities';
 import { stem } from '../language/stem';
 import { isAcronym, isStopWord } from '../language/stop-words';
 import { tokenise } from '../language/tokenise';
-
-/** What an answer to a question has to contain. */
-export type Ask =
-  | 'yes-no' // a claim to affirm or deny
-  | 'period' // how long, how soon, how often
-  | 'number'
-  | 'who'
-  | 'where'
-  | 'which' // names, a list, a value
-  | 'describe'
-  | 'document'
-  | 'contact';
+import { type Ask, readAsk } from './read-ask';
 
 /** One content word of a question, with every concept it may stand for, alone or as part of a longer form. */
 export interface Unit {
@@ -63,13 +52,19 @@ export interface UnderstoodQuestion {
 // A question longer than this is a pasted page; its first sentences say what it asks.
 const MAX_QUESTION_LENGTH = 4000;
 
-const UNIVERSAL = /(?<!\bat )(?<!\bin )(?<!\bnot )\b(?:all|every|each|entire|always|whole|100 ?%|without exception|everywhere|everyone|everybody|fully|completely|entirely|throughout|both|anywhere|company[- ]wide|organi[sz]ation[- ]wide)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|ohne ausnahme|überall|vollständig|durchgängig|durchgehend|lückenlos|gesamte[rsn]?|ganze[rsnm]?|generell|durchweg|restlos|flächendeckend|unternehmensweit|komplett\w*|beide[rsnm]?)(?![\p{L}])/iu;
-const ENFORCED = /\b(?:mandatory|enforced?|enforces?|obligatory|compulsory|forced|required|must|oblige[sd]?|need to|have to|has to)\b|(?<![\p{L}])(?:verpflichtend\w*|erzwungen\w*|erzwing\w*|zwingend\w*|pflicht|vorgeschrieben\w*|müssen|muss|verbindlich\w*)(?![\p{L}])/iu;
-const EXCLUSIVE = /\b(?:only|exclusively|solely|nobody else|no one else|nothing but)\b|(?<![\p{L}])(?:nur|ausschließlich|lediglich|allein)(?![\p{L}])/iu;
-const POSSIBILITY = /\b(?:can|could|may|possible|support(?:s|ed)?|offer(?:s|ed)?|available|able to|option(?:al)?|allow(?:s|ed)?|let|provide[sd]?)\b|(?<![\p{L}])(?:kann|können|möglich|möglichkeit|unterstützt|unterstützen|angeboten|bieten|bietet|verfügbar|optional|lässt|lassen)(?![\p{L}])/iu;
-const PROVIDER = /\b(?:providers?|sub-?processors?|subcontractors?|suppliers?|vendors?|third[- ]part(?:y|ies)|hosting|data cent(?:er|re)s?|hosted|hoster|partners?)\b|(?<![\p{L}])(?:\w*anbieter\w*|\w*dienstleister\w*|unterauftrag\w*|lieferant\w*|rechenzentr\w*|gehostet|hoster|betreiber\w*|dritte[nr]?)(?![\p{L}])/iu;
+const UNIVERSAL =
+  /(?<!\bat )(?<!\bin )(?<!\bnot )\b(?:all|every|each|entire|always|whole|100 ?%|without exception|everywhere|everyone|everybody|fully|completely|entirely|throughout|both|anywhere|company[- ]wide|organi[sz]ation[- ]wide)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|ohne ausnahme|überall|vollständig|durchgängig|durchgehend|lückenlos|gesamte[rsn]?|ganze[rsnm]?|generell|durchweg|restlos|flächendeckend|unternehmensweit|komplett\w*|beide[rsnm]?)(?![\p{L}])/iu;
+const ENFORCED =
+  /\b(?:mandatory|enforced?|enforces?|obligatory|compulsory|forced|required|must|oblige[sd]?|need to|have to|has to)\b|(?<![\p{L}])(?:verpflichtend\w*|erzwungen\w*|erzwing\w*|zwingend\w*|pflicht|vorgeschrieben\w*|müssen|muss|verbindlich\w*)(?![\p{L}])/iu;
+const EXCLUSIVE =
+  /\b(?:only|exclusively|solely|nobody else|no one else|nothing but)\b|(?<![\p{L}])(?:nur|ausschließlich|lediglich|allein)(?![\p{L}])/iu;
+const POSSIBILITY =
+  /\b(?:can|could|may|possible|support(?:s|ed)?|offer(?:s|ed)?|available|able to|option(?:al)?|allow(?:s|ed)?|let|provide[sd]?)\b|(?<![\p{L}])(?:kann|können|möglich|möglichkeit|unterstützt|unterstützen|angeboten|bieten|bietet|verfügbar|optional|lässt|lassen)(?![\p{L}])/iu;
+const PROVIDER =
+  /\b(?:providers?|sub-?processors?|subcontractors?|suppliers?|vendors?|third[- ]part(?:y|ies)|hosting|data cent(?:er|re)s?|hosted|hoster|partners?)\b|(?<![\p{L}])(?:\w*anbieter\w*|\w*dienstleister\w*|unterauftrag\w*|lieferant\w*|rechenzentr\w*|gehostet|hoster|betreiber\w*|dritte[nr]?)(?![\p{L}])/iu;
 
-const OWN = /\b(?:your (?:own|company|organi[sz]ation|firm)|yourselves|itself|in-house)\b|(?<![\p{L}])(?:selbst|eigene[nrsm]?|ihr (?:eigenes )?unternehmen)(?![\p{L}])/iu;
+const OWN =
+  /\b(?:your (?:own|company|organi[sz]ation|firm)|yourselves|itself|in-house)\b|(?<![\p{L}])(?:selbst|eigene[nrsm]?|ihr (?:eigenes )?unternehmen)(?![\p{L}])/iu;
 
 /** Reads what a question asks, claims and demands. Pure; the same text gives the same reading. */
 export function understandQuestion(
@@ -108,103 +103,22 @@ function joinBrokenSentences(sentences: readonly string[]): string[] {
   const joined: string[] = [];
   for (const sentence of sentences) {
     const before = joined.at(-1);
-    const continues = before !== undefined && (!/^\s+[\p{Lu}"„“(]/u.test(sentence) || /(?:\b(?:e\.g|i\.e|etc|incl|art|no|nr|z\. ?b|bzw|ca|inkl|ggf)\.)$/iu.test(before));
+    const continues =
+      before !== undefined &&
+      (!/^\s+[\p{Lu}"„“(]/u.test(sentence) ||
+        /(?:\b(?:e\.g|i\.e|etc|incl|art|no|nr|z\. ?b|bzw|ca|inkl|ggf)\.)$/iu.test(before));
     if (continues) joined[joined.length - 1] = before + sentence;
     else joined.push(sentence);
   }
   return joined;
 }
 
-const LEADING = /^(?:\W|\d+[.)]?\s|(?:please|bitte|and|und)\s)*/iu;
-
-type Pattern = Record<Language, RegExp>;
-
-// What a question or an order begins with, and what it then wants; the first that fits decides.
-const OPENINGS: readonly { ask: Ask; pattern: Pattern }[] = [
-  {
-    ask: 'period',
-    pattern: {
-      en: /^(?:how (?:long|often|frequently|quickly|soon|fast)|when\b|at what interval|within (?:what|which)|what (?:is|are) the (?:\w+ ){0,3}(?:period|interval|frequency|retention|duration|rpo|rto|deadline|time)|(?:for|after) how long)/iu,
-      de: /^(?:wie (?:lange|oft|häufig|schnell)|wann\b|in welche[nmr] (?:abst|turnus|interval|zeit|rhythmus|frist)|innerhalb welcher|binnen welcher|nach wie|welche (?:\w+ ){0,2}(?:frist|aufbewahrungs\w*|löschfrist|dauer)|(?:ab|bis|seit) wann)/iu,
-    },
-  },
-  {
-    ask: 'number',
-    pattern: {
-      en: /^(?:how many|how much|how (?:large|big|strong)|what (?:is the )?(?:\w+ ){0,2}(?:number|length|size|percentage))/iu,
-      de: /^(?:wie viele|wie lang\b|wie hoch|wie groß|wie stark)/iu,
-    },
-  },
-  { ask: 'who', pattern: { en: /^(?:who|whom|whose|to whom|by whom)\b/iu, de: /^(?:wer|wem|wen|wessen|von wem|durch wen|an wen)(?![\p{L}])/iu } },
-  {
-    ask: 'where',
-    pattern: { en: /^(?:where|in (?:which|what) (?:countr|region|location)|from where)/iu, de: /^(?:wo(?![\p{L}])|woher|wohin|in welche[nmr] (?:l[aä]nd|region|staat|rechenzentr))/iu },
-  },
-  {
-    ask: 'which',
-    pattern: {
-      en: /^(?:which|what|list|name|specify|state|enumerate|(?:with|on|by|for|to|in|from|under|against|after|at) (?:which|what))(?![\p{L}])/iu,
-      de: /^(?:welche[rsnm]?|was|nennen|nenne|listen|auflist\w*|(?:mit|nach|auf|bei|von|in|an|für|gegen|unter|aus|ab|zu|gemäß|durch) (?:welche[rsnm]?|was)|wogegen|womit|worauf|wofür|wodurch|woran)(?![\p{L}])/iu,
-    },
-  },
-  {
-    ask: 'describe',
-    pattern: {
-      en: /^(?:describe|explain|outline|summari[sz]e|detail|elaborate|how|why|in what way|to what extent)(?![\p{L}])/iu,
-      de: /^(?:beschreib\w*|erläuter\w*|erklär\w*|schilder\w*|skizzier\w*|wie|warum|weshalb|inwiefern|inwieweit)(?![\p{L}])/iu,
-    },
-  },
-  {
-    ask: 'document',
-    pattern: {
-      en: /^(?:attach|provide (?:a |the |your |us )?(?:\w+ )?(?:copy|copies|document|report|certificate|evidence)|send|upload|share)/iu,
-      de: /^(?:fügen sie|legen sie (?:\S+ ){1,4}(?:vor|bei)(?![\p{L}])|stellen sie (?:\S+ ){1,6}(?:zur verfügung|bereit))/iu,
-    },
-  },
-  { ask: 'describe', pattern: { en: /^provide\b/iu, de: /^geben sie (?:\S+ ){1,6}an(?![\p{L}])/iu } },
-];
-
-/** "If two people are connected, does …", "For backups: which …": what is asked begins behind the comma. */
-const PRELUDE = /^(?:if|when|where|for|in|on|with|during|after|before|once|assuming|regarding|concerning|wenn|falls|sofern|bei|für|im fall|bezüglich|nach|vor)\s[^,:?]{3,120}[,:]\s*/iu;
-
-/** "For how many days", "since when", "auf welche": the question word stands behind its preposition. */
-const PREPOSITION = /^\p{L}+(?: \p{L}+)?\s(?=(?:how|what|which|who|whom|whose|when|where|why|wie|was|welche[rsnm]?|wer|wem|wen|wessen|wann|wo|warum)(?![\p{L}]))/iu;
-
-const VERB_FIRST = /^(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|may|must|should|shall|ist|sind|war|wird|werden|wurde|haben|hat|kann|können|gibt|dürfen|darf|müssen|muss|sollen)(?![\p{L}])/iu;
-
-const CONTACT = /\bcontact|kontakt|ansprechpartner/iu;
-
-function readAsk(sentence: string, kind: QuestionKind, language: Language): Ask {
-  const text = sentence.replace(LEADING, '');
-  const behind = text.replace(PRELUDE, '');
-  if (behind !== text && VERB_FIRST.test(behind)) return 'yes-no';
-  const readings = VERB_FIRST.test(text) ? [text] : [text, text.replace(PREPOSITION, ''), behind, behind.replace(PREPOSITION, '')];
-  const opening = readings.map((reading) => OPENINGS.find(({ pattern }) => pattern[language].test(reading))).find((found) => found !== undefined);
-  if (opening !== undefined) return opening.ask === 'who' && CONTACT.test(text) ? 'contact' : opening.ask;
-  // A question that begins with none of these begins with its verb: "Speichern alle …?", "Was the policy …?"
-  if (sentence.trimEnd().endsWith('?')) return 'yes-no';
-  switch (kind) {
-    case 'number':
-      return 'number';
-    case 'period':
-      return 'period';
-    case 'describe':
-      return 'describe';
-    case 'list':
-      return 'which';
-    case 'document':
-      return 'document';
-    case 'contact':
-      return 'contact';
-    case 'yes-no':
-    case 'choice':
-    case 'statement':
-      return 'yes-no';
-  }
-}
-
 // Verbs that say little by themselves: asked for only where they belong to a known expression ("look at again").
-const LIGHT_VERBS = new Set('show shows shown look looks looked looking run runs fill fills filled put puts keep keeps happen find finds want anything something everything nothing else ones zeigen zeigt vorzeigen finden findet steht stehen führen führt setzen setzt liegen liegt bekommen bekommt'.split(' '));
+const LIGHT_VERBS = new Set(
+  'show shows shown look looks looked looking run runs fill fills filled put puts keep keeps happen find finds want anything something everything nothing else ones zeigen zeigt vorzeigen finden findet steht stehen führen führt setzen setzt liegen liegt bekommen bekommt'.split(
+    ' ',
+  ),
+);
 
 // Words that shape a question but are not what it is about.
 const FRAME = new Set(
@@ -233,7 +147,10 @@ function readUnits(text: string, language: Language, lexicon: Lexicon): Unit[] {
     if (around.length === 0 && LIGHT_VERBS.has(token.lower)) return;
     const isFunctionWord = isStopWord(token.lower, language) || token.lower.length < 2;
     if (isFunctionWord && !isAcronym(token.text)) return;
-    const longest = around.reduce<ConceptMatch | null>((best, match) => (best === null || match.end - match.first > best.end - best.first ? match : best), null);
+    const longest = around.reduce<ConceptMatch | null>(
+      (best, match) => (best === null || match.end - match.first > best.end - best.first ? match : best),
+      null,
+    );
     const unit: Unit = {
       text: token.text,
       stem: stem(token.lower, language),

@@ -9,7 +9,16 @@ export function isLight(unit: UnitMatch['unit']): boolean {
 }
 
 /** How far a way of meeting falls short of naming the thing. */
-export const SHORTFALL: Record<MatchKind, number> = { same: 0, word: 0, narrower: 0.1, opposite: 0, near: 0.15, wider: 0.5, far: 0.6, none: 1 };
+export const SHORTFALL: Record<MatchKind, number> = {
+  same: 0,
+  word: 0,
+  narrower: 0.1,
+  opposite: 0,
+  near: 0.15,
+  wider: 0.5,
+  far: 0.6,
+  none: 1,
+};
 
 /** What is done, what it is done to, and how it must be: a yes has to say each of them. */
 export function isUnmetDemand({ unit, kind }: UnitMatch): boolean {

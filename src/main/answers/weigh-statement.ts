@@ -5,7 +5,8 @@ import { isDenial, isLimited } from './judge-denial';
 import type { UnitMatch } from './match-units';
 import type { StatementFeatures } from './statement-features';
 import { RANK_FEATURES } from './rank-features';
-import type { Ask, UnderstoodQuestion } from './understand-question';
+import type { Ask } from './read-ask';
+import type { UnderstoodQuestion } from './understand-question';
 import { isLight, isNamed } from './unit-weight';
 
 /** What one statement alone would allow as an answer, and what lowered it. */
@@ -28,10 +29,16 @@ type Judgement = Pick<Weighed, 'verdict' | 'flags' | 'caps' | 'affirmation'>;
 // A sentence without a figure, a period or an address answers none of these.
 const NEEDS_VALUE: ReadonlySet<Ask> = new Set(['period', 'number', 'contact']);
 // "Immediately" and "when it expires" are answers to "how soon" and "when", though no period is named.
-const VAGUE_TIME = /\b(?:immediately|promptly|without (?:undue )?delay|as soon as|regularly|continuous(?:ly)?|real[- ]time|automatically|before|after|when|whenever|until|upon|during|sunday|monday|tuesday|wednesday|thursday|friday|saturday|spring|summer|autumn|winter|every|each)\b|(?<![\p{L}])(?:unverzüglich|sofort|umgehend|regelmäßig|laufend|kontinuierlich|vor|nach|bei|sobald|bis|während|jede[rsnm]?)(?![\p{L}])|(?:19|20)\d\d/iu;
+const VAGUE_TIME =
+  /\b(?:immediately|promptly|without (?:undue )?delay|as soon as|regularly|continuous(?:ly)?|real[- ]time|automatically|before|after|when|whenever|until|upon|during|sunday|monday|tuesday|wednesday|thursday|friday|saturday|spring|summer|autumn|winter|every|each)\b|(?<![\p{L}])(?:unverzüglich|sofort|umgehend|regelmäßig|laufend|kontinuierlich|vor|nach|bei|sobald|bis|während|jede[rsnm]?)(?![\p{L}])|(?:19|20)\d\d/iu;
 
 /** Turns a statement that speaks of the question's matter into the verdict it carries: never more than it says. */
-export function judge(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[], rank: readonly number[]): Judgement {
+export function judge(
+  question: UnderstoodQuestion,
+  features: StatementFeatures,
+  matches: readonly UnitMatch[],
+  rank: readonly number[],
+): Judgement {
   const { statement } = features;
   if (statement.hasPlaceholder) return judged('unknown', 'placeholder', 'the sentence still holds a placeholder');
   if (deniedByPerson(features)) {
@@ -42,7 +49,11 @@ export function judge(question: UnderstoodQuestion, features: StatementFeatures,
     return judged('unknown', 'other-deployment', 'the sentence speaks of another way of running the product');
   }
   if (question.ask !== 'yes-no') {
-    if (rank[RANK_FEATURES.indexOf('valueMissing')] === 1 && NEEDS_VALUE.has(question.ask) && !VAGUE_TIME.test(statement.quote)) {
+    if (
+      rank[RANK_FEATURES.indexOf('valueMissing')] === 1 &&
+      NEEDS_VALUE.has(question.ask) &&
+      !VAGUE_TIME.test(statement.quote)
+    ) {
       return judged('unknown', 'weak-evidence', 'the sentence does not name the value asked for');
     }
     return judgeOpen(question, features);
@@ -76,7 +87,11 @@ function judgeOpen(question: UnderstoodQuestion, { statement }: StatementFeature
     case 'planned':
       return judged('planned', 'planned', 'it is planned, not in place');
     case 'customer':
-      return judged(question.deployment === 'self-hosted' ? 'customer' : 'stated', 'customer-responsibility', 'it is the customer’s responsibility');
+      return judged(
+        question.deployment === 'self-hosted' ? 'customer' : 'stated',
+        'customer-responsibility',
+        'it is the customer’s responsibility',
+      );
     case 'sub-processor':
       return judged('stated', 'provider', 'a provider does this');
     case 'implemented':
@@ -88,7 +103,12 @@ function judgeOpen(question: UnderstoodQuestion, { statement }: StatementFeature
   }
 }
 
-function judgeClaim(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[], rank: readonly number[]): Judgement {
+function judgeClaim(
+  question: UnderstoodQuestion,
+  features: StatementFeatures,
+  matches: readonly UnitMatch[],
+  rank: readonly number[],
+): Judgement {
   const { statement } = features;
   const denies = isDenial(matches);
   const limited = question.strictness.universal || isLimited(features, matches);
@@ -99,12 +119,15 @@ function judgeClaim(question: UnderstoodQuestion, features: StatementFeatures, m
       return judged('customer', 'customer-responsibility', 'the sentence makes it the customer’s responsibility');
     case 'sub-processor':
       if (denies) return judged('no', 'provider', 'a provider says no');
-      if (!question.asksForProvider) return judged('inherited', 'provider', 'a provider does or holds this, not the company');
+      if (!question.asksForProvider)
+        return judged('inherited', 'provider', 'a provider does or holds this, not the company');
       return withFlag(capByDemands(question, features, matches, rank), 'provider');
     case 'optional':
       if (denies) return { verdict: 'no', flags: [], caps: [] };
-      if (question.strictness.enforced) return judged('no', 'optional', `“${statement.modalityCue}”: possible, not enforced`);
-      if (question.asksForPossibility && !question.strictness.universal) return withFlag(capByDemands(question, features, matches, rank), 'optional');
+      if (question.strictness.enforced)
+        return judged('no', 'optional', `“${statement.modalityCue}”: possible, not enforced`);
+      if (question.asksForPossibility && !question.strictness.universal)
+        return withFlag(capByDemands(question, features, matches, rank), 'optional');
       return judged('partly', 'optional', `“${statement.modalityCue}”: possible, not general`);
     case 'partly':
       if (denies) return { verdict: 'no', flags: [], caps: [] };
@@ -122,15 +145,22 @@ function judgeClaim(question: UnderstoodQuestion, features: StatementFeatures, m
 }
 
 /** A firm sentence that agrees may still fall short of what is demanded: numbers, "all", "independent", whose it is. */
-function capByDemands(question: UnderstoodQuestion, features: StatementFeatures, matches: readonly UnitMatch[], rank: readonly number[]): Judgement {
+function capByDemands(
+  question: UnderstoodQuestion,
+  features: StatementFeatures,
+  matches: readonly UnitMatch[],
+  rank: readonly number[],
+): Judgement {
   if (features.namesProvider && (question.asksForOwn || (!question.asksForProvider && asksForAttestation(question)))) {
     return judged('inherited', 'provider', 'a provider holds this, not the company');
   }
   const numbers = compareQuantities(question.quantities, features.statement.quantities);
   if (numbers === 'differs') return judged('no', 'number-differs', 'the sentence names another value');
-  if (numbers === 'absent') return judged('partly', 'stricter-question', 'the question demands a value the sentence does not name');
+  if (numbers === 'absent')
+    return judged('partly', 'stricter-question', 'the question demands a value the sentence does not name');
   const otherName = namesAnother(matches);
-  if (otherName !== null) return judged('no', 'weak-evidence', `the sentence names another one instead of “${otherName}”`);
+  if (otherName !== null)
+    return judged('no', 'weak-evidence', `the sentence names another one instead of “${otherName}”`);
   const affirmed = affirm(question, features, matches, rank);
   if (affirmed.holds) return { verdict: 'yes', flags: [], caps: [], affirmation: affirmed.values };
   return { ...judged('partly', 'stricter-question', affirmed.unsaid), affirmation: affirmed.values };
@@ -146,7 +176,10 @@ function namesAnother(matches: readonly UnitMatch[]): string | null {
 
 /** Certificates, reports and the security of buildings: what providers have and companies like to point at. */
 function asksForAttestation(question: UnderstoodQuestion): boolean {
-  return question.units.some((unit) => unit.kind === 'name' || unit.concepts.includes('certification') || unit.concepts.includes('physical-security'));
+  return question.units.some(
+    (unit) =>
+      unit.kind === 'name' || unit.concepts.includes('certification') || unit.concepts.includes('physical-security'),
+  );
 }
 
 function withFlag(judgement: Judgement, flag: AnswerFlag): Judgement {

@@ -50,7 +50,12 @@ export function readClaim(text: string, context: ClaimContext, cues: Cues): Clai
   };
 }
 
-function readModality(text: string, whole: string, context: ClaimContext, cues: Cues): { modality: Modality; cue: string } {
+function readModality(
+  text: string,
+  whole: string,
+  context: ClaimContext,
+  cues: Cues,
+): { modality: Modality; cue: string } {
   const { language } = context;
   // A list's lead-in decides whose duty and in what state its items are; a hedge in it does not weaken each item.
   for (const { cue, modality } of ORDER) {
@@ -62,8 +67,10 @@ function readModality(text: string, whole: string, context: ClaimContext, cues: 
       if (provider !== null) return { modality: 'sub-processor', cue: provider };
       const negation = findNegation(text, language);
       // "Not all", "not fully": something is in place, which is read below.
-      const isPart = (at: number) => cues.find('partly', text, language).some(({ start, end }) => start <= at && at < end);
-      if (negation?.touchesMeasure === true && !isPart(negation.start)) return { modality: 'not-implemented', cue: negation.words };
+      const isPart = (at: number) =>
+        cues.find('partly', text, language).some(({ start, end }) => start <= at && at < end);
+      if (negation?.touchesMeasure === true && !isPart(negation.start))
+        return { modality: 'not-implemented', cue: negation.words };
     }
   }
   // Under "Planned measures" a plain sentence still speaks of a plan.
@@ -85,15 +92,21 @@ function findProvider(text: string, context: ClaimContext, cues: Cues): string |
     const first = lower.indexOf(name);
     if (first === -1 || first > 12) continue;
     const rest = lower.slice(first + name.length);
-    if (/^(?:['’]s)?(?: \S+){0,3} (?:is|are|has|have|holds?|fulfill?s?|follows?|provides?|offers?|maintains?|encrypts?|stores?|ist|hat|bietet|verfügt|stellt)\b/u.test(rest)) {
+    if (
+      /^(?:['’]s)?(?: \S+){0,3} (?:is|are|has|have|holds?|fulfill?s?|follows?|provides?|offers?|maintains?|encrypts?|stores?|ist|hat|bietet|verfügt|stellt)\b/u.test(
+        rest,
+      )
+    ) {
       return text.slice(first, first + name.length);
     }
   }
   return null;
 }
 
-const EMPLOYEES = /^(?:\W*)(?:all |every |each |our |new |alle |jede[rn]? |neue |unsere )*(?:company )?(?:employees?|staff|personnel|workers|contractors?|engineers?|developers?|mitarbeite\w*|beschäftigte\w*|angestellte\w*|personal|entwickler\w*)\b/iu;
-const END_USERS = /^(?:\W*)(?:all |every |each |our |alle |jede[rn]? |unsere )*(?:end[- ]?users?|users?|participants?|members|nutze\w*|benutze\w*|anwende\w*|endnutze\w*)\b/iu;
+const EMPLOYEES =
+  /^(?:\W*)(?:all |every |each |our |new |alle |jede[rn]? |neue |unsere )*(?:company )?(?:employees?|staff|personnel|workers|contractors?|engineers?|developers?|mitarbeite\w*|beschäftigte\w*|angestellte\w*|personal|entwickler\w*)\b/iu;
+const END_USERS =
+  /^(?:\W*)(?:all |every |each |our |alle |jede[rn]? |unsere )*(?:end[- ]?users?|users?|participants?|members|nutze\w*|benutze\w*|anwende\w*|endnutze\w*)\b/iu;
 
 function readSubject(text: string, modality: Modality): Subject {
   if (modality === 'customer') return 'customer';

@@ -19,10 +19,13 @@ const DENIES: Record<Language, RegExp> = {
 };
 
 // "Not only … but", "no later than", "with no exceptions", "critical or not", "No. 7" deny nothing.
-const NOT_A_DENIAL = /\bnot only\b|\bno\.? ?(?:\d|:)|\bor not\b|\b(?:with )?no exceptions?\b|\bno (?:more|fewer|less) (?:\w+ ){0,2}than\b|\bno (?:later|less|more|longer|fewer|earlier) than\b|\bnot (?:later|less|more|earlier) than\b|\bno longer than\b|\bif not\b|\bwhether or not\b|\bnot (?:necessarily|yet) only\b|(?<![\p{L}])oder nicht(?![\p{L}])|(?<![\p{L}])keine ausnahmen?(?![\p{L}])|(?<![\p{L}])nicht (?:nur|später als|länger als|mehr als|weniger als|älter als)(?![\p{L}])|\bwithout (?:delay|undue delay|exception)\b|(?<![\p{L}])ohne (?:\w+ )?(?:verzug|verzögerung|ausnahme|schuldhaftes zögern)(?![\p{L}])/giu;
+const NOT_A_DENIAL =
+  /\bnot only\b|\bno\.? ?(?:\d|:)|\bor not\b|\b(?:with )?no exceptions?\b|\bno (?:more|fewer|less) (?:\w+ ){0,2}than\b|\bno (?:later|less|more|longer|fewer|earlier) than\b|\bnot (?:later|less|more|earlier) than\b|\bno longer than\b|\bif not\b|\bwhether or not\b|\bnot (?:necessarily|yet) only\b|(?<![\p{L}])oder nicht(?![\p{L}])|(?<![\p{L}])keine ausnahmen?(?![\p{L}])|(?<![\p{L}])nicht (?:nur|später als|länger als|mehr als|weniger als|älter als)(?![\p{L}])|\bwithout (?:delay|undue delay|exception)\b|(?<![\p{L}])ohne (?:\w+ )?(?:verzug|verzögerung|ausnahme|schuldhaftes zögern)(?![\p{L}])/giu;
 
 /** Splits a sentence into its clauses; every word of it is in exactly one of them. */
 export function splitClauses(sentence: string, language: Language): Clause[] {
-  const pieces = sentence.split(new RegExp(BOUNDARY[language].source, 'giu')).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  const pieces = sentence
+    .split(new RegExp(BOUNDARY[language].source, 'giu'))
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
   return pieces.map((text) => ({ text, negated: DENIES[language].test(text.replaceAll(NOT_A_DENIAL, ' ')) }));
 }

@@ -63,7 +63,9 @@ export function createCues(resource: unknown): Cues {
 /** `\b` knows only ASCII letters; German needs umlauts to count as letters too. */
 function compile(patterns: readonly string[]): RegExp {
   const unicode = patterns.map((pattern) =>
-    pattern.replaceAll('\\b', '(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))').replaceAll('\\w', '[\\p{L}\\p{N}_]'),
+    pattern
+      .replaceAll('\\b', '(?:(?<=[\\p{L}\\p{N}_])(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])(?=[\\p{L}\\p{N}_]))')
+      .replaceAll('\\w', '[\\p{L}\\p{N}_]'),
   );
   return new RegExp(unicode.map((pattern) => `(?:${pattern})`).join('|'), 'giu');
 }
