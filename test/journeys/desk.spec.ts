@@ -69,8 +69,8 @@ test('desk: the strong drafts together, said before and taken back with one key'
 test('desk: a quote that came near becomes the answer by a key, as the person’s own edit', async () => {
   await open('#/questionnaires/1');
   await page.getByRole('button', { name: /^Unknown \d/u }).click();
-  const nearest = page.locator('.weighed li > p').first();
-  const quote = await nearest.innerText();
+  const nearest = page.locator('.citation blockquote, .weighed li > p').first();
+  const quote = (await nearest.textContent()) ?? '';
   await page.keyboard.press('u');
   await expect(page.getByText('Edited by you')).toBeVisible();
   await expect(page.locator('.answer-editor textarea').first()).toHaveValue(quote);

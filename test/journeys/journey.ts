@@ -116,7 +116,7 @@ async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
   await page
     .getByRole('listbox', { name: 'Questions' })
     .getByRole('option')
-    .filter({ hasText: ANSWERED })
+    .filter({ hasText: /Yes$/u })
     .first()
     .click();
   await look('review');

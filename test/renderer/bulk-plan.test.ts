@@ -20,15 +20,13 @@ test('only drafts that nothing speaks against are approved together; the others 
     answer(12, { verdict: 'planned', answer: 'Planned', citations: [CITATION] }),
     answer(13, {}),
   ]);
-  expect(plan.approve.map(({ question }) => question.questionId)).toEqual([1, 2, 3]);
-  expect(plan.verdicts).toEqual([
-    ['yes', 2],
-    ['no', 1],
-  ]);
+  expect(plan.approve.map(({ question }) => question.questionId)).toEqual([1, 3]);
+  expect(plan.verdicts).toEqual([['yes', 2]]);
   expect(plan.leftOut).toEqual([
     ['conflict', 1],
     ['unknown', 1],
     ['planned', 1],
+    ['denied', 1],
     ['doubtful', 2],
     ['weak', 1],
     ['without-source', 1],

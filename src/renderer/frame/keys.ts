@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { create } from 'zustand';
 
 /** One key and what it does here. `key` is `KeyboardEvent.key`, lower case. */
@@ -20,7 +20,8 @@ export const useKeyScopes = create<{ scopes: KeyScope[] }>(() => ({ scopes: [] }
 
 /** Puts keys in force while a part of the page is shown. They rest while someone types or a dialog is open. */
 export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
-  useEffect(() => {
+  // Together with what is shown: a key pressed at once acts on what is seen, not on what stood there before.
+  useLayoutEffect(() => {
     const scope = { title, bindings };
     const listener = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;

@@ -15,19 +15,27 @@ export function CoverageBars({ groups }: { groups: readonly CoverageGroup[] }) {
 
 function CoverageRow({ group }: { group: CoverageGroup }) {
   const { framework, title, requirements, counts } = group;
-  const total = requirements.length;
   return (
     <div className="coverage-row">
       <p className="coverage-row-head">
         <a className="link" href={formatRoute({ place: 'controls', framework, ref: null })}>
           {title}
         </a>
-        <span className="faint number">
-          {counts.strong} of {total} strong
+        <span className="faint number">{requirements.length}</span>
+        <span className="coverage-row-counts">
+          {COVERAGE_STATES.filter((state) => counts[state] > 0).map((state) => {
+            const { icon: Icon, word, tint } = COVERAGE_SIGNS[state];
+            return (
+              <span key={state} className="coverage-count" data-tint={tint}>
+                <Icon size={12} aria-hidden />
+                <span className="number">{counts[state]}</span> {word}
+              </span>
+            );
+          })}
         </span>
       </p>
       {/* The keyboard goes to Controls by the title and moves between the cells there. */}
-      <div className="tiles">
+      <div className="tiles" style={{ gridTemplateColumns: `repeat(${requirements.length}, minmax(0, 1fr))` }}>
         {requirements.map((requirement) => (
           <a
             key={requirement.ref}
@@ -43,17 +51,6 @@ function CoverageRow({ group }: { group: CoverageGroup }) {
           </a>
         ))}
       </div>
-      <p className="coverage-row-counts">
-        {COVERAGE_STATES.filter((state) => counts[state] > 0).map((state) => {
-          const { icon: Icon, word, tint } = COVERAGE_SIGNS[state];
-          return (
-            <span key={state} className="coverage-count" data-tint={tint}>
-              <Icon size={12} aria-hidden />
-              <span className="number">{counts[state]}</span> {word}
-            </span>
-          );
-        })}
-      </p>
     </div>
   );
 }

@@ -17,6 +17,7 @@ const REASON_WORDS: Readonly<Record<LeftOutReason, string>> = {
   conflict: 'Your documents disagree',
   unknown: 'Unknown: no document says it',
   planned: 'Planned only, not in place',
+  denied: 'A no: read it before a customer does',
   doubtful: 'Something to know first: an old source, a condition, a provider …',
   weak: 'Weak evidence',
   'without-source': 'Without a source in your documents',
@@ -42,7 +43,10 @@ export function BulkApprove() {
 function BulkDialog({ plan }: { plan: BulkPlan }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { filter, search } = useDesk.getState();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLButtonElement>('[type="submit"]')?.focus();
+  }, []);
   const count = plan.approve.length;
   return (
     <dialog
@@ -104,7 +108,7 @@ function BulkDialog({ plan }: { plan: BulkPlan }) {
           <button type="button" className="button quiet" onClick={() => dialog.current?.close()}>
             Cancel
           </button>
-          <button type="submit" className="button primary" disabled={count === 0} autoFocus={count > 0}>
+          <button type="submit" className="button primary" disabled={count === 0}>
             <CheckCheck size={14} aria-hidden />
             Approve {count.toLocaleString('en')}
           </button>

@@ -5,6 +5,7 @@ export const LEFT_OUT_REASONS = [
   'conflict',
   'unknown',
   'planned',
+  'denied',
   'doubtful',
   'weak',
   'without-source',
@@ -48,6 +49,7 @@ function reasonAgainst(answer: ReviewedAnswer): LeftOutReason | null {
   if (answer.edited) return 'edited';
   if (verdict === 'unknown') return 'unknown';
   if (verdict === 'planned' || flags.includes('planned')) return 'planned';
+  if (verdict === 'no') return 'denied';
   if (flags.includes('weak-evidence')) return 'weak';
   if (flags.some((flag) => !HARMLESS.has(flag))) return 'doubtful';
   if (answer.citations.length === 0) return 'without-source';
