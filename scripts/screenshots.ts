@@ -5,7 +5,14 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const { status } = spawnSync(
   process.execPath,
-  [join(root, 'node_modules/@playwright/test/cli.js'), 'test', 'journeys/loopback', 'journeys/desk', '--grep', 'three files|overview'],
+  [
+    join(root, 'node_modules/@playwright/test/cli.js'),
+    'test',
+    'journeys/loopback',
+    'journeys/desk',
+    '--grep',
+    'three files|overview',
+  ],
   {
     cwd: root,
     stdio: 'inherit',

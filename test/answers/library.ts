@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createAnswerer, type AskedQuestion } from '../../src/main/answers/draft-answer';
+import { type AskedQuestion, createAnswerer } from '../../src/main/answers/draft-answer';
 import { loadKnowledge } from '../../src/main/app/load-knowledge';
 import { importDocuments } from '../../src/main/app/pipeline';
 import { createLibrary } from '../../src/main/organisation/organisation-store';

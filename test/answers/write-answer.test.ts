@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../src/shared/domain/answer';
-import type { QuestionKind } from '../../src/shared/domain/questionnaire';
 import type { AskedQuestion } from '../../src/main/answers/draft-answer';
 import { verdictOfText, writeAnswer } from '../../src/main/answers/write-answer';
 import { findQuantities } from '../../src/main/language/quantities';
+import type { Verdict } from '../../src/shared/domain/answer';
+import type { QuestionKind } from '../../src/shared/domain/questionnaire';
 
 function asked(text: string, kind: QuestionKind, over: Partial<AskedQuestion> = {}): AskedQuestion {
   return { text, kind, options: [], section: [], commentCell: null, marks: {}, ...over };

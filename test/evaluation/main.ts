@@ -1,17 +1,17 @@
 // `npm run evaluate`: the engine against labelled questions, beside a plain full-text search in the same run.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createAnswerer, type Answerer } from '../../src/main/answers/draft-answer';
+import { type Answerer, createAnswerer } from '../../src/main/answers/draft-answer';
 import { loadKnowledge } from '../../src/main/app/load-knowledge';
 import { importDocuments } from '../../src/main/app/pipeline';
 import { createLibrary } from '../../src/main/organisation/organisation-store';
 import { kindOfQuestion } from '../../src/main/questionnaires/question-kind';
-import { openDatabase, type Database } from '../../src/main/storage/database';
+import { type Database, openDatabase } from '../../src/main/storage/database';
 import type { AnswerDraft } from '../../src/shared/domain/answer';
 import { firstHits } from './baseline';
 import { type Affirmation, affirmationExample, type Example, exampleOf, fitRanking } from './fit';
 import { measureMapping } from './mapping';
-import { addTallies, addUp, emptyTally, judgeDraft, matches, type LabelledQuestion, type Tally } from './score';
+import { addTallies, addUp, emptyTally, judgeDraft, type LabelledQuestion, matches, type Tally } from './score';
 
 const root = process.cwd();
 const shared = resolve(root, '../shared');
@@ -41,8 +41,7 @@ for (const [set, questions] of readSets()) {
     const name = `${set} ${question.split}`;
     const judged = judgeDraft(question, draft, firstHits(library.database, question.question));
     table[name] = addUp(table[name] ?? emptyTally(), judged, milliseconds);
-    if (wanted(question, judged))
-      print(question, draft, judged);
+    if (wanted(question, judged)) print(question, draft, judged);
   }
 }
 
@@ -54,9 +53,19 @@ writeFileSync(join(root, 'evaluation.json'), `${JSON.stringify({ answers: table,
 
 function printTable(): void {
   const total = Object.entries(table);
-  console.log(`\n${'set'.padEnd(44)}    n verdict  cite1  cite3  rank1  rank5 bm25-1 bm25-3 overclaim abst-right abst-wrong  ms`);
-  const sum = (split: string) => total.filter(([name]) => name.endsWith(split)).map(([, tally]) => tally).reduce(addTallies, emptyTally());
-  for (const [name, tally] of [...total, ['all development', sum('development')] as const, ['all unseen', sum('unseen')] as const]) {
+  console.log(
+    `\n${'set'.padEnd(44)}    n verdict  cite1  cite3  rank1  rank5 bm25-1 bm25-3 overclaim abst-right abst-wrong  ms`,
+  );
+  const sum = (split: string) =>
+    total
+      .filter(([name]) => name.endsWith(split))
+      .map(([, tally]) => tally)
+      .reduce(addTallies, emptyTally());
+  for (const [name, tally] of [
+    ...total,
+    ['all development', sum('development')] as const,
+    ['all unseen', sum('unseen')] as const,
+  ]) {
     const share = (part: number, whole: number) => (whole === 0 ? '     –' : (part / whole).toFixed(2).padStart(6));
     console.log(
       `${name.padEnd(44)} ${String(tally.questions).padStart(4)} ${share(tally.verdictRight, tally.questions)} ${share(tally.citedFirst, tally.citable)} ${share(tally.citedAmongThree, tally.citable)} ${share(tally.rankedFirst, tally.citable)} ${share(tally.rankedAmongFive, tally.citable)} ${share(tally.baselineFirst, tally.citable)} ${share(tally.baselineAmongThree, tally.citable)} ${String(tally.overClaims).padStart(9)} ${share(tally.abstainedRightly, tally.toAbstain)}    ${share(tally.abstainedWrongly, tally.questions - tally.toAbstain)}   ${(tally.milliseconds / tally.questions).toFixed(1)}`,
@@ -67,10 +76,18 @@ function printTable(): void {
 function print(question: LabelledQuestion, draft: AnswerDraft, judged: ReturnType<typeof judgeDraft>): void {
   console.log(`\n${judged.overClaim ? 'OVERCLAIM ' : ''}${question.id} ${question.question}`);
   console.log(`  want ${question.allowed.join('|')} «${question.cite.join('» «')}»`);
-  console.log(`  got  ${draft.verdict} ${draft.flags.join(',')} ${draft.confidence.toFixed(2)} «${draft.citations.map((citation) => citation.quote).join('» «')}»`);
+  console.log(
+    `  got  ${draft.verdict} ${draft.flags.join(',')} ${draft.confidence.toFixed(2)} «${draft.citations.map((citation) => citation.quote).join('» «')}»`,
+  );
   console.log(`  ${draft.explanation.concepts.join(' · ')}`);
-  const right = draft.explanation.weighed.findIndex((weighed) => question.cite.some((pattern) => matches(weighed.quote, pattern)));
-  for (const [index, weighed] of draft.explanation.weighed.entries()) if (index < 3 || index === right) console.log(`    ${index === right ? '→' : ' '} ${index + 1} ${weighed.score.toFixed(2)} ${weighed.verdict} [${weighed.matched.join(', ')}] ${weighed.quote.slice(0, 160)}`);
+  const right = draft.explanation.weighed.findIndex((weighed) =>
+    question.cite.some((pattern) => matches(weighed.quote, pattern)),
+  );
+  for (const [index, weighed] of draft.explanation.weighed.entries())
+    if (index < 3 || index === right)
+      console.log(
+        `    ${index === right ? '→' : ' '} ${index + 1} ${weighed.score.toFixed(2)} ${weighed.verdict} [${weighed.matched.join(', ')}] ${weighed.quote.slice(0, 160)}`,
+      );
 }
 
 function collectExample(question: LabelledQuestion, answerer: Answerer): void {
@@ -82,9 +99,12 @@ function collectExample(question: LabelledQuestion, answerer: Answerer): void {
 }
 
 function printMapping(): void {
-  if (mapping.length > 0) console.log('\nmapping to Annex A, texts nothing was tuned on                         n  hit@1  hit@3');
+  if (mapping.length > 0)
+    console.log('\nmapping to Annex A, texts nothing was tuned on                         n  hit@1  hit@3');
   for (const { source, method, texts, hit1, hit3 } of mapping) {
-    console.log(`${source.padEnd(32)} ${method.padEnd(32)} ${String(texts).padStart(4)}   ${hit1.toFixed(2)}   ${hit3.toFixed(2)}`);
+    console.log(
+      `${source.padEnd(32)} ${method.padEnd(32)} ${String(texts).padStart(4)}   ${hit1.toFixed(2)}   ${hit3.toFixed(2)}`,
+    );
   }
 }
 
@@ -110,8 +130,15 @@ async function libraryOf(question: LabelledQuestion): Promise<{ answerer: Answer
   if (!paths.every((path) => existsSync(path))) return null;
   const database = openDatabase(':memory:', 'create');
   createLibrary(database, question.library, now);
-  const files = paths.map((path) => ({ name: path.split('/').at(-1) ?? path, bytes: new Uint8Array(readFileSync(path)) }));
-  const results = await importDocuments(files, { database, clock: () => now, knowledge }, { onProgress: () => {}, throwIfCancelled: () => {} });
+  const files = paths.map((path) => ({
+    name: path.split('/').at(-1) ?? path,
+    bytes: new Uint8Array(readFileSync(path)),
+  }));
+  const results = await importDocuments(
+    files,
+    { database, clock: () => now, knowledge },
+    { onProgress: () => {}, throwIfCancelled: () => {} },
+  );
   for (const result of results) if (result.outcome === 'failed') console.error(result.message);
   const library = { answerer: createAnswerer(database, knowledge, () => now), database };
   libraries.set(key, library);
@@ -128,11 +155,19 @@ function pathOf(path: string): string {
 function readSets(): [string, LabelledQuestion[]][] {
   const own = join(root, 'test/evaluation/sets');
   const sets: [string, LabelledQuestion[]][] = [];
-  for (const name of existsSync(own) ? readdirSync(own).filter((each) => each.endsWith('.jsonl')).sort() : []) {
+  for (const name of existsSync(own)
+    ? readdirSync(own)
+        .filter((each) => each.endsWith('.jsonl'))
+        .sort()
+    : []) {
     sets.push([name.replace('.jsonl', ''), readLines(join(own, name)) as LabelledQuestion[]]);
   }
   const gold = join(shared, 'eval/gold');
-  for (const name of existsSync(gold) ? readdirSync(gold).filter((each) => each.startsWith('questions-')).sort() : []) {
+  for (const name of existsSync(gold)
+    ? readdirSync(gold)
+        .filter((each) => each.startsWith('questions-'))
+        .sort()
+    : []) {
     sets.push([name.replace('.jsonl', ''), readLines(join(gold, name)).map(fromGold)]);
   }
   return sets;
@@ -140,9 +175,16 @@ function readSets(): [string, LabelledQuestion[]][] {
 
 function fromGold(line: unknown, index: number): LabelledQuestion {
   const gold = line as Omit<LabelledQuestion, 'allowed' | 'split'> & { gold: string[] };
-  return { ...gold, allowed: gold.gold.map((verdict) => GOLD_VERDICTS[verdict] ?? verdict), split: index % 3 === 2 ? 'unseen' : 'development' };
+  return {
+    ...gold,
+    allowed: gold.gold.map((verdict) => GOLD_VERDICTS[verdict] ?? verdict),
+    split: index % 3 === 2 ? 'unseen' : 'development',
+  };
 }
 
 function readLines(path: string): unknown[] {
-  return readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as unknown);
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as unknown);
 }

@@ -48,9 +48,12 @@ export interface Tally {
 export function judgeDraft(question: LabelledQuestion, draft: AnswerDraft, baseline: readonly string[]): Judged {
   const quotes = draft.citations.map((citation) => citation.quote);
   const conflict = draft.flags.includes('conflict');
-  const verdictRight = conflict ? question.allowed.includes('conflict') || question.allowed.includes(draft.verdict) : question.allowed.includes(draft.verdict);
+  const verdictRight = conflict
+    ? question.allowed.includes('conflict') || question.allowed.includes(draft.verdict)
+    : question.allowed.includes(draft.verdict);
   const owes = question.cite.length > 0;
-  const fits = (quote: string | undefined) => quote !== undefined && question.cite.some((pattern) => matches(quote, pattern));
+  const fits = (quote: string | undefined) =>
+    quote !== undefined && question.cite.some((pattern) => matches(quote, pattern));
   return {
     verdictRight,
     citedFirst: owes ? fits(quotes[0]) : null,
@@ -66,7 +69,11 @@ export function judgeDraft(question: LabelledQuestion, draft: AnswerDraft, basel
 }
 
 export function matches(quote: string, pattern: string): boolean {
-  const fold = (text: string) => text.toLowerCase().replaceAll(/[*_`’']/gu, '').replaceAll(/\s+/gu, ' ');
+  const fold = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[*_`’']/gu, '')
+      .replaceAll(/\s+/gu, ' ');
   if (fold(quote).includes(fold(pattern))) return true;
   try {
     return new RegExp(pattern, 'iu').test(quote);
@@ -76,7 +83,22 @@ export function matches(quote: string, pattern: string): boolean {
 }
 
 export function emptyTally(): Tally {
-  return { questions: 0, verdictRight: 0, citable: 0, citedFirst: 0, citedAmongThree: 0, rankedFirst: 0, rankedAmongFive: 0, baselineFirst: 0, baselineAmongThree: 0, overClaims: 0, toAbstain: 0, abstainedRightly: 0, abstainedWrongly: 0, milliseconds: 0 };
+  return {
+    questions: 0,
+    verdictRight: 0,
+    citable: 0,
+    citedFirst: 0,
+    citedAmongThree: 0,
+    rankedFirst: 0,
+    rankedAmongFive: 0,
+    baselineFirst: 0,
+    baselineAmongThree: 0,
+    overClaims: 0,
+    toAbstain: 0,
+    abstainedRightly: 0,
+    abstainedWrongly: 0,
+    milliseconds: 0,
+  };
 }
 
 export function addUp(tally: Tally, judged: Judged, milliseconds: number): Tally {

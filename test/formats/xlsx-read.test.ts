@@ -4,8 +4,8 @@ import { parseRange } from '../../src/main/formats/cell-reference';
 import { readWorkbook, textAt, type Worksheet } from '../../src/main/formats/xlsx-read';
 import { createValidationLookup } from '../../src/main/formats/xlsx-validations';
 import { recogniseQuestionnaire } from '../../src/main/questionnaires/recognise-questionnaire';
-import { buildXlsx, type Cell, type WorkbookSpec, workbookParts, zipParts } from '../builders/xlsx';
 import { QUESTIONS, take } from '../builders/texts';
+import { buildXlsx, type Cell, type WorkbookSpec, workbookParts, zipParts } from '../builders/xlsx';
 
 async function firstSheet(spec: WorkbookSpec): Promise<Worksheet> {
   const [sheet] = (await readWorkbook(buildXlsx(spec))).sheets;

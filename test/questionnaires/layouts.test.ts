@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { RecognisedQuestion } from '../../src/shared/domain/questionnaire';
 import { recogniseQuestionnaire } from '../../src/main/questionnaires/recognise-questionnaire';
-import { LATER_LAYOUTS } from '../builders/layouts-later';
-import { TRAP_LAYOUTS } from '../builders/layouts-traps';
-import { OTHER_LAYOUTS } from '../builders/layouts-other';
+import type { RecognisedQuestion } from '../../src/shared/domain/questionnaire';
 import type { ExpectedSheet, Layout } from '../builders/layouts-common';
 import { CONTROL_LAYOUTS } from '../builders/layouts-controls';
 import { HABIT_LAYOUTS } from '../builders/layouts-habits';
+import { LATER_LAYOUTS } from '../builders/layouts-later';
 import { ODD_LAYOUTS } from '../builders/layouts-oddities';
-import { SECTOR_LAYOUTS } from '../builders/layouts-sectors';
-import { WIDE_LAYOUTS } from '../builders/layouts-wide';
+import { OTHER_LAYOUTS } from '../builders/layouts-other';
 import { PUBLISHED_LAYOUTS } from '../builders/layouts-published';
+import { SECTOR_LAYOUTS } from '../builders/layouts-sectors';
+import { TRAP_LAYOUTS } from '../builders/layouts-traps';
+import { WIDE_LAYOUTS } from '../builders/layouts-wide';
 
 const LAYOUTS = [
   ...PUBLISHED_LAYOUTS,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planBulk } from '../../src/renderer/questionnaires/bulk-plan';
-import { CITATION, reviewedAnswer as answer } from './reviewed-answer';
+import { reviewedAnswer as answer, CITATION } from './reviewed-answer';
 
 const STRONG = { verdict: 'yes', answer: 'Yes', citations: [CITATION] } as const;
 

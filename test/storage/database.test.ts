@@ -6,8 +6,8 @@ import { insertQuestionnaire, listQuestions } from '../../src/main/questionnaire
 import { addPlace, keepStatement, listStatements, type NewStatement } from '../../src/main/statements/statement-store';
 import { type Database, openDatabase, storageError } from '../../src/main/storage/database';
 import { keepFile, readFileBytes, sha256 } from '../../src/main/storage/file-store';
-import { createLibrary } from '../../src/main/storage/migrations/001-create-library';
 import { migrate, newestVersion } from '../../src/main/storage/migrate';
+import { createLibrary } from '../../src/main/storage/migrations/001-create-library';
 import { AppError } from '../../src/shared/errors';
 import { createWorkplace } from '../builders/company-files';
 

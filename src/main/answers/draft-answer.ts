@@ -2,23 +2,23 @@ import type { AnswerDraft, AnswerFlag, Verdict } from '../../shared/domain/answe
 import type { Document } from '../../shared/domain/document';
 import type { Question } from '../../shared/domain/questionnaire';
 import type { Statement } from '../../shared/domain/statement';
-import { suggestRequirements, type PreparedKnowledge } from '../controls/suggest-requirements';
+import { type PreparedKnowledge, suggestRequirements } from '../controls/suggest-requirements';
 import { listDocuments } from '../documents/document-store';
 import type { Cues } from '../language/cues';
 import type { Lexicon } from '../language/lexicon';
 import type { Clock } from '../platform/clock';
 import { readCurrentStatements } from '../statements/statement-store';
 import type { Database } from '../storage/database';
-import { findConflict } from './find-conflict';
-import { findUnadopted } from './document-standing';
-import { findCandidates } from './find-candidates';
 import { citationsFor } from './cite';
+import { findUnadopted } from './document-standing';
 import { explain } from './explain';
+import { findCandidates } from './find-candidates';
+import { findConflict } from './find-conflict';
 import { matchUnits } from './match-units';
+import { rankFeatures, scoreOf } from './rank-features';
 import { readFeatures, type StatementFeatures } from './statement-features';
 import { readTermWeights } from './term-weights';
-import { understandQuestion, type UnderstoodQuestion } from './understand-question';
-import { rankFeatures, scoreOf } from './rank-features';
+import { type UnderstoodQuestion, understandQuestion } from './understand-question';
 import { judge, type Weighed } from './weigh-statement';
 import { writeAnswer } from './write-answer';
 
@@ -45,7 +45,7 @@ export interface Answerer {
 
 // Below the first nothing is said, below the second no yes, below the third the draft says it is unsure. Chosen with the
 // sums of both halves of the labelled questions in view, so neither half says how well they hold elsewhere.
-const THRESHOLDS = { speak: 0.4, affirm: 0.6, strong: 0.85 };
+const THRESHOLDS = { speak: 0.4, affirm: 0.75, strong: 0.85 };
 
 /** Makes the answerer for the library as it stands now: reads statements, documents and word counts once. */
 export function createAnswerer(database: Database, knowledge: AnswerKnowledge, clock: Clock): Answerer {

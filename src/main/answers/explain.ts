@@ -25,7 +25,9 @@ export const explain = {
   },
 
   reason(best: Weighed, verdict: Verdict): string {
-    const matched = best.matches.filter((match) => match.kind === 'same' || match.kind === 'word').map((match) => match.unit.text);
+    const matched = best.matches
+      .filter((match) => match.kind === 'same' || match.kind === 'word')
+      .map((match) => match.unit.text);
     const missing = best.matches.filter((match) => match.kind === 'none').map((match) => match.unit.text);
     const strength = best.score >= 0.8 ? 'Strong' : 'Fair';
     const parts = [`${strength}: ${best.features.document.title} says so`];

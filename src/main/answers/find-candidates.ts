@@ -24,5 +24,9 @@ export function findCandidates(question: UnderstoodQuestion, database: ReadableD
 }
 
 function termsOf({ stem, concepts }: Unit, lexicon: Lexicon): string[] {
-  return [indexed(stem), ...concepts.map(conceptTerm), ...concepts.flatMap((concept) => lexicon.broaderOf(concept).slice(0, 2).map(conceptTerm))];
+  return [
+    indexed(stem),
+    ...concepts.map(conceptTerm),
+    ...concepts.flatMap((concept) => lexicon.broaderOf(concept).slice(0, 2).map(conceptTerm)),
+  ];
 }

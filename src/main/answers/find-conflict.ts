@@ -23,7 +23,8 @@ export function findConflict(question: UnderstoodQuestion, weighed: readonly Wei
     if (other.score < best.score * CLOSE || other.score < TO_THE_POINT) break;
     if (!meetSameUnits(best, other)) continue;
     if (question.ask === 'period' || question.ask === 'number' || question.quantities.length > 0) {
-      if (valuesDiffer(best.features.statement.quantities, other.features.statement.quantities)) return { left: best, right: other };
+      if (valuesDiffer(best.features.statement.quantities, other.features.statement.quantities))
+        return { left: best, right: other };
     }
     if (question.ask === 'yes-no' && contradict(best, other)) return { left: best, right: other };
   }
@@ -43,7 +44,9 @@ function named(kind: string): boolean {
 
 function contradict(left: Weighed, right: Weighed): boolean {
   const verdicts = new Set([left.verdict, right.verdict]);
-  return verdicts.has('yes') && verdicts.has('no') && left.features.contentLength > 2 && right.features.contentLength > 2;
+  return (
+    verdicts.has('yes') && verdicts.has('no') && left.features.contentLength > 2 && right.features.contentLength > 2
+  );
 }
 
 /** Each names exactly one value of the same kind, and they are not the same. */

@@ -27,17 +27,28 @@ const VALUES: Record<MatchKind, number> = {
 };
 
 /** Meets every unit of a question with a statement, by the closest way there is. */
-export function matchUnits(units: readonly Unit[], features: StatementFeatures, sameLanguage: boolean, lexicon: Lexicon): UnitMatch[] {
+export function matchUnits(
+  units: readonly Unit[],
+  features: StatementFeatures,
+  sameLanguage: boolean,
+  lexicon: Lexicon,
+): UnitMatch[] {
   return units.map((unit) => {
     const kind = matchUnit(unit, features, sameLanguage, lexicon);
     return { unit, kind, value: VALUES[kind], denied: isDenied(unit, features, sameLanguage) };
   });
 }
 
-function matchUnit({ stem, concepts }: Unit, { own, near, far }: StatementFeatures, sameLanguage: boolean, lexicon: Lexicon): MatchKind {
+function matchUnit(
+  { stem, concepts }: Unit,
+  { own, near, far }: StatementFeatures,
+  sameLanguage: boolean,
+  lexicon: Lexicon,
+): MatchKind {
   if (concepts.some((concept) => own.concepts.has(concept))) return 'same';
   if (sameLanguage && own.stems.has(stem)) return 'word';
-  if (concepts.some((concept) => [...own.concepts].some((other) => lexicon.areAntonyms(concept, other)))) return 'opposite';
+  if (concepts.some((concept) => [...own.concepts].some((other) => lexicon.areAntonyms(concept, other))))
+    return 'opposite';
   if (concepts.some((concept) => own.wider.has(concept))) return 'narrower';
   if (concepts.some((concept) => near.concepts.has(concept) || near.wider.has(concept))) return 'near';
   if (sameLanguage && near.stems.has(stem)) return 'near';
@@ -48,6 +59,10 @@ function matchUnit({ stem, concepts }: Unit, { own, near, far }: StatementFeatur
 
 /** Named in clauses that deny, and in no other. */
 function isDenied({ stem, concepts }: Unit, { clauses }: StatementFeatures, sameLanguage: boolean): boolean {
-  const naming = clauses.filter((clause) => concepts.some((concept) => clause.concepts.has(concept) || clause.wider.has(concept)) || (sameLanguage && clause.stems.has(stem)));
+  const naming = clauses.filter(
+    (clause) =>
+      concepts.some((concept) => clause.concepts.has(concept) || clause.wider.has(concept)) ||
+      (sameLanguage && clause.stems.has(stem)),
+  );
   return naming.length > 0 && naming.every((clause) => clause.negated);
 }

@@ -1,10 +1,10 @@
 import ranking from '../../../resources/lexicon/ranking.json';
 import type { Lexicon } from '../language/lexicon';
 import { inDays } from '../language/quantities';
+import { isComparable } from './compare-quantities';
 import type { MatchKind, UnitMatch } from './match-units';
 import type { StatementFeatures, TextFeatures } from './statement-features';
 import type { UnderstoodQuestion } from './understand-question';
-import { isComparable } from './compare-quantities';
 import { isNamed } from './unit-weight';
 
 /** What decides how well a statement speaks of a question, each from 0 to about 1; all but the marks are shares of weight. */

@@ -1,6 +1,6 @@
-import type { StoredFact } from './reuse-store';
 import { type Comparison, compareMeanings } from './reuse-compare';
 import { type MeaningKnowledge, type QuestionMeaning, readMeaning } from './reuse-meaning';
+import type { StoredFact } from './reuse-store';
 
 /** A fact whose question is like the one asked, with what tells the two apart. */
 export interface LikeFact {

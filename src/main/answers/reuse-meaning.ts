@@ -1,6 +1,6 @@
-import type { Quantity } from '../../shared/domain/statement';
 import fillers from '../../../resources/lexicon/question-fillers.json';
 import type { QuestionKind } from '../../shared/domain/questionnaire';
+import type { Quantity } from '../../shared/domain/statement';
 import type { Cues } from '../language/cues';
 import type { Lexicon } from '../language/lexicon';
 import { inDays } from '../language/quantities';

@@ -1,7 +1,7 @@
 import type { AnswerFactKind } from '../../shared/domain/answer';
 import type { Question } from '../../shared/domain/questionnaire';
-import { plainWords } from '../questionnaires/words';
 import { findQuestionnaire } from '../questionnaires/questionnaire-store';
+import { plainWords } from '../questionnaires/words';
 import type { Database } from '../storage/database';
 import type { StoredAnswer } from './answer-store';
 import { findProduct } from './reuse-file-facts';

@@ -27,10 +27,16 @@ const ABSENT_WORD = 0.5;
 /** Inverse document frequencies over the statements that count today. Reads the index's vocabulary once. */
 export function readTermWeights(database: ReadableDatabase, statementCount: number): TermWeights {
   const frequencies = new Map<string, number>();
-  const rows = database.prepare("SELECT term, doc FROM statement_vocabulary WHERE col = 'terms'").all() as { term: string; doc: number }[];
+  const rows = database.prepare("SELECT term, doc FROM statement_vocabulary WHERE col = 'terms'").all() as {
+    term: string;
+    doc: number;
+  }[];
   for (const { term, doc } of rows) frequencies.set(term, doc);
   const frequencyOf = ({ concepts, stem }: Unit) =>
-    Math.max(frequencies.get(indexed(stem)) ?? 0, ...concepts.map((concept) => frequencies.get(conceptTerm(concept)) ?? 0));
+    Math.max(
+      frequencies.get(indexed(stem)) ?? 0,
+      ...concepts.map((concept) => frequencies.get(conceptTerm(concept)) ?? 0),
+    );
   return {
     weightOf: (unit) => {
       const frequency = frequencyOf(unit);

@@ -3,9 +3,9 @@ import { compareQuantities } from './compare-quantities';
 import { affirm } from './demands';
 import { isDenial, isLimited } from './judge-denial';
 import type { UnitMatch } from './match-units';
-import type { StatementFeatures } from './statement-features';
 import { RANK_FEATURES } from './rank-features';
 import type { Ask } from './read-ask';
+import type { StatementFeatures } from './statement-features';
 import type { UnderstoodQuestion } from './understand-question';
 import { isLight, isNamed } from './unit-weight';
 

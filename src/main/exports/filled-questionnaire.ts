@@ -12,11 +12,13 @@ export interface Fill {
  * rejected, and an empty one, leave their slot untouched.
  */
 export function fillsFor(answers: readonly ReviewedAnswer[], write: 'drafts' | 'approved'): Fill[] {
-  return answers
-    .filter(({ status }) => status === 'approved' || (write === 'drafts' && status === 'draft'))
-    // Where none of the customer's options is true the slot stays empty, and the comment says what is.
-    .filter(({ answer, comment }) => answer !== '' || comment !== '')
-    .flatMap((answer) => fillsOf(answer));
+  return (
+    answers
+      .filter(({ status }) => status === 'approved' || (write === 'drafts' && status === 'draft'))
+      // Where none of the customer's options is true the slot stays empty, and the comment says what is.
+      .filter(({ answer, comment }) => answer !== '' || comment !== '')
+      .flatMap((answer) => fillsOf(answer))
+  );
 }
 
 function fillsOf({ question, answer, comment, citations }: ReviewedAnswer): Fill[] {

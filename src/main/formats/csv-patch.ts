@@ -1,6 +1,6 @@
 import type { NamedFile } from '../../shared/domain/file';
 import { cellName, parseCell } from './cell-reference';
-import { canEncode, csvBytes, type CsvSource, encodeCsv } from './csv-dialect';
+import { type CsvSource, canEncode, csvBytes, encodeCsv } from './csv-dialect';
 import { type CsvRecord, readCsv } from './csv-read';
 import type { FilledFile, SheetFill } from './xlsx-patch';
 import type { Splice } from './xlsx-patch-sheet';

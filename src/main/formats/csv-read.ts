@@ -1,5 +1,5 @@
-import { AppError } from '../../shared/errors';
 import type { NamedFile } from '../../shared/domain/file';
+import { AppError } from '../../shared/errors';
 import { type CsvSource, decodeCsv, openCsv } from './csv-dialect';
 
 /** One field and where it stands, quotes included. */

@@ -1,11 +1,11 @@
 import type { NamedFile } from '../../shared/domain/file';
+import { fillControl } from './docx-patch-control';
+import { clearWords, writeWords } from './docx-patch-words';
 import { type DocxForm, type FormCell, readDocxForm } from './docx-questions';
 import type { FormControl } from './docx-questions-control';
 import type { FormParagraph } from './docx-questions-paragraph';
 import { paragraphsBelow } from './docx-questions-runs';
 import { fromByteText } from './ooxml-scan';
-import { fillControl } from './docx-patch-control';
-import { clearWords, writeWords } from './docx-patch-words';
 import type { FilledFile, SheetFill } from './xlsx-patch';
 import { applySplices, type Splice } from './xlsx-patch-sheet';
 import { repackZip } from './zip-repack';

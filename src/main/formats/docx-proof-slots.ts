@@ -1,6 +1,6 @@
 import type { DocxForm } from './docx-questions';
 import type { FormControl } from './docx-questions-control';
-import { printed, type FormPiece } from './docx-questions-paragraph';
+import { type FormPiece, printed } from './docx-questions-paragraph';
 import { hostsInside, paragraphsBelow, textRunsOf, withoutBold } from './docx-questions-runs';
 import { childNamed, prefixOf, type XmlNode } from './docx-questions-tree';
 import type { ByteText } from './ooxml-scan';

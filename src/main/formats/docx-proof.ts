@@ -1,7 +1,7 @@
 import type { FileDifference, FileProof } from '../../shared/domain/export';
 import type { NamedFile } from '../../shared/domain/file';
 import type { AllowedCell } from './csv-proof';
-import { slotOf, type DocxSlot } from './docx-proof-slots';
+import { type DocxSlot, slotOf } from './docx-proof-slots';
 import { type DocxForm, readDocxForm } from './docx-questions';
 import { labelOfRoom } from './docx-questions-runs';
 import type { ByteText } from './ooxml-scan';

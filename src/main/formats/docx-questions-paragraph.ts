@@ -1,8 +1,8 @@
 import {
+  DRAWN_BOXES,
   describeContentControl,
   describeField,
   describeGlyph,
-  DRAWN_BOXES,
   type FormControl,
   kindOfContentControl,
 } from './docx-questions-control';

@@ -1,5 +1,5 @@
-import { AppError } from '../../shared/errors';
 import type { NamedFile } from '../../shared/domain/file';
+import { AppError } from '../../shared/errors';
 import { readNumbering } from './docx-numbering';
 import { type FormControl, kindOfContentControl } from './docx-questions-control';
 import {

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes as Tree, parse, parseFragment } from 'parse5';
+import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { BLOCKS, CONTROLS, isNavigation, isSkipped } from './html-elements';
 import { readHtmlTable } from './html-table';
 import type { SourceBlock, SourceText } from './source-block';

@@ -1,5 +1,5 @@
-import { AppError } from '../../shared/errors';
 import type { NamedFile } from '../../shared/domain/file';
+import { AppError } from '../../shared/errors';
 import { attribute, type ByteText, tagsOf, toByteText } from './ooxml-scan';
 import { damaged, openZip, readPart, type ZipPackage, type ZipPart } from './zip-open';
 

@@ -1,8 +1,8 @@
 import type { FileDifference } from '../../shared/domain/export';
 import { cellKey, cellName } from './cell-reference';
 import { attributesOf, type ByteText, nextTag, textOf } from './ooxml-scan';
-import { type SheetItem, sheetItems } from './xlsx-sheet-items';
 import { inheritedStyle, type WorksheetContent } from './xlsx-sheet';
+import { type SheetItem, sheetItems } from './xlsx-sheet-items';
 import { richText } from './xlsx-strings';
 
 export interface SheetComparison {

@@ -1,16 +1,16 @@
+import type { NamedFile } from '../../shared/domain/file';
 import { cellName, parseCell } from './cell-reference';
 import { findPart, openWorkbookPackage, readXml } from './ooxml';
 import { type ByteText, fromByteText } from './ooxml-scan';
-import { askForRecalculation } from './xlsx-recalculate';
-import { applySplices, type CellFill, patchWorksheet } from './xlsx-patch-sheet';
 import { createMergeLookup } from './xlsx-merges';
+import { applySplices, type CellFill, patchWorksheet } from './xlsx-patch-sheet';
+import { askForRecalculation } from './xlsx-recalculate';
+import { readWorksheet } from './xlsx-sheet';
 import { readSharedStrings } from './xlsx-strings';
 import { readStyles } from './xlsx-styles';
-import { readWorksheet } from './xlsx-sheet';
 import { readWorkbookIndex } from './xlsx-workbook';
 import { damaged } from './zip-open';
 import { repackZip } from './zip-repack';
-import type { NamedFile } from '../../shared/domain/file';
 
 /** A text and the cell it goes to. */
 export interface SheetFill {

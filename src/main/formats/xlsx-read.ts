@@ -1,5 +1,5 @@
-import { AppError } from '../../shared/errors';
 import type { NamedFile } from '../../shared/domain/file';
+import { AppError } from '../../shared/errors';
 import { type CellRange, cellKey, contains } from './cell-reference';
 import { openWorkbookPackage, readXml } from './ooxml';
 import { inheritedStyle, readWorksheet, type SheetCell, type WorksheetContent } from './xlsx-sheet';

@@ -1,6 +1,6 @@
 import { type CellRange, cellKey, contains, parseRange } from './cell-reference';
-import type { Validation } from './xlsx-sheet';
 import type { Workbook, Worksheet } from './xlsx-read';
+import type { Validation } from './xlsx-sheet';
 
 /** A list longer than this is a lookup table, not a choice. */
 const MAX_OPTIONS = 250;

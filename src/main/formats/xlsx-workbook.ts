@@ -1,6 +1,6 @@
-import { damaged, type ZipPart } from './zip-open';
 import { findPart, type OfficePackage, readRelationships, readXml } from './ooxml';
 import { attribute, type ByteText, endOfElement, tagsOf, textOf, type XmlTag } from './ooxml-scan';
+import { damaged, type ZipPart } from './zip-open';
 
 export type SheetState = 'visible' | 'hidden' | 'veryHidden';
 

@@ -1,8 +1,8 @@
-import { crc32, inflateRaw } from 'node:zlib';
 import { promisify } from 'node:util';
+import { crc32, inflateRaw } from 'node:zlib';
 import yauzl from 'yauzl';
-import { AppError } from '../../shared/errors';
 import type { NamedFile } from '../../shared/domain/file';
+import { AppError } from '../../shared/errors';
 
 /** One part of a package: what its headers say, and the compressed bytes as they stand in the file. */
 export interface ZipPart {

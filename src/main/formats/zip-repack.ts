@@ -1,5 +1,5 @@
-import { deflateSync } from 'fflate';
 import { crc32 } from 'node:zlib';
+import { deflateSync } from 'fflate';
 import type { ZipPackage, ZipPart } from './zip-open';
 
 const LOCAL_HEADER = 0x04034b50;

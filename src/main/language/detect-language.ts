@@ -12,7 +12,9 @@ const FUNCTION_WORDS: Record<'en' | 'de' | 'fr' | 'es', ReadonlySet<string>> = {
   fr: words(
     'le la les des et est sont dans pour avec par sur une un du de au aux que qui nous vos votre notre ou pas sont cette ces quelle quels comment avez vous en à',
   ),
-  es: words('el la los las y es son en para con por una un del de al que se su sus nuestro cómo cuál usted ustedes están'),
+  es: words(
+    'el la los las y es son en para con por una un del de al que se su sus nuestro cómo cuál usted ustedes están',
+  ),
 };
 
 /** The language of a text by its function words; `other` where none of the known ones shows. */
@@ -20,7 +22,8 @@ export function detectLanguage(text: string): Language | 'fr' | 'es' | 'other' {
   const counts = { en: 0, de: 0, fr: 0, es: 0 };
   const tokens = tokenise(text.slice(0, 20_000));
   for (const { lower } of tokens) {
-    for (const language of ['en', 'de', 'fr', 'es'] as const) if (FUNCTION_WORDS[language].has(lower)) counts[language] += 1;
+    for (const language of ['en', 'de', 'fr', 'es'] as const)
+      if (FUNCTION_WORDS[language].has(lower)) counts[language] += 1;
   }
   const [best, second] = (Object.entries(counts) as ['en' | 'de' | 'fr' | 'es', number][]).sort((a, b) => b[1] - a[1]);
   if (best === undefined || second === undefined || best[1] === 0) return /[äöüß]/i.test(text) ? 'de' : 'other';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../../shared/domain/document';
 import { stem } from './stem';
 import { isAcronym, isStopWord } from './stop-words';
-import { tokenise, type Token } from './tokenise';
+import { type Token, tokenise } from './tokenise';
 
 export const conceptSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -91,7 +91,8 @@ function indexForms(concepts: readonly Concept[], language: Language): Map<strin
       index.set(first, list);
     }
   }
-  for (const list of index.values()) list.sort((a, b) => b.stems.length - a.stems.length || (a.concept < b.concept ? -1 : 1));
+  for (const list of index.values())
+    list.sort((a, b) => b.stems.length - a.stems.length || (a.concept < b.concept ? -1 : 1));
   return index;
 }
 
@@ -126,7 +127,12 @@ function findConcepts(
     });
   }
   return matches
-    .filter((match) => !tokens.slice(match.first, match.end).every((token) => isStopWord(token.lower, language) && !isAcronym(token.text)))
+    .filter(
+      (match) =>
+        !tokens
+          .slice(match.first, match.end)
+          .every((token) => isStopWord(token.lower, language) && !isAcronym(token.text)),
+    )
     .sort((a, b) => a.first - b.first || a.end - b.end || (a.concept < b.concept ? -1 : 1));
 }
 

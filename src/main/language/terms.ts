@@ -16,7 +16,8 @@ export function indexTerms(text: string, language: Language, lexicon: Lexicon): 
   for (const token of tokens) {
     if (isStopWord(token.lower, language)) continue;
     terms.add(indexed(stem(token.lower, language)));
-    if (language === 'de') for (const part of lexicon.splitCompound(token.lower)) terms.add(indexed(stem(part, language)));
+    if (language === 'de')
+      for (const part of lexicon.splitCompound(token.lower)) terms.add(indexed(stem(part, language)));
   }
   for (const match of lexicon.find(tokens, language)) {
     terms.add(conceptTerm(match.concept));

@@ -1,8 +1,8 @@
+import headerWords from '../../../resources/questionnaires/header-words.json';
 import type { FormCell } from '../formats/docx-questions';
 import type { FormControl } from '../formats/docx-questions-control';
 import { type FormPiece, printed } from '../formats/docx-questions-paragraph';
 import { labelOfRoom } from '../formats/docx-questions-runs';
-import headerWords from '../../../resources/questionnaires/header-words.json';
 import { plainWords } from './words';
 
 /** A cell or a stretch of paragraphs as a place to answer in. */

@@ -1,5 +1,5 @@
-import type { Grid } from './grid';
 import { isMark } from './column-profile';
+import type { Grid } from './grid';
 import type { ColumnPlan } from './plan-columns';
 import { endsInQuestion, isWithdrawn, looksLikeId, readsLikeNote, readsLikeQuestion } from './question-text';
 import { wordsOf } from './words';

@@ -38,5 +38,8 @@ export function requireQuestionnaire(database: Database, id: number): Questionna
 
 function assertHasQuestions(file: NamedFile, recognised: RecognisedQuestionnaire): void {
   if (recognised.questions.length > 0) return;
-  throw new AppError('unreadable-file', `No question was recognised in ${file.name}. Check that it is the questionnaire and not its instructions.`);
+  throw new AppError(
+    'unreadable-file',
+    `No question was recognised in ${file.name}. Check that it is the questionnaire and not its instructions.`,
+  );
 }

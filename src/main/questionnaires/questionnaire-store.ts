@@ -1,4 +1,11 @@
-import type { Question, Questionnaire, QuestionnaireFormat, QuestionKind, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
+import type {
+  Question,
+  QuestionKind,
+  Questionnaire,
+  QuestionnaireFormat,
+  RecognisedQuestion,
+  SheetMap,
+} from '../../shared/domain/questionnaire';
 import type { Database, ReadableDatabase } from '../storage/database';
 
 interface QuestionnaireRow {
@@ -44,7 +51,9 @@ export function insertQuestionnaire(
   questions: readonly RecognisedQuestion[],
 ): number {
   const { lastInsertRowid } = database
-    .prepare('INSERT INTO questionnaires (name, file_name, format, sha256, imported_at, sheets) VALUES (?, ?, ?, ?, ?, ?)')
+    .prepare(
+      'INSERT INTO questionnaires (name, file_name, format, sha256, imported_at, sheets) VALUES (?, ?, ?, ?, ?, ?)',
+    )
     .run(
       questionnaire.name,
       questionnaire.fileName,
@@ -95,7 +104,9 @@ export function findQuestionnaireByHash(database: ReadableDatabase, sha256: stri
 }
 
 export function listQuestions(database: ReadableDatabase, questionnaireId: number): Question[] {
-  const rows = database.prepare('SELECT * FROM questions WHERE questionnaire_id = ? ORDER BY ordinal').all(questionnaireId);
+  const rows = database
+    .prepare('SELECT * FROM questions WHERE questionnaire_id = ? ORDER BY ordinal')
+    .all(questionnaireId);
   return (rows as QuestionRow[]).map(toQuestion);
 }
 

@@ -1,6 +1,6 @@
 import type { NamedFile } from '../../shared/domain/file';
-import { recogniseWithTexts } from './recognise-questionnaire';
 import { isPlaceholder } from './placeholder';
+import { recogniseWithTexts } from './recognise-questionnaire';
 
 /** An answer somebody gave in a questionnaire before. */
 export interface FilledAnswer {

@@ -8,9 +8,9 @@ import { type Grid, gridOfTable, gridOfWorksheet } from './grid';
 import { formatOf } from './questionnaire-format';
 import { recogniseDocx } from './recognise-docx';
 import { recognisePdf } from './recognise-pdf';
+import { recogniseSheet } from './recognise-sheet';
 import { recogniseText } from './recognise-text';
 import { recogniseVsaq } from './recognise-vsaq';
-import { recogniseSheet } from './recognise-sheet';
 
 interface ReadQuestionnaire {
   recognised: RecognisedQuestionnaire;

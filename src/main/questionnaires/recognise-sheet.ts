@@ -1,12 +1,12 @@
 import instructionWords from '../../../resources/questionnaires/instruction-words.json';
 import type { ColumnRole, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
 import { columnLetters } from '../formats/cell-reference';
-import { BETWEEN_ROWS } from './header-rows';
 import { buildQuestion, optionsInHeader } from './build-question';
 import { verdictOfOption } from './choose-option';
 import { profileColumn } from './column-profile';
 import { findTables, type QuestionTable } from './find-tables';
 import type { Grid } from './grid';
+import { BETWEEN_ROWS } from './header-rows';
 import { type ColumnPlan, planColumns } from './plan-columns';
 import { type ClassifiedRow, classifyRows } from './question-rows';
 import { readsLikeQuestion } from './question-text';
