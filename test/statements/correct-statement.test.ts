@@ -1,6 +1,8 @@
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { migrate } from '../../src/main/storage/migrate';
+import { createLibrary } from '../../src/main/storage/migrations/001-create-library';
+import { moreQuestionnaireFormats } from '../../src/main/storage/migrations/002-more-questionnaire-formats';
+import { statementCorrections } from '../../src/main/storage/migrations/003-statement-corrections';
 import { createLibrary, type Library, textFile } from '../app/library';
 
 const POLICY = '# Backups\n\nAll backups are encrypted. Laptops will be encrypted next year.\n';
@@ -88,14 +90,12 @@ describe('schema version 3', () => {
   test('keeps every statement of version 2, and what it records cannot be changed or forgotten', () => {
     const raw = new BetterSqlite(':memory:');
     raw.pragma('foreign_keys = ON');
-    migrate(raw, 0);
-    raw.exec('DROP TABLE statement_corrections; PRAGMA user_version = 2');
+    for (const sql of [createLibrary, moreQuestionnaireFormats]) raw.exec(sql);
     raw.exec(
       "INSERT INTO statements VALUES (7, 'k', 'q', 't', 'en', 'planned', 'will', 'company', 'any', NULL, '[]', 0, '[]')",
     );
     const before = raw.prepare('SELECT * FROM statements').all();
-    migrate(raw, 2);
-    expect(raw.pragma('user_version', { simple: true })).toBe(3);
+    raw.exec(statementCorrections);
     expect(raw.prepare('SELECT * FROM statements').all()).toEqual(before);
 
     const insert = raw.prepare("INSERT INTO statement_corrections VALUES (NULL, ?, '{}', '{}', 'now')");
