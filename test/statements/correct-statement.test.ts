@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createLibrary } from '../../src/main/storage/migrations/001-create-library';
+import { createLibrary as firstSchema } from '../../src/main/storage/migrations/001-create-library';
 import { moreQuestionnaireFormats } from '../../src/main/storage/migrations/002-more-questionnaire-formats';
 import { statementCorrections } from '../../src/main/storage/migrations/003-statement-corrections';
 import { createLibrary, type Library, textFile } from '../app/library';
@@ -90,7 +90,7 @@ describe('schema version 3', () => {
   test('keeps every statement of version 2, and what it records cannot be changed or forgotten', () => {
     const raw = new BetterSqlite(':memory:');
     raw.pragma('foreign_keys = ON');
-    for (const sql of [createLibrary, moreQuestionnaireFormats]) raw.exec(sql);
+    for (const sql of [firstSchema, moreQuestionnaireFormats]) raw.exec(sql);
     raw.exec(
       "INSERT INTO statements VALUES (7, 'k', 'q', 't', 'en', 'planned', 'will', 'company', 'any', NULL, '[]', 0, '[]')",
     );
