@@ -1,5 +1,5 @@
 import type { NamedFile } from '../../src/shared/domain/file';
-import type { Cell, StyleName } from './xlsx';
+import { buildXlsx, type Cell, type SheetSpec, type StyleName } from './xlsx';
 
 /** Where a layout's questions stand and where their answers go, as a person reading the file would say. */
 export interface ExpectedSheet {
@@ -20,6 +20,22 @@ export interface Layout {
   standsFor: string;
   file: NamedFile;
   expected: ExpectedSheet[];
+}
+
+/** A layout of one sheet, `Sheet1`. */
+export function one(
+  name: string,
+  standsFor: string,
+  rows: Cell[][],
+  expected: Omit<ExpectedSheet, 'sheet'>,
+  more: Partial<SheetSpec> = {},
+): Layout {
+  return {
+    name,
+    standsFor,
+    file: buildXlsx({ sheets: [{ name: 'Sheet1', rows, ...more }] }),
+    expected: [{ sheet: 'Sheet1', ...expected }],
+  };
 }
 
 export function styled(style: StyleName, ...values: (string | number | null)[]): Cell[] {

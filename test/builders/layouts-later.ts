@@ -1,6 +1,6 @@
-import { header, type Layout, rowsFrom, styled } from './layouts-common';
+import { header, type Layout, one, rowsFrom, styled } from './layouts-common';
 import { FRAGEN, QUESTIONS, QUESTIONS_FR, STATEMENTS, take } from './texts';
-import { buildXlsx, type Cell } from './xlsx';
+import type { Cell } from './xlsx';
 
 /** Layouts written after the reader was made, to see how it does on files nobody tuned it to. */
 export const LATER_LAYOUTS: Layout[] = [
@@ -15,21 +15,6 @@ export const LATER_LAYOUTS: Layout[] = [
   twoRowTitle(),
   columnsAsYesNoWithComments(),
 ];
-
-function one(
-  name: string,
-  standsFor: string,
-  rows: Cell[][],
-  expected: Omit<Layout['expected'][number], 'sheet'>,
-  more: object = {},
-): Layout {
-  return {
-    name,
-    standsFor,
-    file: buildXlsx({ sheets: [{ name: 'Sheet1', rows, ...more }] }),
-    expected: [{ sheet: 'Sheet1', ...expected }],
-  };
-}
 
 function cmmcSelfAssessment(): Layout {
   const rows: Cell[][] = [

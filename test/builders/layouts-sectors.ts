@@ -1,4 +1,4 @@
-import { header, type Layout, rowsFrom } from './layouts-common';
+import { header, type Layout, one, rowsFrom } from './layouts-common';
 import { FRAGEN, QUESTIONS, STATEMENTS, take } from './texts';
 import { buildXlsx, type Cell } from './xlsx';
 
@@ -15,21 +15,6 @@ export const SECTOR_LAYOUTS: Layout[] = [
   longListWithFilters(),
   startsWithComment(),
 ];
-
-function one(
-  name: string,
-  standsFor: string,
-  rows: Cell[][],
-  expected: Omit<Layout['expected'][number], 'sheet'>,
-  more: object = {},
-): Layout {
-  return {
-    name,
-    standsFor,
-    file: buildXlsx({ sheets: [{ name: 'Sheet1', rows, ...more }] }),
-    expected: [{ sheet: 'Sheet1', ...expected }],
-  };
-}
 
 function dropdownsWithoutHeaderNames(): Layout {
   const rows: Cell[][] = [

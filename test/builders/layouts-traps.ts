@@ -1,6 +1,6 @@
-import { header, type Layout, rowsFrom, styled } from './layouts-common';
+import { header, type Layout, one, rowsFrom, styled } from './layouts-common';
 import { FRAGEN, QUESTIONS, STATEMENTS, take } from './texts';
-import { buildXlsx, type Cell, type SheetSpec } from './xlsx';
+import { buildXlsx, type Cell } from './xlsx';
 
 /** Layouts with something in them that looks like a question, an answer column or a header and is none. */
 export const TRAP_LAYOUTS: Layout[] = [
@@ -22,21 +22,6 @@ export const TRAP_LAYOUTS: Layout[] = [
   dateAndNumberAnswers(),
   bareList(),
 ];
-
-function one(
-  name: string,
-  standsFor: string,
-  rows: Cell[][],
-  expected: Omit<Layout['expected'][number], 'sheet'>,
-  more: Partial<SheetSpec> = {},
-): Layout {
-  return {
-    name,
-    standsFor,
-    file: buildXlsx({ sheets: [{ name: 'Sheet1', rows, ...more }] }),
-    expected: [{ sheet: 'Sheet1', ...expected }],
-  };
-}
 
 function sectionsUnderDropDowns(): Layout {
   const rows: Cell[][] = [

@@ -12,7 +12,7 @@ import { makeYielder } from '../platform/yield-now';
 import { findQuestion, listQuestions } from '../questionnaires/questionnaire-store';
 import type { Database } from '../storage/database';
 import { findAnswer, putAnswer, readAnswers, recordReview, type StoredAnswer } from './answer-store';
-import type { Answerer, AskedQuestion } from './draft-answer';
+import { type Answerer, type AskedQuestion, silent } from './draft-answer';
 import { offerEarlier, rejectedStatements, sayLeftOut } from './reuse-answer';
 import { readEvidence } from './reuse-evidence';
 import { groupReusable } from './reuse-groups';
@@ -155,18 +155,5 @@ function mayRedraft(answer: StoredAnswer | undefined): boolean {
 }
 
 function notDrafted(): StoredAnswer {
-  return {
-    verdict: 'unknown',
-    answer: '',
-    comment: '',
-    confidence: 0,
-    citations: [],
-    requirements: [],
-    flags: [],
-    reason: 'Not drafted yet.',
-    explanation: { asks: '', concepts: [], weighed: [], caps: [] },
-    status: 'draft',
-    edited: false,
-    reviewedAt: null,
-  };
+  return { ...silent('Not drafted yet.'), status: 'draft', edited: false, reviewedAt: null };
 }

@@ -191,7 +191,8 @@ function requirementsOf(text: string, { requirements }: AnswerKnowledge): Answer
   );
 }
 
-function silent(reason: string): AnswerDraft {
+/** A draft that says nothing, and why. */
+export function silent(reason: string): AnswerDraft {
   return {
     verdict: 'unknown',
     answer: '',

@@ -122,8 +122,7 @@ export function escapeText(text: string): ByteText {
 
 /** Without the control characters and lone surrogates that no XML document may hold. */
 export function withoutControls(text: string): string {
-  // biome-ignore format: one class, one line
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
