@@ -1,6 +1,6 @@
 // `npm run evaluate`: the engine against labelled questions, beside a plain full-text search in the same run.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { type Answerer, createAnswerer } from '../../src/main/answers/draft-answer';
 import { loadKnowledge } from '../../src/main/app/load-knowledge';
 import { importDocuments } from '../../src/main/app/pipeline';
@@ -20,6 +20,7 @@ const knowledge = loadKnowledge(process.env['PROOFBOOK_RESOURCES'] ?? join(root,
 const show = process.argv.find((argument) => argument.startsWith('--show='))?.slice('--show='.length);
 const fit = process.argv.includes('--fit');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+const moreSets = process.argv.find((argument) => argument.startsWith('--sets='))?.slice('--sets='.length);
 
 // The public sets' words for two of our verdicts.
 const GOLD_VERDICTS: Record<string, string> = { value: 'stated', partial: 'partly' };
@@ -146,21 +147,20 @@ async function libraryOf(question: LabelledQuestion): Promise<{ answerer: Answer
 }
 
 function pathOf(path: string): string {
+  if (isAbsolute(path)) return path;
   if (path.startsWith('seeds/') || path.startsWith('eval/')) return join(shared, path);
   if (path.startsWith('demo/')) return join(root, 'resources', path.replace(/^demo\//u, 'demo/documents/'));
   return path.startsWith('libraries/') ? join(root, 'test/evaluation', path) : join(shared, 'eval', path);
 }
 
-/** Our own sets, and the public ones where they are at hand; of those every third question is kept unseen. */
+/** Our own sets, those of a folder named with `--sets=`, and the public ones where they are at hand. */
 function readSets(): [string, LabelledQuestion[]][] {
-  const own = join(root, 'test/evaluation/sets');
   const sets: [string, LabelledQuestion[]][] = [];
-  for (const name of existsSync(own)
-    ? readdirSync(own)
-        .filter((each) => each.endsWith('.jsonl'))
-        .sort()
-    : []) {
-    sets.push([name.replace('.jsonl', ''), readLines(join(own, name)) as LabelledQuestion[]]);
+  for (const folder of [join(root, 'test/evaluation/sets'), ...(moreSets === undefined ? [] : [moreSets])]) {
+    for (const name of readdirSync(folder)
+      .filter((each) => each.endsWith('.jsonl'))
+      .sort())
+      sets.push([name.replace('.jsonl', ''), readLines(join(folder, name)) as LabelledQuestion[]]);
   }
   const gold = join(shared, 'eval/gold');
   for (const name of existsSync(gold)
@@ -173,12 +173,12 @@ function readSets(): [string, LabelledQuestion[]][] {
   return sets;
 }
 
-function fromGold(line: unknown, index: number): LabelledQuestion {
+function fromGold(line: unknown): LabelledQuestion {
   const gold = line as Omit<LabelledQuestion, 'allowed' | 'split'> & { gold: string[] };
   return {
     ...gold,
     allowed: gold.gold.map((verdict) => GOLD_VERDICTS[verdict] ?? verdict),
-    split: index % 3 === 2 ? 'unseen' : 'development',
+    split: 'development',
   };
 }
 
