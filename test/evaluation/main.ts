@@ -1,5 +1,5 @@
 // `npm run evaluate`: the engine against labelled questions, beside a plain full-text search in the same run.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { type Answerer, createAnswerer } from '../../src/main/answers/draft-answer';
 import { loadKnowledge } from '../../src/main/app/load-knowledge';
@@ -19,6 +19,7 @@ const now = '2026-11-21T00:00:00.000Z';
 const knowledge = loadKnowledge(process.env['PROOFBOOK_RESOURCES'] ?? join(root, 'resources'));
 const show = process.argv.find((argument) => argument.startsWith('--show='))?.slice('--show='.length);
 const fit = process.argv.includes('--fit');
+const dump = process.argv.find((argument) => argument.startsWith('--dump='))?.slice('--dump='.length);
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 const moreSets = process.argv.find((argument) => argument.startsWith('--sets='))?.slice('--sets='.length);
 
@@ -35,6 +36,7 @@ for (const [set, questions] of readSets()) {
   for (const question of questions) {
     const library = await libraryOf(question);
     if (library === null) continue;
+    if (dump !== undefined && question.split === 'development') writeCandidates(dump, question, library.answerer);
     if (fit && question.split === 'development') collectExample(question, library.answerer);
     const startedAt = performance.now();
     const draft = library.answerer.draft(asked(question.question));
@@ -97,6 +99,22 @@ function collectExample(question: LabelledQuestion, answerer: Answerer): void {
   examples.push(exampleOf(question, weighing.weighed));
   const affirmation = affirmationExample(question, weighing);
   if (affirmation !== null) affirmations.push(affirmation);
+}
+
+/** One line of JSON a question, every candidate with its features: for looking at what fitting could still learn. */
+function writeCandidates(path: string, question: LabelledQuestion, answerer: Answerer): void {
+  const weighing = answerer.weigh(asked(question.question));
+  const candidates = (weighing?.weighed ?? []).map(({ features, matches: met, rank, score, verdict, affirmation }) => ({
+    right: question.cite.some((pattern) => matches(features.statement.quote, pattern)),
+    id: features.statement.id,
+    quote: features.statement.quote,
+    met: met.map(({ unit, kind, denied }) => [unit.text, unit.kind, kind, denied]),
+    rank,
+    score,
+    verdict,
+    affirmation,
+  }));
+  appendFileSync(path, `${JSON.stringify({ ...question, ask: weighing?.question.ask, candidates })}\n`);
 }
 
 function printMapping(): void {
