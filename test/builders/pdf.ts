@@ -15,8 +15,8 @@ export interface PdfPageContent {
   lines?: { x1: number; y1: number; x2: number; y2: number }[];
 }
 
-const WIDTH = 595;
-const HEIGHT = 842;
+export const WIDTH = 595;
+export const HEIGHT = 842;
 
 /** A real PDF written by hand: Helvetica, WinAnsi, one content stream a page. */
 export function buildPdf(pages: PdfPageContent[], options: { protect?: boolean } = {}): Uint8Array {
@@ -51,7 +51,7 @@ export function linesOfText(
   return lines.flatMap((text, index) => (text === '' ? [] : [{ text, x, y: y + index * spacing, size, bold }]));
 }
 
-function contentOf({ texts, discs = [], lines = [] }: PdfPageContent): string {
+export function contentOf({ texts, discs = [], lines = [] }: PdfPageContent): string {
   const drawn = [
     ...lines.map(({ x1, y1, x2, y2 }) => `0.5 w ${x1} ${HEIGHT - y1} m ${x2} ${HEIGHT - y2} l S`),
     ...discs.map(({ x, y, radius }) => disc(x, HEIGHT - y, radius)),
