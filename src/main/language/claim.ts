@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/domain/document';
 import type { Deployment, Modality, Quantity, Subject } from '../../shared/domain/statement';
+import { isSideVerb, standsInCondition } from './asides';
 import type { CueName, Cues } from './cues';
 import { findNegation } from './negation';
 import { findQuantities } from './quantities';
@@ -60,7 +61,7 @@ function readModality(
   // A list's lead-in decides whose duty and in what state its items are; a hedge in it does not weaken each item.
   for (const { cue, modality } of ORDER) {
     const where = cue === 'customer' || cue === 'planned' || cue === 'optional' ? whole : text;
-    const [hit] = cues.find(cue, where, language);
+    const hit = cues.find(cue, where, language).find((one) => isSaid(one, where, cue, language));
     if (hit !== undefined) return { modality, cue: hit.text };
     if (cue === 'planned') {
       const provider = findProvider(text, context, cues);
@@ -73,20 +74,41 @@ function readModality(
         return { modality: 'not-implemented', cue: negation.words };
     }
   }
-  // Under "Planned measures" a plain sentence still speaks of a plan.
+  // Under "Planned measures" a plain sentence still speaks of a plan, under "Customer responsibilities" of a customer.
   const heading = context.path.find((each) => cues.has('plannedHeading', each, language));
-  return heading === undefined ? { modality: 'implemented', cue: '' } : { modality: 'planned', cue: heading };
+  if (heading !== undefined) return { modality: 'planned', cue: heading };
+  const duty = context.path.findLast((each) => cues.has('customerHeading', each, language));
+  return duty === undefined ? { modality: 'implemented', cue: '' } : { modality: 'customer', cue: duty };
+}
+
+const WEAK_VERB =
+  /^(?:may|might|could|can|should|könnten?|kann|können|sollten?|soll(?:en)?)(?![\p{L}])|(?:can|could|may) \w+$/iu;
+
+/** Whether a cue belongs to what the sentence claims, and not to a clause about when, why or which. */
+function isSaid(hit: { text: string; start: number; end: number }, text: string, cue: CueName, language: Language) {
+  if (cue === 'planned' || cue === 'partly') return !standsInCondition(text, hit, language);
+  if (cue === 'customer') return true;
+  return !(WEAK_VERB.test(hit.text) && isSideVerb(text, hit, language));
 }
 
 // A line of a record: a short label, a dash or colon, its value.
 const RECORD = /^[\p{Lu}][\p{L} /&-]{1,40}\s*[–—:-]\s/u;
 
+/** The heading that names whose record a line belongs to; a label, a question and the title of a document name nobody. */
+function ownerOf(text: string, { path }: ClaimContext): string | null {
+  const owner = path.at(-1);
+  if (owner === undefined || owner.endsWith('?') || text.startsWith(owner)) return null;
+  return path.length > 1 || OWNED_LIST.test(owner) ? owner : null;
+}
+
+const OWNED_LIST = /sub-?(?:processor|contractor)|unterauftrag|third[- ]part/iu;
+
 /** A sentence whose doer is another company: by kind ("our hosting provider …") or by a known name at its head. */
 function findProvider(text: string, context: ClaimContext, cues: Cues): string | null {
   const [hit] = cues.find('subProcessor', text, context.language);
   if (hit !== undefined) return hit.text;
-  const owner = context.path.at(-1) ?? '';
-  if (RECORD.test(text) && cues.has('providerRecord', owner, context.language)) return owner;
+  const owner = ownerOf(text, context);
+  if (owner !== null && RECORD.test(text) && cues.has('providerRecord', owner, context.language)) return owner;
   const lower = text.toLowerCase();
   for (const name of context.providers) {
     const first = lower.indexOf(name);

@@ -23,6 +23,7 @@ export const CUE_NAMES = [
   'provider',
   'restriction',
   'plannedHeading',
+  'customerHeading',
   'notInForce',
 ] as const;
 
