@@ -47,6 +47,26 @@ export async function readPdf(file: NamedFile): Promise<SourceText> {
   }
 }
 
+/** The words and lines of every page where they stand, with the corner their places are counted from. */
+export async function readPdfPages(file: NamedFile): Promise<(PdfPage & { corner: { x: number; y: number } })[]> {
+  const { getDocument, OPS: numbers } = await loadPdfjs();
+  const document = await open(file, getDocument);
+  try {
+    const pages: (PdfPage & { corner: { x: number; y: number } })[] = [];
+    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
+      const page = await document.getPage(number);
+      const [x = 0, y = 0] = page.view;
+      pages.push({ ...(await readPage(page, number, numbers)), corner: { x, y } });
+      page.cleanup();
+    }
+    return pages;
+  } catch (error) {
+    throw error instanceof AppError ? error : damaged(file.name);
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
 async function open({ name, bytes }: NamedFile, getDocument: GetDocument): Promise<PDFDocumentProxy> {
   try {
     // A copy: the library takes over the buffer it is given. Pictures are not decoded (maxImageSize).
