@@ -53,7 +53,7 @@ const GERMAN_ATTRIBUTE =
 const GERMAN_VERB_FIRST =
   /^\W*(?:ist|sind|wird|werden|kann|können|hat|haben|liegt|liegen|besteht|bestehen|kommt|soll|sollen|sollte|sollten|erfolgt|fehlt|fehlen)(?![\p{L}])[^,;?]*,(?=\s*(?:so |dann )?(?:ist|sind|wird|werden|muss|müssen|darf|dürfen|kann|können|gilt|gelten|\p{L}+t|\p{L}+en)(?![\p{L}]))/iu;
 const GERMAN_CLAUSE =
-  /(?<=^|[,;–—] ?)\s*(?:(?:in|auf|bei|mit|von|zu|für|durch|aus|an|unter) (?:denen|welchen|der|dem)|wo|bevor|bis|solange|sobald|nachdem)(?![\p{L}])[^,;]*(?=,)/giu;
+  /(?:^(?:wo|bevor|solange|sobald|nachdem)(?![\p{L}])[^,;]*(?=,)|(?<=[,;–—] ?)\s*(?:(?:in|auf|bei|mit|von|zu|für|durch|aus|an|unter) (?:denen|welchen)|wo|bevor|solange|sobald|nachdem)(?![\p{L}])[^,;]*(?=[,;.]|$))/giu;
 // "Accounts not used for 90 days are deleted": a participle behind its noun.
 const REDUCED_RELATIVE =
   /(?<=^\W*(?:[\p{L}-]+ ){1,5})not(?= (?:yet )?[\p{L}]+ed\b[^,;]*\b(?:is|are|was|were|must|shall|will|may|can|cannot)\b)/iu;

@@ -45,7 +45,7 @@ const MEASURE: Record<Language, RegExp> = {
 // Not doing these is good: "we do not sell", "is not accessible from the internet".
 const HARM: Record<Language, RegExp> = {
   en: /\b(?:unencrypted|clear[- ]?text|plain[- ]?text|production data|real data|personal data in|credentials?|passwords?|shared? accounts?|sell|sold|shared? with|third part(?:y|ies)|card|default passwords?|publicly|internet|record|stor(?:e|ed|es) any|access(?:ed|ible)?|disclos\w+|transmit\w*|transfer\w*|leave|retain\w*|copied|reus\w+|written down|track\w*|profil\w+|advertis\w+|trusted?|expos\w+|testing purposes|for tests?(?:ing)?|to train)\b/iu,
-  de: /(?:unverschlüsselt|klartext|produktivdaten|echtdaten|zugangsdaten|passwörter|verkauf\w*|weitergegeben|weitergabe|dritte[n]?(?![\p{L}])|kartendaten|öffentlich|internet|aufgezeichnet|gespeichert|zugreif\w*|zugriff|übermittel\w*|offengelegt|wiederverwend\w*|notier\w*|werbung|profil\w*|zum testen|zu testzwecken|für tests)/iu,
+  de: /(?:unverschlüsselt|klartext|produktivdaten|echtdaten|zugangsdaten|passwörter|verkauf\w*|weitergegeben|weitergabe|dritte[n]?(?![\p{L}])|kartendaten|öffentlich|internet|aufgezeichnet|gespeichert|zugreif\w*|zugriff|übermittel\w*|offengelegt|wiederverwend\w*|deaktivier\w*|umgangen|ignoriert|unterlaufen|gefährdet|notier\w*|werbung|profil\w*|zum testen|zu testzwecken|für tests)/iu,
 };
 
 /** Said without a "not": what is missing is a gap all the same. */
@@ -63,6 +63,11 @@ const USED: Record<Language, RegExp> = {
   en: /\b(?:us(?:e|es|ed|ing)|enabled?|allowed|accept(?:s|ed)?|support(?:s|ed)?|permitted|operated?|run|cop(?:y|ied)|employ(?:s|ed)?|tolerated)\b/iu,
   de: /(?:verwende\w*|verwendet|eingesetzt|einsetzen|genutzt|nutzen|benutzt|aktiviert|unterstützt|zugelassen|akzeptiert|betrieben|kopiert|geduldet)(?![\p{L}])/iu,
 };
+
+// "Werden nicht zur Übertragung verwendet": what is ruled out is a use, unless what is not used is a safeguard itself.
+const OTHER_USE =
+  /(?<![\p{L}])nicht (?:\S+ ){0,3}?(?:zur|zum|für|auf|in)(?![\p{L}]).*(?:verwendet|genutzt|benutzt|eingesetzt)(?![\p{L}])/iu;
+const SAFEGUARD = /(?:verschlüssel|authenti|faktor|mfa|protokoll|überwach|signatur|sicherung|backup|schutz)/iu;
 
 /** To be without these is good, however it is said. */
 const GOOD_TO_LACK: Record<Language, RegExp> = {
@@ -95,6 +100,7 @@ function deniesMeasure(main: string, hit: RegExpExecArray, language: Language): 
   if (PROHIBITION[language].test(main)) return false;
   const rest = main.slice(hit.index);
   const subject = language === 'en' ? main.slice(0, hit.index) : main;
+  if (language === 'de' && OTHER_USE.test(main) && !SAFEGUARD.test(main)) return false;
   if (UNSAFE[language].test(subject) && USED[language].test(rest)) return false;
   const says = (part: string) => MEASURE[language].test(part) || HARM[language].test(part);
   const denied = language === 'en' || (/^\W*ni/iu.test(hit[0]) && says(rest)) ? rest : main;
