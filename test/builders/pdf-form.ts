@@ -57,7 +57,7 @@ export function buildPdfForm(
   const onPicture = picture('q 0 0 12 12 re W n 1 w 2 2 m 10 10 l 2 10 m 10 2 l S Q');
   const offPicture = picture('q 0.5 w 0.5 0.5 11 11 re S Q');
   const notes: number[][] = pages.map(() => []);
-  const widget = (page: number, [x, y, width, height]: Place) =>
+  const widget = ([x, y, width, height]: Place) =>
     `/Type /Annot /Subtype /Widget /F 4 /Rect [${x} ${HEIGHT - y - height} ${x + width} ${HEIGHT - y}] /Border [0 0 0]`;
   const place = (page: number, number: number): number => {
     notes[page]?.push(number);
@@ -78,7 +78,7 @@ export function buildPdfForm(
         ].join(' ');
         return place(
           page,
-          add(`<< ${widget(page, field.place)} /FT /Tx ${common} ${flags(bits)} /DA (/Helv 9 Tf 0 g) ${more} >>`),
+          add(`<< ${widget(field.place)} /FT /Tx ${common} ${flags(bits)} /DA (/Helv 9 Tf 0 g) ${more} >>`),
         );
       }
       case 'box': {
@@ -87,7 +87,7 @@ export function buildPdfForm(
           ? ''
           : `/AP << /N << /${state} ${onPicture} 0 R /Off ${offPicture} 0 R >> >>`;
         const set = field.on ? `/V /${state} /AS /${state}` : '/V /Off /AS /Off';
-        return place(page, add(`<< ${widget(page, field.place)} /FT /Btn ${common} ${flags(0)} ${set} ${pictures} >>`));
+        return place(page, add(`<< ${widget(field.place)} /FT /Btn ${common} ${flags(0)} ${set} ${pictures} >>`));
       }
       case 'radio': {
         const root = objects.length + field.buttons.length + 1;
@@ -95,7 +95,7 @@ export function buildPdfForm(
           place(
             page,
             add(
-              `<< ${widget(page, where)} /Parent ${root} 0 R /AS /${field.value === state ? state : 'Off'} /AP << /N << /${state} ${onPicture} 0 R /Off ${offPicture} 0 R >> >> >>`,
+              `<< ${widget(where)} /Parent ${root} 0 R /AS /${field.value === state ? state : 'Off'} /AP << /N << /${state} ${onPicture} 0 R /Off ${offPicture} 0 R >> >> >>`,
             ),
           ),
         );
@@ -111,17 +111,15 @@ export function buildPdfForm(
         const bits = (1 << 17) | (field.editable ? 1 << 18 : 0);
         return place(
           page,
-          add(
-            `<< ${widget(page, field.place)} /FT /Ch ${common} ${flags(bits)} /DA (/Helv 0 Tf 0 g) /Opt [${items}] >>`,
-          ),
+          add(`<< ${widget(field.place)} /FT /Ch ${common} ${flags(bits)} /DA (/Helv 0 Tf 0 g) /Opt [${items}] >>`),
         );
       }
       case 'signature': {
         const value = field.signed ? '/V << /Type /Sig /Filter /Adobe.PPKLite >>' : '';
-        return place(page, add(`<< ${widget(page, field.place)} /FT /Sig ${common} ${value} >>`));
+        return place(page, add(`<< ${widget(field.place)} /FT /Sig ${common} ${value} >>`));
       }
       case 'button':
-        return place(page, add(`<< ${widget(page, field.place)} /FT /Btn ${common} ${flags(1 << 16)} >>`));
+        return place(page, add(`<< ${widget(field.place)} /FT /Btn ${common} ${flags(1 << 16)} >>`));
     }
   });
   const tree = objects.length + pages.length * 2 + 1;

@@ -95,8 +95,10 @@ test('a policy asks nothing', async () => {
   expect(await asked([{ texts: linesOfText(lines, { x: 50, y: 90 }) }])).toEqual([]);
 });
 
-test('nothing is written into a PDF, and it is said in one sentence', async () => {
+test('nothing is written into a PDF without fields, and it is said in one sentence', async () => {
   const file = pdf([ruled(ROWS, 80)]);
-  await expect(fillQuestionnaire(file.bytes, 'pdf', [])).rejects.toThrow(/answer book/);
-  await expect(verifyFill(file, file)).rejects.toThrow(/never written into/);
+  await expect(fillQuestionnaire(file.bytes, 'pdf', [])).rejects.toThrow(/no fields that can be filled/);
+  await expect(verifyFill(file, file)).rejects.toThrow(/Word document of its answers/);
+  const { sheets } = await recogniseQuestionnaire(file);
+  expect(sheets[0]?.reason).toMatch(/answers go to a Word document beside the file/);
 });

@@ -10,14 +10,16 @@ import { listDocuments } from '../documents/document-store';
 import { proveFill } from '../formats/package-proof';
 import { readLibraryTitle } from '../organisation/organisation-store';
 import type { Clock } from '../platform/clock';
+import { documentLanguage } from '../language/detect-language';
 import { fillQuestionnaire } from '../questionnaires/fill-questionnaire';
+import { proveAnswers } from '../questionnaires/prove-answers';
 import { readCurrentStatements } from '../statements/statement-store';
 import type { Database } from '../storage/database';
 import { readFileBytes, sha256 } from '../storage/file-store';
 import type { Doc } from './document-model';
 import type { ExportSource } from './export-source';
 import { earlierExports, recordExport } from './export-store';
-import { fillsFor } from './filled-questionnaire';
+import { besideNotes, filledName, fillsFor, isAnsweredBeside, rowsFor } from './filled-questionnaire';
 import { buildMeasuresAnnex } from './measures-annex';
 import { buildWhitepaper } from './whitepaper';
 
@@ -65,11 +67,13 @@ export async function exportFilled(
   const original = readFileBytes(tools.database, questionnaire.sha256);
   if (original === null)
     throw new AppError('library-broken', 'The received file is missing from the library. Restore a backup.');
+  if (isAnsweredBeside(questionnaire, answers)) return exportBeside(questionnaire, answers, write, tools);
+  const fileName = filledName(questionnaire);
   const fills = fillsFor(answers, write);
   const { bytes, notes } = await fillQuestionnaire(original, questionnaire.format, fills);
   const proof = await proveFill(
     { name: questionnaire.fileName, bytes: original },
-    { name: questionnaire.fileName, bytes },
+    { name: fileName, bytes },
     fills.map(({ sheet, cell }) => ({ sheet, cell })),
   );
   if (!proof.ok) {
@@ -79,11 +83,47 @@ export async function exportFilled(
     );
   }
   record(
-    { kind: 'filled-questionnaire', fileName: questionnaire.fileName, language: 'en', bytes },
+    { kind: 'filled-questionnaire', fileName, language: 'en', bytes },
     answers.flatMap((answer) => answer.citations.map((citation) => citation.statementId)),
     tools,
   );
-  return { fileName: questionnaire.fileName, bytes, gaps: notes, proof };
+  return { fileName, bytes, gaps: [...notes, ...besideNotes(questionnaire)], proof };
+}
+
+/** A text, and a PDF without fields for its questions, stay as they are: the answers are a document of their own. */
+async function exportBeside(
+  questionnaire: Questionnaire,
+  answers: readonly ReviewedAnswer[],
+  write: 'drafts' | 'approved',
+  tools: ExportTools,
+): Promise<ExportedFile & { proof: FileProof }> {
+  const { renderAnswers, answersFileName } = await import('./answer-document');
+  const language = documentLanguage(answers.map(({ question }) => question.text).join('\n'));
+  const rows = rowsFor(answers, write);
+  const company = tools.organisation().name;
+  const { fileName: received } = questionnaire;
+  const bytes = await renderAnswers(
+    { fileName: received, company, date: tools.clock(), language, rows },
+    tools.resourcesFolder,
+  );
+  const fileName = answersFileName(received, language);
+  const proof = await proveAnswers(
+    answers.map(({ question }) => question),
+    { name: fileName, bytes },
+  );
+  if (!proof.ok) {
+    throw new AppError(
+      'proof-failed',
+      `The document of answers to ${received} would not hold every question as it was asked, so it is not handed out. Please report this file.`,
+    );
+  }
+  record(
+    { kind: 'filled-questionnaire', fileName, language, bytes },
+    answers.flatMap((answer) => answer.citations.map((citation) => citation.statementId)),
+    tools,
+  );
+  const note = `Nothing is written into ${received}; the answers are in a Word document beside it.`;
+  return { fileName, bytes, gaps: [note], proof };
 }
 
 function gatherSource(

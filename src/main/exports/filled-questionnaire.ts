@@ -1,4 +1,6 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
+import type { Questionnaire } from '../../shared/domain/questionnaire';
+import type { AnswerDocument } from './answer-document';
 
 /** A text for one cell of the customer's file. */
 export interface Fill {
@@ -14,11 +16,43 @@ export interface Fill {
 export function fillsFor(answers: readonly ReviewedAnswer[], write: 'drafts' | 'approved'): Fill[] {
   return (
     answers
-      .filter(({ status }) => status === 'approved' || (write === 'drafts' && status === 'draft'))
+      .filter((answer) => leaves(answer, write))
       // Where none of the customer's options is true the slot stays empty, and the comment says what is.
       .filter(({ answer, comment }) => answer !== '' || comment !== '')
       .flatMap((answer) => fillsOf(answer))
   );
+}
+
+/** Whether the answers go to a document of their own: nothing in the file takes one. */
+export function isAnsweredBeside({ format }: Questionnaire, answers: readonly ReviewedAnswer[]): boolean {
+  const hasPlace = ({ question }: ReviewedAnswer) =>
+    question.answerCell !== null || question.commentCell !== null || Object.keys(question.marks).length > 0;
+  return format === 'text' || (format === 'pdf' && !answers.some(hasPlace));
+}
+
+/** One row for every question; what is not to leave the building is empty. */
+export function rowsFor(answers: readonly ReviewedAnswer[], write: 'drafts' | 'approved'): AnswerDocument['rows'] {
+  return answers.map((answer) => {
+    if (!leaves(answer, write)) return { question: answer.question, answer: '', comment: '', sources: [] };
+    const sources = [...new Set(answer.citations.map(evidenceOf))];
+    return { question: answer.question, answer: answer.answer, comment: answer.comment, sources };
+  });
+}
+
+/** A filled copy carries the received name; answers that are a file of their own must not be taken for the template. */
+export function filledName({ format, fileName }: Questionnaire): string {
+  return format === 'vsaq' ? `${fileName.replace(/\.json$/iu, '')}.answers.json` : fileName;
+}
+
+/** What a person has to know about a file of answers. */
+export function besideNotes({ format, fileName }: Questionnaire): string[] {
+  return format === 'vsaq'
+    ? [`VSAQ keeps answers apart from the questions: open ${fileName} in VSAQ and load this file into it.`]
+    : [];
+}
+
+function leaves({ status }: ReviewedAnswer, write: 'drafts' | 'approved'): boolean {
+  return status === 'approved' || (write === 'drafts' && status === 'draft');
 }
 
 function fillsOf({ question, answer, comment, citations }: ReviewedAnswer): Fill[] {

@@ -1,7 +1,9 @@
+import deAnswers from '../../../resources/wording/de/answers.json';
 import deCommon from '../../../resources/wording/de/common.json';
 import deAnnex from '../../../resources/wording/de/measures-annex.json';
 import deSentences from '../../../resources/wording/de/sentences.json';
 import deWhitepaper from '../../../resources/wording/de/whitepaper.json';
+import enAnswers from '../../../resources/wording/en/answers.json';
 import enCommon from '../../../resources/wording/en/common.json';
 import enAnnex from '../../../resources/wording/en/measures-annex.json';
 import enSentences from '../../../resources/wording/en/sentences.json';
@@ -17,6 +19,7 @@ export type SentenceLexicon = typeof enSentences;
 const COMMON: Record<Language, CommonWording> = { en: enCommon, de: deCommon };
 const ANNEX: Record<Language, AnnexWording> = { en: enAnnex, de: deAnnex };
 const WHITEPAPER: Record<Language, WhitepaperWording> = { en: enWhitepaper, de: deWhitepaper };
+const ANSWERS: Record<Language, typeof enAnswers> = { en: enAnswers, de: deAnswers };
 const SENTENCES: Record<Language, SentenceLexicon> = { en: enSentences, de: deSentences };
 
 export function commonWording(language: Language): CommonWording {
@@ -29,6 +32,10 @@ export function annexWording(language: Language): AnnexWording {
 
 export function whitepaperWording(language: Language): WhitepaperWording {
   return WHITEPAPER[language];
+}
+
+export function answersWording(language: Language): typeof enAnswers {
+  return ANSWERS[language];
 }
 
 export function sentenceLexicon(language: Language): SentenceLexicon {

@@ -6,6 +6,7 @@ import { proveDocx } from './docx-proof';
 import { openOfficePackage, openWorkbookPackage, readXml } from './ooxml';
 import type { ByteText } from './ooxml-scan';
 import { comparePackages, partDifference, whyMalformed } from './package-compare';
+import { provePdf } from './pdf-proof';
 import { proveVsaq } from './vsaq-patch';
 import { compareSheets } from './xlsx-compare-sheet';
 import { askForRecalculation } from './xlsx-recalculate';
@@ -26,9 +27,14 @@ export async function proveFill(
   allowed: readonly AllowedCell[],
 ): Promise<FileProof> {
   if (/\.json$/i.test(original.name)) return proveVsaq(original, filled, allowed);
+  if (isPdf(original)) return provePdf(original, filled, allowed);
   if (!isPackage(original)) return proveCsv(original, filled, allowed);
   const { kind } = await openOfficePackage(original);
   return kind === 'document' ? proveDocx(original, filled, allowed) : proveWorkbook(original, filled, allowed);
+}
+
+function isPdf({ bytes }: NamedFile): boolean {
+  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 /** By the bytes, since a copy may carry any name; an empty file is refused by whoever reads it. */

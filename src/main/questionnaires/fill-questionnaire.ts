@@ -2,6 +2,7 @@ import type { RecognisedQuestionnaire } from '../../shared/domain/questionnaire'
 import { AppError } from '../../shared/errors';
 import { patchCsv } from '../formats/csv-patch';
 import { patchDocx } from '../formats/docx-patch';
+import { fillPdf } from '../formats/pdf-fill';
 import { patchVsaq } from '../formats/vsaq-patch';
 import { type FilledFile, patchWorkbook, type SheetFill } from '../formats/xlsx-patch';
 
@@ -25,10 +26,11 @@ export async function fillQuestionnaire(
     case 'vsaq':
       return patchVsaq(file, fills);
     case 'pdf':
+      return fillPdf(file, fills);
     case 'text':
       throw new AppError(
         'unsupported-format',
-        'Answers are not written into a PDF or a text. Export them as an answer book, a document of its own.',
+        'Nothing is written into a text. Its answers go to a Word document beside it.',
       );
   }
 }

@@ -2,18 +2,37 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestion, RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
 import { parseCell } from '../formats/cell-reference';
+import { openPdfForm } from '../formats/pdf-form';
 import { type PdfFormBlock, type PdfFormText, readPdfForm } from '../formats/pdf-questions';
 import { behindAnswerLabel } from './docx-cell';
 import { gridOfTable } from './grid';
 import { BREAK, type FlowItem, recogniseFlow, roomIn } from './recognise-flow';
 import type { RecognisedSheet } from './recognise-form';
+import { recognisePdfForm } from './recognise-pdf-form';
 import { recogniseSheet } from './recognise-sheet';
 
 /**
- * The questions of a printed form, in its tables and its running text. Nothing is written into a PDF, so no question has
- * a place for its answer. Question places are "T2R5C3" in tables and "S2L14" (page 2, line 14) in text.
+ * The questions of a PDF: of its form fields, which take the answers, or of a printed form, in its tables and its running
+ * text. Of these no question has a place for its answer. Question places are "T2R5C3" in tables and "S2L14" (page 2, line
+ * 14) in text.
  */
 export async function recognisePdf(file: NamedFile): Promise<RecognisedQuestionnaire> {
+  const form = openPdfForm(file);
+  const filled = form.kind === 'form' ? await recognisePdfForm(file, form.fields) : null;
+  const printed = await recognisePrinted(file).catch((error: unknown) => {
+    // A form may have nothing but tooltips to say.
+    if (filled === null || filled.questions.length === 0) throw error;
+    return null;
+  });
+  // Fields for a name and a date on a form whose questions have none: the answers go beside it.
+  if (filled && filled.questions.length * 2 >= (printed?.questions.length ?? 0)) return { format: 'pdf', ...filled };
+  const why = [form.kind === 'none' ? form.why : null, 'The answers go to a Word document beside the file.'];
+  const said = why.filter((sentence) => sentence !== null).join(' ');
+  const { sheets, questions } = printed ?? { sheets: [], questions: [] };
+  return { format: 'pdf', sheets: sheets.map((map) => ({ ...map, reason: `${map.reason} ${said}` })), questions };
+}
+
+async function recognisePrinted(file: NamedFile): Promise<Omit<RecognisedQuestionnaire, 'format'>> {
   const blocks = await readPdfForm(file);
   const order = new Map(blocks.map((block, at) => [block.locator, at]));
   const tables = await recogniseTables(blocks, false);
@@ -23,7 +42,6 @@ export async function recognisePdf(file: NamedFile): Promise<RecognisedQuestionn
   const sheets = found.length > 0 ? found : await recogniseTables(blocks, true);
   const place = ({ questionCell }: RecognisedQuestion) => order.get(questionCell.replace(/R\d+C\d+$/u, '')) ?? 0;
   return {
-    format: 'pdf',
     sheets: sheets.map(({ map }) => map),
     questions: sheets
       .flatMap(({ questions }) => questions)

@@ -10,6 +10,8 @@ import { assertWritable, isSameFile, readNamedFile, writeFileWhole } from '../..
 import { installationFolder } from '../../platform/installation';
 import { serveLibrary } from '../loopback/serve-library';
 import type { CommandName } from './commands';
+import { mapCommand } from './map-command';
+import { parseJson, readStandardInput } from './input';
 import { createProgressBar } from './progress-bar';
 import { formatAnswers, formatFindings, formatImports, formatProof, formatQuestions } from './tables';
 import { UsageError } from './usage-error';
@@ -53,7 +55,7 @@ export async function runCommand(name: CommandName, positionals: readonly string
     case 'answer':
       return withLibrary(first, (app) => answerQuestionnaire(app, second, values, json));
     case 'map':
-      return withLibrary(':memory:', (app) => mapLines(app, json));
+      return mapCommand(positionals, values, { withLibrary, run, printResult });
     case 'export':
       return withLibrary(first, (app) => exportDocument(app, second, values));
     case 'check':
@@ -107,32 +109,11 @@ async function answerQuestionnaire(app: App, path: string, values: Values, json:
   const answers = await run(app, 'answers.draftAll', { questionnaireId: questionnaire.id });
   if (output !== null) {
     const filled = await run(app, 'exports.filledQuestionnaire', { questionnaireId: questionnaire.id, write });
+    assertEnding(output, filled.fileName);
     writeFileWhole(output, filled.bytes);
     for (const note of filled.gaps) console.error(note);
   }
   printResult(json, answers.map(answeredQuestion), () => formatAnswers(answers));
-  return true;
-}
-
-async function mapLines(app: App, json: boolean): Promise<boolean> {
-  const texts = (await readStandardInput()).split(/\r?\n/u);
-  if (texts.at(-1) === '') texts.pop();
-  const suggestions = await run(app, 'controls.suggest', { texts });
-  texts.forEach((text, index) => {
-    const requirements = (suggestions[index] ?? [])
-      .map(({ framework, ref, score }) => ({ framework, ref, score: Math.round(score * 1000) / 1000 }))
-      .sort((a, b) => b.score - a.score);
-    if (json) console.log(JSON.stringify({ text, requirements }));
-    else
-      console.log(
-        `${text}\n  ${
-          requirements
-            .slice(0, 6)
-            .map(({ framework, ref }) => `${framework} ${ref}`)
-            .join(', ') || 'nothing recognised'
-        }`,
-      );
-  });
   return true;
 }
 
@@ -166,6 +147,16 @@ function assertOutput(output: string, app: App): void {
   if (isSameFile(output, app.libraryPath))
     throw new AppError('already-exists', 'That is the library itself. Choose another name with -o.');
   assertWritable(output);
+}
+
+/** A file under another kind's name would be called damaged by whoever opens it. */
+function assertEnding(output: string, written: string): void {
+  const [given, real] = [output, written].map((name) => /\.[a-z0-9]+$/iu.exec(name)?.[0].toLowerCase() ?? '');
+  if (given === real || given === '') return;
+  throw new AppError(
+    'bad-input',
+    `The answers were drafted, but what is to be written is a ${real ?? ''} file (${written}). End the name after -o in ${real ?? ''}.`,
+  );
 }
 
 async function serve(path: string, port: string | null): Promise<boolean> {
@@ -246,20 +237,4 @@ function printResult(json: boolean, value: unknown, text: () => string): void {
 function textOption(values: Values, name: string): string | null {
   const value = values[name];
   return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UsageError('Standard input is not JSON.');
-  }
-}
-
-async function readStandardInput(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array)); // stdin without encoding yields bytes
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\uFEFF/u, '');
 }
