@@ -1,8 +1,10 @@
 import { UNKNOWN_LEVEL } from '../formats/source-block';
 import { headingKey, tidyText } from './clean-text';
+import { findQuestions } from './find-questions';
 import { findRecords } from './find-records';
 import { listMark, sectionNumber } from './line-marks';
 import { isNavigationLine } from './navigation-lines';
+import { isQuestion } from './replies';
 import { breaksOff, endsSentence, startsLowerCase } from './sentence-form';
 import type { StructuredBlock } from './structured-block';
 
@@ -14,7 +16,7 @@ export function refineBlocks(blocks: StructuredBlock[], title: string | null): S
   const split = blocks.flatMap(cleanBlock).flatMap(splitBreaks).map(recogniseItem);
   const marked = split.map(markNavigation);
   const joined = joinBroken(marked).flatMap(splitInlineItems);
-  return findRecords(adjustLevels(withoutRepeatedTitle(dropEmptyHeadings(joined), title)));
+  return findRecords(adjustLevels(withoutRepeatedTitle(dropEmptyHeadings(findQuestions(joined)), title)));
 }
 
 function cleanBlock(block: StructuredBlock): StructuredBlock[] {
@@ -130,7 +132,7 @@ function withoutRepeatedTitle(blocks: StructuredBlock[], title: string | null): 
  * even where the author gave both the same style.
  */
 function adjustLevels(blocks: StructuredBlock[]): StructuredBlock[] {
-  const open: { level: number; number: string | null; known: boolean }[] = [];
+  const open: { level: number; number: string | null; known: boolean; isQuestion: boolean }[] = [];
   return blocks.map((block) => {
     if (block.kind !== 'heading') return block;
     const section = sectionNumber(block.text);
@@ -138,7 +140,7 @@ function adjustLevels(blocks: StructuredBlock[]): StructuredBlock[] {
     let { level } = block;
     const known = level !== UNKNOWN_LEVEL;
     if (!known) {
-      const sibling = open.findLast((one) => !one.known);
+      const sibling = open.findLast((one) => (isQuestion(block.text) && one.isQuestion) || !one.known);
       level = sibling?.level ?? Math.min(8, (open.findLast((one) => one.known)?.level ?? 0) + 1);
     }
     const parent =
@@ -147,7 +149,7 @@ function adjustLevels(blocks: StructuredBlock[]): StructuredBlock[] {
         : open.findLast((one) => one.number === section.parts.slice(0, -1).join('.'));
     if (parent !== undefined) level = Math.max(level, parent.level + 1);
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    open.push({ level, number, known });
+    open.push({ level, number, known, isQuestion: isQuestion(block.text) });
     return { ...block, level };
   });
 }

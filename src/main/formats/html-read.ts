@@ -153,7 +153,7 @@ function item(node: Tree.Element, to: Collector): void {
   Object.assign(to, outer);
 }
 
-/** A definition list: each description becomes an item that begins with its term. */
+/** A definition list: each description becomes an item that begins with its term; a question stands above its answer. */
 function definitions(node: Tree.Element, to: Collector): void {
   flush(to);
   let term = '';
@@ -163,7 +163,9 @@ function definitions(node: Tree.Element, to: Collector): void {
     if (!('tagName' in child)) continue;
     const text = tidy(plainText(child)).replaceAll('\n', ' ');
     if (child.tagName === 'dt') term = text;
-    else if (text !== '') {
+    else if (text !== '' && term.endsWith('?') && !to.navigation) {
+      to.blocks.push({ kind: 'paragraph', text: term, page: null }, { kind: 'paragraph', text, page: null });
+    } else if (text !== '') {
       const whole = term === '' ? text : `${term}: ${text}`;
       if (to.navigation) to.blocks.push({ kind: 'navigation', text: whole, page: null });
       else to.blocks.push({ kind: 'list-item', depth: Math.max(0, to.listDepth), text: whole, page: null });

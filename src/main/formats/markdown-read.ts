@@ -18,7 +18,7 @@ export function readMarkdown(source: string): SourceText {
   const front = readFrontMatter(source);
   const blocks: SourceBlock[] = [];
   const position: Position = { depth: -1, inItem: false };
-  const tokens = markdown.parse(front.body, {});
+  const tokens = markdown.parse(withoutFootnoteMarks(front.body), {});
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (token === undefined) continue;
@@ -30,6 +30,13 @@ export function readMarkdown(source: string): SourceText {
   }
   const date = front.date === null ? [] : [{ kind: 'navigation' as const, text: front.date, page: null }];
   return { title: front.title, blocks: [...date, ...blocks] };
+}
+
+/** Footnotes become paragraphs where they stand; the marks in the text would cut words and sentences. */
+function withoutFootnoteMarks(body: string): string {
+  return body.includes('[^')
+    ? body.replace(/^ {0,3}\[\^[^\]\s]+\]:[ \t]*/gm, '\n').replace(/\[\^[^\]\s]+\]/g, '')
+    : body;
 }
 
 function readToken(token: Token, before: Token | undefined, position: Position, blocks: SourceBlock[]): void {

@@ -8,6 +8,7 @@ export interface Sentence {
 }
 
 const NEVER_LAST: ReadonlySet<string> = new Set(lexicon.neverLast);
+const BEFORE_NUMBER: ReadonlySet<string> = new Set(lexicon.beforeNumber);
 const MAYBE_LAST: ReadonlySet<string> = new Set(lexicon.maybeLast);
 const MONTHS: ReadonlySet<string> = new Set(lexicon.months);
 const BEFORE_ORDINAL: ReadonlySet<string> = new Set(lexicon.beforeOrdinal);
@@ -63,6 +64,9 @@ function endsHere(before: string, stop: string, after: string, names: ReadonlySe
 }
 
 function isAbbreviation(lower: string, before: string, next: string): boolean {
+  // "No. 4" and "Art. 6" are references, "state of the art. We" is not.
+  if (BEFORE_NUMBER.has(lower) && OPENERS.has(next.toLowerCase()) && /^\p{Lu}/u.test(next)) return false;
+  if (lower === 'no' && /^\p{Lu}\p{L}/u.test(next)) return false;
   if (NEVER_LAST.has(lower)) return true;
   if (!MAYBE_LAST.has(lower)) return false;
   const opens = OPENERS.has(next.toLowerCase()) && /^\p{Lu}/u.test(next);

@@ -1,7 +1,9 @@
 import type { Language } from '../../shared/domain/document';
-import { readClaim } from '../language/claim';
+import type { Modality } from '../../shared/domain/statement';
+import { type Claim, readClaim } from '../language/claim';
 import type { Cues } from '../language/cues';
 import type { Lexicon } from '../language/lexicon';
+import { isQuestion, type Reply, readReply, readRowReply } from '../documents/replies';
 import { indexTerms } from '../language/terms';
 import type { StatementDraft } from './split-statements';
 import { normaliseQuote } from './split-statements';
@@ -21,13 +23,14 @@ export function analyseStatement(draft: StatementDraft, language: Language, tool
     { path: draft.path, leadIn: draft.leadIn, language, providers: tools.providers },
     tools.cues,
   );
+  const { modality, modalityCue } = withReply(draft, claim);
   return {
     key: normaliseQuote(draft.text),
     quote: draft.quote,
     text: draft.text,
     language,
-    modality: claim.modality,
-    modalityCue: claim.modalityCue,
+    modality,
+    modalityCue,
     scope: { subject: claim.subject, deployment: claim.deployment, product: null },
     quantities: claim.quantities,
     hasPlaceholder: claim.hasPlaceholder,
@@ -35,4 +38,22 @@ export function analyseStatement(draft: StatementDraft, language: Language, tool
     terms: indexTerms(draft.quote, language, tools.lexicon).join(' '),
     context: indexTerms([...draft.path, draft.leadIn ?? ''].join('. '), language, tools.lexicon).join(' '),
   };
+}
+
+const MODALITY_OF_REPLY: Record<Exclude<Reply, 'yes'>, Modality> = {
+  no: 'not-implemented',
+  partly: 'partly',
+  planned: 'planned',
+  'not-applicable': 'not-implemented',
+};
+
+/** A reply below its question, and the answer or status of a row, say how far the thing is; a yes may still be weakened. */
+function withReply({ quote, path }: StatementDraft, claim: Claim): Pick<Claim, 'modality' | 'modalityCue'> {
+  const reply = isQuestion(path.at(-1) ?? '') ? readReply(quote) : readRowReply(quote);
+  if (reply === null) return claim;
+  if (reply === 'yes')
+    return claim.modality === 'not-implemented' ? { modality: 'implemented', modalityCue: '' } : claim;
+  return reply === 'no' && claim.modality === 'planned'
+    ? claim
+    : { modality: MODALITY_OF_REPLY[reply], modalityCue: reply };
 }

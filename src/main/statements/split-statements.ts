@@ -1,6 +1,7 @@
 import type { Passage } from '../../shared/domain/document';
 import { recordParts, sectionNumber } from '../documents/line-marks';
 import { isMarketingSentence } from '../documents/marketing';
+import { isAnswerField, isQuestion, readReply } from '../documents/replies';
 import { hasMainVerb, looksWhole } from '../documents/sentence-form';
 import { splitSentences } from '../language/sentences';
 import { isNoClaim } from './no-claim';
@@ -21,6 +22,7 @@ export interface StatementDraft {
 type SourcePassage = Pick<Passage, 'kind' | 'text' | 'leadIn' | 'locator'>;
 
 const MOST_LABEL_WORDS = 6;
+const MOST_RUN_IN_WORDS = 3;
 const PARAGRAPH_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})+\.?|§\s*\d+|\(\d{1,2}\))\s+/;
 
 /** Every claim of a document, sentence by sentence. Headings, navigation, marketing, questions and pointers make none. */
@@ -60,15 +62,31 @@ export function normaliseQuote(quote: string): string {
 
 function sentences(passage: SourcePassage, passageIndex: number, names: ReadonlySet<string>): StatementDraft[] {
   const { text, leadIn, locator } = passage;
-  const { label, first, rest } = labelled(text, passage.kind, names);
+  const { label, first, rest } = labelled(text, passage.kind, names, questionAbove(locator.path) !== null);
   const path = label === null ? locator.path : [...locator.path, label];
+  const question = questionAbove(path);
   return [first, ...rest].flatMap((sentence, index): StatementDraft[] => {
     const quote = sentence.replace(PARAGRAPH_NUMBER, '');
+    if (question !== null && needsQuestion(quote)) {
+      return [{ quote, text: `${question} – ${quote}`, passageIndex, leadIn, path }];
+    }
     if (isNoClaim(quote) || isMarketingSentence(quote) || quote.replace(/[\s.:–-]+$/, '') === label) return [];
     if (passage.kind === 'paragraph' && isFragmentLine(quote, text)) return [];
     const own = label === null || index === 0 ? quote : `${label}: ${quote}`;
     return [{ quote, text: withLeadIn(own, passage, label), passageIndex, leadIn, path }];
   });
+}
+
+/** The question a passage answers, where the heading right above it is one. */
+function questionAbove(path: string[]): string | null {
+  return isQuestion(path.at(-1) ?? '') ? nameOf(path) : null;
+}
+
+/** A reply and a short answer say nothing without their question. */
+function needsQuestion(quote: string): boolean {
+  if (isNoClaim(quote)) return false;
+  const parts = recordParts(quote);
+  return readReply(quote) !== null || (parts !== null && isAnswerField(parts.label)) || !hasMainVerb(quote);
 }
 
 /**
@@ -79,19 +97,36 @@ function labelled(
   text: string,
   kind: SourcePassage['kind'],
   names: ReadonlySet<string>,
+  answers: boolean,
 ): { label: string | null; first: string; rest: string[] } {
   const found = splitSentences(text, names);
   const [one, two] = found;
   const rest = found.slice(1).map((sentence) => sentence.text);
   const first = one?.text ?? '';
-  if (kind !== 'list-item' || one === undefined) return { label: null, first, rest };
+  if (two !== undefined && isQuestion(first)) return { label: first, first, rest };
   const bare = first.replace(/[.:]$/, '');
+  if (kind === 'paragraph' && two !== undefined && !answers && isRunInHeading(first))
+    return { label: bare, first, rest };
+  if (kind !== 'list-item' || one === undefined) return { label: null, first, rest };
   if (two !== undefined && bare.split(/\s+/).length <= MOST_LABEL_WORDS && !hasMainVerb(bare) && /[.:]$/.test(first)) {
     return { label: bare, first: text.slice(one.start, two.end), rest: rest.slice(1) };
   }
   const label = recordParts(text)?.label ?? null;
   const isLabel = label !== null && !hasMainVerb(label) && !/^(?:note|hinweis)$/i.test(label);
   return { label: isLabel ? label : null, first, rest };
+}
+
+/** "Backups. We keep …": a few words without a verb before the sentences they announce. A date or a reply is none. */
+function isRunInHeading(first: string): boolean {
+  const words = first.split(/\s+/);
+  return (
+    first.endsWith('.') &&
+    words.length <= MOST_RUN_IN_WORDS &&
+    /^\p{Lu}/u.test(first) &&
+    !/\d|@/.test(first) &&
+    !hasMainVerb(first.slice(0, -1)) &&
+    readReply(first) === null
+  );
 }
 
 /** A fragment needs its lead-in; where there is none, the heading it stands under. */
