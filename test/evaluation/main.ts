@@ -11,6 +11,7 @@ import type { AnswerDraft } from '../../src/shared/domain/answer';
 import { firstHits } from './baseline';
 import { type Affirmation, affirmationExample, type Example, exampleOf, fitRanking } from './fit';
 import { measureMapping } from './mapping';
+import { choiceOf, measureChoices, readChoices } from './options';
 import { addTallies, addUp, emptyTally, judgeDraft, type LabelledQuestion, matches, type Tally } from './score';
 
 const root = process.cwd();
@@ -52,7 +53,10 @@ if (fit) writeFileSync(join(root, 'resources/lexicon/ranking.json'), fitRanking(
 printTable();
 const mapping = measureMapping(join(shared, 'eval'), knowledge.frameworks, knowledge.requirements);
 printMapping();
-writeFileSync(join(root, 'evaluation.json'), `${JSON.stringify({ answers: table, mapping }, null, 2)}\n`);
+const choices = readChoices(join(root, 'test/evaluation/options/options.jsonl'));
+const optionChoice = measureChoices(choices);
+printChoices();
+writeFileSync(join(root, 'evaluation.json'), `${JSON.stringify({ answers: table, mapping, optionChoice }, null, 2)}\n`);
 
 function printTable(): void {
   const total = Object.entries(table);
@@ -124,6 +128,21 @@ function printMapping(): void {
     console.log(
       `${source.padEnd(32)} ${method.padEnd(32)} ${String(texts).padStart(4)}   ${hit1.toFixed(2)}   ${hit3.toFixed(2)}`,
     );
+  }
+}
+
+function printChoices(): void {
+  console.log('\noption choice, a form’s own words for what is true          n  right  wrong  overclaim  left empty');
+  for (const { split, choices: total, right, wrong, overClaims, leftEmpty } of optionChoice) {
+    console.log(
+      `${split.padEnd(54)} ${String(total).padStart(6)}   ${(right / total).toFixed(2)} ${String(wrong).padStart(6)} ${String(overClaims).padStart(10)} ${String(leftEmpty).padStart(11)}`,
+    );
+  }
+  if (show !== 'options') return;
+  for (const choice of choices.filter(({ split }) => split === 'development')) {
+    const chosen = choiceOf(choice);
+    if (chosen !== choice.expect)
+      console.log(`${choice.id} ${choice.verdict} of ${choice.options.join(' | ')}: ${chosen}`);
   }
 }
 
