@@ -5,6 +5,13 @@ import type { Document, Passage } from './domain/document';
 import type { ExportedFile, ExportRecord, FileProof } from './domain/export';
 import type { Organisation } from './domain/organisation';
 import type { Question, Questionnaire, RecognisedQuestionnaire } from './domain/questionnaire';
+import {
+  COLUMN_ROLES,
+  type MapChange,
+  type QuestionnaireMap,
+  type RememberedLayout,
+  type SheetPicture,
+} from './domain/questionnaire-map';
 import { DEPLOYMENTS, MODALITIES, type Statement, SUBJECTS } from './domain/statement';
 
 /**
@@ -42,12 +49,22 @@ export const inputs = {
   }),
   'controls.suggest': z.object({ texts: z.array(z.string().max(40_000)).max(10_000) }),
   'questionnaires.inspect': z.object({ file: fileSchema() }),
-  'questionnaires.import': z.object({ file: fileSchema() }),
+  'questionnaires.import': z.object({ file: fileSchema(), evenEmpty: z.boolean().default(false) }),
   'questionnaires.list': z.object({}),
   'questionnaires.findQuestions': z.object({
     query: z.string().max(500),
     limit: z.number().int().min(1).max(100).default(20),
   }),
+  'questionnaires.map': z.object({ questionnaireId: z.number().int() }),
+  'questionnaires.mapFile': z.object({ file: fileSchema(), corrections: correctionsSchema().default([]) }),
+  'questionnaires.picture': z.object({ questionnaireId: z.number().int(), sheet: z.string().max(1000) }),
+  'questionnaires.correctMap': z.object({
+    questionnaireId: z.number().int(),
+    corrections: correctionsSchema().min(1),
+  }),
+  'questionnaires.undoMapCorrection': z.object({ questionnaireId: z.number().int() }),
+  'questionnaires.listLayouts': z.object({}),
+  'questionnaires.forgetLayout': z.object({ layoutId: z.number().int(), forget: z.boolean().default(true) }),
   'answers.ask': z.object({
     question: z.string().max(40_000),
     options: z.array(z.string().max(500)).max(50).default([]),
@@ -148,6 +165,13 @@ export interface Outputs {
   'questionnaires.import': Questionnaire;
   'questionnaires.list': Questionnaire[];
   'questionnaires.findQuestions': Question[];
+  'questionnaires.map': QuestionnaireMap;
+  'questionnaires.mapFile': QuestionnaireMap & { pictures: SheetPicture[] };
+  'questionnaires.picture': SheetPicture;
+  'questionnaires.correctMap': MapChange;
+  'questionnaires.undoMapCorrection': MapChange;
+  'questionnaires.listLayouts': RememberedLayout[];
+  'questionnaires.forgetLayout': RememberedLayout[];
   'answers.ask': AnswerDraft;
   'answers.draftAll': ReviewedAnswer[];
   'answers.list': ReviewedAnswer[];
@@ -188,6 +212,26 @@ function fileSchema() {
     name: z.string().min(1).max(1000),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   });
+}
+
+function correctionsSchema() {
+  const sheet = z.string().max(1000);
+  const row = z.number().int().min(1).max(1_048_576);
+  return z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('sheet'), sheet, include: z.boolean() }),
+        z.object({ kind: z.literal('header'), sheet, rows: z.array(row).max(200) }),
+        z.object({
+          kind: z.literal('column'),
+          sheet,
+          column: z.string().regex(/^[A-Z]{1,3}$/u, 'a column is named by its letters, such as D'),
+          role: z.enum(COLUMN_ROLES),
+        }),
+        z.object({ kind: z.literal('row'), sheet, row, as: z.enum(['question', 'section', 'left-out']) }),
+      ]),
+    )
+    .max(20_000);
 }
 
 function questionIdsSchema() {

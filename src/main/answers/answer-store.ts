@@ -77,7 +77,7 @@ export function findAnswer(database: ReadableDatabase, questionId: number): Stor
 }
 
 export function countOpenAnswers(database: ReadableDatabase): number {
-  const row = database.prepare("SELECT count(*) AS total FROM answers WHERE status = 'draft'").get() as {
+  const row = database.prepare("SELECT count(*) AS total FROM answers WHERE status = 'draft' AND question_id IN (SELECT id FROM current_questions)").get() as {
     total: number;
   };
   return row.total;
@@ -96,7 +96,7 @@ export function countOpenByQuestionnaire(database: ReadableDatabase): {
       `SELECT questionnaires.id AS questionnaireId, questionnaires.name AS name, count(*) AS open,
          sum(flags LIKE '%"conflict"%') AS conflicts,
          min(CASE WHEN flags LIKE '%"conflict"%' THEN questions.id END) AS firstConflict
-       FROM answers JOIN questions ON questions.id = answers.question_id
+       FROM answers JOIN current_questions AS questions ON questions.id = answers.question_id
          JOIN questionnaires ON questionnaires.id = questions.questionnaire_id
        WHERE status = 'draft' GROUP BY questionnaires.id ORDER BY questionnaires.id`,
     )

@@ -3,6 +3,7 @@ import { createAnswerService } from '../answers/answer-service';
 import { countOpenAnswers, findAnswer } from '../answers/answer-store';
 import { createAnswerer } from '../answers/draft-answer';
 import { importFilledAnswers } from '../answers/import-filled';
+import { keepAnswers } from '../answers/keep-answers';
 import { coverRequirements } from '../controls/coverage';
 import { decideMapping, listCurrentMappings, listMappings } from '../controls/mapping-store';
 import { suggestRequirements } from '../controls/suggest-requirements';
@@ -11,6 +12,16 @@ import { exportDocument, exportFilled } from '../exports/export-service';
 import { listExports } from '../exports/export-store';
 import { readLibraryTitle, readOrganisation, saveOrganisation } from '../organisation/organisation-store';
 import type { Clock } from '../platform/clock';
+import {
+  correctMap,
+  listRemembered,
+  mapFile,
+  readMapOf,
+  readPictureOf,
+  setForgotten,
+  settledFor,
+  undoMapCorrection,
+} from '../questionnaires/map-service';
 import { kindOfQuestion } from '../questionnaires/question-kind';
 import { importQuestionnaire, requireQuestionnaire } from '../questionnaires/questionnaire-service';
 import { findQuestions, listQuestionnaires } from '../questionnaires/questionnaire-store';
@@ -100,8 +111,17 @@ export function createOperations(core: Core): Operations {
     },
     'controls.suggest': ({ texts }) => texts.map((text) => suggestRequirements(text, {}, knowledge.requirements)),
     'questionnaires.inspect': ({ file }) => recogniseQuestionnaire(file),
-    'questionnaires.import': ({ file }) => importQuestionnaire(file, database, clock),
+    'questionnaires.import': ({ file, evenEmpty }) => importQuestionnaire(file, database, clock, evenEmpty),
     'questionnaires.list': () => listQuestionnaires(database),
+    'questionnaires.map': ({ questionnaireId }) => readMapOf(database, questionnaireId),
+    'questionnaires.mapFile': ({ file, corrections }) => mapFile(file, corrections, database),
+    'questionnaires.picture': ({ questionnaireId, sheet }) => readPictureOf(database, questionnaireId, sheet),
+    'questionnaires.correctMap': ({ questionnaireId, corrections }) =>
+      correctMap(database, clock, questionnaireId, corrections, (changes) => keepAnswers(database, changes)),
+    'questionnaires.undoMapCorrection': ({ questionnaireId }) =>
+      undoMapCorrection(database, clock, questionnaireId, (changes) => keepAnswers(database, changes)),
+    'questionnaires.listLayouts': () => listRemembered(database),
+    'questionnaires.forgetLayout': ({ layoutId, forget }) => setForgotten(database, clock, layoutId, forget),
     'questionnaires.findQuestions': ({ query, limit }) => findQuestions(database, query, limit),
     'answers.ask': ({ question, options }) =>
       answers.ask({
@@ -147,6 +167,6 @@ export function createOperations(core: Core): Operations {
       exportDocument('measures-annex', { language, format }, exportTools),
     'exports.whitepaper': ({ language, format }) => exportDocument('whitepaper', { language, format }, exportTools),
     'exports.list': () => listExports(database),
-    'exports.verify': ({ original, filled }) => verifyFill(original, filled),
+    'exports.verify': ({ original, filled }) => verifyFill(original, filled, settledFor(database, original)),
   };
 }

@@ -149,7 +149,8 @@ function isCoveredFrom(grid: Grid, row: number, column: number): boolean {
   return merge !== null && merge.top < row;
 }
 
-function describeHeader(grid: Grid, rows: readonly number[]): Header {
+/** What a header of these rows says, whether or not it looks like one. */
+export function describeHeader(grid: Grid, rows: readonly number[]): Header {
   const texts = new Map<number, string>();
   const marks = new Map<number, string>();
   const last = rows.at(-1) ?? 0;

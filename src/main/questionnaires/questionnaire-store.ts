@@ -36,12 +36,13 @@ interface QuestionRow {
   options: string;
   marks: string;
   existing_answer: string;
+  is_left_out: number;
 }
 
 const SELECT_QUESTIONNAIRE = `
   SELECT questionnaires.*,
-    (SELECT count(*) FROM questions WHERE questionnaire_id = questionnaires.id) AS question_count,
-    (SELECT count(*) FROM questions JOIN answers ON answers.question_id = questions.id
+    (SELECT count(*) FROM current_questions WHERE questionnaire_id = questionnaires.id) AS question_count,
+    (SELECT count(*) FROM current_questions AS questions JOIN answers ON answers.question_id = questions.id
       WHERE questionnaire_id = questionnaires.id AND answers.status = 'approved') AS approved_count
   FROM questionnaires`;
 
@@ -63,30 +64,107 @@ export function insertQuestionnaire(
       JSON.stringify(questionnaire.sheets),
     );
   const id = Number(lastInsertRowid);
-  const insert = database.prepare(
-    `INSERT INTO questions (questionnaire_id, ordinal, sheet, customer_ref, text, section, question_cell, answer_cell,
-       comment_cell, evidence_cell, kind, options, marks, existing_answer)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  questions.forEach((question, index) => {
-    insert.run(
-      id,
-      index + 1,
-      question.sheet,
-      question.id,
-      question.text,
-      JSON.stringify(question.section),
-      question.questionCell,
-      question.answerCell,
-      question.commentCell,
-      question.evidenceCell,
-      question.kind,
-      JSON.stringify(question.options),
-      JSON.stringify(question.marks),
-      question.existingAnswer,
-    );
-  });
+  questions.forEach((question, index) => insertQuestion(database, id, question, index + 1));
   return id;
+}
+
+function insertQuestion(
+  database: Database,
+  questionnaireId: number,
+  question: RecognisedQuestion,
+  ordinal: number,
+): number {
+  const { lastInsertRowid } = database
+    .prepare(
+      `INSERT INTO questions (questionnaire_id, ordinal, sheet, customer_ref, text, section, question_cell, answer_cell,
+         comment_cell, evidence_cell, kind, options, marks, existing_answer)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(questionnaireId, ordinal, ...questionValues(question));
+  return Number(lastInsertRowid);
+}
+
+function questionValues(question: RecognisedQuestion): (string | null)[] {
+  return [
+    question.sheet,
+    question.id,
+    question.text,
+    JSON.stringify(question.section),
+    question.questionCell,
+    question.answerCell,
+    question.commentCell,
+    question.evidenceCell,
+    question.kind,
+    JSON.stringify(question.options),
+    JSON.stringify(question.marks),
+    question.existingAnswer,
+  ];
+}
+
+/** Ids of the questions that came, went, or are put differently after a questionnaire was read again. */
+export interface QuestionChanges {
+  added: number[];
+  removed: number[];
+  changed: number[];
+  kept: number[];
+}
+
+/**
+ * Puts newly recognised questions in the place of those before. A question at the same cell stays the same question, with
+ * its answer and its history; one that is no longer asked is left out, and comes back with its answer when it is asked again.
+ */
+export function replaceQuestions(
+  database: Database,
+  questionnaireId: number,
+  sheets: readonly SheetMap[],
+  questions: readonly RecognisedQuestion[],
+): QuestionChanges {
+  const rows = database
+    .prepare('SELECT * FROM questions WHERE questionnaire_id = ? ORDER BY is_left_out, id')
+    .all(questionnaireId) as QuestionRow[];
+  const known = Map.groupBy(rows, (row) => placeOf(row.sheet, row.question_cell));
+  const changes: QuestionChanges = { added: [], removed: [], changed: [], kept: [] };
+  // Out of the way of the numbers given below: each may stand once.
+  database.prepare('UPDATE questions SET ordinal = -id WHERE questionnaire_id = ?').run(questionnaireId);
+  for (const [index, question] of questions.entries()) {
+    const row = known.get(placeOf(question.sheet, question.questionCell))?.shift();
+    if (row === undefined) {
+      changes.added.push(insertQuestion(database, questionnaireId, question, index + 1));
+      continue;
+    }
+    database
+      .prepare(
+        `UPDATE questions SET ordinal = ?, is_left_out = 0, sheet = ?, customer_ref = ?, text = ?, section = ?,
+           question_cell = ?, answer_cell = ?, comment_cell = ?, evidence_cell = ?, kind = ?, options = ?, marks = ?,
+           existing_answer = ? WHERE id = ?`,
+      )
+      .run(index + 1, ...questionValues(question), row.id);
+    if (row.is_left_out === 1) changes.added.push(row.id);
+    else (isPutOtherwise(row, question) ? changes.changed : changes.kept).push(row.id);
+  }
+  for (const row of [...known.values()].flat()) {
+    if (row.is_left_out === 0) changes.removed.push(row.id);
+    database.prepare('UPDATE questions SET is_left_out = 1 WHERE id = ?').run(row.id);
+  }
+  database.prepare('UPDATE questionnaires SET sheets = ? WHERE id = ?').run(JSON.stringify(sheets), questionnaireId);
+  return changes;
+}
+
+function placeOf(sheet: string, cell: string): string {
+  return JSON.stringify([sheet, cell]);
+}
+
+/** Whether an answer may have to be given otherwise, or goes to another place. */
+function isPutOtherwise(row: QuestionRow, question: RecognisedQuestion): boolean {
+  return (
+    row.text !== question.text ||
+    row.kind !== question.kind ||
+    row.answer_cell !== question.answerCell ||
+    row.comment_cell !== question.commentCell ||
+    row.evidence_cell !== question.evidenceCell ||
+    row.options !== JSON.stringify(question.options) ||
+    row.marks !== JSON.stringify(question.marks)
+  );
 }
 
 export function listQuestionnaires(database: ReadableDatabase): Questionnaire[] {
@@ -105,13 +183,13 @@ export function findQuestionnaireByHash(database: ReadableDatabase, sha256: stri
 
 export function listQuestions(database: ReadableDatabase, questionnaireId: number): Question[] {
   const rows = database
-    .prepare('SELECT * FROM questions WHERE questionnaire_id = ? ORDER BY ordinal')
+    .prepare('SELECT * FROM current_questions WHERE questionnaire_id = ? ORDER BY ordinal')
     .all(questionnaireId);
   return (rows as QuestionRow[]).map(toQuestion);
 }
 
 export function findQuestion(database: ReadableDatabase, id: number): Question | null {
-  const row = database.prepare('SELECT * FROM questions WHERE id = ?').get(id) as QuestionRow | undefined;
+  const row = database.prepare('SELECT * FROM current_questions WHERE id = ?').get(id) as QuestionRow | undefined;
   return row === undefined ? null : toQuestion(row);
 }
 
@@ -123,7 +201,7 @@ export function findQuestions(database: ReadableDatabase, query: string, limit: 
   const patterns = words.slice(0, 20).map((word) => `%${word.replace(/[\\%_]/gu, '\\$&')}%`);
   const conditions = patterns.map(() => "customer_ref || ' ' || text LIKE ? ESCAPE '\\'").join(' AND ');
   const rows = database
-    .prepare(`SELECT * FROM questions WHERE ${conditions} ORDER BY questionnaire_id DESC, ordinal LIMIT ?`)
+    .prepare(`SELECT * FROM current_questions WHERE ${conditions} ORDER BY questionnaire_id DESC, ordinal LIMIT ?`)
     .all(...patterns, limit);
   return (rows as QuestionRow[]).map(toQuestion);
 }

@@ -5,18 +5,27 @@ import { parseCell } from '../formats/cell-reference';
 import { readCsv } from '../formats/csv-read';
 import { readWorkbook } from '../formats/xlsx-read';
 import { type Grid, gridOfTable, gridOfWorksheet } from './grid';
+import { knownTemplates } from './known-templates';
+import { type Constraints, mergeConstraints } from './map-corrections';
 import { formatOf } from './questionnaire-format';
+import { recogniseConstrained } from './recognise-constrained';
 import { recogniseDocx } from './recognise-docx';
 import { recognisePdf } from './recognise-pdf';
-import { recogniseSheet } from './recognise-sheet';
 import { recogniseText } from './recognise-text';
 import { recogniseVsaq } from './recognise-vsaq';
 
-interface ReadQuestionnaire {
+export interface ReadQuestionnaire {
   recognised: RecognisedQuestionnaire;
+  /** The sheets as they were read, for formats that have sheets. */
+  grids: readonly Grid[];
+  /** What was settled before they were read. */
+  constraints: Constraints;
   /** The text at a place of a sheet. */
   textAt: (sheet: string, place: string) => string;
 }
+
+/** What is settled about the sheets of a file before they are read. */
+export type ConstraintsFor = (grids: readonly Grid[]) => Constraints;
 
 /**
  * Finds the questions of a customer's file over all its sheets, with the cells their answers go to.
@@ -26,21 +35,33 @@ export async function recogniseQuestionnaire(file: NamedFile): Promise<Recognise
   return (await recogniseWithTexts(file)).recognised;
 }
 
-/** The same, with a way to read further places of the file. */
-export async function recogniseWithTexts(file: NamedFile): Promise<ReadQuestionnaire> {
+/** The same, under what is settled about its sheets, with a way to read further places of the file. */
+export async function recogniseWithTexts(
+  file: NamedFile,
+  settle: ConstraintsFor = () => new Map(),
+): Promise<ReadQuestionnaire> {
   const format = formatOf(file);
   if (format === 'docx') {
     const { sheets, questions, textAt } = await recogniseDocx(file);
-    return { recognised: { format, sheets, questions }, textAt: (_, locator) => textAt(locator) };
+    return {
+      recognised: { format, sheets, questions },
+      grids: [],
+      constraints: new Map(),
+      textAt: (_, locator) => textAt(locator),
+    };
   }
-  if (format === 'vsaq') return { recognised: recogniseVsaq(file), textAt: () => '' };
-  if (format === 'pdf') return { recognised: await recognisePdf(file), textAt: () => '' };
-  if (format === 'text') return { recognised: recogniseText(file), textAt: () => '' };
+  if (format === 'vsaq')
+    return { recognised: recogniseVsaq(file), grids: [], constraints: new Map(), textAt: () => '' };
+  if (format === 'pdf')
+    return { recognised: await recognisePdf(file), grids: [], constraints: new Map(), textAt: () => '' };
+  if (format === 'text')
+    return { recognised: recogniseText(file), grids: [], constraints: new Map(), textAt: () => '' };
   const grids = await gridsOf(file, format);
-  const found = await recogniseGrids(grids, format, false);
+  const constraints = mergeConstraints(knownTemplates(grids), settle(grids));
+  const found = await recogniseGrids(grids, format, false, constraints);
   // A bare list of questions: the answers go beside it.
-  const recognised = found.questions.length > 0 ? found : await recogniseGrids(grids, format, true);
-  return { recognised, textAt: (sheet, cell) => textIn(grids, sheet, cell) };
+  const recognised = found.questions.length > 0 ? found : await recogniseGrids(grids, format, true, constraints);
+  return { recognised, grids, constraints, textAt: (sheet, cell) => textIn(grids, sheet, cell) };
 }
 
 function textIn(grids: readonly Grid[], sheet: string, cell: string): string {
@@ -53,10 +74,11 @@ async function recogniseGrids(
   grids: readonly Grid[],
   format: RecognisedQuestionnaire['format'],
   freeColumn: boolean,
+  constraints: Constraints,
 ): Promise<RecognisedQuestionnaire> {
   const recognised: RecognisedQuestionnaire = { format, sheets: [], questions: [] };
   for (const grid of grids) {
-    const { map, questions } = recogniseSheet(grid, freeColumn);
+    const { map, questions } = recogniseConstrained(grid, constraints.get(grid.name), freeColumn);
     recognised.sheets.push(map);
     recognised.questions.push(...questions);
     await nextTurn();

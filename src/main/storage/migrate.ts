@@ -3,6 +3,7 @@ import { createLibrary } from './migrations/001-create-library';
 import { moreQuestionnaireFormats } from './migrations/002-more-questionnaire-formats';
 import { statementCorrections } from './migrations/003-statement-corrections';
 import { answerFacts } from './migrations/004-answer-facts';
+import { mapCorrections } from './migrations/005-map-corrections';
 
 interface Migration {
   version: number;
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 2, sql: moreQuestionnaireFormats },
   { version: 3, sql: statementCorrections },
   { version: 4, sql: answerFacts },
+  { version: 5, sql: mapCorrections },
 ];
 
 /** The schema version this program writes. */

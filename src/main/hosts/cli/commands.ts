@@ -40,10 +40,10 @@ const TABLE = {
     options: { output: { type: 'string', short: 'o' }, write: { type: 'string' }, ...json },
   },
   map: {
-    usage: 'map [--json]',
-    what: 'read one text a line from standard input, print the requirements it touches, best first',
-    positionals: { least: 0, most: 0 },
-    options: json,
+    usage: 'map [[LIBRARY] QUESTIONNAIRE [--correct FILE] [--undo]] [--json]',
+    what: 'show what is recognised of each sheet, column and row, and correct it; without files, read one text a line from standard input and print the requirements it touches, best first',
+    positionals: { least: 0, most: 2 },
+    options: { correct: { type: 'string' }, undo: { type: 'boolean' }, ...json },
   },
   export: {
     usage: 'export LIBRARY KIND -o FILE [--profile P] [--lang en|de] [--format docx|pdf]',
@@ -95,6 +95,26 @@ export function helpText(): string {
     ...entries.flatMap(({ usage, what }) => [`  proofbook ${usage}`, `      ${what}`]),
     '',
     'Exit code 0: done. 1: it could not be done, and the reason is on standard error. 2: wrong usage.',
+  ].join('\n');
+}
+
+export function mapHelp(): string {
+  return [
+    'proofbook map QUESTIONNAIRE [--correct FILE] [--json]',
+    '    show the map of a file: sheets, header rows, columns, questions, each with its reason',
+    'proofbook map LIBRARY QUESTIONNAIRE [--correct FILE] [--undo] [--json]',
+    '    the same in a library: corrections are kept, and hold for the next file of the same template;',
+    '    --undo takes the last ones back',
+    'proofbook map [--json]',
+    '    read one text a line from standard input, print the requirements it touches, best first',
+    '',
+    'FILE is a JSON list of corrections, rows counted from 1; with --correct - it is read from standard input:',
+    '  { "kind": "sheet", "sheet": "Scores", "include": false }',
+    '  { "kind": "header", "sheet": "Form", "rows": [4] }           [] where there is no header',
+    '  { "kind": "column", "sheet": "Form", "column": "D", "role": "answer" }',
+    '      id, question, answer, comment, evidence, section, mark, other',
+    '  { "kind": "row", "sheet": "Form", "row": 17, "as": "question" }',
+    '      question, section, left-out',
   ].join('\n');
 }
 

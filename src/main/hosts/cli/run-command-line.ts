@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../../shared/errors';
-import { COMMANDS, type CommandName, exportHelp, helpText } from './commands';
+import { COMMANDS, type CommandName, exportHelp, helpText, mapHelp } from './commands';
 import { UsageError } from './usage-error';
 
 const DONE = 0;
@@ -14,8 +14,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     if (name === undefined) throw new UsageError(helpText());
     if (name === '--help' || name === '-h' || name === 'help') return print(helpText());
     if (!isCommand(name)) throw new UsageError(`There is no command ${name}. Run \`proofbook --help\` for the list.`);
-    if (rest.includes('--help') || rest.includes('-h'))
-      return print(name === 'export' ? exportHelp() : `proofbook ${COMMANDS[name].usage}\n    ${COMMANDS[name].what}`);
+    if (rest.includes('--help') || rest.includes('-h')) return print(helpOf(name));
     const { values, positionals } = parseCommand(name, rest);
     // The core is loaded only now: help and wrong usage are told at once.
     const { runCommand } = await import('./run-command');
@@ -33,6 +32,12 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     if (process.env['PROOFBOOK_DEBUG'] !== undefined) console.error(error);
     return FAILED;
   }
+}
+
+function helpOf(name: CommandName): string {
+  if (name === 'export') return exportHelp();
+  if (name === 'map') return mapHelp();
+  return `proofbook ${COMMANDS[name].usage}\n    ${COMMANDS[name].what}`;
 }
 
 function parseCommand(

@@ -57,7 +57,7 @@ export function formatProof(proof: FileProof): string {
 const WIDEST = 60;
 
 /** Rows as aligned columns; long cells are cut for the eye, the last one is not padded. */
-function columns(rows: readonly string[][]): string {
+export function columns(rows: readonly string[][]): string {
   const cut = rows.map((row) => row.map((cell) => shorten(cell.replaceAll(/\s+/gu, ' '))));
   const widths = (cut[0] ?? []).map((_, index) => Math.max(...cut.map((row) => row[index]?.length ?? 0)));
   return cut

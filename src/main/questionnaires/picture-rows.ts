@@ -1,0 +1,117 @@
+import type { RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
+import type { MappedRow, MapSource } from '../../shared/domain/questionnaire-map';
+import { parseCell } from '../formats/cell-reference';
+import type { Grid } from './grid';
+import type { SheetConstraint } from './map-corrections';
+import { endsInQuestion, looksLikeId, readsLikeNote, readsLikeQuestion } from './question-text';
+
+const LONGEST_TEXT = 300;
+const LONGEST_TITLE = 120;
+
+/** Every row of a sheet that holds a text: what it was taken for, how surely, and why. */
+export function describeRows(
+  grid: Grid,
+  map: SheetMap,
+  questions: readonly RecognisedQuestion[],
+  constraint: SheetConstraint | undefined,
+): MappedRow[] {
+  const asked = Map.groupBy(questions, ({ questionCell }) => parseCell(questionCell)?.row ?? 0);
+  const headers = new Set(map.headerRows);
+  const titles = new Set(questions.flatMap(({ section }) => section));
+  return grid.rows.map((row) => {
+    const [question] = asked.get(row) ?? [];
+    const first = firstText(grid, row);
+    const by = sourceOf(row, question !== undefined, headers.has(row), constraint);
+    const settled = settledWords(by);
+    if (headers.has(row)) {
+      const reason = settled ?? 'Its cells name the columns below.';
+      return { row, part: 'header', confidence: by === 'reader' ? 0.9 : 1, reason, by, text: first };
+    }
+    if (question !== undefined) {
+      const why = whyQuestion(grid, question, asked.get(row)?.length ?? 1);
+      return {
+        row,
+        part: 'question',
+        by,
+        text: question.text.slice(0, LONGEST_TEXT),
+        ...(settled ? { confidence: 1, reason: settled } : why),
+      };
+    }
+    const isTitle =
+      constraint?.rows.get(row)?.part === 'section' || textsOf(grid, row).some((text) => titles.has(text));
+    if (isTitle && map.role === 'questions') {
+      const reason = settled ?? 'A title: the questions below belong to it, and nothing is answered beside it.';
+      return { row, part: 'section', confidence: by === 'reader' ? 0.8 : 1, reason, by, text: first };
+    }
+    return {
+      row,
+      part: 'left-out',
+      by,
+      text: first,
+      ...(settled ? { confidence: 1, reason: settled } : whyLeftOut(grid, map, row)),
+    };
+  });
+}
+
+function sourceOf(
+  row: number,
+  isAsked: boolean,
+  isHeader: boolean,
+  constraint: SheetConstraint | undefined,
+): MapSource {
+  if (constraint === undefined) return 'reader';
+  if (isHeader) return constraint.header?.by ?? 'reader';
+  const own = constraint.rows.get(row);
+  // A question the person named that could not be made one is told by the reader's own reason.
+  if (own !== undefined) return (own.part === 'question') === isAsked ? own.by : 'reader';
+  return constraint.include?.value === false ? constraint.include.by : 'reader';
+}
+
+function settledWords(by: MapSource): string | null {
+  if (by === 'person') return 'Set by you.';
+  return by === 'remembered' ? 'As you set it in an earlier file of this template.' : null;
+}
+
+/** What speaks for a question, as a person would check it. */
+function whyQuestion(grid: Grid, question: RecognisedQuestion, inRow: number): { confidence: number; reason: string } {
+  const { id, text, options, answerCell, marks, existingAnswer } = question;
+  const position = parseCell(answerCell ?? '');
+  const signs: string[] = [];
+  if (endsInQuestion(text)) signs.push('ends in a question mark');
+  else if (readsLikeQuestion(text)) signs.push('opens like a request');
+  if (id !== '') signs.push(`is numbered ${id}`);
+  if (position !== null && grid.hasValidation(position.row, position.column))
+    signs.push('its answer cell offers a choice');
+  else if (Object.keys(marks).length > 0) signs.push(`takes a mark in one of ${Object.keys(marks).length} columns`);
+  else if (options.length > 0) signs.push('its options are named');
+  if (existingAnswer !== '') signs.push('is answered already');
+  if (signs.length < 2 && text.length >= 40) signs.push('is a full sentence beside an empty answer cell');
+  const hasPlace = answerCell !== null || Object.keys(marks).length > 0;
+  const confidence = Math.min(0.98, 0.4 + 0.18 * signs.length - (hasPlace ? 0 : 0.2) - (inRow > 1 ? 0.05 : 0));
+  const place = hasPlace ? '' : ' Its answer cell is locked, computed or shared and will not be written.';
+  const list = signs.length === 0 ? 'stands where the other questions stand' : signs.join(', ');
+  return { confidence: Math.round(confidence * 100) / 100, reason: `It ${list}.${place}` };
+}
+
+function whyLeftOut(grid: Grid, map: SheetMap, row: number): { confidence: number; reason: string } {
+  if (map.role !== 'questions') return { confidence: map.confidence, reason: map.reason };
+  if (grid.isHiddenRow(row)) return { confidence: 0.9, reason: 'The row is hidden.' };
+  const texts = textsOf(grid, row);
+  if (row < (map.headerRows[0] ?? 0)) return { confidence: 0.9, reason: 'It stands above the header.' };
+  if (texts.every((text) => text.length <= LONGEST_TITLE) && texts.length === 1)
+    return { confidence: 0.7, reason: 'A short text alone in its row: a title, or a note.' };
+  if (texts.some(readsLikeNote))
+    return { confidence: 0.8, reason: 'It says something to the reader and asks nothing.' };
+  if (texts.every((text) => looksLikeId(text)))
+    return { confidence: 0.8, reason: 'It holds a number and no question.' };
+  return { confidence: 0.55, reason: 'It does not look like the questions around it.' };
+}
+
+function textsOf(grid: Grid, row: number): string[] {
+  return grid.columnsOf(row).map((column) => grid.text(row, column));
+}
+
+function firstText(grid: Grid, row: number): string {
+  const texts = textsOf(grid, row);
+  return (texts.find((text) => !looksLikeId(text)) ?? texts[0] ?? '').slice(0, LONGEST_TEXT);
+}

@@ -1,0 +1,125 @@
+import type { NamedFile } from '../../shared/domain/file';
+import type { RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
+import type {
+  MappedColumn,
+  MappedRow,
+  MappedSheet,
+  QuestionnaireMap,
+  SheetPicture,
+  TemplateMatch,
+} from '../../shared/domain/questionnaire-map';
+import { parseCell } from '../formats/cell-reference';
+import type { Grid } from './grid';
+import { matchTemplate } from './known-templates';
+import type { SheetConstraint } from './map-corrections';
+import { describeColumns } from './picture-columns';
+import { describeRows } from './picture-rows';
+import { type ConstraintsFor, type ReadQuestionnaire, recogniseWithTexts } from './recognise-questionnaire';
+
+/** A file with its map, and what is needed to draw or to remember it. */
+export interface ReadMap extends ReadQuestionnaire {
+  file: NamedFile;
+  template: TemplateMatch | null;
+}
+
+const MOST_ROWS = 20_000;
+const MOST_CELLS = 40;
+const LONGEST_CELL = 160;
+const WIDEST = 60;
+const NARROWEST = 6;
+
+/** Reads a file under what is settled about its sheets; of known templates the rest is settled too. */
+export async function readMap(file: NamedFile, settle?: ConstraintsFor): Promise<ReadMap> {
+  const read = await recogniseWithTexts(file, settle);
+  return { ...read, file, template: matchTemplate(read.grids) };
+}
+
+/** The map of a read file, without its corrections: the caller knows where they came from. */
+export function mapOf(read: ReadMap): Omit<QuestionnaireMap, 'corrections' | 'remembered'> {
+  const { recognised, file, template, grids } = read;
+  return {
+    fileName: file.name,
+    format: recognised.format,
+    questionCount: recognised.questions.length,
+    template,
+    correctable: grids.length > 0,
+    sheets: recognised.sheets.map((sheet): MappedSheet => {
+      const { columns, rows } = drawSheet(read, sheet);
+      const counts = { header: 0, question: 0, section: 0, 'left-out': 0 };
+      for (const { part } of rows) counts[part] += 1;
+      const by = read.constraints.get(sheet.sheet)?.include?.by ?? 'reader';
+      return { ...sheet, by, columnList: columns, counts };
+    }),
+  };
+}
+
+/** One sheet as a person sees it; null where there is no sheet of that name. */
+export function pictureOf(read: ReadMap, name: string): SheetPicture | null {
+  const map = read.recognised.sheets.find(({ sheet }) => sheet === name);
+  if (map === undefined) return null;
+  const { columns, rows } = drawSheet(read, map);
+  const grid = read.grids.find((one) => one.name === name);
+  const shown = columns.slice(0, MOST_CELLS);
+  const questions = questionsOf(read, map);
+  const drawn = rows.slice(0, MOST_ROWS).map((row, at) => ({
+    ...row,
+    cells: grid === undefined ? cellsOfQuestion(questions[at]) : cellsOf(grid, row.row, shown),
+    bold: grid?.columnsOf(row.row).some((column) => grid.isBold(row.row, column)) ?? false,
+  }));
+  const widths = shown.map((_, at) => widest(drawn.map(({ cells }) => cells[at] ?? '')));
+  return { sheet: name, columns: shown, widths, rows: drawn, omitted: Math.max(0, rows.length - MOST_ROWS) };
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.min(
+    WIDEST,
+    texts.reduce((most, text) => Math.max(most, text.length), NARROWEST),
+  );
+}
+
+function drawSheet(read: ReadMap, map: SheetMap): { columns: MappedColumn[]; rows: MappedRow[] } {
+  const grid = read.grids.find(({ name }) => name === map.sheet);
+  const questions = questionsOf(read, map);
+  if (grid === undefined) return { columns: PLACES, rows: questions.map(rowOfQuestion) };
+  const constraint: SheetConstraint | undefined = read.constraints.get(map.sheet);
+  const asked = questions.map(({ questionCell }) => parseCell(questionCell)?.row ?? 0);
+  return {
+    columns: describeColumns(grid, map, asked, constraint),
+    rows: describeRows(grid, map, questions, constraint),
+  };
+}
+
+function questionsOf({ recognised }: ReadMap, map: SheetMap): RecognisedQuestion[] {
+  return recognised.questions.filter(({ sheet }) => sheet === map.sheet);
+}
+
+function cellsOf(grid: Grid, row: number, columns: readonly MappedColumn[]): string[] {
+  return columns.map(({ column }) => {
+    const position = parseCell(`${column}${row}`);
+    return position === null ? '' : grid.text(row, position.column).slice(0, LONGEST_CELL);
+  });
+}
+
+/** In a document or a PDF the questions are listed with their places; there are no columns to choose from. */
+const PLACES: MappedColumn[] = (['id', 'question', 'answer'] as const).map((role) => ({
+  column: { id: 'Number', question: 'Question', answer: 'Place of the answer' }[role],
+  header: '',
+  role,
+  confidence: 1,
+  reason: 'The questions of this file are listed as they stand in it.',
+  by: 'reader',
+}));
+
+function rowOfQuestion({ text, answerCell, marks }: RecognisedQuestion, at: number): MappedRow {
+  const hasPlace = answerCell !== null || Object.keys(marks).length > 0;
+  const reason = hasPlace
+    ? 'It asks, and there is room for an answer.'
+    : 'It asks; the file has no room for its answer.';
+  return { row: at + 1, part: 'question', confidence: hasPlace ? 0.8 : 0.6, reason, by: 'reader', text };
+}
+
+function cellsOfQuestion(question: RecognisedQuestion | undefined): string[] {
+  if (question === undefined) return [];
+  const { id, text, answerCell, marks } = question;
+  return [id, text.slice(0, LONGEST_CELL), answerCell ?? Object.values(marks).join(', ')];
+}
