@@ -1,0 +1,638 @@
+import {
+  ask,
+  bolds,
+  changes,
+  type FieldLayout,
+  fieldLayout,
+  formula,
+  gap,
+  glossary,
+  heads,
+  line,
+  maybeAt,
+  open,
+  pick,
+  prose,
+  sections,
+  T,
+  take,
+} from './field-layout';
+
+/** Self-assessments against a standard. */
+export const FIELD_STANDARDS: FieldLayout[] = [
+  fieldLayout(
+    'protection of unclassified information',
+    'requirements as imperatives, status drop-down, points, plan columns; families as rows',
+    [
+      {
+        name: 'SP 800-171 Assessment',
+        lines: [
+          bolds('Self-assessment of the security requirements'),
+          maybeAt('A', 'Organization', open, null, 'Assessment date', open),
+          line('SPRS score', formula('110-SUM(G6:G30)', 110)),
+          gap(),
+          heads(
+            'Family',
+            'Requirement #',
+            'Security Requirement',
+            'Discussion',
+            'Implementation Status',
+            'Implementation Details',
+            'Points',
+            'Planned Completion Date',
+            'Evidence / Artifacts',
+          ),
+          ...[0, 1, 2].flatMap((family) =>
+            [0, 1, 2, 3].map((step) =>
+              ask(
+                pick(T.domain, family + 2),
+                `3.${family + 1}.${step + 1}`,
+                pick(T.state, 20 + family * 3 + step),
+                pick(T.guide, step + 4),
+                open,
+                open,
+                [5, 3, 1, 1][step] ?? 1,
+                open,
+                open,
+              ),
+            ),
+          ),
+        ],
+        choices: { E: ['Implemented', 'Partially Implemented', 'Planned', 'Not Applicable'] },
+        places: { question: 'C', id: 'B', answer: 'E', comment: 'F', evidence: 'I' },
+      },
+      {
+        name: 'Reference',
+        lines: [
+          heads('Control', 'Title', 'Mapping 800-53'),
+          ...take(T.domain, 0, 8).map((title, at) => line(`3.${at}.1`, title, `AC-${at}`)),
+        ],
+      },
+    ],
+  ),
+
+  fieldLayout(
+    'maturity practices with objectives',
+    'each practice in one row, its lettered objectives in rows below with their own met / not met',
+    [
+      {
+        name: 'Level 2',
+        lines: [
+          heads('Domain', 'Practice', 'Assessment Objective', 'Met / Not Met / N/A', 'How is it met?', 'Evidence'),
+          ...[0, 1, 2].flatMap((practice) => [
+            sections(`AC.L2-3.1.${practice + 1}`, `${pick(T.domain, practice)} – authorised use`),
+            ...['a', 'b', 'c'].map((letter, step) =>
+              ask(
+                'AC',
+                `3.1.${practice + 1}[${letter}]`,
+                [
+                  'authorised users are identified.',
+                  'processes acting on behalf of users are identified.',
+                  'access to the system is limited to authorised users.',
+                  'the sessions that must be ended are defined.',
+                  'events to be recorded are specified.',
+                  'records are kept for the specified time.',
+                  'media are marked with their level.',
+                  'risks are assessed at the planned interval.',
+                  'external connections are verified.',
+                ][practice * 3 + step] ?? '',
+                open,
+                open,
+                open,
+              ),
+            ),
+          ]),
+        ],
+        choices: { D: ['Met', 'Not Met', 'N/A'] },
+        places: { question: 'C', id: 'B', answer: 'D', comment: 'E', evidence: 'F' },
+      },
+    ],
+  ),
+
+  fieldLayout(
+    'controls with four answer drop-downs',
+    'title and description columns, implementation groups marked x, four drop-downs a row',
+    [
+      {
+        name: 'Controls v8',
+        lines: [
+          heads(
+            'CIS Control',
+            'CIS Safeguard',
+            'Asset Type',
+            'Security Function',
+            'Title',
+            'Description',
+            'IG1',
+            'IG2',
+            'IG3',
+            'Policy Defined',
+            'Control Implemented',
+            'Control Automated',
+            'Control Reported',
+            'Comments',
+          ),
+          ...[1, 2, 3].flatMap((control) => [
+            sections(control, null, null, null, pick(T.domain, control), pick(T.control, control)),
+            ...[1, 2, 3].map((step) =>
+              ask(
+                control,
+                control + step / 10,
+                ['Devices', 'Data', 'Users'][step - 1] ?? '',
+                'Protect',
+                [
+                  'Keep a list of devices',
+                  'Remove what is not approved',
+                  'Use a discovery tool',
+                  'Protect with passwords',
+                  'Lock after a time',
+                  'Encrypt data at rest',
+                  'Give rights by role',
+                  'Withdraw rights',
+                  'Require MFA',
+                ][(control - 1) * 3 + step - 1] ?? '',
+                pick(T.state, control * 3 + step),
+                'x',
+                step > 1 ? 'x' : null,
+                'x',
+                open,
+                open,
+                open,
+                open,
+                open,
+              ),
+            ),
+          ]),
+        ],
+        choices: {
+          J: ['No Policy', 'Informal Policy', 'Written Policy', 'Approved Written Policy'],
+          K: ['Not Implemented', 'Parts of Policy Implemented', 'Implemented on All Systems'],
+          L: ['Not Automated', 'Automated on All Systems'],
+          M: ['Not Reported', 'Reported on All Systems'],
+        },
+        places: { question: 'F', id: 'B', comment: 'N' },
+      },
+    ],
+  ),
+
+  fieldLayout('payment card questionnaire', 'question, expected testing, five mark columns under one merged title', [
+    {
+      name: 'SAQ D',
+      lines: [
+        bolds('Section 2: Self-assessment questionnaire'),
+        bolds('Requirement 1: Install and maintain network security controls'),
+        heads(
+          'PCI DSS Requirement',
+          'Expected Testing',
+          'Response (check one response for each requirement)',
+          null,
+          null,
+          null,
+          null,
+        ),
+        heads(null, null, 'In Place', 'In Place with CCW', 'Not Applicable', 'Not Tested', 'Not in Place'),
+        ...[0, 1, 2, 3].map((at) =>
+          ask(
+            `1.${at + 1}.1  ${pick(T.state, at + 12)}`,
+            `• Examine documentation.\n• Interview personnel.\n• ${pick(T.guide, at)}`,
+            open,
+            open,
+            open,
+            open,
+            open,
+          ),
+        ),
+        bolds('Requirement 2: Apply secure configurations'),
+        ...[0, 1, 2].map((at) =>
+          ask(
+            `2.${at + 1}.1  ${pick(T.state, at + 3)}`,
+            '• Examine configuration standards.',
+            open,
+            open,
+            open,
+            open,
+            open,
+          ),
+        ),
+      ],
+      merges: ['C3:G3', 'A1:G1', 'A2:G2', 'A9:G9'],
+      places: {
+        question: 'A',
+        answer: null,
+        marks: {
+          'In Place': 'C',
+          'In Place with CCW': 'D',
+          'Not Applicable': 'E',
+          'Not Tested': 'F',
+          'Not in Place': 'G',
+        },
+      },
+    },
+  ]),
+
+  fieldLayout(
+    'automotive assessment',
+    'the maturity level to fill stands left of the control question; objective and requirement columns, description and evidence behind',
+    [
+      prose(
+        'Welcome',
+        'Information security assessment',
+        'Welcome to the assessment catalogue.',
+        ...T.guide.slice(0, 2),
+      ),
+      {
+        name: 'Maturity levels',
+        lines: [
+          bolds('Maturity levels'),
+          ...['Incomplete', 'Performed', 'Managed', 'Established', 'Predictable', 'Optimising'].map((label, at) =>
+            line(at, label, pick(T.guide, at)),
+          ),
+        ],
+      },
+      {
+        name: 'Information Security',
+        lines: [
+          bolds('Information Security Assessment – Questions'),
+          gap(),
+          heads(
+            'ISA Classic',
+            'ISA New',
+            'Maturity level',
+            'Control question',
+            'Objective',
+            'Requirements (must)',
+            'Requirements (should)',
+            'Additional requirements for high protection needs',
+            'Implementation description',
+            'Reference Documentation',
+            'Findings/Measures',
+          ),
+          sections(null, '1', null, 'IS Policies and Organization'),
+          ...[1, 2, 3].map((at) =>
+            ask(
+              `5.${at}`,
+              `1.1.${at}`,
+              open,
+              [
+                'To what extent are information security policies available?',
+                'To what extent is information security managed in the organisation?',
+                'To what extent are responsibilities organised?',
+              ][at - 1] ?? '',
+              pick(T.guide, at),
+              `+ ${pick(T.state, at)}\n+ ${pick(T.state, at + 1)}`,
+              `+ ${pick(T.state, at + 6)}`,
+              'None',
+              open,
+              open,
+              open,
+            ),
+          ),
+          sections(null, '2', null, 'Human Resources'),
+          ...[1, 2].map((at) =>
+            ask(
+              `7.${at}`,
+              `2.1.${at}`,
+              open,
+              [
+                'To what extent is the fitness of employees for sensitive work ensured?',
+                'To what extent are staff made aware of the risks?',
+              ][at - 1] ?? '',
+              pick(T.guide, at + 3),
+              `+ ${pick(T.state, at + 11)}`,
+              '(C, I, A)',
+              'None',
+              open,
+              open,
+              open,
+            ),
+          ),
+        ],
+        choices: { C: '"na,0,1,2,3,4,5"' },
+        places: { question: 'D', id: 'B', answer: 'C', comment: 'I', evidence: 'J' },
+      },
+      {
+        name: 'Results',
+        lines: [
+          bolds('Results'),
+          heads('Chapter', 'Result', 'Target maturity'),
+          ...[1, 2, 3].map((at) =>
+            line(formula(`'Information Security'!D${3 + at}`, 'IS Policies'), formula('AVERAGE(A1:A2)', 0), 3),
+          ),
+        ],
+      },
+      glossary('Definitions', 'Definitions'),
+      changes('Change history'),
+    ],
+  ),
+
+  fieldLayout('Grundschutz-Check', 'deutscher Katalog mit Umsetzung, Begründung, Verantwortlich und Termin', [
+    {
+      name: 'ISMS.1',
+      lines: [
+        bolds('Baustein ISMS.1 Sicherheitsmanagement'),
+        heads(
+          'Anforderung',
+          'Titel',
+          'Typ',
+          'Inhalt der Anforderung',
+          'Umsetzungsstatus',
+          'Erläuterung zur Umsetzung',
+          'Verantwortlich',
+          'Umsetzung bis',
+        ),
+        ...take(T.de.state, 0, 9).map((text, at) =>
+          ask(
+            `ISMS.1.A${at + 1}`,
+            ['Leitlinie', 'Ziele', 'Rollen'][at % 3] ?? '',
+            'BSH'[at % 3] ?? '',
+            text,
+            open,
+            open,
+            open,
+            open,
+          ),
+        ),
+      ],
+      choices: { E: ['ja', 'teilweise', 'nein', 'entbehrlich'] },
+      places: { question: 'D', id: 'A', answer: 'E', comment: 'F' },
+    },
+    {
+      name: 'Legende',
+      lines: [
+        bolds('Legende'),
+        line('ja', 'Die Anforderung ist vollständig umgesetzt.'),
+        line('teilweise', 'Die Anforderung ist in Teilen umgesetzt.'),
+        line('nein', 'Die Anforderung ist nicht umgesetzt.'),
+        line('entbehrlich', 'Die Anforderung trifft nicht zu.'),
+      ],
+    },
+  ]),
+
+  fieldLayout(
+    'health data toolkit',
+    'assertions as section text in a merged first column, evidence items numbered, mandatory column, response at the right',
+    [
+      {
+        name: 'Evidence items',
+        lines: [
+          heads(
+            'Assertion',
+            'Evidence reference',
+            'Evidence item',
+            'Category 3 organisations',
+            'Tool tip',
+            'Your response',
+            'Comments',
+          ),
+          ...[0, 1, 2].flatMap((group) =>
+            [0, 1, 2].map((step) =>
+              ask(
+                step === 0 ? pick(T.state, group + 5) : null,
+                `${group + 1}.1.${step + 1}`,
+                pick(T.ask, group * 4 + step),
+                step === 1 ? 'Not required' : 'Mandatory',
+                pick(T.guide, step),
+                open,
+                open,
+              ),
+            ),
+          ),
+        ],
+        merges: ['A2:A4', 'A5:A7', 'A8:A10'],
+        places: { question: 'C', id: 'B', answer: 'F', comment: 'G', evidence: null },
+      },
+    ],
+  ),
+
+  fieldLayout(
+    'essentials scheme question set',
+    'one tab an area, guidance before the answer, an answer-type column, applicant notes',
+    [
+      prose(
+        'Introduction',
+        'Question booklet',
+        'This booklet holds the questions you need to answer.',
+        ...T.guide.slice(5, 8),
+      ),
+      ...['Your Organisation', 'Firewalls', 'Access Control'].map((name, sheet) => ({
+        name,
+        lines: [
+          bolds(`${name}`),
+          line(pick(T.guide, sheet)),
+          gap(),
+          heads('Question number', 'Question', 'Guidance', 'Answer type', 'Answer', 'Notes'),
+          ...[1, 2, 3, 4].map((at) =>
+            ask(
+              `A${sheet + 1}.${at}`,
+              pick(T.ask, sheet * 6 + at),
+              pick(T.guide, at),
+              at % 2 ? 'Yes/No' : 'Notes',
+              open,
+              open,
+            ),
+          ),
+        ],
+        places: { question: 'B', id: 'A', answer: 'E', comment: 'F' },
+      })),
+    ],
+  ),
+
+  fieldLayout('declarative statements of banks', 'levels of maturity as rows, Y / Y(C) / N columns with x, comment', [
+    {
+      name: 'Maturity',
+      lines: [
+        bolds('Domain 1: Cyber risk management'),
+        heads('Assessment factor', 'Maturity level', 'Declarative statement', 'Y', 'Y(C)', 'N', 'Comment'),
+        ...['Baseline', 'Evolving', 'Innovative'].flatMap((level, group) =>
+          [0, 1, 2].map((step) => ask('Oversight', level, pick(T.state, group * 3 + step + 4), open, open, open, open)),
+        ),
+      ],
+      places: { question: 'C', answer: null, comment: 'G', marks: { Y: 'D', 'Y(C)': 'E', N: 'F' } },
+    },
+  ]),
+
+  fieldLayout(
+    'application verification checklist',
+    'levels ticked, requirement text, status drop-down, reference, comment, tool; one sheet an area',
+    [
+      {
+        name: 'Results',
+        lines: [
+          heads('Category', 'Valid criteria', 'Total', '%'),
+          line('Architecture', formula('COUNTIF(Architecture!G2:G6,"Valid")', 0), 5, formula('B2/C2', 0)),
+        ],
+      },
+      ...['Architecture', 'Authentication', 'Session'].map((name, sheet) => ({
+        name,
+        lines: [
+          heads(
+            'Area',
+            '#',
+            'Level',
+            'CWE',
+            'NIST',
+            'Verification Requirement',
+            'Valid',
+            'Source Code Reference',
+            'Comment',
+            'Tool Used',
+          ),
+          ...[1, 2, 3, 4, 5].map((at) =>
+            ask(
+              at === 1 ? name : null,
+              `${sheet + 1}.1.${at}`,
+              (at % 3) + 1,
+              287 + at,
+              '5.1.1',
+              `Verify that ${['every design change is checked for threats', 'user stories hold security limits', 'components share no account', 'the session ends on sign-out', 'secrets are not in source code'][(at + sheet) % 5]}.`,
+              open,
+              open,
+              open,
+              open,
+            ),
+          ),
+        ],
+        choices: { G: ['Valid', 'Non-valid', 'Not Applicable'] },
+        places: { question: 'F', id: 'B', answer: 'G', comment: 'I' },
+      })),
+    ],
+  ),
+
+  fieldLayout(
+    'framework profile',
+    'function and category merged, subcategory text holds the id, current and target tier, comments',
+    [
+      {
+        name: 'Profile',
+        lines: [
+          bolds('Organisational profile'),
+          heads(
+            'Function',
+            'Category',
+            'Subcategory',
+            'Informative References',
+            'Current Tier',
+            'Target Tier',
+            'Comments',
+          ),
+          ...['IDENTIFY (ID)', 'PROTECT (PR)', 'DETECT (DE)'].flatMap((name, group) =>
+            [1, 2, 3].map((step) =>
+              ask(
+                step === 1 ? name : null,
+                step === 1 ? `Category ${group + 1}` : null,
+                `${name.slice(-3, -1)}.AM-${step}: ${pick(T.state, group * 3 + step)}`,
+                'CIS 1; ISO 27001 A.8.1.1; SP 800-53 CM-8',
+                open,
+                open,
+                open,
+              ),
+            ),
+          ),
+        ],
+        merges: ['A3:A5', 'A6:A8', 'A9:A11', 'B3:B5', 'B6:B8', 'B9:B11'],
+        choices: { E: '"1,2,3,4"', F: '"1,2,3,4"' },
+        places: { question: 'C', answer: 'E', comment: 'G' },
+      },
+    ],
+  ),
+
+  fieldLayout(
+    'regulator guidelines',
+    'paragraph numbers, long requirement texts with line breaks, compliance code and remarks; chapters in merged rows',
+    [
+      {
+        name: 'TRM',
+        lines: [
+          bolds('Technology Risk Management – Compliance checklist'),
+          maybeAt('A', 'Name of institution:', open),
+          gap(),
+          heads('Para', 'Requirement', 'Compliance (Y / N / NA)', 'Remarks / compensating measures', 'Target date'),
+          ...[0, 1, 2].flatMap((chapter) => [
+            sections(`${chapter + 3}  ${pick(T.domain, chapter)}`),
+            ...[0, 1, 2].map((step) =>
+              ask(
+                `${chapter + 3}.1.${step + 1}`,
+                `${pick(T.control, chapter * 3 + step)}\n(a) ${pick(T.state, step)}\n(b) ${pick(T.state, step + 8)}`,
+                open,
+                open,
+                open,
+              ),
+            ),
+          ]),
+        ],
+        wide: 'A:E',
+        places: { question: 'B', id: 'A', answer: 'C', comment: 'D' },
+      },
+    ],
+  ),
+
+  fieldLayout(
+    'supplier privacy requirements',
+    'sections, numbers, requirement and the evidence that is expected; response and comments by the supplier',
+    [
+      {
+        name: 'Requirements',
+        lines: [
+          line('Supplier data protection requirements', null, null, null, null),
+          maybeAt('A', 'Supplier name', open),
+          maybeAt('A', 'Supplier number', open),
+          gap(),
+          heads(
+            'Section',
+            '#',
+            'Supplier Data Protection Requirements',
+            'Suggested Evidence of Compliance',
+            'Supplier Response',
+            'Supplier Comments',
+          ),
+          ...[0, 1, 2].flatMap((group) =>
+            [0, 1, 2].map((step) =>
+              ask(
+                step === 0 ? `Section ${'ABC'[group]}: ${pick(T.domain, group + 5)}` : null,
+                group * 3 + step + 1,
+                pick(T.state, 18 + group * 3 + step),
+                pick(T.guide, step + group),
+                open,
+                open,
+              ),
+            ),
+          ),
+        ],
+        choices: { E: ['Compliant', 'Does Not Apply', 'Local Legal Conflict', 'Contractual Conflict'] },
+        places: { question: 'C', id: 'B', answer: 'E', comment: 'F', evidence: null },
+      },
+    ],
+  ),
+
+  fieldLayout(
+    'statement of applicability as a question list',
+    'clause, control, question of the auditor, applicable yes/no, justification, status',
+    [
+      {
+        name: 'Gap analysis',
+        lines: [
+          line(null, bolds('ISO 27001:2022 gap analysis')[0] ?? null),
+          maybeAt('B', null, 'Organisation: ', open),
+          gap(),
+          heads('Annex A', 'Control', 'Question to ask', 'Answer (Yes / Partly / No)', 'Notes', 'Score'),
+          ...[0, 1, 2].flatMap((theme) => [
+            sections(['A.5 Organisational', 'A.6 People', 'A.7 Physical'][theme] ?? ''),
+            ...[1, 2, 3].map((step) =>
+              ask(
+                `A.${theme + 5}.${step}`,
+                pick(T.domain, theme * 3 + step),
+                pick(T.ask, theme * 5 + step),
+                open,
+                open,
+                formula('IF(D6="Yes",1,0)', 0),
+              ),
+            ),
+          ]),
+        ],
+        choices: { D: ['Yes', 'Partly', 'No'] },
+        places: { question: 'C', id: 'A', answer: 'D', comment: 'E' },
+      },
+      { name: 'Scoring', lines: [bolds('Scoring'), line('Yes', 1), line('Partly', 0.5), line('No', 0)] },
+    ],
+  ),
+];
