@@ -76,6 +76,7 @@ describe('splitStatements', () => {
         passageIndex: 2,
         leadIn: null,
         path: ['Policy', 'Devices'],
+        reply: null,
       },
       {
         quote: 'Full disk encryption of all hard drives.',
@@ -83,6 +84,7 @@ describe('splitStatements', () => {
         passageIndex: 3,
         leadIn: 'Employee computers fulfil the following requirements:',
         path: ['Policy', 'Devices'],
+        reply: null,
       },
       {
         quote: 'Antivirus is installed and enabled.',
@@ -90,6 +92,7 @@ describe('splitStatements', () => {
         passageIndex: 4,
         leadIn: 'Employee computers fulfil the following requirements:',
         path: ['Policy', 'Devices'],
+        reply: null,
       },
     ]);
   });

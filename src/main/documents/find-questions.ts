@@ -1,8 +1,8 @@
 import { UNKNOWN_LEVEL } from '../formats/source-block';
 import { splitSentences } from '../language/sentences';
-import { recordParts } from './line-marks';
+import { recordParts, sectionNumber } from './line-marks';
 import { isAnswerLabel, isQuestion, markedAnswer, markedQuestion, questionWithAnswer, readReply } from './replies';
-import type { StructuredBlock } from './structured-block';
+import type { StructuredBlock, TextBlock } from './structured-block';
 
 type Paragraph = StructuredBlock & { kind: 'paragraph' };
 
@@ -20,7 +20,10 @@ export function findQuestions(blocks: StructuredBlock[]): StructuredBlock[] {
   const unmarked = asked.filter((block) => block !== null && markedQuestion(block.text) === null).length;
   return split.map((block, index) => {
     const question = asked[index] ?? null;
-    if (question === null) return underQuestion(split, index) ? withoutMark(block, split[index + 1]) : block;
+    if (question === null) {
+      const above = questionAbove(split, index);
+      return above === null ? block : withQuestion(withoutMark(block, split[index + 1]), above.text);
+    }
     const bare = markedQuestion(question.text);
     const replied = readReply(textOf(split[index + 1])) !== null || markedAnswer(textOf(split[index + 1])) !== null;
     if (bare === null && !replied && !hasLabelledAnswer(split[index + 1]) && unmarked < FEWEST_UNMARKED) return block;
@@ -55,9 +58,16 @@ function repeatsHeading(blocks: StructuredBlock[], index: number): boolean {
   return above?.kind === 'heading' && isQuestion(above.text);
 }
 
-function underQuestion(blocks: StructuredBlock[], index: number): boolean {
-  const above = blocks.slice(0, index).findLast((block) => block.kind !== 'navigation');
-  return above !== undefined && above.kind !== 'table' && isQuestion(above.text);
+function questionAbove(blocks: StructuredBlock[], index: number): TextBlock | null {
+  const above = blocks.slice(Math.max(0, index - 5), index).findLast((block) => block.kind !== 'navigation');
+  return above !== undefined && above.kind !== 'table' && isQuestion(above.text) ? above : null;
+}
+
+/** A mere "Yes." is repeated with its question: neither says anything without the other. */
+function withQuestion(answer: StructuredBlock, text: string): StructuredBlock {
+  if (answer.kind !== 'paragraph' || readReply(answer.text) === null) return answer;
+  const question = markedQuestion(text) ?? (sectionNumber(text)?.rest || text);
+  return { ...answer, text: `${question} ${answer.text}` };
 }
 
 /** "A: Yes." is "Yes."; "Answer: Yes" beside "Comment: …" is a field among fields and stays. */

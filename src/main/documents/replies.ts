@@ -48,10 +48,11 @@ export function isAnswerField(label: string): boolean {
   return ANSWER_LABELS.has(label.toLowerCase()) || COMMENT_LABELS.has(label.toLowerCase());
 }
 
-/** What a text replies, read from its first words ("No, never.", "Answer: Partly"); null where it does not. */
+/** What a text replies, read from its first words ("No, never.", "Is it? Answer: Partly"); null where it does not. */
 export function readReply(text: string): Reply | null {
-  const label = /^([^:]{1,24}):\s*/u.exec(text);
-  const plain = label !== null && isAnswerLabel(label[1] ?? '') ? text.slice(label[0].length) : text;
+  const answer = text.replace(/^.*\?["'”’)]*\s+(?=\S)/su, '');
+  const label = /^([^:]{1,24}):\s*/u.exec(answer);
+  const plain = label !== null && isAnswerLabel(label[1] ?? '') ? answer.slice(label[0].length) : answer;
   const first = /^[^.,;:!(–—]*/u.exec(plain)?.[0] ?? '';
   const words = first.replace(/[’]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
   return REPLIES.get(words) ?? null;
@@ -59,7 +60,7 @@ export function readReply(text: string): Reply | null {
 
 /** What the cell of a row says about it: "…; Answer: No; …", "…; Status: planned". */
 export function readRowReply(row: string): Reply | null {
-  for (const cell of row.split(/;\s+/)) {
+  for (const cell of row.split(/;\s+|(?<=\?)\s+/)) {
     const [label = '', ...rest] = cell.split(/:\s+/);
     if (rest.length === 0 || !CELL_LABELS.has(label.trim().toLowerCase().replace(/\?$/, ''))) continue;
     const reply = readReply(rest.join(': '));

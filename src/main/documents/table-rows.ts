@@ -22,13 +22,20 @@ export function tableRows(table: Table): RowText[] {
   const columns = Math.max(...rows.map((row) => row.length), 0);
   return rows.slice(headerRows).map((row) => {
     const filled = row.map((cell, index) => ({ cell, header: headers[index] ?? '' })).filter(({ cell }) => cell !== '');
-    const plain = filled.map(({ cell }) => cell).join(' – ');
+    const plain = filled
+      .map(({ cell }) => cell)
+      .join(' – ')
+      .replaceAll('? – ', '? ');
     if (columns <= 2)
       return { kind: 'record', text: plain, header: headers.length === 0 ? null : headers.filter(Boolean).join(' – ') };
     if (headers.length === 0) return { kind: 'table-row', text: plain, header: null };
     return {
       kind: 'table-row',
-      text: filled.map(({ cell, header }) => (header === '' ? cell : `${header}: ${cell}`)).join('; '),
+      text: filled
+        .map(({ cell, header }) => (header === '' ? cell : `${header}: ${cell}`))
+        .join('; ')
+        // An answer belongs to its question.
+        .replaceAll('?; ', '? '),
       header: null,
     };
   });

@@ -14,8 +14,8 @@ const BOUNDARY: Record<Language, RegExp> = {
 
 // A feature that is switched off is denied as much as one that is not there.
 const DENIES: Record<Language, RegExp> = {
-  en: /\b(?:not|never|no|none|nobody|neither|nor|cannot|\w+n['’]t|no longer|prohibited|forbidden|prohibits?|forbids?|rather than|instead of|without|disallow(?:s|ed)?|refrains?|free of|absence of|lacks?|waives?|nothing|refuse[sd]?|reject(?:s|ed)?|impossible|unable|banned|discontinued|abolished|phased out|outside (?:the|its) scope|blocked|disabled|switched off|turned off|ruled out|excluded)\b/iu,
-  de: /(?<![\p{L}])(?:nicht|kein(?:e[rsnm]?)?|nie|niemals|weder|noch nie|untersagt|verboten|unzulässig|ohne|statt|anstelle|anstatt|verzichtet|verzichten|niemand|keinesfalls|ausgeschlossen|nichts|abgelehnt|abgewiesen|verweigert|unmöglich|abgeschafft|blockiert|gesperrt|abgeschaltet|ausgeschaltet|deaktiviert)(?![\p{L}])/iu,
+  en: /\b(?:not|never|no|none|nobody|neither|nor|cannot|\w+n['’]t|no longer|prohibited|forbidden|prohibits?|forbids?|rather than|instead of|without|disallow(?:s|ed)?|refrains?|free of|absence of|lacks?|waives?|nothing|refuse[sd]?|reject(?:s|ed)?|impossible|unable|banned|discontinued|abolished|phased out|outside (?:the|its) scope|blocked|disabled|switched off|turned off|ruled out|excluded|n\/a)\b/iu,
+  de: /(?<![\p{L}])(?:nicht|nein|kein(?:e[rsnm]?)?|nie|niemals|weder|noch nie|untersagt|verboten|unzulässig|ohne|statt|anstelle|anstatt|verzichtet|verzichten|niemand|keinesfalls|ausgeschlossen|nichts|abgelehnt|abgewiesen|verweigert|unmöglich|abgeschafft|blockiert|gesperrt|abgeschaltet|ausgeschaltet|deaktiviert)(?![\p{L}])/iu,
 };
 
 // "Not only … but", "no later than", "with no exceptions", "critical or not", "No. 7" deny nothing.

@@ -3,7 +3,7 @@ import type { Modality } from '../../shared/domain/statement';
 import { type Claim, readClaim } from '../language/claim';
 import type { Cues } from '../language/cues';
 import type { Lexicon } from '../language/lexicon';
-import { isQuestion, type Reply, readReply, readRowReply } from '../documents/replies';
+import type { Reply } from '../documents/replies';
 import { indexTerms } from '../language/terms';
 import type { StatementDraft } from './split-statements';
 import { normaliseQuote } from './split-statements';
@@ -48,12 +48,11 @@ const MODALITY_OF_REPLY: Record<Exclude<Reply, 'yes'>, Modality> = {
 };
 
 /** A reply below its question, and the answer or status of a row, say how far the thing is; a yes may still be weakened. */
-function withReply({ quote, path }: StatementDraft, claim: Claim): Pick<Claim, 'modality' | 'modalityCue'> {
-  const reply = isQuestion(path.at(-1) ?? '') ? readReply(quote) : readRowReply(quote);
+function withReply({ reply }: StatementDraft, claim: Claim): Pick<Claim, 'modality' | 'modalityCue'> {
   if (reply === null) return claim;
   if (reply === 'yes')
     return claim.modality === 'not-implemented' ? { modality: 'implemented', modalityCue: '' } : claim;
-  return reply === 'no' && claim.modality === 'planned'
+  return reply !== 'partly' && claim.modality === 'planned'
     ? claim
     : { modality: MODALITY_OF_REPLY[reply], modalityCue: reply };
 }

@@ -1,7 +1,7 @@
 import type { Passage } from '../../shared/domain/document';
 import { recordParts, sectionNumber } from '../documents/line-marks';
 import { isMarketingSentence } from '../documents/marketing';
-import { isAnswerField, isQuestion, readReply } from '../documents/replies';
+import { isAnswerField, isQuestion, type Reply, readReply, readRowReply } from '../documents/replies';
 import { hasMainVerb, looksWhole } from '../documents/sentence-form';
 import { splitSentences } from '../language/sentences';
 import { isNoClaim } from './no-claim';
@@ -17,8 +17,11 @@ export interface StatementDraft {
   leadIn: string | null;
   /** Headings above it, and the label it stands under. */
   path: string[];
+  /** What the document replied to the question it stands under, or its row to its measure; null for most. */
+  reply: Reply | null;
 }
 
+type Draft = Omit<StatementDraft, 'reply'>;
 type SourcePassage = Pick<Passage, 'kind' | 'text' | 'leadIn' | 'locator'>;
 
 const MOST_LABEL_WORDS = 6;
@@ -28,7 +31,7 @@ const PARAGRAPH_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})+\.?|§\s*\d+|\(\d{1,2}\))\s+/
 /** Every claim of a document, sentence by sentence. Headings, navigation, marketing, questions and pointers make none. */
 export function splitStatements(passages: SourcePassage[]): StatementDraft[] {
   const names = lowerCaseNames(passages);
-  return passages.flatMap((passage, passageIndex): StatementDraft[] => {
+  const drafts = passages.flatMap((passage, passageIndex): Draft[] => {
     switch (passage.kind) {
       case 'heading':
       case 'navigation':
@@ -42,6 +45,19 @@ export function splitStatements(passages: SourcePassage[]): StatementDraft[] {
       case 'list-item':
         return sentences(passage, passageIndex, names);
     }
+  });
+  return withReplies(drafts);
+}
+
+/** A remark below "Answer: Partly" speaks of a part, too. */
+function withReplies(drafts: Draft[]): StatementDraft[] {
+  let open: { path: string; reply: Reply } | null = null;
+  return drafts.map((draft) => {
+    const path = draft.path.join('\n');
+    const own = isQuestion(draft.path.at(-1) ?? '') ? readReply(draft.quote) : readRowReply(draft.quote);
+    if (own !== null) open = { path, reply: own };
+    const isRemark = open?.path === path && isAnswerField(recordParts(draft.quote)?.label ?? '');
+    return { ...draft, reply: own ?? (isRemark && open?.reply === 'partly' ? 'partly' : null) };
   });
 }
 
@@ -60,12 +76,12 @@ export function normaliseQuote(quote: string): string {
     .trim();
 }
 
-function sentences(passage: SourcePassage, passageIndex: number, names: ReadonlySet<string>): StatementDraft[] {
+function sentences(passage: SourcePassage, passageIndex: number, names: ReadonlySet<string>): Draft[] {
   const { text, leadIn, locator } = passage;
   const { label, first, rest } = labelled(text, passage.kind, names, questionAbove(locator.path) !== null);
   const path = label === null ? locator.path : [...locator.path, label];
   const question = questionAbove(path);
-  return [first, ...rest].flatMap((sentence, index): StatementDraft[] => {
+  return [first, ...rest].flatMap((sentence, index): Draft[] => {
     const quote = sentence.replace(PARAGRAPH_NUMBER, '');
     if (question !== null && needsQuestion(quote)) {
       return [{ quote, text: `${question} – ${quote}`, passageIndex, leadIn, path }];
@@ -103,7 +119,10 @@ function labelled(
   const [one, two] = found;
   const rest = found.slice(1).map((sentence) => sentence.text);
   const first = one?.text ?? '';
-  if (two !== undefined && isQuestion(first)) return { label: first, first, rest };
+  if (one !== undefined && two !== undefined && isQuestion(first)) {
+    if (readReply(two.text) === null) return { label: first, first, rest };
+    return { label: null, first: text.slice(one.start, two.end), rest: rest.slice(1) };
+  }
   const bare = first.replace(/[.:]$/, '');
   if (kind === 'paragraph' && two !== undefined && !answers && isRunInHeading(first))
     return { label: bare, first, rest };
@@ -150,19 +169,19 @@ function isFragmentLine(quote: string, whole: string): boolean {
 }
 
 /** A table row is one claim: its cells mean nothing apart. */
-function tableRow({ text, leadIn, locator }: SourcePassage, passageIndex: number): StatementDraft[] {
+function tableRow({ text, leadIn, locator }: SourcePassage, passageIndex: number): Draft[] {
   if (!/\p{L}{2}/u.test(text)) return [];
   const before = leadIn === null ? '' : `${leadIn.replace(/\s*[:;.]+$/, '')}: `;
   return [{ quote: text, text: `${before}${text}`, passageIndex, leadIn, path: locator.path }];
 }
 
 /** An entry of a record, with the name of what it describes; a value of several sentences makes several claims. */
-function record(passage: SourcePassage, passageIndex: number, names: ReadonlySet<string>): StatementDraft[] {
+function record(passage: SourcePassage, passageIndex: number, names: ReadonlySet<string>): Draft[] {
   const { text, leadIn, locator } = passage;
   const label = recordParts(text)?.label ?? text.split(' – ')[0] ?? '';
   const owner = introductionOf(passage);
   const found = splitSentences(text, names);
-  return found.flatMap(({ text: quote }, index): StatementDraft[] => {
+  return found.flatMap(({ text: quote }, index): Draft[] => {
     if (isNoClaim(quote) || quote.replace(/[\s.:–-]+$/, '') === label) return [];
     const own = index === 0 ? quote : `${label} – ${quote}`;
     const path = index === 0 ? locator.path : [...locator.path, label];
