@@ -17,6 +17,8 @@ interface Template {
   sheets: string[];
   sheetsNeeded: number;
   titles: string[];
+  /** What its drop-downs offer, as plain words. */
+  options: string[];
   columns: { header: string; role: ColumnRole }[];
 }
 
@@ -29,7 +31,6 @@ interface Evidence {
 
 const TEMPLATES: readonly Template[] = templateData.templates.map((template) => ({
   ...template,
-  sheetsNeeded: 'sheetsNeeded' in template ? template.sheetsNeeded : 1,
   ids: template.ids === '' ? null : new RegExp(template.ids, 'u'),
   idMustHold: template.idMustHold === '' ? null : new RegExp(template.idMustHold, 'u'),
   columns: template.columns.flatMap(({ header, role }) => {
@@ -42,6 +43,7 @@ const HEADER_ROWS = 60;
 const TITLE_ROWS = 3000;
 /** One sign alone (a header of common words, a sheet called “Product”) is no template. */
 const ENOUGH = 2;
+const MOST_COLUMNS = 12;
 
 /** The public template a workbook was made from, told by its structure alone; null for any other. */
 export function matchTemplate(grids: readonly Grid[]): TemplateMatch | null {
@@ -95,6 +97,11 @@ function weigh(template: Template, all: readonly Grid[], visible: readonly Grid[
     points += 1;
     found.push('its chapters');
   }
+  // Many forms offer the same: it helps what is nearly known, and makes nothing known by itself.
+  if (points >= 1 && template.options.length > 0 && visible.some((grid) => offers(grid, template.options))) {
+    points += 0.25;
+    found.push('its options');
+  }
   return { template, points, found };
 }
 
@@ -102,7 +109,7 @@ function weigh(template: Template, all: readonly Grid[], visible: readonly Grid[
 function idsOf({ ids, idMustHold }: Template, grids: readonly Grid[]): string[] {
   const matching: string[] = [];
   for (const grid of grids) {
-    for (let column = 1; column <= Math.min(grid.lastColumn, 12); column += 1) {
+    for (let column = 1; column <= Math.min(grid.lastColumn, MOST_COLUMNS); column += 1) {
       const shown = grid.rows.map((row) => grid.text(row, column)).filter(looksLikeId);
       const like = shown.filter((text) => ids?.test(text));
       if (like.length * 2 > shown.length) matching.push(...like);
@@ -125,6 +132,15 @@ function headersOn(template: Template, grid: Grid): number {
 
 function isNamed(text: string, header: string): boolean {
   return text === header || (header.includes(' ') && text.startsWith(`${header} `));
+}
+
+function offers(grid: Grid, options: readonly string[]): boolean {
+  const row = grid.rows[Math.floor(grid.rows.length / 2)] ?? 1;
+  for (let column = 1; column <= Math.min(grid.lastColumn + 2, MOST_COLUMNS); column += 1) {
+    const offered = new Set(grid.options(row, column).map(plainWords));
+    if (offered.size > 0 && options.every((option) => offered.has(option))) return true;
+  }
+  return false;
 }
 
 function holdsTitle(grid: Grid, title: string): boolean {
