@@ -12,8 +12,13 @@ const MODIFIERS = new Set(headerWords.modifiers.flatMap((word) => plainWords(wor
 const THEIRS = new Set(headerWords.theirs.map(plainWords));
 const CHANGE_LOG = new Set(headerWords.changeLog.map(plainWords));
 const REGISTER = new Set(headerWords.register.map(plainWords));
+const ANSWERING = new Set<HeaderRole['role']>(['answer', 'comment']);
 const PHRASES = phraseTable();
 const FIRST_WORDS = new Set([...PHRASES.keys()].map((phrase) => phrase.split(' ')[0]));
+/** "Basiskriterium", "Lieferantenantwort": a compound is what its last part is. */
+const COMPOUND_HEADS = headerWords.compoundHeads.map(plainWords).sort((one, other) => other.length - one.length);
+const SHORTEST_HEAD = 4;
+const SHORTEST_COMPOUND = 9;
 const LONGEST_PHRASE = 6;
 /** A header may carry a sentence of instructions; only its first words name the column. */
 const WORDS_READ = 14;
@@ -55,7 +60,13 @@ function rolesOfWords(words: readonly string[]): HeaderRole[] {
   const found: HeaderRole[] = [];
   for (let start = 0; start < words.length; start += 1) {
     // Asked for every cell of a sheet: most words begin no phrase.
-    if (!FIRST_WORDS.has(words[start] ?? '')) continue;
+    if (!FIRST_WORDS.has(words[start] ?? '')) {
+      for (const { role, weight } of rolesOfCompound(words[start] ?? '')) {
+        const score = weight * (0.35 + 0.65 / Math.max(telling, 1)) * (1 - 0.03 * start);
+        found.push({ role: theirs && ANSWERING.has(role) ? 'other' : role, score });
+      }
+      continue;
+    }
     for (let length = Math.min(LONGEST_PHRASE, words.length - start); length > 0; length -= 1) {
       const roles = PHRASES.get(words.slice(start, start + length).join(' '));
       for (const { role, weight } of roles ?? []) {
@@ -64,11 +75,23 @@ function rolesOfWords(words: readonly string[]): HeaderRole[] {
         const own = words.slice(start, start + length).filter((word) => !MODIFIERS.has(word)).length;
         const coverage = length === words.length ? 1 : Math.min(0.97, Math.max(own, 0.5) / Math.max(telling, 1));
         const score = weight * (0.35 + 0.65 * coverage) * (1 - 0.03 * start);
-        found.push({ role: theirs && (role === 'answer' || role === 'comment') ? 'other' : role, score });
+        found.push({ role: theirs && ANSWERING.has(role) ? 'other' : role, score });
       }
     }
   }
   return found;
+}
+
+/** "Kundenkommentar" is a comment, and the customer's own. A little less sure than the word alone. */
+function rolesOfCompound(word: string): { role: HeaderRole['role']; weight: number }[] {
+  if (word.length < SHORTEST_COMPOUND) return [];
+  const head = COMPOUND_HEADS.find((one) => word.endsWith(one));
+  if (head === undefined) return [];
+  const theirs = [...THEIRS].some((one) => one.length >= SHORTEST_HEAD && word.startsWith(one));
+  return (PHRASES.get(head) ?? []).map(({ role, weight }) => ({
+    role: theirs && ANSWERING.has(role) ? 'other' : role,
+    weight: weight * 0.9,
+  }));
 }
 
 /** "Description of the implementation" is looked up as "description of implementation". */

@@ -21,6 +21,7 @@ export const BETWEEN_ROWS = '\u2028';
 export const SURE = 0.55;
 const SLOTS = new Set<HeaderRole['role']>(['answer', 'comment', 'evidence']);
 const LONGEST_OPTION = 40;
+const MOST_OPTION_WORDS = 4;
 const LONGEST_SECOND_ROW = 60;
 const MAX_HEADER_ROWS = 3;
 
@@ -104,7 +105,7 @@ function isSentence(text: string): boolean {
 
 function isOptionHeader(text: string): boolean {
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST_OPTION || wordsOf(trimmed).length > 4) return false;
+  if (trimmed.length > LONGEST_OPTION || wordsOf(trimmed).length > MOST_OPTION_WORDS) return false;
   const meaning = meaningOfOption(trimmed);
   return meaning !== null && meaning !== 'own' && meaning !== 'unknown';
 }
@@ -129,13 +130,15 @@ function continuesHeader(grid: Grid, rows: readonly number[], row: number): bool
   if (cells.length < 2 || cells.some(({ text }) => text.length > LONGEST_SECOND_ROW || isSentence(text))) return false;
   const under = cells.filter(({ column }) => isSpanned(grid, above, column));
   const gaps = cells.filter(({ column }) => headerText(grid, above, column) === '');
-  if (under.length + gaps.length < cells.length || cells.some(({ column }) => grid.options(row, column).length > 0))
-    return false;
+  // Options under a common title are columns whatever else the row names, such as the standards of a mapping.
+  const options = under.filter(({ text }) => isOptionHeader(text)).length >= 2;
+  if (!options && under.length + gaps.length < cells.length) return false;
+  if (cells.some(({ column }) => grid.options(row, column).length > 0)) return false;
   if (under.length > 0 && looksLikeHeader(grid, row)) return true;
   const asking = headerCells(grid, above).filter(({ text }) => ['id', 'question'].includes(roleNamed(text) ?? ''));
   if (asking.some(({ column }) => grid.text(row, column) !== '')) return false;
   const named = cells.filter(({ text }) => isOptionHeader(text) || roleNamed(text) !== null || /^[0-5]$/.test(text));
-  return under.length * 2 >= cells.length || named.length * 2 >= cells.length;
+  return options || under.length * 2 >= cells.length || named.length * 2 >= cells.length;
 }
 
 function isSpanned(grid: Grid, row: number, column: number): boolean {
@@ -163,7 +166,41 @@ export function describeHeader(grid: Grid, rows: readonly number[]): Header {
     if (isOptionHeader(own)) marks.set(column, own);
   }
   const roles = new Map([...texts].map(([column, text]) => [column, columnRoles(text)]));
-  return { rows: [...rows], texts, roles, marks: marks.size >= 2 ? marks : levelMarks(grid, last) };
+  return {
+    rows: [...rows],
+    texts,
+    roles,
+    marks: marks.size >= 2 ? withNeighbours(grid, rows, texts, roles, marks) : levelMarks(grid, last),
+  };
+}
+
+/**
+ * Options are named together: what stands right before known ones, between them or under their common title is one too,
+ * in whatever words ("Fait | En cours | Non fait").
+ */
+function withNeighbours(
+  grid: Grid,
+  rows: readonly number[],
+  texts: ReadonlyMap<number, string>,
+  roles: ReadonlyMap<number, HeaderRole[]>,
+  marks: ReadonlyMap<number, string>,
+): Map<number, string> {
+  const first = Math.min(...marks.keys());
+  const last = Math.max(...marks.keys());
+  const titles = rows
+    .map((row) => grid.merge(row, first))
+    .filter((merge) => merge !== null && merge.right > merge.left);
+  const found = new Map<number, string>();
+  for (const [column, text] of texts) {
+    const option = marks.get(column);
+    const name = text.split(BETWEEN_ROWS).at(-1) ?? '';
+    const beside =
+      column >= first - 1 && (column <= last || titles.some((title) => title !== null && column <= title.right));
+    const unnamed = (roles.get(column)?.length ?? 0) === 0 && wordsOf(name).length <= MOST_OPTION_WORDS;
+    if (option !== undefined) found.set(column, option);
+    else if (beside && unnamed && name.length <= LONGEST_OPTION) found.set(column, name);
+  }
+  return found;
 }
 
 /** The lowest header row names the column; titles above it help where it says nothing. */

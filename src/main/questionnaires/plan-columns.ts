@@ -150,9 +150,14 @@ function pickAnswer(slots: readonly Candidate[], header: Header | null, question
     const against = one.best !== null && one.best !== 'answer' ? one.says(one.best) * 2 : 0;
     return one.says('answer') * 3 + choice + (1 - one.filled) + side - near - against - one.formulas * 4 - one.ids;
   };
-  const named = slots.filter((one) => one.says('answer') >= 0.3 && one.best === 'answer');
+  const offering = slots.filter(
+    (one) => one.lists >= 0.3 && (one.best === null || (one.best !== 'comment' && one.filled < 0.2)),
+  );
+  // "Level", filled by the customer, is no place for answers where an empty column offers a choice.
+  const given = (one: Candidate) =>
+    one.filled >= PREFILLED && one.lists < 0.3 && offering.some(({ filled }) => filled < 0.2);
+  const named = slots.filter((one) => one.says('answer') >= 0.3 && one.best === 'answer' && !given(one));
   if (named.length > 0) return best(named, score);
-  const offering = slots.filter((one) => one.lists >= 0.3 && one.best === null);
   if (offering.length > 0) return best(offering, score);
   const behind = slots.filter((one) => one.column > question && one.filled < 0.5 && one.length < 400);
   // "Provider statement": not a name for answers, but it says who is to write there.

@@ -4,7 +4,8 @@ import { meaningOfOption } from './option-meaning';
 import { endsInQuestion, firstWord } from './question-text';
 import { holdsPhrase, plainWords } from './words';
 
-const YES_NO_OPENINGS = new Set(questionWords.yesNoOpenings);
+/** "Les données …": an article begins a question where a question mark ends it, and many other sentences. */
+const YES_NO_OPENINGS = new Set([...questionWords.yesNoOpenings, ...questionWords.subjectOpenings]);
 const LIST_OPENINGS = new Set(questionWords.listOpenings);
 const OPEN_OPENINGS = new Set(questionWords.openOpenings);
 

@@ -15,15 +15,15 @@ const FEWEST = 2;
  * Questions whose answers go into the row below: into the cell beside a label ("Answer:"), or, where the question itself
  * reaches over the columns, into the empty row under it. Null where the sheet is not written like that.
  */
-export function recogniseBelow(grid: Grid, kind: 'labelled' | 'empty'): RecognisedSheet | null {
+export function recogniseBelow(grid: Grid, kind: 'labelled' | 'boxed' | 'empty'): RecognisedSheet | null {
   const found = grid.rows.flatMap((row) => {
     const column = askingColumn(grid, row);
     if (column === undefined || grid.isHiddenRow(row) || isLabel(grid.text(row, column))) return [];
-    const slot = kind === 'labelled' ? besideLabel(grid, row + 1) : emptyBelow(grid, row, column);
+    const slot = SLOT_FINDERS[kind](grid, row, column);
     return slot ? [{ row, column, slot, text: grid.text(row, column) }] : [];
   });
   const reading = found.filter(({ text }) => readsLikeQuestion(text));
-  if (reading.length < FEWEST || (kind === 'empty' && reading.length * 3 < found.length * 2)) return null;
+  if (reading.length < FEWEST || (kind !== 'labelled' && reading.length * 3 < found.length * 2)) return null;
   const asked = kind === 'labelled' ? found : reading;
   const questions = asked.map(({ row, column, slot, text }) => {
     const written = grid.text(slot.row, slot.column);
@@ -74,7 +74,10 @@ function isLabel(text: string): boolean {
   return LABELS.has(plainWords(text));
 }
 
-function besideLabel(grid: Grid, row: number) {
+const SLOT_FINDERS = { labelled: besideLabel, boxed: boxBelow, empty: emptyBelow };
+
+function besideLabel(grid: Grid, questionRow: number) {
+  const row = questionRow + 1;
   const column = grid.columnsOf(row)[0];
   if (column === undefined || !isLabel(grid.text(row, column))) return null;
   return slotAt(grid, row, (grid.merge(row, column)?.right ?? column) + 1);
@@ -83,6 +86,15 @@ function besideLabel(grid: Grid, row: number) {
 function numberBefore(grid: Grid, row: number, column: number): string {
   const [first = column] = grid.columnsOf(row);
   return first === column ? '' : grid.text(row, first);
+}
+
+/** An empty box drawn over several columns or rows under a question that is the last text of its row. */
+function boxBelow(grid: Grid, row: number, column: number) {
+  const below = (grid.merge(row, column)?.bottom ?? row) + 1;
+  const box = grid.merge(below, column);
+  if (!box || box.top !== below || box.left > column || grid.columnsOf(row).at(-1) !== column) return null;
+  for (let inside = box.top; inside <= box.bottom; inside += 1) if (grid.columnsOf(inside).length > 0) return null;
+  return slotAt(grid, box.top, box.left);
 }
 
 function emptyBelow(grid: Grid, row: number, column: number) {

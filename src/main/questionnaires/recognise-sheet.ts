@@ -22,6 +22,7 @@ interface ReadTable {
 }
 
 const INSTRUCTIONS = new Set(instructionWords.instructionSheets.map(plainWords));
+const EXAMPLES = new Set(instructionWords.exampleSheets.map(plainWords));
 const REFERENCES = new Set(instructionWords.referenceSheets.map(plainWords));
 
 /**
@@ -31,8 +32,8 @@ const REFERENCES = new Set(instructionWords.referenceSheets.map(plainWords));
 export function recogniseSheet(grid: Grid, freeColumn = false): RecognisedSheet {
   if (grid.hidden) return without(grid, 'reference', 0.9, 'The sheet is hidden.');
   if (grid.rows.length === 0) return without(grid, 'empty', 1, 'The sheet is empty.');
-  const labelled = recogniseBelow(grid, 'labelled');
-  if (labelled) return labelled;
+  const under = recogniseBelow(grid, 'labelled') ?? recogniseBelow(grid, 'boxed');
+  if (under) return under;
   const tables = findTables(grid).flatMap((table) => readTable(grid, table, freeColumn) ?? []);
   if (tables.length > 0) return withQuestions(grid, tables);
   const form = isNamed(grid, REFERENCES) ? null : recogniseForm(grid);
@@ -83,6 +84,8 @@ function isConvincing(grid: Grid, table: QuestionTable, plan: ColumnPlan, asked:
   if (plan.id !== null && profileColumn(grid, plan.id, rows).ids >= 0.6) points += 1;
   if (long >= 0.5) points += 1;
   if (grid.isDrawn && answers && answers.filled < 0.2) points += 1;
+  // A filled form named an example shows how to fill in the real one.
+  if (isNamed(grid, EXAMPLES) && answers !== null && answers.filled > 0.5) points -= 4;
   // A full column under a name like “Status” records something, unless it holds answers.
   const full = answers !== null && answers.filled > 0.8 && answers.lists === 0 && says(plan.answer, 'answer') < 0.9;
   if (full && !rows.some((row) => plan.answer !== null && isAnswer(grid.text(row, plan.answer)))) points -= 4;

@@ -3,6 +3,7 @@ export function plainWords(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
+    .replaceAll('’', "'")
     .replaceAll(/[^\p{L}\p{N}#°']+/gu, ' ')
     .trim();
 }
