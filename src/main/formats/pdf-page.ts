@@ -30,7 +30,7 @@ function columnBlocks(rows: Row[], drawings: PdfDrawings, number: number): Sourc
   const spacing = usualSpacing(rows);
   const blocks: SourceBlock[] = [];
   let previous: Row | null = null;
-  for (const part of findTables(rows, drawings.rules)) {
+  for (const part of findTables(rows, drawings)) {
     if (part.kind === 'table') {
       blocks.push({ kind: 'table', rows: part.cells, headerRows: part.headerRows, page: number });
     } else {

@@ -18,7 +18,7 @@ const ROW_GAP = 1.22;
 const FARTHEST = 3.4;
 
 /** Finds rows whose segments keep the same gaps free between them: tables. Everything else stays lines. */
-export function findTables(rows: Row[], rules: PdfDrawings['rules']): PagePart[] {
+export function findTables(rows: Row[], { rules, walls }: Pick<PdfDrawings, 'rules' | 'walls'>): PagePart[] {
   const parts: PagePart[] = [];
   let lines: Row[] = [];
   const closeLines = (): void => {
@@ -26,8 +26,10 @@ export function findTables(rows: Row[], rules: PdfDrawings['rules']): PagePart[]
     lines = [];
   };
   for (let i = 0; i < rows.length; ) {
-    const stretch = tableStretch(rows, i);
-    const table = stretch === null ? null : readTable(stretch, rules);
+    const boxed = boxedStretch(rows, i, walls);
+    const stretch = boxed ?? tableStretch(rows, i);
+    const columns = stretch === null ? [] : columnsOf(stretch, boxed === null ? [] : walls);
+    const table = stretch === null ? null : readTable(stretch, columns, rules);
     if (stretch === null || table === null) {
       const row = rows[i];
       if (row !== undefined) lines.push(row);
@@ -40,6 +42,27 @@ export function findTables(rows: Row[], rules: PdfDrawings['rules']): PagePart[]
   }
   closeLines();
   return parts;
+}
+
+/** The rows of a table whose cells have borders between them: as far as these reach. A heading below ends it. */
+function boxedStretch(rows: Row[], from: number, walls: PdfDrawings['walls']): Row[] | null {
+  const first = rows[from];
+  if (first === undefined || first.segments.length < 2 || !first.segments.slice(1).every((one) => one.afterWall))
+    return null;
+  const left = first.segments[0]?.right ?? 0;
+  const right = first.segments.at(-1)?.left ?? 0;
+  let end = from + 1;
+  while (end < rows.length && wallsBeside(rows[end], walls, left, right).length > 0) end += 1;
+  return rows.slice(from, end);
+}
+
+/** The walls between two places at the height of a row. */
+function wallsBeside(row: Row | undefined, walls: PdfDrawings['walls'], left: number, right: number): number[] {
+  if (row === undefined) return [];
+  const middle = row.y + row.size * 0.3;
+  return walls
+    .filter((wall) => wall.x > left - 1 && wall.x < right + 1 && wall.bottom <= middle && wall.top >= middle)
+    .map((wall) => wall.x);
 }
 
 /**
@@ -112,8 +135,11 @@ function freePart(gap: Interval, segments: Segment[]): Interval[] {
   return right - left >= NARROWEST_GAP ? [{ left, right }] : [];
 }
 
-function readTable(rows: Row[], rules: PdfDrawings['rules']): { cells: string[][]; headerRows: number } | null {
-  const columns = columnsOf(rows);
+function readTable(
+  rows: Row[],
+  columns: Interval[],
+  rules: PdfDrawings['rules'],
+): { cells: string[][]; headerRows: number } | null {
   if (columns.length < 2 || isContents(rows)) return null;
   const bands = bandsOf(rows, columns, rules);
   const cells: string[][] = [];
@@ -123,7 +149,7 @@ function readTable(rows: Row[], rules: PdfDrawings['rules']): { cells: string[][
     for (const segment of rows[index]?.segments ?? []) {
       const column = Math.max(
         0,
-        columns.findIndex((one) => segment.left < one.right && segment.right > one.left),
+        columns.findIndex((one) => segment.left < one.right - 1 && segment.right > one.left),
       );
       if (target !== undefined) target[column] = joinCell(target[column] ?? '', segment.text);
     }
@@ -134,8 +160,13 @@ function readTable(rows: Row[], rules: PdfDrawings['rules']): { cells: string[][
   return { cells, headerRows: boldHead && !isBold(rows.slice(headLines)) ? 1 : 0 };
 }
 
-/** Columns are what the text of all rows covers between the strips that stay free. */
-function columnsOf(rows: Row[]): Interval[] {
+/** Columns stand between borders where most rows have them; else they are what the text covers between free strips. */
+function columnsOf(rows: Row[], walls: PdfDrawings['walls']): Interval[] {
+  const borders = bordersDown(rows, walls);
+  if (borders.length > 0) {
+    const edges = [Number.NEGATIVE_INFINITY, ...borders, Number.POSITIVE_INFINITY];
+    return edges.slice(1).map((right, index) => ({ left: edges[index] ?? 0, right }));
+  }
   const segments = rows.flatMap((row) => row.segments).sort((a, b) => a.left - b.left);
   const columns: Interval[] = [];
   for (const { left, right } of segments) {
@@ -146,10 +177,30 @@ function columnsOf(rows: Row[]): Interval[] {
   return columns;
 }
 
+/** The places of the vertical borders that stand beside at least half of the rows. */
+function bordersDown(rows: Row[], walls: PdfDrawings['walls']): number[] {
+  const segments = rows.flatMap((row) => row.segments);
+  const left = Math.min(...segments.map((segment) => segment.left));
+  const right = Math.max(...segments.map((segment) => segment.right));
+  const borders: { x: number; rows: Set<Row> }[] = [];
+  for (const row of rows) {
+    for (const x of wallsBeside(row, walls, left, right)) {
+      const known = borders.find((border) => Math.abs(border.x - x) < NARROWEST_GAP);
+      if (known === undefined) borders.push({ x, rows: new Set([row]) });
+      else known.rows.add(row);
+    }
+  }
+  return borders
+    .filter((border) => border.rows.size >= rows.length * 0.5)
+    .map((border) => border.x)
+    .sort((a, b) => a - b);
+}
+
 /** For each line the number of the table row it belongs to: by rules where the table has them, by distance where not. */
 function bandsOf(rows: Row[], columns: Interval[], rules: PdfDrawings['rules']): number[] {
-  const left = columns[0]?.left ?? 0;
-  const right = columns.at(-1)?.right ?? 0;
+  const segments = rows.flatMap((row) => row.segments);
+  const left = Math.min(...segments.map((segment) => segment.left));
+  const right = Math.max(...segments.map((segment) => segment.right));
   const top = (rows[0]?.y ?? 0) + (rows[0]?.size ?? 0);
   const bottom = rows.at(-1)?.y ?? 0;
   const borders = bordersAcross(
