@@ -1,5 +1,6 @@
 import { inputs, type OperationName, type OutputOf, type ParsedInputOf, type Progress } from '../../shared/contract';
 import { AppError, type Reply } from '../../shared/errors';
+import { watched } from '../formats/turn';
 import { logBug } from '../platform/log';
 import { storageError } from '../storage/database';
 
@@ -49,7 +50,7 @@ export function createDispatch(operations: Operations): Dispatch {
       };
       // The schema looked up by this very name made the input, which TypeScript cannot follow through the union.
       const operation = operations[name] as (input: unknown, context: OperationContext) => Promise<never>;
-      return { ok: true, output: await operation(parsed.data, context) };
+      return { ok: true, output: await watched(context, () => operation(parsed.data, context)) };
     } catch (thrown) {
       const error = storageError(thrown);
       if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message } };

@@ -23,7 +23,7 @@ export interface AnswerDocument {
   rows: { question: ReviewedAnswer['question']; answer: string; comment: string; sources: string[] }[];
 }
 
-const WIDTHS_MM = [20, 72, 48, 66, 46];
+const WIDTHS_MM = [16, 66, 78, 50, 42];
 
 /**
  * The answers to a file nothing is written into, as a Word table: number, question, answer, comment, sources. Every
@@ -114,7 +114,7 @@ function words(text: string): string {
   return withoutControls(text);
 }
 
-function pageOf(wording: string): (string | typeof PageNumber.CURRENT)[] {
+function pageOf(wording: string): string[] {
   return wording
     .split(/(\{pages?\})/u)
     .map((part) => (part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : part));

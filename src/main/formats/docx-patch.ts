@@ -31,7 +31,7 @@ export async function patchDocx(file: NamedFile, fills: readonly SheetFill[]): P
   }
   splices.sort((one, other) => one.start - other.start || one.end - other.end);
   const changed = fromByteText(applySplices(form.xml, withoutOverlaps(splices)));
-  return { bytes: repackZip(form.office.zip, new Map([[form.office.mainPart, changed]])), notes };
+  return { bytes: await repackZip(form.office.zip, new Map([[form.office.mainPart, changed]])), notes };
 }
 
 /** @returns a sentence where the text could not be written. */

@@ -22,12 +22,12 @@ export async function proveDocx(
   const before = await readDocxForm(original);
   const after = await readDocxForm(filled);
   const locators = [...new Set(allowed.map(({ cell }) => cell))];
-  const explain = (part: ZipPart): Promise<FileDifference[]> => {
+  const explain = async (part: ZipPart): Promise<FileDifference[]> => {
     if (part.name !== before.office.mainPart || after.office.mainPart !== part.name)
-      return Promise.resolve([partDifference(part.name, 'its bytes', 'other bytes', false)]);
-    const broken = whyMalformed(after.xml);
-    if (broken !== null) return Promise.resolve([partDifference(part.name, 'well-formed XML', broken, false)]);
-    return Promise.resolve(compareForms(before, after, locators));
+      return [partDifference(part.name, 'its bytes', 'other bytes', false)];
+    const broken = await whyMalformed(after.xml);
+    if (broken !== null) return [partDifference(part.name, 'well-formed XML', broken, false)];
+    return compareForms(before, after, locators);
   };
   return comparePackages(before.office.zip, after.office.zip, explain);
 }

@@ -2,7 +2,10 @@ import { SaxesParser } from 'saxes';
 import type { FileDifference, FileProof } from '../../shared/domain/export';
 import { findPart } from './ooxml';
 import type { ByteText } from './ooxml-scan';
+import { turn } from './turn';
 import { readPart, type ZipPackage, type ZipPart } from './zip-open';
+
+const CHUNK = 128 * 1024;
 
 /**
  * Compares two packages part by part on their inflated bytes; `explain` says what differs inside a part that is not
@@ -15,7 +18,8 @@ export async function comparePackages(
 ): Promise<FileProof> {
   const proof: FileProof = { ok: true, partsCompared: 0, partsIdentical: 0, cellsChanged: 0, differences: [] };
   const report = (...found: FileDifference[]) => proof.differences.push(...found);
-  for (const part of before.parts) {
+  for (const [at, part] of before.parts.entries()) {
+    await turn({ done: at, total: before.parts.length, label: part.name });
     const other = after.parts.find((candidate) => candidate.name === part.name);
     proof.partsCompared += 1;
     if (!other) report(partDifference(part.name, 'present', 'missing', false));
@@ -45,16 +49,24 @@ async function sameBytes(zip: ZipPackage, part: ZipPart, otherZip: ZipPackage, o
 }
 
 /** A strict parser of another make reads the changed part; null when it is content. */
-export function whyMalformed(xml: ByteText): string | null {
+export async function whyMalformed(xml: ByteText): Promise<string | null> {
   let reason: string | null = null;
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
     reason ??= error.message;
   });
-  try {
-    parser.write(Buffer.from(xml, 'latin1').toString('utf8')).close();
-  } catch (error) {
-    reason ??= String(error);
+  const text = Buffer.from(xml, 'latin1').toString('utf8');
+  const attempt = (step: () => void) => {
+    try {
+      step();
+    } catch (error) {
+      reason ??= String(error);
+    }
+  };
+  for (let at = 0; at < text.length; at += CHUNK) {
+    attempt(() => parser.write(text.slice(at, at + CHUNK)));
+    await turn();
   }
+  attempt(() => parser.close());
   return reason;
 }

@@ -12,7 +12,7 @@ import { compareSheets } from './xlsx-compare-sheet';
 import { askForRecalculation } from './xlsx-recalculate';
 import { readWorksheet } from './xlsx-sheet';
 import { readSharedStrings } from './xlsx-strings';
-import { readStyles } from './xlsx-styles';
+import { type CellStyle, readStyles } from './xlsx-styles';
 import { readWorkbookIndex, type WorkbookSheet } from './xlsx-workbook';
 import { damaged, type ZipPart } from './zip-open';
 
@@ -54,14 +54,25 @@ async function proveWorkbook(
   const before = await openWorkbookPackage(original);
   const after = await openWorkbookPackage(filled);
   const index = await readWorkbookIndex(before);
+  let read: Promise<{ strings: string[]; styles: CellStyle[] }> | null = null;
+  // Read once, and only where a sheet has changed.
+  const tables = () => (read ??= readTables());
+  const cellsOf = Map.groupBy(allowed, ({ sheet }) => sheet);
   return comparePackages(before.zip, after.zip, explain);
+
+  async function readTables(): Promise<{ strings: string[]; styles: CellStyle[] }> {
+    return {
+      strings: index.sharedStrings ? readSharedStrings(await readXml(before.zip, index.sharedStrings)) : [],
+      styles: index.styles ? readStyles(await readXml(before.zip, index.styles)) : [],
+    };
+  }
 
   async function explain(part: ZipPart, other: ZipPart): Promise<FileDifference[]> {
     const sheet = index.sheets.find((candidate) => candidate.part.name === part.name);
     if (!sheet && part.name !== before.mainPart) return [partDifference(part.name, 'its bytes', 'other bytes', false)];
     const xml = await readXml(before.zip, part);
     const copy = await readXml(after.zip, other);
-    const broken = whyMalformed(copy);
+    const broken = await whyMalformed(copy);
     if (broken !== null) return [partDifference(part.name, 'well-formed XML', broken, false)];
     if (sheet) return explainSheet(sheet, xml, copy);
     const asking = askForRecalculation(xml) === copy;
@@ -69,11 +80,10 @@ async function proveWorkbook(
   }
 
   async function explainSheet(sheet: WorkbookSheet, xml: ByteText, copy: ByteText): Promise<FileDifference[]> {
-    const strings = index.sharedStrings ? readSharedStrings(await readXml(before.zip, index.sharedStrings)) : [];
-    const styles = index.styles ? readStyles(await readXml(before.zip, index.styles)) : [];
+    const { strings, styles } = await tables();
     const refuse = () => damaged(original.name);
     const content = await readWorksheet(xml, { strings, styles, date1904: index.date1904, refuse });
-    const cells = new Set(allowed.filter((one) => one.sheet === sheet.name).flatMap((one) => keyOf(one.cell)));
+    const cells = new Set((cellsOf.get(sheet.name) ?? []).flatMap((one) => keyOf(one.cell)));
     return compareSheets(xml, copy, {
       sheet: sheet.name,
       part: sheet.part.name,

@@ -114,7 +114,7 @@ function drawCells(text: string, cells: number, box: TextBox, size: number): str
   const cell = box.width / cells;
   const y = (box.height - size) / 2 + size * (1 - ASCENT);
   let x = 0;
-  return [...text]
+  return Array.from(text)
     .slice(0, cells)
     .map((letter, at) => {
       const left = (at + 0.5) * cell - widthOf(letter, size) / 2;

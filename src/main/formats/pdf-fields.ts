@@ -172,7 +172,7 @@ function readWidget(
   if (place.kind !== 'reference' || !widget || x1 === undefined || y1 === undefined) return [];
   if (x2 === undefined || y2 === undefined || (numberIn(widget, 'F', 0) & HIDDEN) !== 0) return [];
   const looks = dictionaryOf(objects, dictionaryOf(objects, widget.entries.get('AP')?.value)?.entries.get('N')?.value);
-  const states = [...(looks?.entries.keys() ?? [])].filter((state) => state !== 'Off');
+  const onState = looks?.entries.keys().find((state) => state !== 'Off') ?? '';
   return [
     {
       number: place.number,
@@ -181,7 +181,7 @@ function readWidget(
       right: Math.max(x1, x2),
       bottom: Math.min(y1, y2),
       top: Math.max(y1, y2),
-      onState: kind === 'box' || kind === 'radio' ? (states[0] ?? '') : '',
+      onState: kind === 'box' || kind === 'radio' ? onState : '',
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { FileDifference } from '../../shared/domain/export';
 import { cellKey, cellName } from './cell-reference';
 import { attributesOf, type ByteText, nextTag, textOf } from './ooxml-scan';
+import { isDue, takeTurn } from './turn';
 import { inheritedStyle, type WorksheetContent } from './xlsx-sheet';
 import { type SheetItem, sheetItems } from './xlsx-sheet-items';
 import { richText } from './xlsx-strings';
@@ -23,7 +24,11 @@ const LONGEST_EXCERPT = 200;
  * Walks two worksheets side by side, stretch by stretch. What differs must be an allowed cell whose style stayed, or the
  * height of a row that holds one; after any other difference the walk stops, since nothing behind it can be trusted.
  */
-export function compareSheets(before: ByteText, after: ByteText, comparison: SheetComparison): FileDifference[] {
+export async function compareSheets(
+  before: ByteText,
+  after: ByteText,
+  comparison: SheetComparison,
+): Promise<FileDifference[]> {
   const differences: FileDifference[] = [];
   const originals = meaningful(before);
   const copies = meaningful(after);
@@ -39,7 +44,10 @@ export function compareSheets(before: ByteText, after: ByteText, comparison: She
     const a: SheetItem | null = one.done ? null : one.value;
     const b: SheetItem | null = other.done ? null : other.value;
     if (a && b && a.source === b.source) {
-      if (a.kind === 'row') row = { number: a.row, resized: false, filled: false };
+      if (a.kind === 'row') {
+        if (isDue()) await takeTurn();
+        row = { number: a.row, resized: false, filled: false };
+      }
       if (a.kind === 'row-end') closeRow();
       one = originals.next();
       other = copies.next();

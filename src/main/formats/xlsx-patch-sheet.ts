@@ -9,6 +9,7 @@ import {
   withoutControls,
   type XmlTag,
 } from './ooxml-scan';
+import { isDue, takeTurn } from './turn';
 import type { MergeLookup } from './xlsx-merges';
 import { fittedHeight, type TextInCell } from './xlsx-row-height';
 import { inheritedStyle, type SheetCell, type WorksheetContent } from './xlsx-sheet';
@@ -47,7 +48,7 @@ const VALUE_ATTRIBUTES = /\s+(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g;
  * strings stay as they are, and an inline string is never taken for a formula, whatever it begins with. A cell keeps its
  * style; a new cell takes its row's or column's. A row grows only where its fixed height would cut the wrapped text.
  */
-export function patchWorksheet(xml: ByteText, fills: readonly CellFill[], patch: SheetPatch): Splice[] {
+export async function patchWorksheet(xml: ByteText, fills: readonly CellFill[], patch: SheetPatch): Promise<Splice[]> {
   const waiting = groupByRow(fills.filter((fill) => isFillable(fill, patch)));
   const splices: Splice[] = [];
   const sheetData = findTag(xml, 'sheetData');
@@ -66,6 +67,7 @@ export function patchWorksheet(xml: ByteText, fills: readonly CellFill[], patch:
     const atEnd = tag.name === 'sheetData';
     if (tag.kind === 'close' && !atEnd) continue;
     if (atEnd || tag.name === 'row') {
+      if (isDue()) await takeTurn();
       row = atEnd ? Number.POSITIVE_INFINITY : Number(attribute(xml, tag, 'r')) || row + 1;
       const before = takeBefore(row);
       if (before !== '') splices.push({ start: tag.start, end: tag.start, text: before });

@@ -2,6 +2,7 @@ import type { NamedFile } from '../../shared/domain/file';
 import { cellName, parseCell } from './cell-reference';
 import { findPart, openWorkbookPackage, readXml } from './ooxml';
 import { type ByteText, fromByteText } from './ooxml-scan';
+import { turn } from './turn';
 import { createMergeLookup } from './xlsx-merges';
 import { applySplices, type CellFill, patchWorksheet } from './xlsx-patch-sheet';
 import { askForRecalculation } from './xlsx-recalculate';
@@ -41,8 +42,10 @@ export async function patchWorkbook(file: NamedFile, fills: readonly SheetFill[]
   const notes: string[] = [];
   const changed = new Map<string, Uint8Array>();
   let hasFormulas = findPart(zip, 'xl/calcChain.xml') !== null;
-  for (const sheet of index.sheets) {
-    const cells = cellFills(fills, sheet.name, notes);
+  const byCell = fillsBySheet(fills);
+  for (const [at, sheet] of index.sheets.entries()) {
+    await turn({ done: at, total: index.sheets.length, label: sheet.name });
+    const cells = cellFills(byCell.get(sheet.name) ?? [], sheet.name, notes);
     if (cells.length === 0 && hasFormulas) continue;
     const xml = await readXml(zip, sheet.part);
     hasFormulas ||= /<(?:[\w.-]+:)?f[\s>/]/.test(xml);
@@ -56,7 +59,7 @@ export async function patchWorkbook(file: NamedFile, fills: readonly SheetFill[]
     const rows = new Map(content.rows.map((row) => [row.row, row.cells]));
     const cellsOfRow = (row: number) => rows.get(row) ?? [];
     const report = (cell: string, what: string) => notes.push(`${sheet.name}!${cell} ${what}`);
-    const splices = patchWorksheet(xml, cells, {
+    const splices = await patchWorksheet(xml, cells, {
       content,
       mergeAt: createMergeLookup(content.merges),
       numberRanges: content.validations.flatMap(({ type, ranges }) => (NUMBER_TYPES.has(type) ? ranges : [])),
@@ -71,7 +74,7 @@ export async function patchWorkbook(file: NamedFile, fills: readonly SheetFill[]
   if (changed.size > 0 && zip.parts.some((part) => part.name.startsWith('_xmlsignatures/'))) {
     notes.push('The workbook carries a digital signature, which no longer holds once answers are written into it.');
   }
-  return { bytes: changed.size > 0 ? repackZip(zip, changed) : new Uint8Array(file.bytes), notes };
+  return { bytes: changed.size > 0 ? await repackZip(zip, changed) : new Uint8Array(file.bytes), notes };
 
   async function addRecalculation(mainPart: string): Promise<void> {
     const part = findPart(zip, mainPart);
@@ -81,10 +84,13 @@ export async function patchWorkbook(file: NamedFile, fills: readonly SheetFill[]
   }
 }
 
+function fillsBySheet(fills: readonly SheetFill[]): Map<string, SheetFill[]> {
+  return Map.groupBy(fills, ({ sheet }) => sheet);
+}
+
 function cellFills(fills: readonly SheetFill[], sheet: string, notes: string[]): CellFill[] {
   const byCell = new Map<string, CellFill>();
   for (const fill of fills) {
-    if (fill.sheet !== sheet) continue;
     const position = parseCell(fill.cell);
     if (position) byCell.set(cellName(position.row, position.column), { ...position, text: fill.text });
     else notes.push(`${sheet}!${fill.cell} is no cell and was left out.`);

@@ -2,6 +2,7 @@ import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
 import { type CellRange, cellKey, contains } from './cell-reference';
 import { openWorkbookPackage, readXml } from './ooxml';
+import { turn } from './turn';
 import { inheritedStyle, readWorksheet, type SheetCell, type WorksheetContent } from './xlsx-sheet';
 import { readSharedStrings } from './xlsx-strings';
 import { type CellStyle, PLAIN_STYLE, readStyles } from './xlsx-styles';
@@ -37,6 +38,7 @@ export async function readWorkbook(file: NamedFile): Promise<Workbook> {
   };
   const sheets: Worksheet[] = [];
   for (const [position, sheet] of index.sheets.entries()) {
+    await turn({ done: position, total: index.sheets.length, label: sheet.name });
     const content = await readWorksheet(await readXml(office.zip, sheet.part), context);
     const cellsByKey = new Map<number, SheetCell>();
     for (const { cells } of content.rows)

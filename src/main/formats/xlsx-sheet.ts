@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type CellRange, cellKey, parseCell, parseRange, parseRanges } from './cell-reference';
 import { attribute, type ByteText, endOfElement, nextTag, tagsOf, textOf, type XmlTag } from './ooxml-scan';
+import { isDue, takeTurn } from './turn';
 import { richText } from './xlsx-strings';
 import { type CellStyle, PLAIN_STYLE } from './xlsx-styles';
 import { numberText } from './xlsx-values';
@@ -68,7 +68,7 @@ export interface SheetReadingContext {
 const MAX_CELLS = 2_000_000;
 /** Empty cells are looked at for answer slots; nobody asks for answers further right. */
 const LAST_SLOT_COLUMN = 128;
-const ROWS_PER_TURN = 2000;
+const ROWS_PER_LOOK = 50;
 
 export async function readWorksheet(xml: ByteText, context: SheetReadingContext): Promise<WorksheetContent> {
   const content = emptyContent();
@@ -124,7 +124,7 @@ async function readRows(
         column = 0;
         readRowTag(xml, tag, row, content);
         seen += 1;
-        if (seen % ROWS_PER_TURN === 0) await nextTurn();
+        if (seen % ROWS_PER_LOOK === 0 && isDue()) await takeTurn();
       }
     } else if (tag.name === 'c' && tag.kind !== 'close') {
       const reference = attribute(xml, tag, 'r');

@@ -1,8 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
 import { parseCell } from '../formats/cell-reference';
 import { type DocxForm, type FormBlock, type FormTable, readDocxForm } from '../formats/docx-questions';
+import { turn } from '../formats/turn';
 import { labelledBoxes, marksOf, tickedLabels } from './docx-cell';
 import { flowOfBlocks } from './docx-flow';
 import { type DocxGrid, gridOfDocxTables, type TitledTable } from './docx-grid';
@@ -33,7 +33,7 @@ export async function recogniseDocx(file: NamedFile): Promise<RecognisedDocument
   const names = new Map<string, number>();
   for (const group of groupTables(tables)) {
     const sheet = recogniseTables(group.tables, uniqueName(names, group.tables[0]));
-    await nextTurn();
+    await turn();
     if (sheet.questions.length > 0) {
       for (const { table } of group.tables) order.push({ table, sheet });
       recognised.push(sheet);

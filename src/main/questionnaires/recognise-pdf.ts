@@ -1,9 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestion, RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
 import { parseCell } from '../formats/cell-reference';
 import { openPdfForm } from '../formats/pdf-form';
 import { type PdfFormBlock, type PdfFormText, readPdfForm } from '../formats/pdf-questions';
+import { turn } from '../formats/turn';
 import { behindAnswerLabel } from './docx-cell';
 import { gridOfTable } from './grid';
 import { BREAK, type FlowItem, recogniseFlow, roomIn } from './recognise-flow';
@@ -61,7 +61,7 @@ async function recogniseTables(blocks: readonly PdfFormBlock[], freeColumn: bool
     const sheet = recogniseSheet(gridOfTable(title, block.rows), freeColumn);
     const questions = sheet.questions.map((question) => located(question, block.locator));
     if (questions.length > 0) found.push({ ...sheet, questions });
-    await nextTurn();
+    await turn();
   }
   return found;
 }

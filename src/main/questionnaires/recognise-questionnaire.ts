@@ -1,8 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
 import { parseCell } from '../formats/cell-reference';
 import { readCsv } from '../formats/csv-read';
+import { turn } from '../formats/turn';
 import { readWorkbook } from '../formats/xlsx-read';
 import { type Grid, gridOfTable, gridOfWorksheet } from './grid';
 import { knownTemplates } from './known-templates';
@@ -77,11 +77,11 @@ async function recogniseGrids(
   constraints: Constraints,
 ): Promise<RecognisedQuestionnaire> {
   const recognised: RecognisedQuestionnaire = { format, sheets: [], questions: [] };
-  for (const grid of grids) {
+  for (const [at, grid] of grids.entries()) {
     const { map, questions } = recogniseConstrained(grid, constraints.get(grid.name), freeColumn);
     recognised.sheets.push(map);
     recognised.questions.push(...questions);
-    await nextTurn();
+    await turn({ done: at, total: grids.length, label: grid.name });
   }
   return recognised;
 }

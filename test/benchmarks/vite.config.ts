@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export default defineConfig({
+  root,
+  build: {
+    ssr: true,
+    outDir: resolve(root, 'out/benchmarks'),
+    target: 'node24',
+    rolldownOptions: { input: ['main', 'fill'].map((name) => resolve(import.meta.dirname, `${name}.ts`)) },
+  },
+});
