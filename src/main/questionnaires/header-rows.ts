@@ -1,6 +1,6 @@
 import type { Grid } from './grid';
 import { type HeaderRole, isRecord, rolesOfHeader } from './header-role';
-import { meaningOfOption } from './option-meaning';
+import { maturityLevel, meaningOfOption } from './option-meaning';
 import { looksLikeId } from './question-text';
 import { wordsOf } from './words';
 
@@ -61,7 +61,7 @@ function looksLikeHeader(grid: Grid, row: number): boolean {
   if (cells.length < 2 || isRecord(cells.map(({ text }) => text))) return false;
   const roles = cells.map(({ text }) => roleNamed(text));
   const named = roles.filter((role) => role !== null);
-  const levels = cells.filter(({ text }) => /^[0-5]$/.test(text)).length;
+  const levels = cells.filter(({ text }) => isLevel(text)).length;
   const options = cells.filter(({ text }) => isOptionHeader(text)).length + (levels >= 3 ? levels : 0);
   const has = (role: HeaderRole['role']) => named.includes(role);
   const answers = has('answer') || has('comment') || has('evidence') || options >= 2;
@@ -72,6 +72,7 @@ function looksLikeHeader(grid: Grid, row: number): boolean {
     rolesOfHeader(text).some(({ role, score }) => score >= 0.2 && SLOTS.has(role)),
   );
   if (instructs && has('question')) return true;
+  if (namesOnlyComments(cells)) return true;
   if (sentences.length > 0 && sentences.length >= named.length) return false;
   const share = (named.length + options) / cells.length;
   if (answers && asks) return share >= 0.4 && named.length + options >= 2;
@@ -79,6 +80,16 @@ function looksLikeHeader(grid: Grid, row: number): boolean {
   const distinct = new Set(named).size;
   if (has('answer')) return distinct >= 2 && share >= 0.5 && cells.every(({ text }) => wordsOf(text).length <= 8);
   return has('question') && share >= 0.5 && named.length >= 2;
+}
+
+/** "Please answer the following questions | | Comments": one column is named for sure, another mentions questions. */
+function namesOnlyComments(cells: readonly HeaderCell[]): boolean {
+  if (cells.some(({ text }) => looksLikeId(text) || text.trim().endsWith('?'))) return false;
+  const best = cells.map(({ text }) => rolesOfHeader(text)[0]);
+  const comments = best.some(
+    (role) => role && role.score >= 0.9 && (role.role === 'comment' || role.role === 'evidence'),
+  );
+  return comments && best.some((role) => role?.role === 'question' && role.score >= 0.35);
 }
 
 interface HeaderCell {
@@ -137,7 +148,7 @@ function continuesHeader(grid: Grid, rows: readonly number[], row: number): bool
   if (under.length > 0 && looksLikeHeader(grid, row)) return true;
   const asking = headerCells(grid, above).filter(({ text }) => ['id', 'question'].includes(roleNamed(text) ?? ''));
   if (asking.some(({ column }) => grid.text(row, column) !== '')) return false;
-  const named = cells.filter(({ text }) => isOptionHeader(text) || roleNamed(text) !== null || /^[0-5]$/.test(text));
+  const named = cells.filter(({ text }) => isOptionHeader(text) || roleNamed(text) !== null || isLevel(text));
   return options || under.length * 2 >= cells.length || named.length * 2 >= cells.length;
 }
 
@@ -218,9 +229,16 @@ function headerText(grid: Grid, row: number, column: number): string {
   return merge ? grid.text(merge.top, merge.left) : grid.text(row, column);
 }
 
-/** A scale "0 1 2 3 4 5" set out as columns. */
+/** "3", "3 - Defined", "Level 3". */
+function isLevel(text: string): boolean {
+  return text.length <= LONGEST_OPTION && wordsOf(text).length <= MOST_OPTION_WORDS && maturityLevel(text) !== null;
+}
+
+/** A scale "0 1 2 3 4 5", named or not, set out as columns. */
 function levelMarks(grid: Grid, row: number): Map<number, string> {
-  const levels = headerCells(grid, row).filter(({ text }) => /^[0-5]$/.test(text));
-  const rising = levels.every(({ text }, at) => at === 0 || Number(text) === Number(levels[at - 1]?.text) + 1);
+  const levels = headerCells(grid, row).filter(({ text }) => isLevel(text));
+  const rising = levels.every(
+    ({ text }, at) => at === 0 || maturityLevel(text) === (maturityLevel(levels[at - 1]?.text ?? '') ?? 0) + 1,
+  );
   return new Map(levels.length >= 3 && rising ? levels.map(({ column, text }) => [column, text]) : []);
 }

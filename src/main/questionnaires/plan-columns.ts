@@ -1,7 +1,9 @@
+import headerWords from '../../../resources/questionnaires/header-words.json';
 import type { ColumnRole } from '../../shared/domain/questionnaire';
 import { type ColumnProfile, profileColumn } from './column-profile';
 import type { Grid } from './grid';
 import type { Header } from './header-rows';
+import { holdsPhrase, plainWords } from './words';
 
 /** Which column of a table plays which part. Null where the table has none. */
 export interface ColumnPlan {
@@ -24,6 +26,7 @@ interface Candidate extends ColumnProfile {
   best: Exclude<ColumnRole, 'mark'> | null;
 }
 
+const APPLICABILITY = headerWords.applicability.map(plainWords);
 const FEWEST_SHARED = 0.15;
 /** A column the customer filled for nearly every question is theirs, whatever its name. */
 const PREFILLED = 0.6;
@@ -156,7 +159,12 @@ function pickAnswer(slots: readonly Candidate[], header: Header | null, question
   // "Level", filled by the customer, is no place for answers where an empty column offers a choice.
   const given = (one: Candidate) =>
     one.filled >= PREFILLED && one.lists < 0.3 && offering.some(({ filled }) => filled < 0.2);
-  const named = slots.filter((one) => one.says('answer') >= 0.3 && one.best === 'answer' && !given(one));
+  // Whether a control applies is not what is asked where another column asks how it is met.
+  const applies = (one: Candidate) =>
+    APPLICABILITY.some((words) => holdsPhrase(plainWords(header?.texts.get(one.column) ?? ''), words));
+  const told = slots.filter((one) => one.says('answer') >= 0.3 && one.best === 'answer' && !given(one));
+  const direct = told.filter((one) => !applies(one));
+  const named = direct.length > 0 ? direct : told;
   if (named.length > 0) return best(named, score);
   if (offering.length > 0) return best(offering, score);
   const behind = slots.filter((one) => one.column > question && one.filled < 0.5 && one.length < 400);

@@ -6,6 +6,8 @@ import { wordsOf } from './words';
 
 export type RowKind = 'question' | 'section' | 'note';
 
+const MOSTLY_OFFERING = 0.6;
+
 export interface ClassifiedRow {
   row: number;
   kind: RowKind;
@@ -82,20 +84,26 @@ function titleOf(grid: Grid, plan: ColumnPlan, row: number): ClassifiedRow[] {
   return [{ row, kind: short ? 'section' : 'note', text }];
 }
 
-/** An id is a parent when others continue it: "1" of "1.1", "A.2" of "A.2.1". */
+/** An id is a parent when others continue it: "1" of "1.1" and "1a", "A.2" of "A.2.1". */
 function parentIds(ids: ReadonlySet<string>): Set<string> {
   const parents = new Set<string>();
   for (const id of ids) {
     const trimmed = id.replace(/[.)]$/, '');
     const cut = Math.max(trimmed.lastIndexOf('.'), trimmed.lastIndexOf('-'));
     if (cut > 0) parents.add(trimmed.slice(0, cut));
+    const lettered = /^(.*\d)\(?[a-z]\)?$/u.exec(trimmed)?.[1];
+    if (lettered !== undefined) parents.add(lettered);
   }
   return parents;
 }
 
 function habitsOf(grid: Grid, plan: ColumnPlan, rows: readonly number[]): TableHabits {
   const longer = rows.filter((row) => grid.text(row, plan.question).length >= 25);
-  const typical = longer.length * 3 >= rows.length ? longer : rows;
+  const choosing = rows.filter((row) => hasSlotValidation(grid, plan, row));
+  const offering = rows.length === 0 ? 0 : choosing.length / rows.length;
+  // Where most rows offer a choice, those are the questions, however long the others are.
+  const typical =
+    offering >= MOSTLY_OFFERING && offering < 1 ? choosing : longer.length * 3 >= rows.length ? longer : rows;
   const share = (test: (row: number) => boolean) =>
     typical.length === 0 ? 0 : typical.filter(test).length / typical.length;
   const lengths = typical.map((row) => grid.text(row, plan.question).length).sort((one, other) => one - other);
@@ -157,6 +165,8 @@ function questionScore(
   if (companions(grid, plan, row) > 0) score += 0.5;
   else if (habits.companions >= 0.7) score -= 1;
   if (id !== '' && parents.has(id.replace(/[.)]$/, '')) && !endsInQuestion(text)) score -= 1.5;
+  // "Which of these are encrypted:" with its parts below, each with a choice of its own.
+  if (text.endsWith(':') && !validated && habits.validations >= 0.6) score -= 2;
   if (text === text.toUpperCase() && text !== text.toLowerCase() && words <= 8) score -= 1;
   if (readsLikeNote(text)) score -= 2.5;
   return words <= 10 && isWithdrawn(text) ? -1 : score;

@@ -2,6 +2,7 @@ import headerWords from '../../../resources/questionnaires/header-words.json';
 import { cellName, columnLetters } from '../formats/cell-reference';
 import { slotAt } from './build-question';
 import type { Grid } from './grid';
+import { rolesOfHeader } from './header-role';
 import { isPlaceholder } from './placeholder';
 import { kindOfQuestion } from './question-kind';
 import { leadingId, looksLikeId, readsLikeQuestion } from './question-text';
@@ -66,8 +67,14 @@ function askingColumn(grid: Grid, row: number): number | undefined {
   const [first, second, ...others] = grid.columnsOf(row);
   if (first === undefined || second === undefined || others.length > 0) return first;
   const lead = grid.text(row, first);
-  const isNumber = looksLikeId(lead) && !readsLikeQuestion(lead);
+  const isNumber = (looksLikeId(lead) && !readsLikeQuestion(lead)) || isQuestionLabel(lead);
   return isNumber && readsLikeQuestion(grid.text(row, second)) ? second : first;
+}
+
+/** "Question:" in front of what is asked. */
+function isQuestionLabel(text: string): boolean {
+  const [best] = rolesOfHeader(text);
+  return best?.role === 'question' && best.score >= 0.9;
 }
 
 function isLabel(text: string): boolean {
@@ -85,7 +92,8 @@ function besideLabel(grid: Grid, questionRow: number) {
 
 function numberBefore(grid: Grid, row: number, column: number): string {
   const [first = column] = grid.columnsOf(row);
-  return first === column ? '' : grid.text(row, first);
+  const lead = grid.text(row, first);
+  return first === column || isQuestionLabel(lead) ? '' : lead;
 }
 
 /** An empty box drawn over several columns or rows under a question that is the last text of its row. */

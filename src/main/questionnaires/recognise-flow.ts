@@ -3,10 +3,12 @@ import { labelOfRoom } from '../formats/docx-questions-runs';
 import { behindAnswerLabel, isAnswerLabel } from './docx-cell';
 import { rolesOfHeader } from './header-role';
 import { SURE } from './header-rows';
+import { meaningOfOption } from './option-meaning';
 import { isPlaceholder } from './placeholder';
 import { kindOfQuestion } from './question-kind';
 import { endsInQuestion, leadingId, readsLikeNote, readsLikeQuestion } from './question-text';
 import type { RecognisedSheet } from './recognise-form';
+import { wordsOf } from './words';
 
 /** One paragraph of running text, or a place for an answer between paragraphs. */
 export interface FlowItem {
@@ -61,6 +63,10 @@ const LONGEST_QUESTION = 2000;
 const FEWEST_UNSURE = 2;
 const FEWEST_BARE = 3;
 const FEWEST_FIELDS = 3;
+const FEWEST_STATED = 3;
+const FEWEST_WORDS_STATED = 3;
+/** The one option of a box that stands before its statement. */
+const TICK = '☑';
 /** How many paragraphs of guidance may stand between a question and its room. */
 const MOST_GUIDANCE = 2;
 const NO_SLOTS: Slots = {
@@ -86,12 +92,14 @@ export function roomIn(text: string): FlowItem['room'] {
 export function recogniseFlow(items: readonly FlowItem[], sheet: string): RecognisedSheet | null {
   const asked = findQuestions(items);
   const sure = asked.filter(({ slots }) => slots?.sure);
-  const unsure = asked.filter(({ slots }) => slots && !slots.sure);
+  const stated = asked.filter(({ slots }) => slots && TICK in slots.marks);
+  const unsure = asked.filter(({ slots }) => slots && !slots.sure && !(TICK in slots.marks));
   const listed = asked.filter(({ item, slots, text }) => slots === null && isListed(item, text));
   const bare = listed.filter(({ text }) => endsInQuestion(text));
   const fields = fieldsIn(items);
   const kept = new Set([
     ...sure,
+    ...(stated.length >= FEWEST_STATED ? stated : []),
     ...(sure.length + unsure.length >= FEWEST_UNSURE ? unsure : []),
     ...(bare.length >= FEWEST_BARE || (sure.length + unsure.length >= FEWEST_BARE && bare.length > 0)
       ? listed.filter(({ text }) => readsLikeQuestion(text))
@@ -132,12 +140,24 @@ function findQuestions(items: readonly FlowItem[]): Asked[] {
       headings.push({ level, text: item.text });
       continue;
     }
+    const ticked = statementIn(item);
+    if (ticked)
+      asked.push({ item, text: ticked.label, section: headings.map((heading) => heading.text), slots: ticked.slots });
     if (!isQuestion(item, text)) continue;
     const { slots, next } = slotsFor(items, item, at);
     asked.push({ item, text, section: headings.map((heading) => heading.text), slots });
     at = Math.max(at, next);
   }
   return asked;
+}
+
+/** "☐ Visitors are accompanied.": a statement to tick where it is true. */
+function statementIn({ boxes, lead }: FlowItem): { label: string; slots: Slots } | null {
+  const [box] = boxes;
+  if (!box || boxes.length > 1 || lead !== '' || wordsOf(box.label).length < FEWEST_WORDS_STATED) return null;
+  if (meaningOfOption(box.label) !== null || roomIn(box.label) !== null) return null;
+  const slots = { marks: { [TICK]: box.locator }, options: [TICK], existingAnswer: box.checked ? TICK : '' };
+  return { label: box.label, slots: { ...NO_SLOTS, ...slots } };
 }
 
 /** "Company: ________": a name with a line to write on. */

@@ -84,8 +84,8 @@ function isConvincing(grid: Grid, table: QuestionTable, plan: ColumnPlan, asked:
   if (plan.id !== null && profileColumn(grid, plan.id, rows).ids >= 0.6) points += 1;
   if (long >= 0.5) points += 1;
   if (grid.isDrawn && answers && answers.filled < 0.2) points += 1;
-  // A filled form named an example shows how to fill in the real one.
-  if (isNamed(grid, EXAMPLES) && answers !== null && answers.filled > 0.5) points -= 4;
+  // What is filled under such a name explains how to fill in the real form: an example, questions people had about it.
+  if ((isNamed(grid, EXAMPLES) || isNamed(grid, INSTRUCTIONS)) && answers !== null && answers.filled > 0.5) points -= 4;
   // A full column under a name like “Status” records something, unless it holds answers.
   const full = answers !== null && answers.filled > 0.8 && answers.lists === 0 && says(plan.answer, 'answer') < 0.9;
   if (full && !rows.some((row) => plan.answer !== null && isAnswer(grid.text(row, plan.answer)))) points -= 4;
