@@ -12,6 +12,7 @@ import {
   type RememberedLayout,
   type SheetPicture,
 } from './domain/questionnaire-map';
+import type { RollForward } from './domain/roll-forward';
 import { DEPLOYMENTS, MODALITIES, type Statement, SUBJECTS } from './domain/statement';
 
 /**
@@ -71,6 +72,14 @@ export const inputs = {
   }),
   'answers.draftAll': z.object({ questionnaireId: z.number().int() }),
   'answers.list': z.object({ questionnaireId: z.number().int() }),
+  'answers.rollForward': z.object({
+    questionnaireId: z.number().int(),
+    from: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('file'), file: fileSchema() }),
+      z.object({ kind: z.literal('questionnaire'), questionnaireId: z.number().int() }),
+    ]),
+  }),
+  'answers.rolledForward': z.object({ questionnaireId: z.number().int() }),
   'answers.approve': z.object({ questionId: z.number().int() }),
   'answers.edit': z.object({
     questionId: z.number().int(),
@@ -175,6 +184,9 @@ export interface Outputs {
   'answers.ask': AnswerDraft;
   'answers.draftAll': ReviewedAnswer[];
   'answers.list': ReviewedAnswer[];
+  'answers.rollForward': RollForward;
+  /** Null where the questionnaire was not set against an earlier one. */
+  'answers.rolledForward': RollForward | null;
   'answers.approve': ReviewedAnswer;
   'answers.edit': ReviewedAnswer;
   'answers.reject': ReviewedAnswer;

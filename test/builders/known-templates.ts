@@ -27,7 +27,7 @@ const INTRO: SheetSpec = { name: 'Introduction', rows: [['How this form works'],
 function caiq4(): TemplateFile {
   const domains = ['A&A', 'AIS', 'BCR', 'CEK', 'DSP', 'GRC', 'LOG', 'UEM'];
   const rows = domains.flatMap((domain): Cell[][] =>
-    ['01.1', '01.2'].map((id) => [`${domain}-${id}`, text(), null, null, null, null, `${domain}-01`, 'A control.']),
+    ['01.1', '01.2'].map((id) => [`${domain}-${id}`, text(), null, null, null, null, `${domain}-01`, 'The organisation documents, approves and maintains this in writing.']),
   );
   const names = ['Question ID', 'Question', 'CSP CAIQ Answer', 'SSRM Control Ownership'];
   names.push('CSP Implementation Description (Optional)', 'CSC Responsibilities (Optional)');
@@ -96,12 +96,12 @@ function hecvat(version: 3 | 4): TemplateFile {
     rows,
     validations: [{ sqref: 'C2:C40', list: version === 3 ? ['Yes', 'No'] : ['Yes', 'No', 'N/A'] }],
   };
-  const others =
+  const more =
     version === 3 ? ['Standards Crosswalk', 'Analyst Report'] : ['START HERE', 'Organization', 'Infrastructure'];
   return {
     template: `HECVAT ${version}`,
     standsFor: 'sections that repeat their header, numbers with four letters, sheets for the analyst',
-    file: workbook([sheet, ...others.map((name): SheetSpec => ({ name, rows: [['Nothing is asked here.']] }))]),
+    file: workbook([sheet, ...more.map((name): SheetSpec => ({ name, rows: [['Nothing is asked here.']] }))]),
     columns: { sheet: sheet.name, roles: { A: 'id', C: 'answer', D: 'comment', E: 'other' } },
   };
 }

@@ -2,6 +2,7 @@ import type { FilledImport } from '../../shared/contract';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
 import type { Clock } from '../platform/clock';
+import { settledFor } from '../questionnaires/map-service';
 import { kindOfQuestion } from '../questionnaires/question-kind';
 import { readFilledAnswers } from '../questionnaires/read-filled';
 import { recogniseWithTexts } from '../questionnaires/recognise-questionnaire';
@@ -33,9 +34,10 @@ export async function importFilledAnswers(
 }
 
 async function readFilled(file: NamedFile, database: Database, now: string): Promise<NewFact[]> {
-  const filled = (await readFilledAnswers(file)).filter((entry) => entry.answer.trim() !== '');
+  const settled = settledFor(database, file);
+  const filled = (await readFilledAnswers(file, settled)).filter((entry) => entry.answer.trim() !== '');
   if (filled.length === 0) return [];
-  const { recognised, textAt } = await recogniseWithTexts(file);
+  const { recognised, textAt } = await recogniseWithTexts(file, settled);
   const { date, productOf } = readFileFacts(
     { name: file.name, sheets: recognised.sheets, textAt },
     readProducts(database),

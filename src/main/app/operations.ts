@@ -4,6 +4,7 @@ import { countOpenAnswers, findAnswer } from '../answers/answer-store';
 import { createAnswerer } from '../answers/draft-answer';
 import { importFilledAnswers } from '../answers/import-filled';
 import { keepAnswers } from '../answers/keep-answers';
+import { carryOver, readRollForward, rollForward } from '../answers/roll-forward';
 import { coverRequirements } from '../controls/coverage';
 import { decideMapping, listCurrentMappings, listMappings } from '../controls/mapping-store';
 import { suggestRequirements } from '../controls/suggest-requirements';
@@ -37,7 +38,7 @@ import {
 } from '../statements/statement-store';
 import type { Database } from '../storage/database';
 import { checkLibrary, checkReusable } from './check-library';
-import type { Operations } from './dispatch';
+import type { OperationContext, Operations } from './dispatch';
 import type { Knowledge } from './load-knowledge';
 import { importDocuments } from './pipeline';
 
@@ -65,6 +66,17 @@ export function createOperations(core: Core): Operations {
     resourcesFolder: core.resourcesFolder,
     organisation: () => readOrganisation(database),
   };
+  const draftAll = (questionnaireId: number, { onProgress, throwIfCancelled }: OperationContext) =>
+    answers.draftAll(questionnaireId, (done, total) => {
+      throwIfCancelled();
+      onProgress({ done, total, label: 'questions' });
+    });
+  const rollForwardTools = (context: OperationContext) => ({
+    database,
+    clock,
+    knowledge: () => knowledge,
+    draftAll: (questionnaireId: number) => draftAll(questionnaireId, context),
+  });
   return {
     'library.summary': () => ({
       title: readLibraryTitle(database) ?? '',
@@ -132,12 +144,17 @@ export function createOperations(core: Core): Operations {
         commentCell: null,
         marks: {},
       }),
-    'answers.draftAll': ({ questionnaireId }, { onProgress, throwIfCancelled }) => {
+    'answers.draftAll': async ({ questionnaireId }, context) => {
       requireQuestionnaire(database, questionnaireId);
-      return answers.draftAll(questionnaireId, (done, total) => {
-        throwIfCancelled();
-        onProgress({ done, total, label: 'questions' });
-      });
+      await draftAll(questionnaireId, context);
+      carryOver(questionnaireId, rollForwardTools(context));
+      return answers.list(questionnaireId);
+    },
+    'answers.rollForward': ({ questionnaireId, from }, context) =>
+      rollForward(questionnaireId, from, rollForwardTools(context)),
+    'answers.rolledForward': ({ questionnaireId }) => {
+      requireQuestionnaire(database, questionnaireId);
+      return readRollForward(database, questionnaireId);
     },
     'answers.list': ({ questionnaireId }) => {
       requireQuestionnaire(database, questionnaireId);

@@ -1,6 +1,6 @@
 import type { NamedFile } from '../../shared/domain/file';
 import { isPlaceholder } from './placeholder';
-import { recogniseWithTexts } from './recognise-questionnaire';
+import { type ConstraintsFor, recogniseWithTexts } from './recognise-questionnaire';
 
 /** An answer somebody gave in a questionnaire before. */
 export interface FilledAnswer {
@@ -12,8 +12,8 @@ export interface FilledAnswer {
 }
 
 /** The questions of a filled questionnaire that have an answer or a comment. @throws AppError as reading does. */
-export async function readFilledAnswers(file: NamedFile): Promise<FilledAnswer[]> {
-  const { recognised, textAt } = await recogniseWithTexts(file);
+export async function readFilledAnswers(file: NamedFile, settle?: ConstraintsFor): Promise<FilledAnswer[]> {
+  const { recognised, textAt } = await recogniseWithTexts(file, settle);
   return recognised.questions.flatMap((question) => {
     const { commentCell, sheet } = question;
     const written = commentCell === null ? '' : textAt(sheet, commentCell);

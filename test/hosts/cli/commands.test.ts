@@ -31,6 +31,7 @@ describe('help', () => {
       'inspect',
       'answer',
       'map',
+      'roll-forward',
       'export',
       'check',
       'verify',

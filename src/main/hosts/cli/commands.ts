@@ -34,10 +34,21 @@ const TABLE = {
     options: json,
   },
   answer: {
-    usage: 'answer LIBRARY QUESTIONNAIRE [-o OUT] [--write drafts|approved] [--json]',
-    what: 'draft every answer; with -o write a filled copy of the file',
+    usage: 'answer LIBRARY QUESTIONNAIRE [--from EARLIER] [-o OUT] [--write drafts|approved] [--json]',
+    what: 'draft every answer, carrying over those of an earlier file; with -o write a filled copy of the file',
     positionals: { least: 2, most: 2 },
-    options: { output: { type: 'string', short: 'o' }, write: { type: 'string' }, ...json },
+    options: {
+      output: { type: 'string', short: 'o' },
+      write: { type: 'string' },
+      from: { type: 'string' },
+      ...json,
+    },
+  },
+  'roll-forward': {
+    usage: 'roll-forward LIBRARY QUESTIONNAIRE EARLIER [--json]',
+    what: 'carry over what was answered in EARLIER, a filled file or a questionnaire of the library by its name; show what changed, what is new, what is gone',
+    positionals: { least: 3, most: 3 },
+    options: json,
   },
   map: {
     usage: 'map [[LIBRARY] QUESTIONNAIRE [--correct FILE] [--undo]] [--json]',

@@ -1,23 +1,16 @@
-import type { OperationName, OutputOf } from '../../../shared/contract';
 import type { SheetPicture } from '../../../shared/domain/questionnaire-map';
 import type { App } from '../../app/create-app';
 import { readNamedFile } from '../../platform/files';
+import type { CommandTools } from './command-tools';
 import { parseJson, readStandardInput } from './input';
 import { formatMap } from './map-table';
 import { UsageError } from './usage-error';
-
-/** What the commands share. */
-interface Tools {
-  withLibrary: <Result>(path: string, work: (app: App) => Promise<Result>) => Promise<Result>;
-  run: <Name extends OperationName>(app: App, name: Name, input: unknown) => Promise<OutputOf<Name>>;
-  printResult: (json: boolean, value: unknown, text: () => string) => void;
-}
 
 /** `map`: of a file, of a questionnaire in a library with its corrections, or of lines of text to requirements. */
 export async function mapCommand(
   positionals: readonly string[],
   values: Record<string, string | boolean | undefined>,
-  tools: Tools,
+  tools: CommandTools,
 ): Promise<boolean> {
   const json = values['json'] === true;
   const [first, second] = positionals;
@@ -68,7 +61,7 @@ async function readCorrections(path: string | boolean | undefined): Promise<unkn
   return list;
 }
 
-async function mapLines(app: App, json: boolean, tools: Tools): Promise<boolean> {
+async function mapLines(app: App, json: boolean, tools: CommandTools): Promise<boolean> {
   const texts = (await readStandardInput()).split(/\r?\n/u);
   if (texts.at(-1) === '') texts.pop();
   const suggestions = await tools.run(app, 'controls.suggest', { texts });

@@ -13,6 +13,7 @@ import type { CommandName } from './commands';
 import { mapCommand } from './map-command';
 import { parseJson, readStandardInput } from './input';
 import { createProgressBar } from './progress-bar';
+import { formatCounts, rollForwardCommand, runRollForward } from './roll-forward-command';
 import { formatAnswers, formatFindings, formatImports, formatProof, formatQuestions } from './tables';
 import { UsageError } from './usage-error';
 
@@ -54,6 +55,8 @@ export async function runCommand(name: CommandName, positionals: readonly string
       });
     case 'answer':
       return withLibrary(first, (app) => answerQuestionnaire(app, second, values, json));
+    case 'roll-forward':
+      return rollForwardCommand(positionals, json, { withLibrary, run, printResult });
     case 'map':
       return mapCommand(positionals, values, { withLibrary, run, printResult });
     case 'export':
@@ -105,16 +108,29 @@ async function answerQuestionnaire(app: App, path: string, values: Values, json:
       );
     assertOutput(output, app);
   }
-  const questionnaire = await run(app, 'questionnaires.import', { file: readNamedFile(path) });
-  const answers = await run(app, 'answers.draftAll', { questionnaireId: questionnaire.id });
+  const { questionnaireId, answers } = await draftQuestionnaire(app, path, textOption(values, 'from'));
   if (output !== null) {
-    const filled = await run(app, 'exports.filledQuestionnaire', { questionnaireId: questionnaire.id, write });
+    const filled = await run(app, 'exports.filledQuestionnaire', { questionnaireId, write });
     assertEnding(output, filled.fileName);
     writeFileWhole(output, filled.bytes);
     for (const note of filled.gaps) console.error(note);
   }
   printResult(json, answers.map(answeredQuestion), () => formatAnswers(answers));
   return true;
+}
+
+async function draftQuestionnaire(
+  app: App,
+  path: string,
+  earlier: string | null,
+): Promise<{ questionnaireId: number; answers: ReviewedAnswer[] }> {
+  if (earlier === null) {
+    const { id } = await run(app, 'questionnaires.import', { file: readNamedFile(path) });
+    return { questionnaireId: id, answers: await run(app, 'answers.draftAll', { questionnaireId: id }) };
+  }
+  const { questionnaireId, report, answers } = await runRollForward(app, path, earlier, { run });
+  console.error(formatCounts(report));
+  return { questionnaireId, answers };
 }
 
 async function exportDocument(app: App, kind: string, values: Values): Promise<boolean> {
