@@ -168,6 +168,8 @@ function markAt(lines: SourceLine[], at: number, previous: Draft | null): string
   if (!goesOn || !runsOn(previous.last.line, line)) return mark.rest;
   // The line above was full, so this may be the middle of a sentence: "between 8\n- 10 hours", "Article 32\n(1) GDPR".
   const { text } = previous.block;
+  // A dash or a number may be part of the sentence, a bullet never is.
+  if (!isCounted && !/^[-–—*+o]$/.test(mark.mark)) return mark.rest;
   if (breaksOff(text)) return null;
   if (isCounted)
     return /[.;:,!?]["”)]*$|\b(?:and|or|und|oder)$/u.test(text) && hasNeighbour(lines, at, mark.ordinal)

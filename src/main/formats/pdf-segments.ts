@@ -47,6 +47,8 @@ const SAME_LINE = 0.4;
 const SUPERSCRIPT = 0.78;
 /** How far a bullet may stand from its text, points. */
 const FARTHEST_DOT = 30;
+/** How far from the place it belongs to a space may be that parts two cells. */
+const NEAR_LETTERS = 2.5;
 /** A bullet or the number of an item, alone. */
 export const LIST_MARK = /^(?:[•◦▪●○■‣⁃∙·–—\-*o\uF0B7\uF0A7§]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?)$/;
 
@@ -113,7 +115,7 @@ function isFootnoteMark(glyph: PdfGlyphs, row: { y: number; size: number }): boo
 }
 
 function joinRow(row: PdfGlyphs[], walls: PdfDrawings['walls']): Segment[] {
-  const parts = partsOf(row, walls);
+  const parts = partsOf(row, walls).flatMap((part) => cutAtWalls(part, walls));
   const usualGap = medianGap(parts);
   const groups: Part[][] = [];
   for (const part of parts) {
@@ -163,6 +165,35 @@ function partsOf(row: PdfGlyphs[], walls: PdfDrawings['walls']): Part[] {
     spaceBefore = false;
   }
   return parts.map((part) => ({ ...part, text: part.text.trim() }));
+}
+
+/** Two cells that the program drew as one piece of text, as the border between them tells. */
+function cutAtWalls(part: Part, walls: PdfDrawings['walls']): Part[] {
+  const middle = part.y + part.size * 0.3;
+  const wall = walls.find(({ x, bottom, top }) => isInside(part, x) && bottom <= middle && top >= middle);
+  const [left, right] = wall === undefined ? [] : splitPart(part, wall.x);
+  if (left === undefined || right === undefined) return [part];
+  return [left, ...cutAtWalls({ ...right, afterWall: true }, walls)];
+}
+
+function isInside({ left, right, size }: Part, x: number): boolean {
+  return x > left + 0.3 * size && x < right - 0.3 * size;
+}
+
+/** A part cut at the space nearest to a place; whole where no space is near. Letters count as equally wide. */
+export function splitPart(part: Part, x: number): Part[] {
+  if (!isInside(part, x)) return [part];
+  const { text, left, right } = part;
+  const width = (right - left) / text.length;
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const at = spaces.toSorted((a, b) => Math.abs(left + a * width - x) - Math.abs(left + b * width - x))[0];
+  if (at === undefined || Math.abs(left + (at + 0.5) * width - x) > NEAR_LETTERS * width) return [part];
+  const share = (letters: string) => (part.boldLetters === 0 ? 0 : letters.replace(/ /g, '').length);
+  const [before, behind] = [text.slice(0, at), text.slice(at + 1)];
+  return [
+    { ...part, text: before, right: Math.min(x, left + at * width), boldLetters: share(before) },
+    { ...part, text: behind, left: Math.max(x, left + (at + 1) * width), boldLetters: share(behind) },
+  ];
 }
 
 /** True where the border of a table cell stands between two pieces. */

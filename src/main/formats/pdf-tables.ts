@@ -1,3 +1,4 @@
+import { columnsOf, cutLikeOthers, type Interval, NARROWEST_GAP, wallsBeside } from './pdf-columns';
 import type { PdfDrawings } from './pdf-drawings';
 import type { Row } from './pdf-rows';
 import type { Segment } from './pdf-segments';
@@ -6,16 +7,11 @@ export type PagePart =
   | { kind: 'lines'; rows: Row[] }
   | { kind: 'table'; rows: Row[]; cells: string[][]; headerRows: number };
 
-interface Interval {
-  left: number;
-  right: number;
-}
-
-/** Points between the text of two columns; less is a word gap. */
-const NARROWEST_GAP = 4;
 /** Parts of the font size: the line distance that begins a new table row, and the one that ends a table. */
 const ROW_GAP = 1.22;
 const FARTHEST = 3.4;
+/** So much larger than the first row, a line alone is the next heading. */
+const HEADING_SIZE = 1.15;
 
 /** Finds rows whose segments keep the same gaps free between them: tables. Everything else stays lines. */
 export function findTables(rows: Row[], { rules, walls }: Pick<PdfDrawings, 'rules' | 'walls'>): PagePart[] {
@@ -27,7 +23,7 @@ export function findTables(rows: Row[], { rules, walls }: Pick<PdfDrawings, 'rul
   };
   for (let i = 0; i < rows.length; ) {
     const boxed = boxedStretch(rows, i, walls);
-    const stretch = boxed ?? tableStretch(rows, i);
+    const stretch = boxed ?? cutLikeOthers(tableStretch(rows, i));
     const columns = stretch === null ? [] : columnsOf(stretch, boxed === null ? [] : walls);
     const table = stretch === null ? null : readTable(stretch, columns, rules);
     if (stretch === null || table === null) {
@@ -56,15 +52,6 @@ function boxedStretch(rows: Row[], from: number, walls: PdfDrawings['walls']): R
   return rows.slice(from, end);
 }
 
-/** The walls between two places at the height of a row. */
-function wallsBeside(row: Row | undefined, walls: PdfDrawings['walls'], left: number, right: number): number[] {
-  if (row === undefined) return [];
-  const middle = row.y + row.size * 0.3;
-  return walls
-    .filter((wall) => wall.x > left - 1 && wall.x < right + 1 && wall.bottom <= middle && wall.top >= middle)
-    .map((wall) => wall.x);
-}
-
 /**
  * The rows of a table that begins at `from`: as long as at least one gap of the first row stays free, a row belongs to
  * it; a row with a single segment only if it stands inside one column.
@@ -79,6 +66,7 @@ function tableStretch(rows: Row[], from: number): Row[] | null {
     const row = rows[end];
     const above = rows[end - 1];
     if (row === undefined || above === undefined || isListItem(row)) break;
+    if (row.segments.length < 2 && row.size > first.size * HEADING_SIZE) break;
     if ((above.y - row.y) / Math.max(above.size, row.size) > FARTHEST) break;
     const left = gaps.flatMap((gap) => freePart(gap, row.segments));
     if (left.length === 0) break;
@@ -158,42 +146,6 @@ function readTable(
   const isBold = (list: Row[]): boolean => list.every((row) => row.segments.every((segment) => segment.bold));
   const boldHead = isBold(rows.slice(0, headLines)) && cells.length > 1;
   return { cells, headerRows: boldHead && !isBold(rows.slice(headLines)) ? 1 : 0 };
-}
-
-/** Columns stand between borders where most rows have them; else they are what the text covers between free strips. */
-function columnsOf(rows: Row[], walls: PdfDrawings['walls']): Interval[] {
-  const borders = bordersDown(rows, walls);
-  if (borders.length > 0) {
-    const edges = [Number.NEGATIVE_INFINITY, ...borders, Number.POSITIVE_INFINITY];
-    return edges.slice(1).map((right, index) => ({ left: edges[index] ?? 0, right }));
-  }
-  const segments = rows.flatMap((row) => row.segments).sort((a, b) => a.left - b.left);
-  const columns: Interval[] = [];
-  for (const { left, right } of segments) {
-    const last = columns.at(-1);
-    if (last !== undefined && left < last.right + NARROWEST_GAP) last.right = Math.max(last.right, right);
-    else columns.push({ left, right });
-  }
-  return columns;
-}
-
-/** The places of the vertical borders that stand beside at least half of the rows. */
-function bordersDown(rows: Row[], walls: PdfDrawings['walls']): number[] {
-  const segments = rows.flatMap((row) => row.segments);
-  const left = Math.min(...segments.map((segment) => segment.left));
-  const right = Math.max(...segments.map((segment) => segment.right));
-  const borders: { x: number; rows: Set<Row> }[] = [];
-  for (const row of rows) {
-    for (const x of wallsBeside(row, walls, left, right)) {
-      const known = borders.find((border) => Math.abs(border.x - x) < NARROWEST_GAP);
-      if (known === undefined) borders.push({ x, rows: new Set([row]) });
-      else known.rows.add(row);
-    }
-  }
-  return borders
-    .filter((border) => border.rows.size >= rows.length * 0.5)
-    .map((border) => border.x)
-    .sort((a, b) => a - b);
 }
 
 /** For each line the number of the table row it belongs to: by rules where the table has them, by distance where not. */
