@@ -54,7 +54,11 @@ export function planColumns(grid: Grid, header: Header | null, rows: readonly nu
   // Some forms put the answers first; there only a clear name makes a column a place to write.
   const right = (one: Candidate) =>
     one.column > question.column || (one.filled < 0.3 && Math.max(one.says('comment'), one.says('evidence')) >= 0.8);
-  const slots = free.filter((one) => one.formulas < 0.5 && one.best !== 'section' && one.best !== 'other');
+  // "Compliance type": an empty column that offers a choice and whose name speaks of answers is a place for them.
+  const chooses = (one: Candidate) => one.lists >= 0.5 && one.filled < 0.2 && one.says('answer') >= 0.4;
+  const slots = free.filter(
+    (one) => one.formulas < 0.5 && ((one.best !== 'section' && one.best !== 'other') || chooses(one)),
+  );
   const answered = marks.size > 0 ? null : pickAnswer(slots, header, question.column);
   const rest = slots.filter((one) => one.column !== answered?.column && right(one));
   const emptyAnswers = answered ? answered.filled < 0.2 : true;

@@ -7,6 +7,7 @@ import { wordsOf } from './words';
 export type RowKind = 'question' | 'section' | 'note';
 
 const MOSTLY_OFFERING = 0.6;
+const FEWEST_OFFERING = 3;
 
 export interface ClassifiedRow {
   row: number;
@@ -28,6 +29,8 @@ interface TableHabits {
   answerFill: number;
   medianLength: number;
   companions: number;
+  /** Some rows offer a choice, and nearly all of those hold more than the question. */
+  offering: boolean;
 }
 
 /** Tells questions from section titles and notes, row by row, by what most rows of the table look like. */
@@ -118,6 +121,7 @@ function habitsOf(grid: Grid, plan: ColumnPlan, rows: readonly number[]): TableH
     answerFill: mostCommon(typical.map((row) => grid.fill(row, slotColumn(plan)))) ?? 0,
     medianLength: lengths[Math.floor(lengths.length / 2)] ?? 0,
     companions: share((row) => companions(grid, plan, row) > 0),
+    offering: choosing.length >= FEWEST_OFFERING && choosing.filter((row) => isAlone(grid, row)).length * 10 < choosing.length,
   };
 }
 
@@ -165,11 +169,17 @@ function questionScore(
   if (companions(grid, plan, row) > 0) score += 0.5;
   else if (habits.companions >= 0.7) score -= 1;
   if (id !== '' && parents.has(id.replace(/[.)]$/, '')) && !endsInQuestion(text)) score -= 1.5;
+  // A text by itself below a row with a choice and more says what the choice depends on.
+  if (!validated && habits.offering && isAlone(grid, row) && !endsInQuestion(text)) score -= 2.5;
   // "Which of these are encrypted:" with its parts below, each with a choice of its own.
   if (text.endsWith(':') && !validated && habits.validations >= 0.6) score -= 2;
   if (text === text.toUpperCase() && text !== text.toLowerCase() && words <= 8) score -= 1;
   if (readsLikeNote(text)) score -= 2.5;
   return words <= 10 && isWithdrawn(text) ? -1 : score;
+}
+
+function isAlone(grid: Grid, row: number): boolean {
+  return grid.columnsOf(row).length === 1;
 }
 
 function slotColumn(plan: ColumnPlan): number {

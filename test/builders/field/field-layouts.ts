@@ -1,3 +1,4 @@
+import { FIELD_AUTHORITIES } from './field-authorities';
 import { FIELD_CLOUD } from './field-cloud';
 import { FIELD_HABITS } from './field-habits';
 import { FIELD_LANGUAGES } from './field-languages';
@@ -11,4 +12,5 @@ export const FIELD_LAYOUTS: FieldLayout[] = [
   ...FIELD_LANGUAGES,
   ...FIELD_HABITS,
   ...FIELD_PURCHASING,
+  ...FIELD_AUTHORITIES,
 ];
