@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AskedQuestion } from '../../src/main/answers/draft-answer';
 import { verdictOfText, writeAnswer } from '../../src/main/answers/write-answer';
+import { sayStatement } from '../../src/main/answers/write-sentence';
 import { findQuantities } from '../../src/main/language/quantities';
 import type { Verdict } from '../../src/shared/domain/answer';
 import type { QuestionKind } from '../../src/shared/domain/questionnaire';
@@ -11,7 +12,7 @@ function asked(text: string, kind: QuestionKind, over: Partial<AskedQuestion> = 
 
 /** Writes from one sentence; all that the writer reads of a weighed statement is its words and values. */
 function write(question: AskedQuestion, verdict: Verdict, sentence: string, language: 'en' | 'de' = 'en') {
-  const statement = { text: sentence, quantities: findQuantities(sentence, language) };
+  const statement = { quote: sentence, text: sentence, quantities: findQuantities(sentence, language) };
   return writeAnswer(question, language, verdict, { features: { statement } });
 }
 
@@ -171,4 +172,64 @@ test.each([
   ['   ', 'unknown'],
 ])('“%s” states %s', (text, verdict) => {
   expect(verdictOfText(text)).toBe(verdict);
+});
+
+describe('a statement is said so that it stands alone', () => {
+  const say = (quote: string, more: { text?: string; before?: string } = {}) =>
+    sayStatement({ quote, text: more.text ?? quote }, more.before ?? '');
+  test.each([
+    ['Nr.: A3; Datenart: Bewerbungen; Frist: sechs Monate', 'Bewerbungen – Frist: sechs Monate'],
+    ['Use: Passwords; Algorithm: scrypt; Key length: –', 'Passwords – Algorithm: scrypt'],
+    [
+      'Standard plan: 14 days; Premium plan: 56 days; Trial: none',
+      'Standard plan: 14 days; Premium plan: 56 days; Trial: none',
+    ],
+    ['Do you back up? Answer: Yes. Comment: Every night.', 'Every night.'],
+    ['Do you back up? – Do you back up? Answer: Yes', 'Do you back up? Yes'],
+    ['Workstations : no data is stored on laptops.', 'Workstations: no data is stored on laptops.'],
+    ['the screen is locked after three minutes,', 'The screen is locked after three minutes.'],
+    ['iconik enforces TLS.', 'iconik enforces TLS.'],
+    ['In addition, backups are encrypted.', 'backups are encrypted.'],
+    ['The following measures protect data:', 'The following measures protect data …'],
+    ['5. Mai 2027: Start der Einführung.', '5. Mai 2027: Start der Einführung.'],
+  ])('%s', (quote, said) => {
+    expect(say(quote)).toBe(said);
+  });
+
+  test('a "they" brings the sentence that tells who', () => {
+    const before = 'Backups are kept in Oslo.';
+    expect(say('They are encrypted.', { before })).toBe('Backups are kept in Oslo. They are encrypted.');
+    expect(say('Sie werden verschlüsselt.', { before: 'Sicherungen liegen in Köln.' })).toBe(
+      'Sicherungen liegen in Köln. Sie werden verschlüsselt.',
+    );
+    expect(say('Backups are encrypted.', { before })).toBe('Backups are encrypted.');
+    expect(say('They are encrypted.', { before: 'Backups' })).toBe('They are encrypted.');
+  });
+
+  test('a row of two columns keeps what the second column is about', () => {
+    const quote = 'Encryption on the network – TLS 1.2 or higher';
+    expect(say(quote, { text: `Topic – Trellis Board: ${quote}` })).toBe(
+      'Encryption on the network – Trellis Board: TLS 1.2 or higher',
+    );
+    expect(say('We back up – every night – and test.')).toBe('We back up – every night – and test.');
+  });
+
+  test('a bare reply is not said twice', () => {
+    expect(write(asked('Are laptops encrypted?', 'yes-no'), 'yes', 'Are laptops encrypted? Answer: Yes').answer).toBe(
+      'Yes',
+    );
+    expect(
+      write(asked('Are laptops encrypted?', 'yes-no'), 'partly', 'Are laptops encrypted? Answer: Yes').answer,
+    ).toBe('Partly. Are laptops encrypted? Yes');
+  });
+});
+
+test('a value is chosen from the form’s own ranges', () => {
+  const question = asked('How long are logs kept?', 'choice', { options: ['< 30 days', '30 – 90 days', '> 90 days'] });
+  expect(write(question, 'stated', 'Logs are kept for 180 days.')).toEqual({
+    answer: '> 90 days',
+    comment: 'Logs are kept for 180 days.',
+    noOption: false,
+  });
+  expect(write(question, 'stated', 'Logs are kept as long as needed.')).toMatchObject({ answer: '', noOption: true });
 });

@@ -5,11 +5,11 @@ import { chooseOption, verdictOfOption } from '../questionnaires/choose-option';
 import { plainWords } from '../questionnaires/words';
 import type { AskedQuestion } from './draft-answer';
 import { sayPlanned } from './write-planned';
-import { trimSentence, valueFirst } from './write-sentence';
+import { repeats, sayStatement, trimSentence, valueFirst } from './write-sentence';
 
 /** The one statement an answer is written from: never a blend of two. */
 interface CarryingStatement {
-  features: { statement: Pick<Statement, 'text' | 'quantities'> };
+  features: { statement: Pick<Statement, 'quote' | 'text' | 'quantities'> };
 }
 
 export interface WrittenAnswer {
@@ -42,7 +42,7 @@ const WORDS: Record<Language, Partial<Record<Verdict, string>>> = {
 
 /**
  * What goes into the slot and beside it: the customer's own option where there are options, the statement's own sentence
- * otherwise, in its own language. An unknown writes nothing; where no option is true the slot stays empty and the comment
+ * otherwise, in its own language. `before` is the sentence before it, for one that only says "they". An unknown writes nothing; where no option is true the slot stays empty and the comment
  * says what is.
  */
 export function writeAnswer(
@@ -50,20 +50,22 @@ export function writeAnswer(
   language: Language,
   verdict: Verdict,
   best: CarryingStatement,
+  before = '',
 ): WrittenAnswer {
   if (verdict === 'unknown') return { answer: '', comment: '', noOption: false };
-  const { text, quantities } = best.features.statement;
-  const sentence = trimSentence(text);
+  const { quote, text, quantities } = best.features.statement;
   const word =
     verdict === 'planned' ? (sayPlanned(text, language) ?? WORDS[language].planned) : WORDS[language][verdict];
+  const said = trimSentence(sayStatement(best.features.statement, before));
+  const sentence = word !== undefined && repeats(said, word) ? '' : said;
   const options = optionsOf(asked);
   if (options.length > 0) {
-    const option = chooseOption(verdict, options);
+    const option = chooseOption(verdict, options, { question: asked.text, statement: quote, quantities });
     // Where the option alone says less than is known ("No" for something planned, or none at all) the comment says it.
     const isSaid =
       word === undefined ||
       (option !== null && verdictOfOption(option) === verdict && word === WORDS[language][verdict]);
-    return { answer: option ?? '', comment: isSaid ? sentence : `${word}. ${sentence}`, noOption: option === null };
+    return { answer: option ?? '', comment: isSaid ? sentence : behind(word, sentence), noOption: option === null };
   }
   const first = word ?? (verdict === 'stated' ? valueFirst(asked, text, quantities) : null);
   if (first === null || first === undefined) return { answer: sentence, comment: '', noOption: false };
@@ -82,7 +84,11 @@ export function besideOrBehind(
   sentence: string,
 ): { answer: string; comment: string } {
   if (commentCell !== null) return { answer: short, comment: sentence };
-  return { answer: sentence === '' ? short : `${short}. ${sentence}`, comment: '' };
+  return { answer: behind(short, sentence), comment: '' };
+}
+
+function behind(short: string, sentence: string): string {
+  return sentence === '' ? short : `${short}. ${sentence}`;
 }
 
 export function wordOfVerdict(verdict: Verdict, language: Language): string | null {
