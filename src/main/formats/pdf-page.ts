@@ -16,7 +16,7 @@ export interface PdfPage {
 export function pageBlocks({ number, height, glyphs, drawings }: PdfPage, layout: Layout): SourceBlock[] {
   const upright = glyphs.filter((one) => one.upright && one.size > 0);
   const text = [...upright, ...bulletsOf(drawings.dots, upright)];
-  const blocks = splitRegions(text, height, layout).flatMap((region) =>
+  const blocks = splitRegions(text, height, drawings.walls, layout).flatMap((region) =>
     columnBlocks(collectRows(region, drawings.walls), drawings, number),
   );
   const tilted = glyphs.filter((one) => !one.upright && one.text.trim() !== '').map((one) => one.text.trim());

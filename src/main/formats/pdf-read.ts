@@ -2,6 +2,7 @@ import type * as PdfjsModule from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
+import { withContinuedHeads } from './pdf-continued-tables';
 import { collectDrawings, type OperatorNumbers } from './pdf-drawings';
 import { type PdfPage, pageBlocks } from './pdf-page';
 import type { PdfGlyphs } from './pdf-segments';
@@ -39,7 +40,7 @@ export async function readPdf(file: NamedFile): Promise<SourceText> {
         `${file.name} holds pictures of pages and no text. Run text recognition on it, or import the document it was printed from.`,
       );
     }
-    return { title: await titleOf(document), blocks };
+    return { title: await titleOf(document), blocks: withContinuedHeads(blocks) };
   } catch (error) {
     throw error instanceof AppError ? error : damaged(file.name);
   } finally {

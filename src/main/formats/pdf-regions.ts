@@ -1,3 +1,4 @@
+import type { PdfDrawings } from './pdf-drawings';
 import type { PdfGlyphs } from './pdf-segments';
 
 /** Fewer lines side by side are a table or a letterhead, not columns of text. */
@@ -20,10 +21,15 @@ interface Line {
  * Splits the text of a page into stretches that are read one after the other: what stands apart at the head, the text
  * (column by column where two or three stand side by side, lines across them in between), what stands apart at the foot.
  */
-export function splitRegions(glyphs: PdfGlyphs[], pageHeight: number, layout: Layout): PdfGlyphs[][] {
+export function splitRegions(
+  glyphs: PdfGlyphs[],
+  pageHeight: number,
+  walls: PdfDrawings['walls'],
+  layout: Layout,
+): PdfGlyphs[][] {
   const lines = toLines(glyphs);
-  const head = edgeLines(lines, (line) => line.y > pageHeight * (1 - EDGE));
-  const foot = edgeLines(lines.toReversed(), (line) => line.y < pageHeight * EDGE);
+  const head = edgeLines(lines, (line) => line.y > pageHeight * (1 - EDGE) && !isTableRow(line, walls));
+  const foot = edgeLines(lines.toReversed(), (line) => line.y < pageHeight * EDGE && !isTableRow(line, walls));
   const edges = new Set([...head, ...foot]);
   const body = lines.filter((line) => !edges.has(line)).flatMap((line) => line.glyphs);
   return [glyphsOf(head), ...splitColumns(body, layout), glyphsOf(foot)].filter((region) => region.length > 0);
@@ -32,6 +38,12 @@ export function splitRegions(glyphs: PdfGlyphs[], pageHeight: number, layout: La
 /** What the pages before have shown; the last page of two columns may hold too few lines to show it itself. */
 export interface Layout {
   gutter: number | null;
+}
+
+/** A row between borders belongs to its table, however much room its cells have. */
+function isTableRow({ y, size, left, right }: Line, walls: PdfDrawings['walls']): boolean {
+  const middle = y + size * 0.3;
+  return walls.some((wall) => wall.x > left && wall.x < right && wall.bottom <= middle && wall.top >= middle);
 }
 
 /** Lines at an edge of the page with a wide gap towards the text. */
