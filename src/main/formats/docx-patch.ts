@@ -1,6 +1,7 @@
 import type { NamedFile } from '../../shared/domain/file';
 import { fillControl } from './docx-patch-control';
 import { clearWords, writeWords } from './docx-patch-words';
+import { isOpenPlace } from './docx-open-place';
 import { type DocxForm, type FormCell, readDocxForm } from './docx-questions';
 import type { FormControl } from './docx-questions-control';
 import type { FormParagraph } from './docx-questions-paragraph';
@@ -20,11 +21,17 @@ export async function patchDocx(file: NamedFile, fills: readonly SheetFill[]): P
   const form = await readDocxForm(file);
   const notes: string[] = [];
   const splices: Splice[] = [];
+  let closed = 0;
   // The last text for a place counts.
   for (const [locator, text] of new Map(fills.map((fill) => [fill.cell, fill.text]))) {
+    if (form.protection !== null && !isOpenPlace(form, locator)) {
+      closed += 1;
+      continue;
+    }
     const note = fillPlace(form, locator, text, splices);
     if (note !== null) notes.push(note);
   }
+  if (closed > 0) notes.push(sayClosed(closed));
   if (splices.length === 0) return { bytes: new Uint8Array(file.bytes), notes };
   if (form.office.zip.parts.some((part) => part.name.startsWith('_xmlsignatures/'))) {
     notes.push('The document carries a digital signature, which no longer holds once answers are written into it.');
@@ -32,6 +39,11 @@ export async function patchDocx(file: NamedFile, fills: readonly SheetFill[]): P
   splices.sort((one, other) => one.start - other.start || one.end - other.end);
   const changed = fromByteText(applySplices(form.xml, withoutOverlaps(splices)));
   return { bytes: await repackZip(form.office.zip, new Map([[form.office.mainPart, changed]])), notes };
+}
+
+function sayClosed(count: number): string {
+  const answers = count === 1 ? 'One answer was' : `${count} answers were`;
+  return `The document is protected and lets people write in its form fields only. ${answers} left out, since their places are not among them.`;
 }
 
 /** @returns a sentence where the text could not be written. */
@@ -63,6 +75,9 @@ function fillCell(form: DocxForm, cell: FormCell, text: string, splices: Splice[
   const known = cell.blocks.find((block) => 'element' in block && block.element === first);
   splices.push(...writeWords(form.xml, first, text, known && 'element' in known ? known.text : ''));
   for (const other of others) splices.push(...clearWords(other));
+  const [twin, ...twins] = cell.copy ? paragraphsBelow(cell.copy) : [];
+  if (twin) splices.push(...writeWords(form.xml, twin, text, known && 'element' in known ? known.text : ''));
+  for (const other of twins) splices.push(...clearWords(other));
   return null;
 }
 

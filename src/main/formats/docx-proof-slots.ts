@@ -1,9 +1,9 @@
-import type { DocxForm } from './docx-questions';
+import type { DocxForm, FormCell } from './docx-questions';
 import type { FormControl } from './docx-questions-control';
 import { type FormPiece, printed } from './docx-questions-paragraph';
 import { hostsInside, paragraphsBelow, textRunsOf, withoutBold } from './docx-questions-runs';
 import { childNamed, prefixOf, type XmlNode } from './docx-questions-tree';
-import type { ByteText } from './ooxml-scan';
+import { type ByteText, textOf } from './ooxml-scan';
 import type { Splice } from './xlsx-patch-sheet';
 
 /** A place that takes an answer, as the proof sees it. */
@@ -19,6 +19,8 @@ export interface DocxSlot {
   used: ByteText[];
   /** True where words in the place name it and have to stay. */
   keepsLabel: boolean;
+  /** False where a second writing of the place says something else. */
+  agrees: boolean;
 }
 
 /** The place a locator names; null where the document has none of that name. */
@@ -27,12 +29,30 @@ export function slotOf(form: DocxForm, locator: string): DocxSlot | null {
   if (control) return slotOfControl(form.xml, control);
   const cell = form.cells.get(locator);
   if (cell)
-    return only(cell.pieces, form) ?? slotOfHosts(form.xml, cell.element, paragraphsBelow(cell.element), cell.pieces);
+    return (
+      only(cell.pieces, form) ??
+      withCopy(form.xml, cell, slotOfHosts(form.xml, cell.element, paragraphsBelow(cell.element), cell.pieces))
+    );
   const paragraph = form.paragraphs.get(locator);
   if (!paragraph) return null;
   return (
     only(paragraph.pieces, form) ?? slotOfHosts(form.xml, paragraph.element, [paragraph.element], paragraph.pieces)
   );
+}
+
+/** The second writing of a place may change as the first one does, into the same words. */
+function withCopy(xml: ByteText, { element, copy }: FormCell, slot: DocxSlot): DocxSlot {
+  if (!copy) return slot;
+  const hosts = paragraphsBelow(copy);
+  const used = hosts.flatMap((host) => textRunsOf(host).map((run) => lookOf(xml, run)));
+  const looks = looksBelow(xml, copy).flatMap((look) => [look, withoutBold(look)]);
+  return {
+    ...slot,
+    blanks: [...slot.blanks, ...hosts.flatMap((host) => blanksOfHost(xml, host))],
+    looks: new Set([...slot.looks, ...looks]),
+    used: [...slot.used, ...used],
+    agrees: wordsIn(xml, element) === wordsIn(xml, copy),
+  };
 }
 
 /** A place with one control in it is that control. */
@@ -41,6 +61,10 @@ function only(pieces: readonly FormPiece[], { xml }: DocxForm): DocxSlot | null 
     piece.kind === 'control' && piece.control.kind !== 'box' ? [piece.control] : [],
   );
   return controls.length === 1 && controls[0] ? slotOfControl(xml, controls[0]) : null;
+}
+
+function wordsIn(xml: ByteText, { openEnd, closeStart }: XmlNode): string {
+  return textOf(xml, openEnd, closeStart).trim();
 }
 
 function slotOfHosts(
@@ -56,13 +80,14 @@ function slotOfHosts(
     looks: new Set(['', ...looksBelow(xml, element).flatMap((look) => [look, withoutBold(look)])]),
     used: hosts.flatMap((host) => textRunsOf(host).map((run) => lookOf(xml, run))),
     keepsLabel: true,
+    agrees: true,
   };
 }
 
 function slotOfControl(xml: ByteText, control: FormControl): DocxSlot {
   const { place } = control;
   const shown = control.kind === 'box' ? (control.checked ? 'checked' : 'not checked') : control.text;
-  const slot = { shown, looks: new Set(['']), used: [], keepsLabel: false };
+  const slot = { shown, looks: new Set(['']), used: [], keepsLabel: false, agrees: true };
   if (place.kind === 'glyph') {
     const { start, end } = place;
     return { ...slot, raw: xml.slice(start, end), blanks: [{ start, end, text: '' }] };

@@ -44,7 +44,13 @@ function compareForms(before: DocxForm, after: DocxForm, locators: readonly stri
     blanksBefore.push(...slot.blanks);
     blanksAfter.push(...copy.blanks);
     if (slot.shown === copy.shown && slot.raw === copy.raw) continue;
-    differences.push({ part, cell: locator, before: slot.shown, after: copy.shown, allowed: keepsLook(slot, copy) });
+    differences.push({
+      part,
+      cell: locator,
+      before: slot.shown,
+      after: copy.shown,
+      allowed: keepsLook(slot, copy) && (copy.agrees || !slot.agrees),
+    });
   }
   const one = segmentsOf(before, blanksBefore);
   const other = segmentsOf(after, blanksAfter);

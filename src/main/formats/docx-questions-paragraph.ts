@@ -32,17 +32,17 @@ export interface ControlNames {
   field: () => string;
 }
 
-export function createControlNames(): ControlNames {
+export function createControlNames(prefix = ''): ControlNames {
   const seen = new Map<string, number>();
   let fields = 0;
   return {
     contentControl(id) {
-      const name = `SDT:${id ?? 'none'}`;
+      const name = `${prefix}SDT:${id ?? 'none'}`;
       const times = (seen.get(name) ?? 0) + 1;
       seen.set(name, times);
       return times === 1 ? name : `${name}-${times}`;
     },
-    field: () => `FF${(fields += 1)}`,
+    field: () => `${prefix}FF${(fields += 1)}`,
   };
 }
 

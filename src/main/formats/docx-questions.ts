@@ -1,6 +1,7 @@
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
 import { readNumbering } from './docx-numbering';
+import { type DocxProtection, readProtection } from './docx-protection';
 import { type FormControl, kindOfContentControl } from './docx-questions-control';
 import {
   type ControlNames,
@@ -12,6 +13,7 @@ import {
 } from './docx-questions-paragraph';
 import { attributeOf, childNamed, isOn, readTree, type XmlNode } from './docx-questions-tree';
 import { readStyles } from './docx-styles';
+import { textBoxesOf } from './docx-text-boxes';
 import { parseXml, type XmlElement } from './docx-xml';
 import { findPart, type OfficePackage, openDocumentPackage, readXml } from './ooxml';
 import type { ByteText } from './ooxml-scan';
@@ -25,6 +27,8 @@ export interface DocxForm {
   paragraphs: Map<string, FormParagraph>;
   cells: Map<string, FormCell>;
   controls: Map<string, FormControl>;
+  /** Null for a document anybody may write in. */
+  protection: DocxProtection | null;
 }
 
 export type FormBlock = FormParagraph | FormTable | FormAnswerBlock;
@@ -61,6 +65,8 @@ export interface FormCell {
   blocks: FormBlock[];
   /** What the cell shows, its nested tables left out. */
   pieces: FormPiece[];
+  /** A second writing of the same place, for programs that do not know the first; it has to say the same. */
+  copy: XmlNode | null;
 }
 
 const WIDEST_SPAN = 60;
@@ -77,12 +83,22 @@ export async function readDocxForm(file: NamedFile): Promise<DocxForm> {
   const [styles, numbering] = await Promise.all(
     ['styles.xml', 'numbering.xml'].map((name) => parsedPart(office, `${folder}${name}`)),
   );
-  const form: DocxForm = { office, xml, blocks: [], paragraphs: new Map(), cells: new Map(), controls: new Map() };
+  const form: DocxForm = {
+    office,
+    xml,
+    blocks: [],
+    paragraphs: new Map(),
+    cells: new Map(),
+    controls: new Map(),
+    protection: null,
+  };
   try {
     const body = childNamed(childNamed(readTree(xml), 'document'), 'body');
     if (!body) throw damaged(file.name);
     const look = describeLook(xml, readStyles(styles ?? null), readNumbering(numbering ?? null));
-    form.blocks = readBlocks(body, { form, look, names: createControlNames(), tables: { count: 0 } });
+    form.protection = await readProtection(office, xml, body);
+    const counts = { tables: 0, paragraphs: 0, boxes: 0 };
+    form.blocks = readBlocks(body, { form, look, names: createControlNames(), counts, prefix: '' });
   } catch (error) {
     throw error instanceof AppError ? error : damaged(file.name);
   }
@@ -95,14 +111,16 @@ interface Reading {
   form: DocxForm;
   look: Look;
   names: ControlNames;
-  tables: { count: number };
+  counts: { tables: number; paragraphs: number; boxes: number };
+  /** In front of the names of what stands in a text box, empty elsewhere. */
+  prefix: string;
 }
 
 function readBlocks(parent: XmlNode, reading: Reading): FormBlock[] {
   return parent.children.flatMap((child): FormBlock[] => {
     switch (child.name) {
       case 'p':
-        return [paragraphOf(child, reading)];
+        return [paragraphOf(child, reading), ...boxesIn(child, reading)];
       case 'tbl':
         return [tableOf(child, reading)];
       case 'sdt':
@@ -130,7 +148,8 @@ function controlBlocks(element: XmlNode, reading: Reading): FormBlock[] {
 
 function paragraphOf(element: XmlNode, reading: Reading): FormParagraph {
   const { form, look, names } = reading;
-  const locator = `P${form.paragraphs.size + 1}`;
+  reading.counts.paragraphs += 1;
+  const locator = `${reading.prefix}P${reading.counts.paragraphs}`;
   const own = look(element);
   const read = readFormParagraph(form.xml, element, locator, names);
   const paragraph: FormParagraph = { ...read, ...own, bold: read.bold || own.bold };
@@ -142,8 +161,9 @@ function paragraphOf(element: XmlNode, reading: Reading): FormParagraph {
 }
 
 function tableOf(element: XmlNode, reading: Reading): FormTable {
-  reading.tables.count += 1;
-  const table: FormTable = { kind: 'table', locator: `T${reading.tables.count}`, rows: [], columns: 0 };
+  reading.counts.tables += 1;
+  const locator = `${reading.prefix}T${reading.counts.tables}`;
+  const table: FormTable = { kind: 'table', locator, rows: [], columns: 0 };
   for (const row of elementsNamed(element, 'tr')) {
     const properties = childNamed(row.element, 'trPr');
     const hidden = isOn(reading.form.xml, properties, 'hidden') || childNamed(properties, 'del') !== null;
@@ -174,15 +194,45 @@ function cellOf(element: XmlNode, around: XmlNode | null, locator: string, colum
     shade: attributeOf(xml, childNamed(properties, 'shd'), 'fill') ?? '',
     blocks: [],
     pieces: [],
+    copy: null,
   };
   cells.set(locator, cell);
   const kind = around && childNamed(childNamed(around, 'sdtContent'), 'tc') ? kindAround(xml, around) : null;
   cell.blocks = kind === null || !around ? readBlocks(element, reading) : [controlAround(around, kind, reading)];
-  cell.pieces = cell.blocks.flatMap((block): FormPiece[] => {
+  cell.pieces = piecesOf(cell.blocks);
+  return cell;
+}
+
+function piecesOf(blocks: readonly FormBlock[]): FormPiece[] {
+  return blocks.flatMap((block): FormPiece[] => {
     if ('element' in block) return [...block.pieces, { kind: 'words', words: '\n' }];
     return block.kind === 'answer' ? [{ kind: 'control', control: block.control }] : [];
   });
-  return cell;
+}
+
+/** Text boxes as frames of one cell ("X2"). What stands in them is counted for itself: other places keep their names. */
+function boxesIn(paragraph: XmlNode, reading: Reading): FormTable[] {
+  return textBoxesOf(paragraph).map(({ content, copy }): FormTable => {
+    reading.counts.boxes += 1;
+    const locator = `X${reading.counts.boxes}`;
+    const counts = { ...reading.counts, tables: 0, paragraphs: 0 };
+    const inside = { ...reading, names: createControlNames(locator), counts, prefix: locator };
+    const blocks = readBlocks(content, inside);
+    reading.counts.boxes = counts.boxes;
+    const cell: FormCell = {
+      locator,
+      element: content,
+      column: 1,
+      span: 1,
+      continues: false,
+      shade: '',
+      blocks,
+      pieces: piecesOf(blocks),
+      copy,
+    };
+    reading.form.cells.set(locator, cell);
+    return { kind: 'table', locator, rows: [{ cells: [cell], hidden: false }], columns: 1 };
+  });
 }
 
 /** A control around a whole cell: only one that says what it takes counts. */

@@ -172,7 +172,7 @@ function readWidget(
   if (place.kind !== 'reference' || !widget || x1 === undefined || y1 === undefined) return [];
   if (x2 === undefined || y2 === undefined || (numberIn(widget, 'F', 0) & HIDDEN) !== 0) return [];
   const looks = dictionaryOf(objects, dictionaryOf(objects, widget.entries.get('AP')?.value)?.entries.get('N')?.value);
-  const onState = looks?.entries.keys().find((state) => state !== 'Off') ?? '';
+  const onState = Array.from(looks?.entries.keys() ?? []).find((state) => state !== 'Off') ?? '';
   return [
     {
       number: place.number,

@@ -1,6 +1,7 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
 import { parseCell } from '../formats/cell-reference';
+import { isOpenPlace } from '../formats/docx-open-place';
 import { type DocxForm, type FormBlock, type FormTable, readDocxForm } from '../formats/docx-questions';
 import { turn } from '../formats/turn';
 import { labelledBoxes, marksOf, tickedLabels } from './docx-cell';
@@ -41,12 +42,28 @@ export async function recogniseDocx(file: NamedFile): Promise<RecognisedDocument
   }
   const taken = new Set(order.map(({ table }) => table));
   const flow = recogniseFlow(flowOfBlocks(form.blocks, taken), '');
-  const sheets = [...(flow ? [flow] : []), ...recognised];
+  const sheets = [...(flow ? [flow] : []), ...recognised].map((sheet) => withoutClosedPlaces(sheet, form));
   const questions = inReadingOrder(
     form,
     sheets.flatMap((sheet) => sheet.questions),
   );
   return { sheets: mapsOf(sheets), questions, textAt: (locator) => textAt(form, locator) };
+}
+
+/** In a protected document only its fields take answers; what else was found as a place is none. */
+function withoutClosedPlaces(sheet: RecognisedSheet, form: DocxForm): RecognisedSheet {
+  if (form.protection === null) return sheet;
+  const open = (place: string | null) => (place !== null && isOpenPlace(form, place) ? place : null);
+  const questions = sheet.questions.map((question) => ({
+    ...question,
+    answerCell: open(question.answerCell),
+    commentCell: open(question.commentCell),
+    evidenceCell: open(question.evidenceCell),
+    marks: Object.fromEntries(Object.entries(question.marks).filter(([, place]) => open(place) !== null)),
+  }));
+  const without = questions.filter((one) => one.answerCell === null && Object.keys(one.marks).length === 0).length;
+  const said = `The document is protected and lets people write in its form fields only${without > 0 ? `; ${without} questions have none` : ''}.`;
+  return { map: { ...sheet.map, reason: `${sheet.map.reason} ${said}` }, questions };
 }
 
 function textAt(form: DocxForm, locator: string): string {
