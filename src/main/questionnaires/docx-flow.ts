@@ -1,7 +1,8 @@
-import type { FormBlock, FormTable } from '../formats/docx-questions';
+import type { FormBlock, FormCell, FormTable } from '../formats/docx-questions';
 import type { FormControl } from '../formats/docx-questions-control';
 import type { FormParagraph } from '../formats/docx-questions-paragraph';
 import { type AnswerPlace, behindAnswerLabel, placeOf } from './docx-cell';
+import { looksLikeId } from './question-text';
 import { BREAK, type FlowItem, roomIn } from './recognise-flow';
 
 /** The running text of a form: its paragraphs, the cells of tables that only arrange it, boxes to write in. */
@@ -29,8 +30,16 @@ function itemsOfTable(table: FormTable, taken: ReadonlySet<FormTable>): FlowItem
     const place = placeOf(only.pieces);
     if (place.boxes.length === 0) return [{ ...BREAK, kind: 'text', locator: only.locator, room: 'drawn' }];
   }
-  if (table.rows.every((row) => row.cells.length < 2)) return cells.flatMap((cell) => flowOfBlocks(cell.blocks, taken));
+  if (table.rows.every((row) => row.cells.filter((cell) => !isNumber(cell)).length < 2))
+    return cells.flatMap((cell) => flowOfBlocks(cell.blocks, taken));
   return [BREAK, ...nested()];
+}
+
+/** A cell that only numbers what stands beside it. */
+function isNumber({ pieces, blocks }: FormCell): boolean {
+  const { text, boxes, control } = placeOf(pieces);
+  const automatic = blocks.some((block) => 'element' in block && block.label !== '');
+  return boxes.length === 0 && control === null && (text === '' ? automatic : looksLikeId(text));
 }
 
 function itemOfParagraph(paragraph: FormParagraph): FlowItem {

@@ -30,6 +30,7 @@ const APPLICABILITY = headerWords.applicability.map(plainWords);
 const FEWEST_SHARED = 0.15;
 /** A column the customer filled for nearly every question is theirs, whatever its name. */
 const PREFILLED = 0.6;
+const MUCH_LESS_SURE = 0.6;
 
 /** @returns null where no column of the table holds questions. */
 export function planColumns(grid: Grid, header: Header | null, rows: readonly number[]): ColumnPlan | null {
@@ -168,7 +169,10 @@ function pickAnswer(slots: readonly Candidate[], header: Header | null, question
     APPLICABILITY.some((words) => holdsPhrase(plainWords(header?.texts.get(one.column) ?? ''), words));
   const told = slots.filter((one) => one.says('answer') >= 0.3 && one.best === 'answer' && !given(one));
   const direct = told.filter((one) => !applies(one));
-  const named = direct.length > 0 ? direct : told;
+  const all = direct.length > 0 ? direct : told;
+  // "Respondent" beside "Answer" is a person, though it offers a choice.
+  const surest = Math.max(...all.map((one) => one.says('answer')));
+  const named = all.filter((one) => one.says('answer') >= surest * MUCH_LESS_SURE);
   if (named.length > 0) return best(named, score);
   if (offering.length > 0) return best(offering, score);
   const behind = slots.filter((one) => one.column > question && one.filled < 0.5 && one.length < 400);

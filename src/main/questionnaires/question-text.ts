@@ -41,8 +41,14 @@ export function looksLikeId(text: string): boolean {
  */
 export function leadingId(text: string): string {
   const trimmed = text.trim().replace(/^(?:Question|Frage)\s+(?=\d)/u, '');
-  const marked = /^\(?((?:[A-Z&]{1,6}[.-])*[A-Z]{0,6}[.-]?\d+(?:[.-]\d+)*[a-z]?)[.):]+(?=\s|\p{L})/u.exec(trimmed)?.[1];
-  return marked ?? /^((?:[A-Z]{1,2}[.-]?)?\d+(?:[.-]\d+)+[a-z]?|Q\d+)\s+(?=\p{L})/u.exec(trimmed)?.[1] ?? '';
+  const marked = /^\(?((?:[A-Z&]{1,6}[.-])*[A-Z]{0,6}[.-]?\d+(?:[.-]\d+)*[a-z]?)[.):/]+(?=\s|\p{L})/u.exec(
+    trimmed,
+  )?.[1];
+  // "a) …", "(iv) …": a part of a question.
+  const lettered = /^\(?([a-z]|[ivx]{2,4})\)\s/u.exec(trimmed)?.[1];
+  return (
+    marked ?? lettered ?? /^((?:[A-Z]{1,2}[.-]?)?\d+(?:[.-]\d+)+[a-z]?|Q\d+)\s+(?=\p{L})/u.exec(trimmed)?.[1] ?? ''
+  );
 }
 
 export function firstWord(text: string): string {

@@ -29,11 +29,12 @@ export function recogniseText(file: NamedFile): RecognisedQuestionnaire {
     );
   }
   const lines = paragraphsOf(text);
-  const asking = lines.filter(isAsked);
+  const asking = lines.filter((line, at) => isAsked(line) && !isStem(line, lines[at + 1]));
+  const asked = new Set(asking);
   const questions: RecognisedQuestion[] = [];
   let section: string[] = [];
   for (const line of lines) {
-    if (asking.length === 0 ? line.text.length >= SHORTEST_REQUEST : isAsked(line))
+    if (asking.length === 0 ? line.text.length >= SHORTEST_REQUEST : asked.has(line))
       questions.push(questionOf(line, section));
     else if (line.text.length <= LONGEST_TITLE && !/[.;,]$/u.test(line.text)) section = [withoutMarks(line.text)];
   }
@@ -54,6 +55,11 @@ function isAsked({ text }: Line): boolean {
   const words = withoutMarks(text);
   const listed = leadingId(words) !== '' || BULLET.test(text);
   return endsInQuestion(words) || (listed && words.length >= SHORTEST_REQUEST && readsLikeQuestion(words));
+}
+
+/** "Please provide the following:" is asked by the list below it. */
+function isStem({ text }: Line, next: Line | undefined): boolean {
+  return next !== undefined && text.endsWith(':') && !MARKER.test(text) && MARKER.test(next.text) && isAsked(next);
 }
 
 function questionOf({ at, text }: Line, section: readonly string[]): RecognisedQuestion {

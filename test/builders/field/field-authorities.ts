@@ -1,81 +1,269 @@
-import { ask, askAt, bolds, changes, type FieldLayout, fieldLayout, formula, gap, heads, line, maybeAt, open, pick, prose, sections, T, take } from './field-layout';
+import {
+  ask,
+  askAt,
+  bolds,
+  changes,
+  type FieldLayout,
+  fieldLayout,
+  formula,
+  gap,
+  heads,
+  line,
+  maybeAt,
+  open,
+  pick,
+  prose,
+  sections,
+  T,
+  take,
+} from './field-layout';
 
 /** Self-assessments that authorities and standards bodies publish. */
 export const FIELD_AUTHORITIES: FieldLayout[] = [
-  fieldLayout('profile with group titles', 'outcome and description; current and target blocks of columns under merged titles', [
-    {
-      name: 'Organizational Profile',
-      lines: [
-        bolds('Organizational Profile Template'),
-        heads('Outcome (Function, Category, or Subcategory)', 'Outcome Description', 'Included in Profile?', 'Rationale', 'Current Profile', null, null, 'Target Profile', null, null),
-        heads(null, null, null, null, 'Current Priority', 'Current Status', 'Current Policies, Processes and Procedures', 'Target Priority', 'Target Status', 'Target Policies'),
-        ...[0, 1].flatMap((group) => [
-          sections(['GV', 'PR'][group] ?? '', pick(T.domain, group)),
-          ...[0, 1, 2].map((step) => ask(`${['GV', 'PR'][group]}.OC-0${step + 1}`, pick(T.state, group * 5 + step), open, open, open, open, open, open, open, open)),
-        ]),
-      ],
-      merges: ['E2:G2', 'H2:J2', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:D3'],
-      places: { question: 'B', id: 'A', answer: 'F' },
-    },
-  ]),
-  fieldLayout('implementation worksheet with two groups of boxes', 'status boxes and origin boxes under two merged titles; control titles only', [
-    {
-      name: 'Control Summary',
-      lines: [
-        bolds('Control Implementation Summary'),
-        heads('Control ID', 'Control Title', 'Implementation Status', null, null, null, null, 'Control Origination', null, null),
-        heads(null, null, 'Implemented', 'Partially Implemented', 'Planned', 'Alternative Implementation', 'N/A', 'Service Provider Corporate', 'Shared', 'Inherited'),
-        ...['Policy and procedures', 'Account management', 'Access enforcement', 'Information flow', 'Separation of duties', 'Least privilege', 'Unsuccessful sign-ins', 'System use notification'].map((text, at) => ask(`AC-${at + 1}`, text, open, open, open, open, open, open, open, open)),
-      ],
-      merges: ['A2:A3', 'B2:B3', 'C2:G2', 'H2:J2'],
-      places: { question: 'B', id: 'A', answer: null, marks: { Implemented: 'C', 'Partially Implemented': 'D', Planned: 'E', 'Alternative Implementation': 'F', 'N/A': 'G' } },
-    },
-  ]),
-  fieldLayout('Grundschutz-Checkliste zum Ankreuzen', 'entbehrlich / ja / teilweise / nein als Spalten, Termin, Verantwortlich, Bemerkung', [
-    {
-      name: 'APP.1.1',
-      lines: [
-        bolds('APP.1.1 Büroanwendungen'),
-        heads('Anforderung', 'Anforderungstitel', 'Anforderungstext', 'Typ', 'Umsetzung', null, null, null, 'Umsetzung bis', 'verantwortlich', 'Bemerkungen / Begründung für Nicht-Umsetzung'),
-        heads(null, null, null, null, 'entbehrlich', 'ja', 'teilweise', 'nein', null, null, null),
-        ...[0, 1, 2, 3, 4, 5].map((at) => ask(`APP.1.1.A${at + 1}`, ['Auswahl', 'Schutz', 'Betrieb'][at % 3] ?? '', pick(T.de.state, at), 'Basis', open, open, open, open, open, open, open)),
-      ],
-      merges: ['E2:H2', ...['A', 'B', 'C', 'D', 'I', 'J', 'K'].map((column) => `${column}2:${column}3`)],
-      places: { question: 'C', id: 'A', answer: null, comment: 'K', marks: { entbehrlich: 'E', ja: 'F', teilweise: 'G', nein: 'H' } },
-    },
-  ]),
-  fieldLayout('maturity interview', 'a question row with a drop-down, quality criteria in the rows below it, notes and rating formulas', [
-    {
-      name: 'Interview',
-      lines: [
-        line(null, null, 'Maturity toolbox'),
-        heads('Business function', 'Stream', 'Level', 'Assessment question', 'Answer', 'Interview notes', 'Rating'),
-        ...[0, 1, 2].flatMap((group) => [0, 1].flatMap((step) => [
-          ask(step === 0 ? pick(T.domain, group) : null, 'Create and promote', step + 1, pick(T.ask, group * 5 + step), open, open, formula('VLOOKUP(E3,X,2)', 0)),
-          line(null, null, null, `${pick(T.state, group * 2 + step)}`),
-          line(null, null, null, `${pick(T.state, group * 2 + step + 7)}`),
-        ])),
-      ],
-      choices: { E: ['No', 'Yes, for some applications', 'Yes, for at least half of the applications', 'Yes, for most or all of the applications'] },
-      places: { question: 'D', answer: 'E', comment: 'F' },
-    },
-    { name: 'Scorecard', lines: [heads('Business function', 'Current score', 'Target'), ...take(T.domain, 0, 3).map((name) => line(name, formula('SUM(A1)', 0), 3))] },
-  ]),
-  fieldLayout('prioritised approach', 'status column whose name is an instruction, explanation, stage and date columns', [
-    {
-      name: 'Milestones',
-      lines: [
-        bolds('Prioritised approach'),
-        heads('Requirements v4.0', 'Milestone', 'Status: please enter "yes" if fully compliant with the requirement', 'If status is "N/A", please explain why the requirement is not applicable', 'Stage of implementation', 'Estimated date for completion', 'Comments'),
-        ...[0, 1].flatMap((group) => [
-          sections(`Requirement ${group + 1}: ${pick(T.domain, group)}`),
-          ...[0, 1, 2].map((step) => ask(`${group + 1}.1.${step + 1} ${pick(T.state, group * 6 + step)}`, (step % 3) + 1, open, open, open, open, open)),
-        ]),
-      ],
-      choices: { C: ['Yes', 'No', 'N/A'] },
-      places: { question: 'A', answer: 'C' },
-    },
-  ]),
+  fieldLayout(
+    'profile with group titles',
+    'outcome and description; current and target blocks of columns under merged titles',
+    [
+      {
+        name: 'Organizational Profile',
+        lines: [
+          bolds('Organizational Profile Template'),
+          heads(
+            'Outcome (Function, Category, or Subcategory)',
+            'Outcome Description',
+            'Included in Profile?',
+            'Rationale',
+            'Current Profile',
+            null,
+            null,
+            'Target Profile',
+            null,
+            null,
+          ),
+          heads(
+            null,
+            null,
+            null,
+            null,
+            'Current Priority',
+            'Current Status',
+            'Current Policies, Processes and Procedures',
+            'Target Priority',
+            'Target Status',
+            'Target Policies',
+          ),
+          ...[0, 1].flatMap((group) => [
+            sections(['GV', 'PR'][group] ?? '', pick(T.domain, group)),
+            ...[0, 1, 2].map((step) =>
+              ask(
+                `${['GV', 'PR'][group]}.OC-0${step + 1}`,
+                pick(T.state, group * 5 + step),
+                open,
+                open,
+                open,
+                open,
+                open,
+                open,
+                open,
+                open,
+              ),
+            ),
+          ]),
+        ],
+        merges: ['E2:G2', 'H2:J2', 'A2:A3', 'B2:B3', 'C2:C3', 'D2:D3'],
+        places: { question: 'B', id: 'A', answer: 'F' },
+      },
+    ],
+  ),
+  fieldLayout(
+    'implementation worksheet with two groups of boxes',
+    'status boxes and origin boxes under two merged titles; control titles only',
+    [
+      {
+        name: 'Control Summary',
+        lines: [
+          bolds('Control Implementation Summary'),
+          heads(
+            'Control ID',
+            'Control Title',
+            'Implementation Status',
+            null,
+            null,
+            null,
+            null,
+            'Control Origination',
+            null,
+            null,
+          ),
+          heads(
+            null,
+            null,
+            'Implemented',
+            'Partially Implemented',
+            'Planned',
+            'Alternative Implementation',
+            'N/A',
+            'Service Provider Corporate',
+            'Shared',
+            'Inherited',
+          ),
+          ...[
+            'Policy and procedures',
+            'Account management',
+            'Access enforcement',
+            'Information flow',
+            'Separation of duties',
+            'Least privilege',
+            'Unsuccessful sign-ins',
+            'System use notification',
+          ].map((text, at) => ask(`AC-${at + 1}`, text, open, open, open, open, open, open, open, open)),
+        ],
+        merges: ['A2:A3', 'B2:B3', 'C2:G2', 'H2:J2'],
+        places: {
+          question: 'B',
+          id: 'A',
+          answer: null,
+          marks: {
+            Implemented: 'C',
+            'Partially Implemented': 'D',
+            Planned: 'E',
+            'Alternative Implementation': 'F',
+            'N/A': 'G',
+          },
+        },
+      },
+    ],
+  ),
+  fieldLayout(
+    'Grundschutz-Checkliste zum Ankreuzen',
+    'entbehrlich / ja / teilweise / nein als Spalten, Termin, Verantwortlich, Bemerkung',
+    [
+      {
+        name: 'APP.1.1',
+        lines: [
+          bolds('APP.1.1 Büroanwendungen'),
+          heads(
+            'Anforderung',
+            'Anforderungstitel',
+            'Anforderungstext',
+            'Typ',
+            'Umsetzung',
+            null,
+            null,
+            null,
+            'Umsetzung bis',
+            'verantwortlich',
+            'Bemerkungen / Begründung für Nicht-Umsetzung',
+          ),
+          heads(null, null, null, null, 'entbehrlich', 'ja', 'teilweise', 'nein', null, null, null),
+          ...[0, 1, 2, 3, 4, 5].map((at) =>
+            ask(
+              `APP.1.1.A${at + 1}`,
+              ['Auswahl', 'Schutz', 'Betrieb'][at % 3] ?? '',
+              pick(T.de.state, at),
+              'Basis',
+              open,
+              open,
+              open,
+              open,
+              open,
+              open,
+              open,
+            ),
+          ),
+        ],
+        merges: ['E2:H2', ...['A', 'B', 'C', 'D', 'I', 'J', 'K'].map((column) => `${column}2:${column}3`)],
+        places: {
+          question: 'C',
+          id: 'A',
+          answer: null,
+          comment: 'K',
+          marks: { entbehrlich: 'E', ja: 'F', teilweise: 'G', nein: 'H' },
+        },
+      },
+    ],
+  ),
+  fieldLayout(
+    'maturity interview',
+    'a question row with a drop-down, quality criteria in the rows below it, notes and rating formulas',
+    [
+      {
+        name: 'Interview',
+        lines: [
+          line(null, null, 'Maturity toolbox'),
+          heads('Business function', 'Stream', 'Level', 'Assessment question', 'Answer', 'Interview notes', 'Rating'),
+          ...[0, 1, 2].flatMap((group) =>
+            [0, 1].flatMap((step) => [
+              ask(
+                step === 0 ? pick(T.domain, group) : null,
+                'Create and promote',
+                step + 1,
+                pick(T.ask, group * 5 + step),
+                open,
+                open,
+                formula('VLOOKUP(E3,X,2)', 0),
+              ),
+              line(null, null, null, `${pick(T.state, group * 2 + step)}`),
+              line(null, null, null, `${pick(T.state, group * 2 + step + 7)}`),
+            ]),
+          ),
+        ],
+        choices: {
+          E: [
+            'No',
+            'Yes, for some applications',
+            'Yes, for at least half of the applications',
+            'Yes, for most or all of the applications',
+          ],
+        },
+        places: { question: 'D', answer: 'E', comment: 'F' },
+      },
+      {
+        name: 'Scorecard',
+        lines: [
+          heads('Business function', 'Current score', 'Target'),
+          ...take(T.domain, 0, 3).map((name) => line(name, formula('SUM(A1)', 0), 3)),
+        ],
+      },
+    ],
+  ),
+  fieldLayout(
+    'prioritised approach',
+    'status column whose name is an instruction, explanation, stage and date columns',
+    [
+      {
+        name: 'Milestones',
+        lines: [
+          bolds('Prioritised approach'),
+          heads(
+            'Requirements v4.0',
+            'Milestone',
+            'Status: please enter "yes" if fully compliant with the requirement',
+            'If status is "N/A", please explain why the requirement is not applicable',
+            'Stage of implementation',
+            'Estimated date for completion',
+            'Comments',
+          ),
+          ...[0, 1].flatMap((group) => [
+            sections(`Requirement ${group + 1}: ${pick(T.domain, group)}`),
+            ...[0, 1, 2].map((step) =>
+              ask(
+                `${group + 1}.1.${step + 1} ${pick(T.state, group * 6 + step)}`,
+                (step % 3) + 1,
+                open,
+                open,
+                open,
+                open,
+                open,
+              ),
+            ),
+          ]),
+        ],
+        choices: { C: ['Yes', 'No', 'N/A'] },
+        places: { question: 'A', answer: 'C' },
+      },
+    ],
+  ),
   fieldLayout("guide d'hygiène", 'mesure, niveau standard et renforcé à remplir, commentaire', [
     {
       name: 'Suivi',
@@ -87,42 +275,112 @@ export const FIELD_AUTHORITIES: FieldLayout[] = [
       places: { question: 'B', id: 'A', answer: 'C', comment: 'E' },
     },
   ]),
-  fieldLayout('outcomes with three descriptions', 'what not achieved, partly and achieved look like, then the assessment and its reason', [
-    {
-      name: 'Objective A',
-      lines: [
-        bolds('Objective A: Managing risk'),
-        heads('Ref', 'Contributing outcome', 'Not achieved', 'Partially achieved', 'Achieved', 'Assessment', 'Justification for assessment'),
-        ...[0, 1, 2, 3].map((at) => ask(`A1.${at + 1}`, pick(T.state, at * 3), 'Nobody is responsible for the matter.', 'Some people are responsible.', 'All is decided and reviewed.', open, open)),
-      ],
-      choices: { F: ['Not achieved', 'Partially achieved', 'Achieved'] },
-      places: { question: 'B', id: 'A', answer: 'F', comment: 'G' },
-    },
-  ]),
-  fieldLayout('security plan annex', 'guideline, section, topic, identifier, revision and levels before the description', [
-    {
-      name: 'Controls (March)',
-      lines: [
-        heads('Guideline', 'Section', 'Topic', 'Identifier', 'Revision', 'Updated', 'OFFICIAL', 'SECRET', 'Description', 'Responsible Entity', 'Implementation Status', 'Implementation Details'),
-        ...[0, 1, 2, 3, 4, 5].map((at) => ask('Guidelines for roles', pick(T.domain, at), 'Appointing people', `ISM-${1000 + at}`, 4, 'Mar-24', 'Yes', 'Yes', pick(T.state, at + 2), open, open, open)),
-      ],
-      choices: { K: ['Not Assessed', 'Effective', 'Alternate Control', 'Ineffective', 'No Visibility', 'Not Implemented', 'Not Applicable'] },
-      places: { question: 'I', id: 'D', answer: 'K', comment: 'L' },
-    },
-    changes('Changes'),
-  ]),
-  fieldLayout('digital health criteria', 'code, question, options as text, supporting information, scoring criteria and the response last', [
-    {
-      name: 'Technical security',
-      lines: [
-        sections('C3 – Technical security'),
-        heads('Code', 'Question', 'Options', 'Supporting Information', 'Scoring Criteria', 'Supplier response'),
-        ...[0, 1, 2, 3].map((at) => ask(`C3.${at + 1}`, pick(T.ask, at + 6), 'Yes | No', pick(T.guide, at), 'Yes is a pass.', open)),
-      ],
-      wide: 'A:F',
-      places: { question: 'B', id: 'A', answer: 'F' },
-    },
-  ]),
+  fieldLayout(
+    'outcomes with three descriptions',
+    'what not achieved, partly and achieved look like, then the assessment and its reason',
+    [
+      {
+        name: 'Objective A',
+        lines: [
+          bolds('Objective A: Managing risk'),
+          heads(
+            'Ref',
+            'Contributing outcome',
+            'Not achieved',
+            'Partially achieved',
+            'Achieved',
+            'Assessment',
+            'Justification for assessment',
+          ),
+          ...[0, 1, 2, 3].map((at) =>
+            ask(
+              `A1.${at + 1}`,
+              pick(T.state, at * 3),
+              'Nobody is responsible for the matter.',
+              'Some people are responsible.',
+              'All is decided and reviewed.',
+              open,
+              open,
+            ),
+          ),
+        ],
+        choices: { F: ['Not achieved', 'Partially achieved', 'Achieved'] },
+        places: { question: 'B', id: 'A', answer: 'F', comment: 'G' },
+      },
+    ],
+  ),
+  fieldLayout(
+    'security plan annex',
+    'guideline, section, topic, identifier, revision and levels before the description',
+    [
+      {
+        name: 'Controls (March)',
+        lines: [
+          heads(
+            'Guideline',
+            'Section',
+            'Topic',
+            'Identifier',
+            'Revision',
+            'Updated',
+            'OFFICIAL',
+            'SECRET',
+            'Description',
+            'Responsible Entity',
+            'Implementation Status',
+            'Implementation Details',
+          ),
+          ...[0, 1, 2, 3, 4, 5].map((at) =>
+            ask(
+              'Guidelines for roles',
+              pick(T.domain, at),
+              'Appointing people',
+              `ISM-${1000 + at}`,
+              4,
+              'Mar-24',
+              'Yes',
+              'Yes',
+              pick(T.state, at + 2),
+              open,
+              open,
+              open,
+            ),
+          ),
+        ],
+        choices: {
+          K: [
+            'Not Assessed',
+            'Effective',
+            'Alternate Control',
+            'Ineffective',
+            'No Visibility',
+            'Not Implemented',
+            'Not Applicable',
+          ],
+        },
+        places: { question: 'I', id: 'D', answer: 'K', comment: 'L' },
+      },
+      changes('Changes'),
+    ],
+  ),
+  fieldLayout(
+    'digital health criteria',
+    'code, question, options as text, supporting information, scoring criteria and the response last',
+    [
+      {
+        name: 'Technical security',
+        lines: [
+          sections('C3 – Technical security'),
+          heads('Code', 'Question', 'Options', 'Supporting Information', 'Scoring Criteria', 'Supplier response'),
+          ...[0, 1, 2, 3].map((at) =>
+            ask(`C3.${at + 1}`, pick(T.ask, at + 6), 'Yes | No', pick(T.guide, at), 'Yes is a pass.', open),
+          ),
+        ],
+        wide: 'A:F',
+        places: { question: 'B', id: 'A', answer: 'F' },
+      },
+    ],
+  ),
   fieldLayout('options in rows', 'each question is followed by its options in rows with a cell for the mark', [
     {
       name: 'Section 1',
@@ -134,51 +392,128 @@ export const FIELD_AUTHORITIES: FieldLayout[] = [
       places: { question: 'A', answer: 'B' },
     },
   ]),
-  fieldLayout('two maturity drop-downs', 'documentation maturity, implementation maturity, key measure mark, comments', [
-    {
-      name: 'Basic details',
-      lines: [
-        bolds('Self-assessment – level Basic'),
-        gap(),
-        heads('Function', 'Category', 'Requirement ID', 'Requirement', 'Key measure', 'Documentation maturity score', 'Implementation maturity score', 'Score', 'Comments'),
-        ...[0, 1, 2, 3, 4, 5].map((at) => ask('PROTECT', 'PR.AC', `BASIC_PR.AC-${at + 1}`, pick(T.state, at + 1), at % 2 ? 'KEY' : null, open, open, formula('AVERAGE(F4:G4)', 0), open)),
-      ],
-      choices: { F: '"1,2,3,4,5"', G: '"1,2,3,4,5"' },
-      places: { question: 'D', id: 'C', comment: 'I' },
-    },
-    { name: 'Maturity levels', lines: [heads('Level', 'Documentation', 'Implementation'), ...[1, 2, 3, 4, 5].map((at) => line(`${at}`, pick(T.guide, at), pick(T.guide, at + 1)))] },
-  ]),
-  fieldLayout('messaging network controls', 'mandatory / advisory, control objective, compliance by type of architecture, answer in text', [
-    {
-      name: 'Attestation',
-      lines: [
-        bolds('Customer security controls'),
-        heads('Control', 'Control definition', 'M/A', 'In-scope components', 'Compliance type', 'How compliance is achieved', 'Date of next compliance'),
-        ...[0, 1, 2, 3, 4].map((at) => ask(`${at + 1}.${at + 1}`, pick(T.control, at), at % 2 ? 'A' : 'M', 'Server, client, data exchange', open, open, open)),
-      ],
-      choices: { E: ['I comply', 'I will comply by', 'I do not comply', 'Not applicable'] },
-      places: { question: 'B', id: 'A', answer: 'E', comment: 'F' },
-    },
-  ]),
-  fieldLayout('processor audit of an authority', 'Prüfkatalog: Prüfpunkt, Rechtsgrundlage, Soll, Ist des Auftragnehmers, Feststellung des Prüfers', [
-    prose('Vorbemerkung', 'Vorbemerkung', 'Der Katalog richtet sich an Auftragsverarbeiter.', 'Die Spalte Feststellung füllt der Prüfer aus.'),
-    {
-      name: 'Prüfkatalog',
-      lines: [
-        maybeAt('A', 'Auftragnehmer:', open),
-        gap(),
-        heads('Nr.', 'Prüfpunkt', 'Rechtsgrundlage', 'Angaben des Auftragnehmers', 'Nachweise (Dokument, Seite)', 'Feststellung des Prüfers'),
-        ...[0, 1].flatMap((group) => [sections(group + 1, pick(T.de.domain, group)), ...[0, 1, 2].map((step) => ask(`${group + 1}.${step + 1}`, pick(T.de.ask, group * 3 + step), 'Art. 32 DSGVO', open, open, open))]),
-      ],
-      places: { question: 'B', id: 'A', answer: 'D', evidence: 'E' },
-    },
-  ]),
+  fieldLayout(
+    'two maturity drop-downs',
+    'documentation maturity, implementation maturity, key measure mark, comments',
+    [
+      {
+        name: 'Basic details',
+        lines: [
+          bolds('Self-assessment – level Basic'),
+          gap(),
+          heads(
+            'Function',
+            'Category',
+            'Requirement ID',
+            'Requirement',
+            'Key measure',
+            'Documentation maturity score',
+            'Implementation maturity score',
+            'Score',
+            'Comments',
+          ),
+          ...[0, 1, 2, 3, 4, 5].map((at) =>
+            ask(
+              'PROTECT',
+              'PR.AC',
+              `BASIC_PR.AC-${at + 1}`,
+              pick(T.state, at + 1),
+              at % 2 ? 'KEY' : null,
+              open,
+              open,
+              formula('AVERAGE(F4:G4)', 0),
+              open,
+            ),
+          ),
+        ],
+        choices: { F: '"1,2,3,4,5"', G: '"1,2,3,4,5"' },
+        places: { question: 'D', id: 'C', comment: 'I' },
+      },
+      {
+        name: 'Maturity levels',
+        lines: [
+          heads('Level', 'Documentation', 'Implementation'),
+          ...[1, 2, 3, 4, 5].map((at) => line(`${at}`, pick(T.guide, at), pick(T.guide, at + 1))),
+        ],
+      },
+    ],
+  ),
+  fieldLayout(
+    'messaging network controls',
+    'mandatory / advisory, control objective, compliance by type of architecture, answer in text',
+    [
+      {
+        name: 'Attestation',
+        lines: [
+          bolds('Customer security controls'),
+          heads(
+            'Control',
+            'Control definition',
+            'M/A',
+            'In-scope components',
+            'Compliance type',
+            'How compliance is achieved',
+            'Date of next compliance',
+          ),
+          ...[0, 1, 2, 3, 4].map((at) =>
+            ask(
+              `${at + 1}.${at + 1}`,
+              pick(T.control, at),
+              at % 2 ? 'A' : 'M',
+              'Server, client, data exchange',
+              open,
+              open,
+              open,
+            ),
+          ),
+        ],
+        choices: { E: ['I comply', 'I will comply by', 'I do not comply', 'Not applicable'] },
+        places: { question: 'B', id: 'A', answer: 'E', comment: 'F' },
+      },
+    ],
+  ),
+  fieldLayout(
+    'processor audit of an authority',
+    'Prüfkatalog: Prüfpunkt, Rechtsgrundlage, Soll, Ist des Auftragnehmers, Feststellung des Prüfers',
+    [
+      prose(
+        'Vorbemerkung',
+        'Vorbemerkung',
+        'Der Katalog richtet sich an Auftragsverarbeiter.',
+        'Die Spalte Feststellung füllt der Prüfer aus.',
+      ),
+      {
+        name: 'Prüfkatalog',
+        lines: [
+          maybeAt('A', 'Auftragnehmer:', open),
+          gap(),
+          heads(
+            'Nr.',
+            'Prüfpunkt',
+            'Rechtsgrundlage',
+            'Angaben des Auftragnehmers',
+            'Nachweise (Dokument, Seite)',
+            'Feststellung des Prüfers',
+          ),
+          ...[0, 1].flatMap((group) => [
+            sections(group + 1, pick(T.de.domain, group)),
+            ...[0, 1, 2].map((step) =>
+              ask(`${group + 1}.${step + 1}`, pick(T.de.ask, group * 3 + step), 'Art. 32 DSGVO', open, open, open),
+            ),
+          ]),
+        ],
+        places: { question: 'B', id: 'A', answer: 'D', evidence: 'E' },
+      },
+    ],
+  ),
   fieldLayout('readiness list with a check column', 'task list: area, activity, done?, who, notes', [
     {
       name: 'Readiness',
       lines: [
         heads('✓', 'Area', 'What you need to have', 'Status', 'Owner', 'Notes'),
-        ...[0, 1, 2, 3, 4, 5, 6].map((at) => askAt({}, null, pick(T.domain, at), pick(T.state, at + 4), open, open, open)),
+        ...[0, 1, 2, 3, 4, 5, 6].map((at) =>
+          askAt({}, null, pick(T.domain, at), pick(T.state, at + 4), open, open, open),
+        ),
       ],
       choices: { D: ['Not started', 'In progress', 'Done'] },
       places: { question: 'C', answer: 'D', comment: 'F' },

@@ -1,9 +1,7 @@
-import type { NamedFile } from '../../../src/shared/domain/file';
 import {
   boldRow,
   boxControl,
   boxField,
-  buildForm,
   cell,
   heading,
   listControl,
@@ -17,32 +15,7 @@ import {
 } from '../docx-form';
 import { pick, T, take } from './field-layout';
 
-/** A form, and its questions in order: words of each and, where a person can name it, the place of its answer. */
-export interface FieldForm {
-  name: string;
-  standsFor: string;
-  file: NamedFile;
-  expected: { text: string; optional?: boolean; answer?: string; comment?: string }[];
-}
-
-const form = (name: string, standsFor: string, expected: FieldForm['expected'], ...body: string[]): FieldForm => ({
-  name,
-  standsFor,
-  file: buildForm(body.join('')),
-  expected,
-});
-const texts = (...list: string[]): FieldForm['expected'] => list.map((text) => ({ text }));
-const inTable = (
-  list: string[],
-  place: (at: number) => Omit<FieldForm['expected'][number], 'text'>,
-): FieldForm['expected'] => list.map((text, at) => ({ text, ...place(at) }));
-const A = T.ask;
-const S = T.state;
-const DE = T.de.ask;
-const FR = T.fr.ask;
-const merged = (text: string, span: number) => row(cell(para(run(text, '<w:b/>')), `<w:gridSpan w:val="${span}"/>`));
-const boxes = (...labels: string[]) => labels.map((label) => `☐ ${label}`).join('   ');
-const lineToFill = () => para('______________________________________________________________');
+import { A, boxes, DE, type FieldForm, FR, form, inTable, lineToFill, merged, S, texts } from './field-form';
 
 export const FIELD_FORMS: FieldForm[] = [
   form(

@@ -1,6 +1,6 @@
 import { recogniseQuestionnaire } from '../../../src/main/questionnaires/recognise-questionnaire';
 import type { RecognisedQuestion } from '../../../src/shared/domain/questionnaire';
-import type { FieldForm } from './field-docx';
+import type { FieldForm } from './field-form';
 import type { ExpectedQuestion, FieldLayout } from './field-layout';
 import type { FieldText } from './field-text';
 

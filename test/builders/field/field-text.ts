@@ -48,6 +48,7 @@ const asked = (list: string[], answer: string | null, comment: string | null, fi
   }));
 
 export const FIELD_TEXTS: FieldText[] = [
+  ...laterTexts(),
   table(
     'comma table',
     'id, question, answer, comment',
@@ -161,3 +162,74 @@ export const FIELD_TEXTS: FieldText[] = [
     [pick(T.de.ask, 0), pick(T.de.ask, 4), pick(T.de.ask, 9)],
   ),
 ];
+
+function laterTexts(): FieldText[] {
+  const two = (text: string) => `${text}\n(Please give details.)`;
+  const utf16 = `\uFEFFNo\tQuestion\tAnswer\r\n${take(A, 9, 4)
+    .map((text, at) => `${at + 1}\t${text}\t`)
+    .join('\r\n')}\r\n`;
+  return [
+    pasted(
+      'table of pipes',
+      'a table copied from a wiki',
+      `| # | Question | Response |\n|---|---|---|\n${take(A, 0, 4)
+        .map((text, at) => `| ${at + 1} | ${text} | |`)
+        .join('\n')}\n`,
+      take(A, 0, 4),
+    ),
+    pasted(
+      'numbers with slashes',
+      'French habit',
+      `Bonjour,\n\nMerci de nous indiquer :\n1/ ${T.fr.ask[0]}\n2/ ${T.fr.ask[4]}\n3/ ${T.fr.ask[7]}\n\nCordialement\nL. Petit`,
+      [pick(T.fr.ask, 0), pick(T.fr.ask, 4), pick(T.fr.ask, 7)],
+    ),
+    table(
+      'line breaks in fields',
+      'quoted fields over several lines',
+      'csv',
+      ',',
+      [['ref', 'question', 'answer'], ...take(A, 3, 4).map((text, at) => [`R${at}`, two(text), ''])],
+      take(A, 3, 4).map((text, at) => ({ text, answer: `C${at + 2}` })),
+    ),
+    {
+      name: 'wide characters',
+      standsFor: 'a tab table saved as Unicode text',
+      file: { name: 'questions.tsv', bytes: new Uint8Array(Buffer.from(utf16, 'utf16le')) },
+      expected: asked(take(A, 9, 4), 'C', null, 2),
+    },
+    table(
+      'Umsetzung',
+      'Anforderung, Umsetzung, Erläuterung',
+      'csv',
+      ';',
+      [
+        ['Lfd. Nr.', 'Anforderung', 'Umsetzung', 'Erläuterung'],
+        ...take(T.de.state, 0, 5).map((text, at) => [`${at + 1}`, text, '', '']),
+      ],
+      asked(take(T.de.state, 0, 5), 'C', 'D', 2),
+    ),
+    table(
+      'respuestas',
+      'pregunta, respuesta, observaciones',
+      'csv',
+      ';',
+      [
+        ['Nº', 'Pregunta', 'Respuesta', 'Observaciones'],
+        ...take(T.es.ask, 0, 5).map((text, at) => [`${at + 1}`, text, '', '']),
+      ],
+      asked(take(T.es.ask, 0, 5), 'C', 'D', 2),
+    ),
+    pasted(
+      'answered in line',
+      'questions with answers of somebody else below them',
+      `1. ${A[6]}\nWe use it for all accounts.\n\n2. ${A[10]}\nYes, with AES-256.\n`,
+      [pick(A, 6), pick(A, 10)],
+    ),
+    pasted(
+      'requests',
+      'imperatives with letters',
+      `Please provide the following:\na) ${A[13]}\nb) ${A[21]}\nc) ${A[24]}\n`,
+      [pick(A, 13), pick(A, 21), pick(A, 24)],
+    ),
+  ];
+}
