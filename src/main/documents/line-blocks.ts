@@ -19,6 +19,12 @@ interface PreparedLine {
 
 /** Characters; what is longer was not written as a paragraph. */
 const LONGEST_PARAGRAPH = 20_000;
+/** Characters; text that begins farther to the right is a column of a table. */
+const DEEPEST_BARE = 12;
+/** Characters left free on a line that was ended on purpose. */
+const CLEARLY_SHORT = 25;
+/** Share of a line that may stay free where letters are not equally wide. */
+const LOOSE_ROOM = 0.25;
 
 /** A block under construction; `last` is needed to judge whether the next line belongs to it. */
 interface Draft {
@@ -26,6 +32,8 @@ interface Draft {
   last: PreparedLine;
   /** Where the mark and the text of a list item begin. */
   markIndent: number;
+  /** A list item whose mark was lost: only its indent below a lead-in shows it. */
+  isBare?: boolean;
 }
 
 /** Finds the structure of printed lines. They are judged over the whole document; other blocks keep their place. */
@@ -109,6 +117,10 @@ function assemble(
       close();
       const depth = depthOf(line.indent, depths);
       draft = { block: { kind: 'list-item', depth, text: mark, page: line.page }, last: one, markIndent: line.indent };
+    } else if (previous !== null && beginsBareItem(previous, line)) {
+      close();
+      const block: TextBlock = { kind: 'list-item', depth: 0, text: line.text, page: line.page };
+      draft = { block, last: one, markIndent: line.indent, isBare: true };
     } else if (previous !== null && previous.block.kind !== 'heading' && continues(previous, one)) {
       previous.block.text = joinLines(previous.block.text, line.text, vocabulary);
       previous.last = one;
@@ -165,7 +177,9 @@ function markAt(lines: SourceLine[], at: number, previous: Draft | null): string
   const isCounted = mark.kind !== 'bullet';
   if (mark.kind === 'letter' && !hasNeighbour(lines, at, mark.ordinal)) return null;
   const goesOn = previous !== null && previous.block.kind !== 'heading' && line.blankLinesBefore === 0;
-  if (!goesOn || !runsOn(previous.last.line, line)) return mark.rest;
+  if (!goesOn) return mark.rest;
+  if (!runsOn(previous.last.line, line) && !goesOnLoosely(previous.block.text, previous.last.line, line))
+    return mark.rest;
   // The line above was full, so this may be the middle of a sentence: "between 8\n- 10 hours", "Article 32\n(1) GDPR".
   const { text } = previous.block;
   // A dash or a number may be part of the sentence, a bullet never is.
@@ -205,7 +219,7 @@ function continues(draft: Draft, one: PreparedLine): boolean {
   const newPage = last.page !== line.page;
   if (line.blankLinesBefore === 0 && !newPage) {
     if (beginsEntry(draft, line)) return false;
-    if (runsOn(last, line)) return true;
+    if (runsOn(last, line) || goesOnLoosely(text, last, line)) return true;
     if (draft.block.kind === 'list-item' && line.indent > draft.markIndent) return true;
   }
   const isOutside = draft.block.kind === 'list-item' && line.indent <= draft.markIndent && !startsLowerCase(line.text);
@@ -215,6 +229,13 @@ function continues(draft: Draft, one: PreparedLine): boolean {
   if (draft.last.endsWithLink && one.startsWithLink && text.length > 60) return true;
   if (/- (?:und|oder|and|or)$/.test(text)) return true;
   return text.length > 25 && breaksOff(text) && !/[–-]$/.test(text);
+}
+
+/** Text taken from pages set in proportional type: full lines differ in letters, an open sentence shows that one goes on. */
+function goesOnLoosely(text: string, last: SourceLine, line: SourceLine): boolean {
+  if (last.fontSize !== null || last.room === null || last.indent !== line.indent) return false;
+  const isNearlyFull = last.room <= LOOSE_ROOM * (last.text.length + last.room);
+  return isNearlyFull && !endsSentence(text) && !/[:;]$/.test(text);
 }
 
 /** True for the next entry of a record ("Version: 2.1" below "Owner: …"), not for a sentence that holds a colon. */
@@ -232,6 +253,24 @@ function beginsEntry(draft: Draft, line: SourceLine): boolean {
     entry.label.split(' ').length <= 3 &&
     !breaksOff(draft.block.text)
   );
+}
+
+/**
+ * Items without marks, as exports leave them: lines that stand farther in than the lead-in above them, each of which ends
+ * before its line is full.
+ */
+function beginsBareItem({ block, last, isBare, markIndent }: Draft, line: SourceLine): boolean {
+  if (line.room === null || line.fontSize !== null || last.line.page !== line.page) return false;
+  if (isBare === true)
+    return line.indent === markIndent && !runsOn(last.line, line) && isFinishedItem(block.text, last.line, line);
+  const deeper = line.indent - last.line.indent;
+  return block.kind === 'paragraph' && block.text.endsWith(':') && deeper >= 2 && deeper <= DEEPEST_BARE;
+}
+
+function isFinishedItem(text: string, last: SourceLine, line: SourceLine): boolean {
+  if (/[.;,:]$|[;,] (?:and|or|und|oder)$/u.test(text))
+    return !(text.endsWith(',') && startsLowerCase(line.text) && (last.room ?? 0) < CLEARLY_SHORT);
+  return !breaksOff(text) && !startsLowerCase(line.text) && (last.room ?? 0) >= CLEARLY_SHORT;
 }
 
 /** The first entry of a list whose mark was lost: a short line after a lead-in, with marked entries below it. */
