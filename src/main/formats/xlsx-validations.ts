@@ -1,10 +1,10 @@
-import { type CellRange, cellKey, contains, parseRange } from './cell-reference';
+import { type CellRange, cellKey, contains } from './cell-reference';
+import { cellsIn, type Place, stretchOf } from './xlsx-list-formula';
 import type { Workbook, Worksheet } from './xlsx-read';
 import type { Validation } from './xlsx-sheet';
 
 /** A list longer than this is a lookup table, not a choice. */
 const MAX_OPTIONS = 250;
-const MAX_NAME_STEPS = 5;
 const WIDE = 64;
 
 export interface ValidationLookup {
@@ -50,16 +50,25 @@ export function createValidationLookup(workbook: Workbook, sheet: Worksheet): Va
   const options = (row: number, column: number) => {
     const validation = at(row, column);
     if (!validation || validation.type !== 'list') return [];
+    const [origin] = validation.ranges;
+    const place = {
+      workbook,
+      sheet,
+      down: row - (origin?.top ?? row),
+      right: column - (origin?.left ?? column),
+      follows: false,
+    };
     const known = optionsOf.get(validation);
     if (known) return known;
-    const resolved = resolveList(workbook, sheet, validation.source);
-    optionsOf.set(validation, resolved);
+    const resolved = resolveList(validation.source, place);
+    // A list that follows another cell is another one in every row.
+    if (!place.follows) optionsOf.set(validation, resolved);
     return resolved;
   };
   return { at, options };
 }
 
-function resolveList(workbook: Workbook, sheet: Worksheet, source: string | string[]): string[] {
+function resolveList(source: string | string[], place: Place): string[] {
   if (typeof source !== 'string') return distinct(source);
   const literal = /^=?"([\s\S]*)"$/.exec(source)?.[1];
   if (literal !== undefined && !/"\s*&|&\s*"/.test(source)) {
@@ -70,38 +79,8 @@ function resolveList(workbook: Workbook, sheet: Worksheet, source: string | stri
         .map((item) => item.trim()),
     );
   }
-  return distinct(resolveReference(workbook, sheet, source, 0));
-}
-
-/** Follows names to a range and reads it. Lists made by functions (INDIRECT, OFFSET) depend on other cells: none. */
-function resolveReference(workbook: Workbook, sheet: Worksheet, source: string, step: number): string[] {
-  if (step > MAX_NAME_STEPS) return [];
-  const reference = source.replace(/^=/, '').trim();
-  const match = /^(?:'((?:[^']|'')+)'|([^'!()]+))!(.+)$/.exec(reference);
-  const sheetName = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
-  const target = sheetName === undefined ? sheet : sheetNamed(workbook, sheetName);
-  if (!target) return [];
-  const local = match?.[3] ?? reference;
-  const range = parseRange(local);
-  if (range) return readRange(target, range);
-  const name = local.toLowerCase();
-  const definition = workbook.names.get(`${target.position}!${name}`) ?? workbook.names.get(name);
-  return definition === undefined ? [] : resolveReference(workbook, target, definition, step + 1);
-}
-
-function sheetNamed(workbook: Workbook, name: string): Worksheet | null {
-  const wanted = name.toLowerCase();
-  return workbook.sheets.find((sheet) => sheet.name.toLowerCase() === wanted) ?? null;
-}
-
-function readRange(sheet: Worksheet, range: CellRange): string[] {
-  const items: string[] = [];
-  for (const { row, cells } of sheet.rows) {
-    if (row < range.top) continue;
-    if (row > range.bottom || items.length > MAX_OPTIONS) break;
-    for (const cell of cells) if (contains(range, row, cell.column)) items.push(cell.text);
-  }
-  return items;
+  const stretch = stretchOf(source, place);
+  return stretch ? distinct(cellsIn(stretch).map(({ text }) => text)) : [];
 }
 
 function distinct(items: string[]): string[] {

@@ -13,6 +13,7 @@ import { readsLikeQuestion } from './question-text';
 import { recogniseBelow } from './recognise-below';
 import { type RecognisedSheet, recogniseForm } from './recognise-form';
 import { sectionsOf } from './sections';
+import { joinSheets, sideBySide } from './side-by-side';
 import { plainWords } from './words';
 
 interface ReadTable {
@@ -32,6 +33,12 @@ const REFERENCES = new Set(instructionWords.referenceSheets.map(plainWords));
 export function recogniseSheet(grid: Grid, freeColumn = false): RecognisedSheet {
   if (grid.hidden) return without(grid, 'reference', 0.9, 'The sheet is hidden.');
   if (grid.rows.length === 0) return without(grid, 'empty', 1, 'The sheet is empty.');
+  const tablesBeside = sideBySide(grid);
+  if (tablesBeside.length > 1) {
+    const found = tablesBeside.map((beside) => recogniseSheet(beside, freeColumn));
+    const joined = found.every(({ questions }) => questions.length > 0) ? joinSheets(grid, found) : null;
+    if (joined) return joined;
+  }
   const under = recogniseBelow(grid, 'labelled') ?? recogniseBelow(grid, 'boxed');
   if (under) return under;
   const tables = findTables(grid).flatMap((table) => readTable(grid, table, freeColumn) ?? []);
