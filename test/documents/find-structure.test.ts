@@ -236,3 +236,40 @@ describe('findStructure in marked-up text', () => {
     ).toEqual(['- Keys: Keys are rotated every year.', '- Logs: Logs are kept for 90 days.']);
   });
 });
+
+describe('questions and their answers', () => {
+  it('stand as heading and text, whatever marks them; a bare reply is said with its question', () => {
+    expect(
+      text(['FAQ', '', 'Q: Do you test backups?', 'A: Yes.', '', 'Q: Where are they?', 'A: In Oslo.']).slice(1),
+    ).toEqual([
+      'h1 Do you test backups?',
+      'paragraph: Do you test backups? Yes.',
+      'h1 Where are they?',
+      'paragraph: In Oslo.',
+    ]);
+  });
+
+  it('leave a question that nobody answers, and a single figure of speech, as they are', () => {
+    expect(
+      show(findStructure(readMarkdown('# Tests\n\nWhat would happen then?\n\nWho would know?\n\n## Next'))),
+    ).toContain('paragraph: Who would know?');
+    expect(
+      show(findStructure(readMarkdown('# Hosting\n\nWhy does this matter?\n\nServers fail now and then.'))),
+    ).toContain('paragraph: Why does this matter?');
+  });
+});
+
+describe('text taken from pages in proportional type', () => {
+  const wide = 'Every device is registered in the inventory before it is connected to the network, and the';
+  it('goes on where a sentence is open though the next word would have fitted', () => {
+    expect(
+      text([
+        wide,
+        'Owner of each device is named. The register is reviewed once a quarter by the',
+        'Head of IT together with the team that is responsible for the devices in question.',
+      ]),
+    ).toEqual([
+      `paragraph: ${wide} Owner of each device is named. The register is reviewed once a quarter by the Head of IT together with the team that is responsible for the devices in question.`,
+    ]);
+  });
+});

@@ -48,6 +48,21 @@ describe('splitSentences', () => {
     ]);
   });
 
+  it('tells an abbreviation before a number from the end of a sentence', () => {
+    expect(
+      sentences(
+        'No. We do not. Our methods are state of the art. We use TLS (cf. No. 4 and Art. 32). Daten dieser Art. Wir',
+      ),
+    ).toEqual([
+      'No.',
+      'We do not.',
+      'Our methods are state of the art.',
+      'We use TLS (cf. No. 4 and Art. 32).',
+      'Daten dieser Art.',
+      'Wir',
+    ]);
+  });
+
   it('lets a name in lower case begin a sentence', () => {
     expect(
       sentences('No clear text is allowed. iconik uses TLS. See https://a.example/x.y for more.', new Set(['iconik'])),

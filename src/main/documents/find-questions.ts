@@ -20,6 +20,8 @@ export function findQuestions(blocks: StructuredBlock[]): StructuredBlock[] {
   const unmarked = asked.filter((block) => block !== null && markedQuestion(block.text) === null).length;
   return split.map((block, index) => {
     const question = asked[index] ?? null;
+    if (block.kind === 'heading' && isQuestion(block.text))
+      return { ...block, text: markedQuestion(block.text) ?? block.text };
     if (question === null) {
       const above = questionAbove(split, index);
       return above === null ? block : withQuestion(withoutMark(block, split[index + 1]), above.text);
