@@ -1,7 +1,7 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestion, RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
 import { parseCell } from '../formats/cell-reference';
-import { openPdfForm } from '../formats/pdf-form';
+import { type OpenedPdfForm, openPdfForm, placesOf } from '../formats/pdf-form';
 import { type PdfFormBlock, type PdfFormText, readPdfForm } from '../formats/pdf-questions';
 import { turn } from '../formats/turn';
 import { behindAnswerLabel } from './docx-cell';
@@ -11,12 +11,17 @@ import type { RecognisedSheet } from './recognise-form';
 import { recognisePdfForm } from './recognise-pdf-form';
 import { recogniseSheet } from './recognise-sheet';
 
+export interface RecognisedPdf extends RecognisedQuestionnaire {
+  /** The text that stands at a place. */
+  textAt: (place: string) => string;
+}
+
 /**
  * The questions of a PDF: of its form fields, which take the answers, or of a printed form, in its tables and its running
  * text. Of these no question has a place for its answer. Question places are "T2R5C3" in tables and "S2L14" (page 2, line
  * 14) in text.
  */
-export async function recognisePdf(file: NamedFile): Promise<RecognisedQuestionnaire> {
+export async function recognisePdf(file: NamedFile): Promise<RecognisedPdf> {
   const form = openPdfForm(file);
   const filled = form.kind === 'form' ? await recognisePdfForm(file, form.fields) : null;
   const printed = await recognisePrinted(file).catch((error: unknown) => {
@@ -25,11 +30,22 @@ export async function recognisePdf(file: NamedFile): Promise<RecognisedQuestionn
     return null;
   });
   // Fields for a name and a date on a form whose questions have none: the answers go beside it.
-  if (filled && filled.questions.length * 2 >= (printed?.questions.length ?? 0)) return { format: 'pdf', ...filled };
+  if (filled && filled.questions.length * 2 >= (printed?.questions.length ?? 0))
+    return { format: 'pdf', ...filled, textAt: (place) => valueOf(form, place) };
   const why = [form.kind === 'none' ? form.why : null, 'The answers go to a Word document beside the file.'];
   const said = why.filter((sentence) => sentence !== null).join(' ');
   const { sheets, questions } = printed ?? { sheets: [], questions: [] };
-  return { format: 'pdf', sheets: sheets.map((map) => ({ ...map, reason: `${map.reason} ${said}` })), questions };
+  return {
+    format: 'pdf',
+    sheets: sheets.map((map) => ({ ...map, reason: `${map.reason} ${said}` })),
+    questions,
+    textAt: () => '',
+  };
+}
+
+/** What stands in a field. */
+function valueOf(form: OpenedPdfForm, place: string): string {
+  return form.kind === 'form' ? (placesOf(form.fields).get(place)?.field.value ?? '') : '';
 }
 
 async function recognisePrinted(file: NamedFile): Promise<Omit<RecognisedQuestionnaire, 'format'>> {

@@ -52,8 +52,15 @@ export async function recogniseWithTexts(
   }
   if (format === 'vsaq')
     return { recognised: recogniseVsaq(file), grids: [], constraints: new Map(), textAt: () => '' };
-  if (format === 'pdf')
-    return { recognised: await recognisePdf(file), grids: [], constraints: new Map(), textAt: () => '' };
+  if (format === 'pdf') {
+    const { sheets, questions, textAt } = await recognisePdf(file);
+    return {
+      recognised: { format, sheets, questions },
+      grids: [],
+      constraints: new Map(),
+      textAt: (_, place) => textAt(place),
+    };
+  }
   if (format === 'text')
     return { recognised: recogniseText(file), grids: [], constraints: new Map(), textAt: () => '' };
   const grids = await gridsOf(file, format);

@@ -49,8 +49,9 @@ export interface SheetMap {
 /**
  * The kinds of files that are read. Places in a workbook or a CSV file are A1 cells; in a Word document "T2R5C3" (a
  * cell), "P41" (a paragraph), "SDT:17" (a content control), "FF3" (a form field) or "P41#2" (a drawn box); in a VSAQ
- * template (`vsaq`) the key of the answer; in a PDF "T2R5C3" or
- * "S2L14" (page 2, line 14), in a text "L3" (a line).
+ * template (`vsaq`) the key of the answer; in a PDF form "F:name"
+ * (a field) or "F:name=state" (a box), in a printed one "T2R5C3" or "S2L14" (page 2, line 14), in a text "L3" (a line). In
+ * a Word document "X2" is a text box.
  */
 export type QuestionnaireFormat = 'xlsx' | 'csv' | 'docx' | 'vsaq' | 'pdf' | 'text';
 
