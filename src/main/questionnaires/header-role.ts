@@ -13,6 +13,10 @@ const THEIRS = new Set(headerWords.theirs.map(plainWords));
 const CHANGE_LOG = new Set(headerWords.changeLog.map(plainWords));
 const REGISTER = new Set(headerWords.register.map(plainWords));
 const ANSWERING = new Set<HeaderRole['role']>(['answer', 'comment']);
+const OURS = new Set(headerWords.ours.map(plainWords));
+const STANDARDS = headerWords.standards.map(plainWords).sort((one, other) => other.length - one.length);
+/** "Question" itself is surer than this. */
+const FAINT_QUESTION = 0.7;
 const PHRASES = phraseTable();
 const FIRST_WORDS = new Set([...PHRASES.keys()].map((phrase) => phrase.split(' ')[0]));
 /** "Basiskriterium", "Lieferantenantwort": a compound is what its last part is. */
@@ -36,7 +40,23 @@ export function rolesOfHeader(text: string): HeaderRole[] {
       best.set(role, Math.max(best.get(role) ?? 0, score * factor));
     }
   }
-  return [...best].map(([role, score]) => ({ role, score })).sort((one, other) => other.score - one.score);
+  const roles = [...best].map(([role, score]) => ({ role, score })).sort((one, other) => other.score - one.score);
+  return asOurs(head, roles) ?? asNamedStandard(head, roles) ?? roles;
+}
+
+/** "Your description", "Ihre Beschreibung" is for the one who answers, though "Description" alone is what is asked. */
+function asOurs(head: string, roles: readonly HeaderRole[]): HeaderRole[] | null {
+  const [best] = roles;
+  const isFaint = best?.role === 'question' && best.score < FAINT_QUESTION;
+  return isFaint && OURS.has(head.split(' ')[0] ?? '') ? [{ role: 'answer', score: 0.85 }] : null;
+}
+
+/** "PCI DSS Requirement" is a requirement; "PCI DSS" alone names what the question is mapped to. */
+function asNamedStandard(head: string, roles: readonly HeaderRole[]): HeaderRole[] | null {
+  if (roles[0]?.role !== 'other') return null;
+  const standard = STANDARDS.find((name) => head.startsWith(`${name} `));
+  const [rest] = standard === undefined ? [] : rolesOfWords(head.slice(standard.length + 1).split(' '));
+  return rest?.role === 'question' ? [{ role: 'question', score: rest.score * 0.9 }] : null;
 }
 
 /** The name in front of what explains it. A short second line belongs to the name: "Question" over "ID" is an id. */

@@ -30,10 +30,21 @@ export function findHeaders(grid: Grid): Header[] {
   const headers: Header[] = [];
   for (const [at, row] of grid.rows.entries()) {
     if (grid.isHiddenRow(row) || row <= (headers.at(-1)?.rows.at(-1) ?? 0)) continue;
+    if (isNumbered(grid, row, headers.at(-1))) continue;
     const header = headerAt(grid, row, grid.rows[at + 1]);
     if (header) headers.push(header);
   }
   return headers;
+}
+
+/** A row with a number where the header above it names the numbers, and without a sure name for answers, is a row. */
+function isNumbered(grid: Grid, row: number, above: Header | undefined): boolean {
+  if (!above) return false;
+  const numbers = [...above.roles].filter(([, [first]]) => first?.role === 'id' && first.score >= 0.8);
+  if (!numbers.some(([column]) => looksLikeId(grid.text(row, column)))) return false;
+  return !headerCells(grid, row).some(({ text }) =>
+    rolesOfHeader(text).some(({ role, score }) => SLOTS.has(role) && score >= 0.8),
+  );
 }
 
 function headerAt(grid: Grid, row: number, next: number | undefined): Header | null {
@@ -181,7 +192,7 @@ export function describeHeader(grid: Grid, rows: readonly number[]): Header {
     rows: [...rows],
     texts,
     roles,
-    marks: marks.size >= 2 ? withNeighbours(grid, rows, texts, roles, marks) : levelMarks(grid, last),
+    marks: marks.size >= 2 ? withNeighbours(grid, rows, texts, marks) : levelMarks(grid, last),
   };
 }
 
@@ -193,7 +204,6 @@ function withNeighbours(
   grid: Grid,
   rows: readonly number[],
   texts: ReadonlyMap<number, string>,
-  roles: ReadonlyMap<number, HeaderRole[]>,
   marks: ReadonlyMap<number, string>,
 ): Map<number, string> {
   const first = Math.min(...marks.keys());
@@ -207,7 +217,7 @@ function withNeighbours(
     const name = text.split(BETWEEN_ROWS).at(-1) ?? '';
     const beside =
       column >= first - 1 && (column <= last || titles.some((title) => title !== null && column <= title.right));
-    const unnamed = (roles.get(column)?.length ?? 0) === 0 && wordsOf(name).length <= MOST_OPTION_WORDS;
+    const unnamed = rolesOfHeader(name).length === 0 && wordsOf(name).length <= MOST_OPTION_WORDS;
     if (option !== undefined) found.set(column, option);
     else if (beside && unnamed && name.length <= LONGEST_OPTION) found.set(column, name);
   }

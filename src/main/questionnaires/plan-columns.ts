@@ -29,6 +29,8 @@ interface Candidate extends ColumnProfile {
 const APPLICABILITY = headerWords.applicability.map(plainWords);
 const FEWEST_SHARED = 0.15;
 /** A column the customer filled for nearly every question is theirs, whatever its name. */
+/** A name like "Description" or "Control" may stand over the question or over something else. */
+const FAINT_QUESTION = 0.65;
 const PREFILLED = 0.6;
 const MUCH_LESS_SURE = 0.6;
 
@@ -64,8 +66,16 @@ export function planColumns(grid: Grid, header: Header | null, rows: readonly nu
   const rest = slots.filter((one) => one.column !== answered?.column && right(one));
   const emptyAnswers = answered ? answered.filled < 0.2 : true;
   const ours = rest.filter((one) => !(emptyAnswers && one.filled >= PREFILLED));
+  // "Description" behind the answers describes them; in front of them it is what is asked.
+  const describes = (one: Candidate) =>
+    one.best === 'question' &&
+    one.says('question') < FAINT_QUESTION &&
+    one.column > Math.max(question.column, answered?.column ?? question.column) &&
+    Math.max(one.lists, one.ids) < 0.3 &&
+    (one.filled < 0.2 || !emptyAnswers);
+  const named = ours.filter((one) => one.best === 'comment' || (one.best === 'answer' && one.lists < 0.3));
   const comment = best(
-    ours.filter((one) => one.best === 'comment' || (one.best === 'answer' && one.lists < 0.3)),
+    named.length > 0 || !answered ? named : ours.filter(describes),
     (one) =>
       one.says('comment') * 2 +
       one.says('answer') -
@@ -79,6 +89,8 @@ export function planColumns(grid: Grid, header: Header | null, rows: readonly nu
   );
   // Where the answers are computed from another sheet, a column for remarks beside them asks nothing.
   const mirrored = others.some((one) => one.best === 'answer' && one.says('answer') >= 0.9 && one.formulas >= 0.5);
+  // Questions and answers both from another sheet: a report on the form, whatever else may be written beside them.
+  if (mirrored && question.formulas >= 0.5) return null;
   const promoted = answered || marks.size > 0 || mirrored ? answered : comment;
   const plan: ColumnPlan = {
     question: question.column,

@@ -1,11 +1,13 @@
+import questionWords from '../../../resources/questionnaires/question-words.json';
 import { isMark } from './column-profile';
 import type { Grid } from './grid';
 import type { ColumnPlan } from './plan-columns';
 import { endsInQuestion, isWithdrawn, looksLikeId, readsLikeNote, readsLikeQuestion } from './question-text';
-import { wordsOf } from './words';
+import { plainWords, wordsOf } from './words';
 
 export type RowKind = 'question' | 'section' | 'note';
 
+const NO_QUESTION = new Set(questionWords.rowTypes.map(plainWords));
 const MOSTLY_OFFERING = 0.6;
 const FEWEST_OFFERING = 3;
 
@@ -121,7 +123,8 @@ function habitsOf(grid: Grid, plan: ColumnPlan, rows: readonly number[]): TableH
     answerFill: mostCommon(typical.map((row) => grid.fill(row, slotColumn(plan)))) ?? 0,
     medianLength: lengths[Math.floor(lengths.length / 2)] ?? 0,
     companions: share((row) => companions(grid, plan, row) > 0),
-    offering: choosing.length >= FEWEST_OFFERING && choosing.filter((row) => isAlone(grid, row)).length * 10 < choosing.length,
+    offering:
+      choosing.length >= FEWEST_OFFERING && choosing.filter((row) => isAlone(grid, row)).length * 10 < choosing.length,
   };
 }
 
@@ -175,7 +178,15 @@ function questionScore(
   if (text.endsWith(':') && !validated && habits.validations >= 0.6) score -= 2;
   if (text === text.toUpperCase() && text !== text.toLowerCase() && words <= 8) score -= 1;
   if (readsLikeNote(text)) score -= 2.5;
+  if (isNamedNoQuestion(grid, plan, row) && !validated) return -1;
   return words <= 10 && isWithdrawn(text) ? -1 : score;
+}
+
+/** A column of types says so: "Section", "Note". */
+function isNamedNoQuestion(grid: Grid, plan: ColumnPlan, row: number): boolean {
+  return grid
+    .columnsOf(row)
+    .some((column) => plan.roles.get(column) === 'other' && NO_QUESTION.has(plainWords(grid.text(row, column))));
 }
 
 function isAlone(grid: Grid, row: number): boolean {

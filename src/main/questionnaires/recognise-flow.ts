@@ -1,3 +1,4 @@
+import instructionWords from '../../../resources/questionnaires/instruction-words.json';
 import type { RecognisedQuestion } from '../../shared/domain/questionnaire';
 import { labelOfRoom } from '../formats/docx-questions-runs';
 import { behindAnswerLabel, isAnswerLabel } from './docx-cell';
@@ -8,7 +9,7 @@ import { isPlaceholder } from './placeholder';
 import { kindOfQuestion } from './question-kind';
 import { endsInQuestion, leadingId, readsLikeNote, readsLikeQuestion } from './question-text';
 import type { RecognisedSheet } from './recognise-form';
-import { wordsOf } from './words';
+import { plainWords, wordsOf } from './words';
 
 /** One paragraph of running text, or a place for an answer between paragraphs. */
 export interface FlowItem {
@@ -59,6 +60,8 @@ interface Asked {
   slots: Slots | null;
 }
 
+/** A person signs there; no text of ours goes in. */
+const SIGNATURES = new Set(instructionWords.signatureLabels.map(plainWords));
 const LONGEST_QUESTION = 2000;
 const FEWEST_UNSURE = 2;
 const FEWEST_BARE = 3;
@@ -163,7 +166,7 @@ function statementIn({ boxes, lead }: FlowItem): { label: string; slots: Slots }
 /** "Company: ________": a name with a line to write on. */
 function fieldsIn(items: readonly FlowItem[]): Asked[] {
   return items
-    .filter(({ room }) => room === 'field')
+    .filter(({ room, text }) => room === 'field' && !SIGNATURES.has(plainWords(labelOfRoom(text) ?? '')))
     .map((item) => ({
       item,
       text: (labelOfRoom(item.text) ?? '').replace(/:$/u, ''),

@@ -84,6 +84,7 @@ function withoutMarks(text: string): string {
   return text
     .replace(BULLET, '')
     .replace(/^#+\s+/u, '')
+    .replace(/^(\*\*|__)(.*)\1$/u, '$2')
     .trim();
 }
 

@@ -38,6 +38,7 @@ export type Line = Cell[] | AskingLine;
 
 export interface FieldSheet extends Omit<SheetSpec, 'rows'> {
   lines: Line[];
+  /** The places of its questions; the workbook itself knows nothing of them. */
   places?: Places;
   /** Column letter → drop-down of every row that asks. */
   choices?: Record<string, string[] | string>;
@@ -82,7 +83,7 @@ export function fieldLayout(
   };
 }
 
-function sheetOf({ lines, places, choices, wide, ...sheet }: FieldSheet): SheetSpec {
+function sheetOf({ lines, choices, wide, ...sheet }: FieldSheet): SheetSpec {
   const asking = lines.flatMap((given, at) => (Array.isArray(given) ? [] : [at + 1]));
   const lists = Object.entries(choices ?? {}).map(([column, list]) => ({
     sqref: asking.map((row) => `${column}${row}`).join(' '),

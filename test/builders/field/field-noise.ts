@@ -238,15 +238,13 @@ export const FIELD_NOISE: FieldLayout[] = [
   fieldLayout('empty comment rows merged below', 'each section ends with a merged box for remarks', [
     {
       name: 'Part 1',
-      lines: [
-        ...[0, 1].flatMap((group) => [
-          sections(`Section ${group + 1}: ${pick(T.domain, group)}`),
-          heads('No', 'Question', 'Yes', 'No', 'N/A'),
-          ...[0, 1, 2].map((step) => ask(`${group + 1}.${step + 1}`, pick(T.ask, group * 9 + step), open, open, open)),
-          line('Remarks on this section:'),
-          line(open),
-        ]),
-      ],
+      lines: [0, 1].flatMap((group) => [
+        sections(`Section ${group + 1}: ${pick(T.domain, group)}`),
+        heads('No', 'Question', 'Yes', 'No', 'N/A'),
+        ...[0, 1, 2].map((step) => ask(`${group + 1}.${step + 1}`, pick(T.ask, group * 9 + step), open, open, open)),
+        line('Remarks on this section:'),
+        line(open),
+      ]),
       merges: ['A1:E1', 'A6:E6', 'A7:E7', 'A8:E8', 'A13:E13', 'A14:E14'],
       places: { question: 'B', id: 'A', answer: null, marks: { Yes: 'C', No: 'D', 'N/A': 'E' } },
     },

@@ -71,14 +71,14 @@ export const FIELD_TEXTS: FieldText[] = [
   ),
   table(
     'tabs with mapping columns',
-    'a published list with references',
+    'a published list with references; the answers go beside it',
     'tsv',
     '\t',
     [
       ['Domain', 'Question', 'ISO 27001', 'SOC 2'],
       ...take(A, 6, 6).map((text, at) => [pick(T.domain, at), text, 'A.5.1', 'CC6.1']),
     ],
-    asked(take(A, 6, 6), null, null, 2),
+    asked(take(A, 6, 6), 'E', null, 2),
   ),
   table(
     'one column',
