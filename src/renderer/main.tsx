@@ -10,6 +10,7 @@ import './styles/controls.css';
 import './styles/questionnaires.css';
 import './styles/exports.css';
 import './styles/organisation.css';
+import './styles/memory.css';
 // Last: a narrow window overrides what the pages set.
 import './styles/narrow.css';
 import { StrictMode } from 'react';

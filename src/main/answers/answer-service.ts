@@ -20,7 +20,17 @@ import { type FactIndex, indexFacts } from './reuse-index';
 import { type MeaningKnowledge, type QuestionMeaning, readMeaning } from './reuse-meaning';
 import { readProducts } from './reuse-products';
 import { productOfQuestion, recordOutcome } from './reuse-record';
-import { findFact, isAnswer, listFacts, toReusable, toShownFact, withdrawFact } from './reuse-store';
+import {
+  findFact,
+  isAnswer,
+  listFacts,
+  listStandingFactsOf,
+  restoreFact,
+  type StoredFact,
+  toReusable,
+  toShownFact,
+  withdrawFact,
+} from './reuse-store';
 import { verdictOfText } from './write-answer';
 
 type Review = 'approve' | 'edit' | 'reject' | 'reopen';
@@ -39,6 +49,8 @@ export interface AnswerService {
   listFacts(which: 'standing' | 'all'): AnswerFact[];
   /** Takes a fact back: it decides nothing from now on and stays in the history. */
   withdrawFact(factId: number): AnswerFact;
+  /** Puts back what was taken back: the same fact, recorded anew, for what was withdrawn stays withdrawn. */
+  restoreFact(factId: number): AnswerFact;
 }
 
 /**
@@ -99,13 +111,24 @@ export function createAnswerService(
     compareReusable: async () => groupReusable(await readFacts(), makeYielder()),
     listFacts: (which) => listFacts(database, which).map(toShownFact),
     withdrawFact: (factId) => {
-      if (findFact(database, factId) === null) throw new AppError('not-found', 'That fact is not in this library.');
+      requireFact(factId);
       database.transaction(() => withdrawFact(database, factId, 'taken-back', clock()));
-      const fact = findFact(database, factId);
-      if (fact === null) throw new AppError('not-found', 'That fact is not in this library.');
-      return toShownFact(fact);
+      return toShownFact(requireFact(factId));
+    },
+    restoreFact: (factId) => {
+      const fact = requireFact(factId);
+      if (fact.questionId !== null && listStandingFactsOf(database, fact.questionId).some(({ id }) => id !== factId)) {
+        throw new AppError('already-exists', 'That question was decided again since; change it in its questionnaire.');
+      }
+      return database.transaction(() => toShownFact(requireFact(restoreFact(database, fact))));
     },
   };
+
+  function requireFact(factId: number): StoredFact {
+    const fact = findFact(database, factId);
+    if (fact === null) throw new AppError('not-found', 'That fact is not in this library.');
+    return fact;
+  }
 
   async function readFacts(): Promise<FactIndex> {
     return indexFacts(listFacts(database, 'standing'), meanings, knowledge, makeYielder());

@@ -78,6 +78,23 @@ export function withdrawFact(database: Database, factId: number, reason: Withdra
     .run(factId, reason, withdrawnAt);
 }
 
+/**
+ * Records a fact that was taken back once more and returns its id; what still stands, or stands again, is not doubled.
+ * It counts from when it was first recorded, so that evidence that changed since is not taken for seen.
+ */
+export function restoreFact(database: Database, fact: StoredFact): number {
+  const isSame = (other: StoredFact) =>
+    other.kind === fact.kind &&
+    other.question === fact.question &&
+    other.questionId === fact.questionId &&
+    other.statementId === fact.statementId &&
+    other.answer === fact.answer &&
+    other.comment === fact.comment &&
+    other.source === fact.source;
+  const standing = fact.withdrawn === null ? fact : listFacts(database, 'standing').find(isSame);
+  return standing?.id ?? recordFact(database, fact);
+}
+
 /** Facts in the order they were recorded: those that stand, or the whole history. */
 export function listFacts(database: ReadableDatabase, which: 'standing' | 'all'): StoredFact[] {
   const where = which === 'standing' ? 'WHERE answer_fact_withdrawals.fact_id IS NULL' : '';

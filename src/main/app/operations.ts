@@ -6,7 +6,7 @@ import { importFilledAnswers } from '../answers/import-filled';
 import { keepAnswers } from '../answers/keep-answers';
 import { carryOver, readRollForward, rollForward } from '../answers/roll-forward';
 import { coverRequirements } from '../controls/coverage';
-import { decideMapping, listCurrentMappings, listMappings } from '../controls/mapping-store';
+import { decideMapping, listCurrentMappings, listDecided, listMappings } from '../controls/mapping-store';
 import { suggestRequirements } from '../controls/suggest-requirements';
 import { findDocument, listDocuments, listPassages } from '../documents/document-store';
 import { exportDocument, exportFilled } from '../exports/export-service';
@@ -33,6 +33,7 @@ import {
   countStatements,
   countStatementsByDocument,
   findStatement,
+  listCorrected,
   listStatements,
   readCurrentStatements,
 } from '../statements/statement-store';
@@ -107,6 +108,7 @@ export function createOperations(core: Core): Operations {
     },
     'statements.list': (filter) => listStatements(database, filter),
     'statements.correct': ({ statementId, ...claim }) => correctStatement(database, statementId, claim, clock()),
+    'statements.listCorrected': () => listCorrected(database),
     'controls.coverage': () =>
       coverRequirements(knowledge.frameworks, readCurrentStatements(database), listCurrentMappings(database)),
     'controls.mappings': ({ statementId }) => listMappings(database, statementId),
@@ -121,6 +123,7 @@ export function createOperations(core: Core): Operations {
       database.transaction(() => decideMapping(database, decision, clock()));
       return listMappings(database, decision.statementId);
     },
+    'controls.listDecided': () => listDecided(database),
     'controls.suggest': ({ texts }) => texts.map((text) => suggestRequirements(text, {}, knowledge.requirements)),
     'questionnaires.inspect': ({ file }) => recogniseQuestionnaire(file),
     'questionnaires.import': ({ file, evenEmpty }) => importQuestionnaire(file, database, clock, evenEmpty),
@@ -178,6 +181,7 @@ export function createOperations(core: Core): Operations {
     'answers.compareReusable': () => answers.compareReusable(),
     'answers.listFacts': ({ includeWithdrawn }) => answers.listFacts(includeWithdrawn ? 'all' : 'standing'),
     'answers.withdrawFact': ({ factId }) => answers.withdrawFact(factId),
+    'answers.restoreFact': ({ factId }) => answers.restoreFact(factId),
     'exports.filledQuestionnaire': ({ questionnaireId, write }) =>
       exportFilled(requireQuestionnaire(database, questionnaireId), answers.list(questionnaireId), write, exportTools),
     'exports.measuresAnnex': ({ language, format }) =>

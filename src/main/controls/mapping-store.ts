@@ -1,4 +1,4 @@
-import type { Mapping, MappingStatus, RequirementSuggestion } from '../../shared/domain/control';
+import type { DecidedMapping, Mapping, MappingStatus, RequirementSuggestion } from '../../shared/domain/control';
 import type { FrameworkId } from '../../shared/domain/framework';
 import type { Database, ReadableDatabase } from '../storage/database';
 
@@ -56,6 +56,37 @@ export function listCurrentMappings(database: ReadableDatabase): Mapping[] {
     )
     .all();
   return (rows as MappingRow[]).map(toMapping);
+}
+
+/** What people confirmed and rejected, the latest first. */
+export function listDecided(database: ReadableDatabase): DecidedMapping[] {
+  const rows = database
+    .prepare(
+      `SELECT mappings.statement_id, framework, ref, status, decided_at, statements.quote,
+         (SELECT max(statement_places.document_id) FROM statement_places
+          WHERE statement_places.statement_id = mappings.statement_id
+            AND statement_places.document_id IN (SELECT id FROM current_documents)) AS document_id
+       FROM mappings JOIN statements ON statements.id = mappings.statement_id
+       WHERE status <> 'suggested' ORDER BY decided_at DESC, mappings.statement_id DESC, framework, ref`,
+    )
+    .all() as {
+    statement_id: number;
+    framework: FrameworkId;
+    ref: string;
+    status: 'confirmed' | 'rejected';
+    decided_at: string | null;
+    quote: string;
+    document_id: number | null;
+  }[];
+  return rows.map((row) => ({
+    statementId: row.statement_id,
+    framework: row.framework,
+    ref: row.ref,
+    status: row.status,
+    decidedAt: row.decided_at ?? '',
+    quote: row.quote,
+    documentId: row.document_id,
+  }));
 }
 
 export function keepTopics(

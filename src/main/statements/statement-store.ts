@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/domain/document';
 import type {
   Claim,
+  CorrectedStatement,
   Deployment,
   Modality,
   Quantity,
@@ -168,6 +169,21 @@ export function readCurrentStatements(database: ReadableDatabase): (Statement & 
 export function findStatement(database: ReadableDatabase, id: number): Statement | null {
   const rows = database.prepare('SELECT * FROM statements WHERE id = ?').all(id) as StatementRow[];
   return withPlaces(database, rows)[0] ?? null;
+}
+
+/** Statements a person corrected and did not put back, the latest correction first. */
+export function listCorrected(database: ReadableDatabase): CorrectedStatement[] {
+  const last = database
+    .prepare('SELECT statement_id AS id, max(happened_at) AS at FROM statement_corrections GROUP BY statement_id')
+    .all() as { id: number; at: string }[];
+  const { statements } = listStatements(database, { ids: last.map(({ id }) => id), limit: last.length, offset: 0 });
+  const when = new Map(last.map(({ id, at }) => [id, at]));
+  return statements
+    .filter(({ readAs }) => readAs !== undefined)
+    .map((statement) => ({ statement, correctedAt: when.get(statement.id) ?? '' }))
+    .sort((a, b) =>
+      a.correctedAt < b.correctedAt ? 1 : a.correctedAt > b.correctedAt ? -1 : b.statement.id - a.statement.id,
+    );
 }
 
 export function countStatements(database: ReadableDatabase): number {

@@ -1,9 +1,18 @@
-import { Building2, FileOutput, FileText, Grid3x3, LayoutDashboard, ListChecks, type LucideIcon } from 'lucide-react';
+import {
+  BookMarked,
+  Building2,
+  FileOutput,
+  FileText,
+  Grid3x3,
+  LayoutDashboard,
+  ListChecks,
+  type LucideIcon,
+} from 'lucide-react';
 import { useEffect } from 'react';
 import { formatRoute, type Place, type Route } from './route';
 
 /** The places of the window, in the order the work flows. Alt with the number goes there. */
-export const PLACES: readonly { place: Place; label: string; icon: LucideIcon; start: Route }[] = [
+export const PLACES: readonly { place: Place; label: string; short?: string; icon: LucideIcon; start: Route }[] = [
   { place: 'overview', label: 'Overview', icon: LayoutDashboard, start: { place: 'overview' } },
   {
     place: 'documents',
@@ -20,6 +29,13 @@ export const PLACES: readonly { place: Place; label: string; icon: LucideIcon; s
   },
   { place: 'exports', label: 'Exports', icon: FileOutput, start: { place: 'exports', questionnaireId: null } },
   { place: 'organisation', label: 'Organisation', icon: Building2, start: { place: 'organisation' } },
+  {
+    place: 'memory',
+    label: 'What Proofbook remembers',
+    short: 'Remembered',
+    icon: BookMarked,
+    start: { place: 'memory' },
+  },
 ];
 
 export function usePlaceKeys(): void {

@@ -8,7 +8,8 @@ export type Route =
   | { place: 'controls'; framework: FrameworkId | null; ref: string | null }
   | { place: 'questionnaires'; questionnaireId: number | null; questionId: number | null }
   | { place: 'exports'; questionnaireId: number | null }
-  | { place: 'organisation' };
+  | { place: 'organisation' }
+  | { place: 'memory' };
 
 export type Place = Route['place'];
 
@@ -25,6 +26,7 @@ function parseRoute(hash: string): Route {
     case 'exports':
       return { place, questionnaireId: readId(first) };
     case 'organisation':
+    case 'memory':
       return { place };
     case 'documents':
       return { place, documentId: readId(first), statementId: readId(second) };
@@ -53,6 +55,7 @@ function parts(route: Route): (string | number | null)[] {
       return [route.questionnaireId];
     case 'overview':
     case 'organisation':
+    case 'memory':
       return [];
   }
 }

@@ -17,7 +17,7 @@ export function Sidebar() {
         <span className="sidebar-library-title">{summary?.title ?? 'Proofbook'}</span>
       </div>
       <ul className="sidebar-places">
-        {PLACES.map(({ place, label, icon: Icon, start }, index) => (
+        {PLACES.map(({ place, label, short, icon: Icon, start }, index) => (
           <li key={place}>
             <a
               className="sidebar-place"
@@ -26,7 +26,7 @@ export function Sidebar() {
               title={`${label} (Alt+${index + 1})`}
             >
               <Icon size={16} aria-hidden />
-              <span>{label}</span>
+              <span>{short ?? label}</span>
               <PlaceCount place={place} />
             </a>
           </li>

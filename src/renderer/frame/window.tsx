@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { ControlsPage } from '../controls/controls-page';
 import { DocumentsPage } from '../documents/documents-page';
 import { ExportsPage } from '../exports/exports-page';
+import { MemoryPage } from '../memory/memory-page';
 import { OrganisationPage } from '../organisation/organisation-page';
 import { OverviewPage } from '../overview/overview-page';
 import { openPalette, Palette } from '../palette/palette';
@@ -66,5 +67,7 @@ function Page() {
       return <ExportsPage route={route} />;
     case 'organisation':
       return <OrganisationPage />;
+    case 'memory':
+      return <MemoryPage />;
   }
 }

@@ -1,0 +1,149 @@
+import { BookMarked, Search } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { type KeyBinding, useKeys } from '../frame/keys';
+import { Chip } from '../widgets/chip';
+import { Empty, Loading } from '../widgets/empty';
+import { VirtualListbox } from '../widgets/virtual-rows';
+import { MemoryDetail } from './memory-detail';
+import {
+  itemsOf,
+  MEMORY_FILTER_WORDS,
+  MEMORY_FILTERS,
+  type MemoryFilter,
+  type MemoryItem,
+  type Remembered,
+} from './memory-items';
+import {
+  chooseFilter,
+  loadMemory,
+  memoryView,
+  nextFilter,
+  stepMemory,
+  takeBackCurrent,
+  undoMemory,
+  useMemory,
+} from './memory-store';
+import { linesOf, signOf } from './memory-words';
+
+/** Everything a person decided that shapes later drafts: each with its reason, each to be taken back. */
+export function MemoryPage() {
+  const remembered = useMemory((state) => state.remembered);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const bindings = useMemo(() => memoryKeys(searchBox), []);
+  useEffect(() => {
+    void loadMemory();
+  }, []);
+  useKeys('What Proofbook remembers', bindings);
+  if (remembered === null) return <Loading what="what Proofbook remembers" />;
+  if (MEMORY_FILTERS.every((filter) => itemsOf(remembered, filter).length === 0)) {
+    return (
+      <Empty icon={BookMarked} title="Nothing is remembered yet">
+        <p>
+          What you approve, reject, confirm and correct is kept here, so that you can see why a draft is offered, and
+          take it back. Answers of earlier questionnaires come in with “proofbook import-answers”.
+        </p>
+      </Empty>
+    );
+  }
+  return <MemoryDesk remembered={remembered} searchBox={searchBox} />;
+}
+
+interface MemoryDeskProps {
+  remembered: Remembered;
+  searchBox: React.RefObject<HTMLInputElement | null>;
+}
+
+function MemoryDesk({ remembered, searchBox }: MemoryDeskProps) {
+  const state = useMemory();
+  const { filter, search, chosen } = state;
+  const { shown, index, current } = useMemo(() => memoryView(state), [remembered, filter, search, chosen]);
+  return (
+    <div className="memory">
+      <section className="pane" aria-label="Remembered">
+        <header className="pane-head">
+          <h1>What Proofbook remembers</h1>
+        </header>
+        <div className="desk-filters memory-filters" role="group" aria-label="Filter">
+          {MEMORY_FILTERS.map((each) => (
+            <button key={each} type="button" aria-pressed={filter === each} onClick={() => chooseFilter(each)}>
+              {MEMORY_FILTER_WORDS[each]}{' '}
+              <span className="number">{itemsOf(remembered, each).length.toLocaleString('en')}</span>
+            </button>
+          ))}
+        </div>
+        <label className="search wide">
+          <Search size={13} aria-hidden />
+          <input
+            ref={searchBox}
+            type="search"
+            value={search}
+            placeholder="Search what is remembered"
+            aria-label="Search what is remembered"
+            onChange={(event) => useMemory.setState({ search: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+            }}
+          />
+          <kbd>/</kbd>
+        </label>
+        {shown.length === 0 ? (
+          <p className="pane-note">
+            {search === '' ? EMPTY_WORDS[filter] : 'Nothing that is remembered holds these words.'}
+          </p>
+        ) : (
+          <VirtualListbox
+            className="grow"
+            label="Remembered"
+            items={shown}
+            itemKey={({ key }) => key}
+            estimate={56}
+            selectedIndex={index}
+            onSelect={({ key }) => useMemory.setState({ chosen: key })}
+            renderRow={(item) => <MemoryRow item={item} />}
+          />
+        )}
+      </section>
+      {current === null ? (
+        <section className="pane" aria-label="Detail">
+          <p className="pane-note">Choose another filter to see what is remembered.</p>
+        </section>
+      ) : (
+        <MemoryDetail key={current.key} item={current} />
+      )}
+    </div>
+  );
+}
+
+function MemoryRow({ item }: { item: MemoryItem }) {
+  const { title, detail } = linesOf(item);
+  return (
+    <div className="memory-row">
+      <span className="one-line" title={title}>
+        {title}
+      </span>
+      <Chip sign={signOf(item)} />
+      <span className="faint small one-line">{detail}</span>
+    </div>
+  );
+}
+
+const EMPTY_WORDS: Readonly<Record<MemoryFilter, string>> = {
+  answers: 'No answer is remembered. Approve one, or bring in a filled questionnaire.',
+  contradictions: 'No two remembered answers contradict each other.',
+  doubles: 'No answer is remembered twice.',
+  rejected: 'Nothing was rejected.',
+  mappings: 'No mapping to a control was confirmed or rejected.',
+  corrections: 'No sentence was corrected.',
+  past: 'Nothing was taken back.',
+};
+
+function memoryKeys(searchBox: React.RefObject<HTMLInputElement | null>): KeyBinding[] {
+  return [
+    { key: 'j', label: 'Next', run: () => stepMemory(1) },
+    { key: 'k', label: 'Previous', run: () => stepMemory(-1) },
+    { key: 'x', label: 'Take back', run: takeBackCurrent },
+    { key: 'z', label: 'Undo', run: undoMemory },
+    { key: 'f', label: 'Next filter', run: nextFilter },
+    { key: '/', label: 'Search', run: () => searchBox.current?.focus() },
+  ];
+}
