@@ -43,7 +43,7 @@ export function readClaim(text: string, context: ClaimContext, cues: Cues): Clai
   return {
     modality,
     modalityCue: cue,
-    subject: readSubject(text, modality),
+    subject: readSubject(text, context, modality),
     deployment: readDeployment(text, context, cues),
     quantities: findQuantities(text, language),
     hasPlaceholder: cues.has('placeholder', text, language),
@@ -130,12 +130,19 @@ const EMPLOYEES =
 const END_USERS =
   /^(?:\W*)(?:all |every |each |our |alle |jede[rn]? |unsere )*(?:end[- ]?users?|users?|participants?|members|nutze\w*|benutze\w*|anwende\w*|endnutze\w*)\b/iu;
 
-function readSubject(text: string, modality: Modality): Subject {
+/** Who the sentence begins with; else who its list or its section is about ("Employees must:", "3. End users"). */
+function readSubject(text: string, { leadIn, path }: ClaimContext, modality: Modality): Subject {
   if (modality === 'customer') return 'customer';
   if (modality === 'sub-processor') return 'provider';
-  if (EMPLOYEES.test(text)) return 'employees';
-  return END_USERS.test(text) ? 'end-users' : 'company';
+  const heading = (path.at(-1) ?? '').replace(/^[\d.]+\s+/, '');
+  for (const source of OURSELVES.test(text) ? [text] : [text, leadIn ?? '', heading]) {
+    if (EMPLOYEES.test(source)) return 'employees';
+    if (END_USERS.test(source)) return 'end-users';
+  }
+  return 'company';
 }
+
+const OURSELVES = /^\W*(?:we|our|the company|wir|unsere?|das unternehmen)\b/iu;
 
 /** The nearest mention wins: the sentence itself, then its lead-in, then its headings from the inside out. */
 function readDeployment(text: string, context: ClaimContext, cues: Cues): Deployment {
