@@ -48,8 +48,21 @@ describe('stems', () => {
     ['international', 'internal'],
     ['authorised', 'authority'],
     ['import', 'important'],
+    ['plan', 'planned'],
+    ['engineer', 'engineering'],
+    ['programme', 'programmer'],
   ])('%s and %s stay apart', (left, right) => {
     expect(stem(left, 'en')).not.toBe(stem(right, 'en'));
+  });
+
+  test.each([
+    ['plan', 'geplant'],
+    ['empfänger', 'empfangen'],
+    ['dienst', 'dienen'],
+    ['ausdruck', 'ausdrücklich'],
+    ['stelle', 'gestellt'],
+  ])('German %s and %s stay apart', (left, right) => {
+    expect(stem(left, 'de')).not.toBe(stem(right, 'de'));
   });
 
   test('figures stay as they are', () => {
