@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AnswerDraft, AnswerFact, ReusableAnswer, ReusableGroup, ReviewedAnswer } from './domain/answer';
-import type { FrameworkCoverage, Mapping, RequirementSuggestion } from './domain/control';
+import type { DecidedMapping, FrameworkCoverage, Mapping, RequirementSuggestion } from './domain/control';
 import type { Document, Passage } from './domain/document';
 import type { ExportedFile, ExportRecord, FileProof } from './domain/export';
 import type { Organisation } from './domain/organisation';
@@ -13,7 +13,7 @@ import {
   type SheetPicture,
 } from './domain/questionnaire-map';
 import type { RollForward } from './domain/roll-forward';
-import { DEPLOYMENTS, MODALITIES, type Statement, SUBJECTS } from './domain/statement';
+import { type CorrectedStatement, DEPLOYMENTS, MODALITIES, type Statement, SUBJECTS } from './domain/statement';
 
 /**
  * Every operation a host can ask for: `<stage>.<verb>` → the schema its input is parsed with. The outputs stand beside
@@ -40,6 +40,7 @@ export const inputs = {
     deployment: z.enum(DEPLOYMENTS),
     subject: z.enum(SUBJECTS),
   }),
+  'statements.listCorrected': z.object({}),
   'controls.coverage': z.object({}),
   'controls.mappings': z.object({ statementId: z.number().int() }),
   'controls.decideMapping': z.object({
@@ -48,6 +49,7 @@ export const inputs = {
     ref: z.string().min(1).max(40),
     status: z.enum(['suggested', 'confirmed', 'rejected']),
   }),
+  'controls.listDecided': z.object({}),
   'controls.suggest': z.object({ texts: z.array(z.string().max(40_000)).max(10_000) }),
   'questionnaires.inspect': z.object({ file: fileSchema() }),
   'questionnaires.import': z.object({ file: fileSchema(), evenEmpty: z.boolean().default(false) }),
@@ -95,6 +97,7 @@ export const inputs = {
   'answers.compareReusable': z.object({}),
   'answers.listFacts': z.object({ includeWithdrawn: z.boolean().default(false) }),
   'answers.withdrawFact': z.object({ factId: z.number().int() }),
+  'answers.restoreFact': z.object({ factId: z.number().int() }),
   'exports.filledQuestionnaire': z.object({
     questionnaireId: z.number().int(),
     write: z.enum(['drafts', 'approved']),
@@ -166,9 +169,11 @@ export interface Outputs {
   'documents.read': { document: Document; passages: Passage[]; statements: Statement[] };
   'statements.list': StatementPage;
   'statements.correct': Statement;
+  'statements.listCorrected': CorrectedStatement[];
   'controls.coverage': FrameworkCoverage[];
   'controls.mappings': Mapping[];
   'controls.decideMapping': Mapping[];
+  'controls.listDecided': DecidedMapping[];
   'controls.suggest': RequirementSuggestion[][];
   'questionnaires.inspect': RecognisedQuestionnaire;
   'questionnaires.import': Questionnaire;
@@ -198,6 +203,7 @@ export interface Outputs {
   'answers.compareReusable': ReusableGroup[];
   'answers.listFacts': AnswerFact[];
   'answers.withdrawFact': AnswerFact;
+  'answers.restoreFact': AnswerFact;
   'exports.filledQuestionnaire': ExportedFile & { proof: FileProof };
   'exports.measuresAnnex': ExportedFile;
   'exports.whitepaper': ExportedFile;

@@ -30,3 +30,13 @@ export interface FrameworkCoverage {
   title: Wording;
   requirements: RequirementCoverage[];
 }
+
+/** What a person decided about a statement and a requirement, and when. */
+export interface DecidedMapping extends RequirementRef {
+  statementId: number;
+  quote: string;
+  /** A document the statement stands in today; null where none does any more. */
+  documentId: number | null;
+  status: 'confirmed' | 'rejected';
+  decidedAt: string;
+}

@@ -85,6 +85,12 @@ export interface Statement {
   readAs?: Claim;
 }
 
+/** A statement whose reading a person corrected: `readAs` says what its words were read as. */
+export interface CorrectedStatement {
+  statement: Statement;
+  correctedAt: string;
+}
+
 export const SUBJECTS: readonly Subject[] = ['company', 'employees', 'end-users', 'customer', 'provider', 'product'];
 
 export const DEPLOYMENTS: readonly Deployment[] = ['operated', 'self-hosted', 'any'];
