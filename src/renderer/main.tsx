@@ -8,6 +8,7 @@ import './styles/overview.css';
 import './styles/documents.css';
 import './styles/controls.css';
 import './styles/questionnaires.css';
+import './styles/map.css';
 import './styles/exports.css';
 import './styles/organisation.css';
 import './styles/memory.css';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { splitReason } from '../../src/renderer/questionnaires/answer-words';
-import { DESK_FILTERS, filterAnswers, isDrafted } from '../../src/renderer/questionnaires/desk-filters';
+import { DESK_FILTERS, filterAnswers, isDrafted, SINCE_FILTERS } from '../../src/renderer/questionnaires/desk-filters';
+import type { RollForward } from '../../src/shared/domain/roll-forward';
 import { reviewedAnswer as answer } from './reviewed-answer';
 
 const answers = [
@@ -27,6 +28,30 @@ test('each filter shows work of its kind that is still open; all shows everythin
     planned: [4],
     all: [1, 2, 3, 4, 5, 6, 7],
   });
+});
+
+test('what was set against an earlier questionnaire is filtered by what became of it', () => {
+  const states = { 1: 'carried', 2: 'changed', 3: 'new', 5: 'carried' } as const;
+  const rolled: RollForward = {
+    questionnaireId: 1,
+    source: '2025.xlsx',
+    givenAt: '',
+    questions: Object.entries(states).map(([id, state]) => ({
+      questionId: Number(id),
+      state,
+      previous: null,
+      changes: [],
+      reason: '',
+    })),
+    vanished: [],
+    counts: { carried: 2, 'not-carried': 0, changed: 1, new: 1, vanished: 0 },
+  };
+  const shown = SINCE_FILTERS.map((filter) =>
+    filterAnswers(answers, filter, '', rolled).map(({ question }) => question.questionId),
+  );
+  // The fifth is decided already.
+  expect(shown).toEqual([[1], [2], [3], []]);
+  expect(filterAnswers(answers, 'carried', '')).toEqual([]);
 });
 
 test('a search looks at number, question, answer and comment', () => {

@@ -199,7 +199,8 @@ function whyRolled(
     case 'new':
       return `It was not asked in ${source}.`;
     case 'not-carried':
-      if (previous?.answer === '') return `The question is the same, and had no answer in ${source}.`;
+      if (previous?.answer === '')
+        return `The question is the same, and had ${previous.comment === '' ? 'no answer' : 'a comment only'} in ${source}.`;
       if (answer?.edited === true || (answer !== undefined && answer.status !== 'draft'))
         return 'The question is the same; what was decided here stands.';
       return answer?.explanation.earlier?.taken === true

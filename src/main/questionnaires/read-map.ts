@@ -64,9 +64,11 @@ export function pictureOf(read: ReadMap, name: string): SheetPicture | null {
   const drawn = rows.slice(0, MOST_ROWS).map((row, at) => ({
     ...row,
     cells: grid === undefined ? cellsOfQuestion(questions[at]) : cellsOf(grid, row.row, shown),
-    bold: grid?.columnsOf(row.row).some((column) => grid.isBold(row.row, column)) ?? false,
   }));
-  const widths = shown.map((_, at) => widest(drawn.map(({ cells }) => cells[at] ?? '')));
+  // Titles reach over their neighbours: how wide a column is, is told by the questions.
+  const telling = drawn.filter(({ part }) => part === 'question' || part === 'header');
+  const measured = telling.length > 0 ? telling : drawn;
+  const widths = shown.map((_, at) => widest(measured.map(({ cells }) => cells[at] ?? '')));
   return { sheet: name, columns: shown, widths, rows: drawn, omitted: Math.max(0, rows.length - MOST_ROWS) };
 }
 

@@ -9,7 +9,11 @@ import { flushTyped } from './typed-answers';
 
 export async function openDesk(questionnaireId: number): Promise<void> {
   if (useDesk.getState().questionnaireId !== questionnaireId) useDesk.setState({ ...START, questionnaireId });
-  const answers = await ask('answers.list', { questionnaireId });
+  const [answers, rolled] = await Promise.all([
+    ask('answers.list', { questionnaireId }),
+    ask('answers.rolledForward', { questionnaireId }),
+  ]);
+  if (useDesk.getState().questionnaireId === questionnaireId) useDesk.setState({ rolled });
   if (answers !== null) showAnswers(questionnaireId, answers);
 }
 
@@ -17,7 +21,7 @@ export async function openDesk(questionnaireId: number): Promise<void> {
 export async function draftAll(questionnaireId: number): Promise<void> {
   if (!(await flushTyped())) return;
   const answers = await askLong('Drafting answers', 'answers.draftAll', { questionnaireId });
-  if (answers !== null) showAnswers(questionnaireId, answers);
+  if (answers !== null) await openDesk(questionnaireId);
 }
 
 function showAnswers(questionnaireId: number, answers: ReviewedAnswer[]): void {

@@ -1,7 +1,15 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
+import type { RollForward, RollForwardState } from '../../shared/domain/roll-forward';
 
 export const DESK_FILTERS = ['open', 'unknown', 'conflict', 'planned', 'all'] as const;
-export type DeskFilter = (typeof DESK_FILTERS)[number];
+/** Shown once a questionnaire was set against an earlier one. */
+export const SINCE_FILTERS = [
+  'carried',
+  'changed',
+  'new',
+  'not-carried',
+] as const satisfies readonly RollForwardState[];
+export type DeskFilter = (typeof DESK_FILTERS)[number] | RollForwardState;
 
 export const FILTER_WORDS: Readonly<Record<DeskFilter, string>> = {
   open: 'Open',
@@ -9,10 +17,14 @@ export const FILTER_WORDS: Readonly<Record<DeskFilter, string>> = {
   conflict: 'Conflict',
   planned: 'Planned',
   all: 'All',
+  carried: 'Carried over',
+  changed: 'Changed',
+  new: 'New',
+  'not-carried': 'Same, not carried',
 };
 
 /** What a filter keeps. All but `all` are work still to do, so that a settled question leaves the list. */
-export function passesFilter(answer: ReviewedAnswer, filter: DeskFilter): boolean {
+export function passesFilter(answer: ReviewedAnswer, filter: DeskFilter, rolled: RollForward | null = null): boolean {
   if (filter === 'all') return true;
   if (answer.status !== 'draft') return false;
   switch (filter) {
@@ -24,6 +36,11 @@ export function passesFilter(answer: ReviewedAnswer, filter: DeskFilter): boolea
       return answer.flags.includes('conflict');
     case 'planned':
       return answer.verdict === 'planned' || answer.flags.includes('planned');
+    case 'carried':
+    case 'changed':
+    case 'new':
+    case 'not-carried':
+      return statesOf(rolled).get(answer.question.questionId) === filter;
   }
 }
 
@@ -32,14 +49,25 @@ export function filterAnswers(
   answers: readonly ReviewedAnswer[],
   filter: DeskFilter,
   search: string,
+  rolled: RollForward | null = null,
 ): ReviewedAnswer[] {
   const wanted = search.trim().toLowerCase();
   return answers.filter((answer) => {
-    if (!passesFilter(answer, filter)) return false;
+    if (!passesFilter(answer, filter, rolled)) return false;
     if (wanted === '') return true;
     const { id, text } = answer.question;
     return [id, text, answer.answer, answer.comment].some((words) => words.toLowerCase().includes(wanted));
   });
+}
+
+const known = new WeakMap<RollForward, Map<number, RollForwardState>>();
+
+/** Looked up for every question of the list whenever it is drawn. */
+function statesOf(rolled: RollForward | null): ReadonlyMap<number, RollForwardState> {
+  if (rolled === null) return new Map();
+  const states = known.get(rolled) ?? new Map(rolled.questions.map(({ questionId, state }) => [questionId, state]));
+  known.set(rolled, states);
+  return states;
 }
 
 /** True once a draft, or a person, has said anything about the question. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
+import type { RollForward } from '../../shared/domain/roll-forward';
 import { type DeskFilter, filterAnswers } from './desk-filters';
 
 /** What an action replaced: one answer as it was, or the questions that were approved together. */
@@ -8,6 +9,8 @@ export type UndoStep = { kind: 'one'; before: ReviewedAnswer } | { kind: 'many';
 export interface DeskState {
   questionnaireId: number | null;
   answers: ReviewedAnswer[] | null;
+  /** How it stands to an earlier questionnaire; null where it was not set against one. */
+  rolled: RollForward | null;
   filter: DeskFilter;
   search: string;
   questionId: number | null;
@@ -20,6 +23,7 @@ export interface DeskState {
 export const START: DeskState = {
   questionnaireId: null,
   answers: null,
+  rolled: null,
   filter: 'open',
   search: '',
   questionId: null,
@@ -31,8 +35,8 @@ const UNDO_STEPS = 200;
 export const useDesk = create<DeskState>(() => START);
 
 /** The list as filter and search leave it, and the question that is open: the first where none was chosen. */
-export function deskView({ answers, filter, search, questionId }: DeskState) {
-  const shown = filterAnswers(answers ?? [], filter, search);
+export function deskView({ answers, filter, search, questionId, rolled }: DeskState) {
+  const shown = filterAnswers(answers ?? [], filter, search, rolled);
   const chosen = answers?.find(({ question }) => question.questionId === questionId);
   const current = chosen ?? shown[0] ?? null;
   const index = shown.findIndex(({ question }) => question.questionId === current?.question.questionId);

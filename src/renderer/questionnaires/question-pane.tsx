@@ -7,6 +7,7 @@ import { approve, reject, reopen, undo } from './desk-actions';
 import { useDesk } from './desk-state';
 import { Evidence } from './evidence';
 import { RequirementTags } from './requirement-tags';
+import { SinceLastTime } from './rolled-forward';
 
 /** One question: what is asked, what will be answered, and why that may be said. */
 export function QuestionPane({ answer }: { answer: ReviewedAnswer }) {
@@ -19,6 +20,7 @@ export function QuestionPane({ answer }: { answer: ReviewedAnswer }) {
           <p className="faint small question-place">{place === '' ? question.sheet : place}</p>
           <h2 className="question-text">{question.text}</h2>
           <AnswerEditor answer={answer} />
+          <SinceLastTime answer={answer} />
           <Why answer={answer} />
           <Evidence answer={answer} />
           <RequirementTags requirements={answer.requirements} />

@@ -1,4 +1,4 @@
-import { ChevronRight, FileOutput, PenLine } from 'lucide-react';
+import { ChevronRight, FileOutput, History, PenLine } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { useFrame } from '../frame/frame-store';
@@ -7,8 +7,9 @@ import { Loading } from '../widgets/empty';
 import { draftAll, openDesk } from './desk-actions';
 import { isDrafted } from './desk-filters';
 import { useDesk } from './desk-state';
-import { RecognisedFile } from './recognised-file';
+import { MapView } from './map-view';
 import { ReviewDesk } from './review-desk';
+import { openRollForward, RollForwardDialogs } from './roll-forward-dialog';
 
 /** One questionnaire: what was recognised of its file, then its answers on the review desk. */
 export function QuestionnaireDesk({
@@ -19,8 +20,10 @@ export function QuestionnaireDesk({
   questionId: number | null;
 }) {
   const answers = useDesk((state) => (state.questionnaireId === questionnaire.id ? state.answers : null));
-  const [view, setView] = useState<'review' | 'file' | null>(null);
-  const drafting = useFrame((state) => state.jobs.some(({ label }) => label === 'Drafting answers'));
+  const [view, setView] = useState<'review' | 'map' | null>(null);
+  const drafting = useFrame((state) =>
+    state.jobs.some(({ label }) => label === 'Drafting answers' || label === 'Carrying answers over'),
+  );
 
   useEffect(() => void openDesk(questionnaire.id), [questionnaire.id]);
   useEffect(() => {
@@ -29,7 +32,7 @@ export function QuestionnaireDesk({
 
   if (answers === null) return <Loading what="the questionnaire" />;
   const drafted = answers.some(isDrafted);
-  const shown = view ?? (drafted ? 'review' : 'file');
+  const shown = view ?? (drafted ? 'review' : 'map');
   const draft = async () => {
     await draftAll(questionnaire.id);
     setView('review');
@@ -50,19 +53,23 @@ export function QuestionnaireDesk({
           <button type="button" aria-pressed={shown === 'review'} disabled={!drafted} onClick={() => setView('review')}>
             Review
           </button>
-          <button type="button" aria-pressed={shown === 'file'} onClick={() => setView('file')}>
-            File
+          <button type="button" aria-pressed={shown === 'map'} onClick={() => setView('map')}>
+            Map
           </button>
         </div>
         <button
           type="button"
           className={drafted ? 'button' : 'button primary'}
-          disabled={drafting}
+          disabled={drafting || questionnaire.questionCount === 0}
           onClick={() => void draft()}
           title={drafted ? 'Draft again what nobody has edited or decided' : undefined}
         >
           <PenLine size={14} aria-hidden />
           {drafted ? 'Draft again' : `Draft ${questionnaire.questionCount.toLocaleString('en')} answers`}
+        </button>
+        <button type="button" className="button" disabled={drafting} onClick={openRollForward}>
+          <History size={14} aria-hidden />
+          Carry over
         </button>
         {drafted && (
           <a className="button" href={formatRoute({ place: 'exports', questionnaireId: questionnaire.id })}>
@@ -71,11 +78,8 @@ export function QuestionnaireDesk({
           </a>
         )}
       </header>
-      {shown === 'file' ? (
-        <RecognisedFile questionnaire={questionnaire} answers={answers} />
-      ) : (
-        <ReviewDesk answers={answers} />
-      )}
+      {shown === 'map' ? <MapView questionnaire={questionnaire} answers={answers} /> : <ReviewDesk answers={answers} />}
+      <RollForwardDialogs questionnaireId={questionnaire.id} />
     </>
   );
 }

@@ -19,7 +19,7 @@ export async function loadQuestionnaires(): Promise<void> {
 
 export async function importQuestionnaires(files: readonly NamedFile[]): Promise<void> {
   for (const file of files) {
-    const questionnaire = await askLong(`Reading ${file.name}`, 'questionnaires.import', { file });
+    const questionnaire = await askLong(`Reading ${file.name}`, 'questionnaires.import', { file, evenEmpty: true });
     await loadQuestionnaires();
     if (questionnaire !== null) go({ place: 'questionnaires', questionnaireId: questionnaire.id, questionId: null });
   }

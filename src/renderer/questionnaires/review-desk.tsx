@@ -6,17 +6,18 @@ import { VirtualListbox } from '../widgets/virtual-rows';
 import { chooseOption, focusEditor } from './answer-editor';
 import { BulkApprove, openBulkApprove } from './bulk-approve';
 import { approve, chooseFilter, nextCitation, openCitation, reject, reopen, select, step, undo } from './desk-actions';
-import { DESK_FILTERS, FILTER_WORDS, passesFilter } from './desk-filters';
+import { DESK_FILTERS, FILTER_WORDS, passesFilter, SINCE_FILTERS } from './desk-filters';
 import { deskView, useDesk } from './desk-state';
 import { takeQuote } from './evidence';
 import { QuestionPane } from './question-pane';
 import { QuestionRow } from './question-row';
+import { openVanished } from './roll-forward-dialog';
 
 /** The heart: the list of questions, the one that is open, its answer and what it stands on. */
 export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) {
   const state = useDesk();
-  const { answers: all, filter, search, questionId } = state;
-  const { shown, current, index } = useMemo(() => deskView(state), [all, filter, search, questionId]);
+  const { answers: all, filter, search, questionId, rolled } = state;
+  const { shown, current, index } = useMemo(() => deskView(state), [all, filter, search, questionId, rolled]);
   const searchBox = useRef<HTMLInputElement>(null);
   const bindings = useMemo(() => deskKeys(searchBox), []);
   useKeys('Review desk', bindings);
@@ -33,6 +34,7 @@ export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) 
             </button>
           ))}
         </div>
+        <SinceFilters answers={answers} />
         <label className="search wide">
           <Search size={13} aria-hidden />
           <input
@@ -76,7 +78,37 @@ const EMPTY_WORDS = {
   conflict: 'No two documents disagree on an open question.',
   planned: 'No open answer rests on a plan.',
   all: 'This questionnaire has no questions.',
+  carried: 'No carried-over answer is open.',
+  changed: 'No changed question is open.',
+  new: 'No new question is open.',
+  'not-carried': 'No question of these is open.',
 };
+
+/** The same for what became of the questions since an earlier questionnaire. */
+function SinceFilters({ answers }: { answers: readonly ReviewedAnswer[] }) {
+  const { rolled, filter } = useDesk();
+  if (rolled === null) return null;
+  return (
+    <div className="desk-filters" role="group" aria-label={`Since ${rolled.source}`}>
+      <span className="since-label faint small one-line" title={`Set against ${rolled.source}`}>
+        Since {rolled.source}
+      </span>
+      {SINCE_FILTERS.filter((each) => rolled.counts[each] > 0).map((each) => (
+        <button key={each} type="button" aria-pressed={filter === each} onClick={() => chooseFilter(each)}>
+          {FILTER_WORDS[each]}{' '}
+          <span className="number">
+            {answers.filter((answer) => passesFilter(answer, each, rolled)).length.toLocaleString('en')}
+          </span>
+        </button>
+      ))}
+      {rolled.vanished.length > 0 && (
+        <button type="button" onClick={openVanished}>
+          Gone <span className="number">{rolled.vanished.length.toLocaleString('en')}</span>
+        </button>
+      )}
+    </div>
+  );
+}
 
 function deskKeys(searchBox: { current: HTMLInputElement | null }): KeyBinding[] {
   return [

@@ -98,7 +98,7 @@ export interface SheetPicture {
   columns: MappedColumn[];
   /** Widest sensible width of each column in characters. */
   widths: number[];
-  rows: (MappedRow & { cells: string[]; bold: boolean })[];
+  rows: (MappedRow & { cells: string[] })[];
   /** Rows that were left out of the picture because there are too many. */
   omitted: number;
 }

@@ -1,0 +1,63 @@
+import type { MappedColumn, RowPart } from '../../shared/domain/questionnaire-map';
+import { Chip } from '../widgets/chip';
+import { markHeader, markRows, selectedRows, useMap } from './map-store';
+import { PART_SIGNS, ROLE_WORDS, sureWords } from './map-words';
+
+const ACTIONS: readonly { part: RowPart; word: string; key: string }[] = [
+  { part: 'question', word: 'Question', key: 'Q' },
+  { part: 'section', word: 'Section', key: 'S' },
+  { part: 'left-out', word: 'Leave out', key: 'X' },
+];
+
+/** Why the selected row, or the column that is looked at, was taken for what it is, and what else it may be. */
+export function RowDetail({ column, correctable }: { column: MappedColumn | null; correctable: boolean }) {
+  const state = useMap();
+  const rows = selectedRows(state);
+  const [first] = rows;
+  const last = rows.at(-1);
+  return (
+    <footer className="map-detail">
+      {column !== null ? (
+        <p className="map-why">
+          <b>
+            Column {column.column} · {ROLE_WORDS[column.role]}
+          </b>{' '}
+          {sureWords(column.confidence, column.by)}: {column.reason}
+        </p>
+      ) : first === undefined || last === undefined ? (
+        <p className="map-why faint">This sheet holds no text.</p>
+      ) : (
+        <p className="map-why">
+          <Chip sign={PART_SIGNS[first.part]} />
+          <b className="number">{rows.length === 1 ? `Row ${first.row}` : `Rows ${first.row} to ${last.row}`}</b>{' '}
+          {sureWords(first.confidence, first.by)}: {first.reason}
+        </p>
+      )}
+      {correctable && rows.length > 0 && (
+        <div className="map-actions" role="group" aria-label="The selected rows are">
+          {ACTIONS.map(({ part, word, key }) => (
+            <button
+              key={part}
+              type="button"
+              className="button quiet"
+              aria-pressed={rows.every((row) => row.part === part)}
+              onClick={() => markRows(part)}
+            >
+              {word}
+              <kbd>{key}</kbd>
+            </button>
+          ))}
+          <button
+            type="button"
+            className="button quiet"
+            aria-pressed={rows.every((row) => row.part === 'header')}
+            onClick={markHeader}
+          >
+            {rows.every((row) => row.part === 'header') ? 'No header' : 'Header'}
+            <kbd>H</kbd>
+          </button>
+        </div>
+      )}
+    </footer>
+  );
+}

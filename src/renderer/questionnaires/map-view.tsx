@@ -1,0 +1,126 @@
+import { LayoutTemplate, Undo2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ReviewedAnswer } from '../../shared/domain/answer';
+import type { Questionnaire } from '../../shared/domain/questionnaire';
+import type { MappedColumn, MappedSheet, QuestionnaireMap } from '../../shared/domain/questionnaire-map';
+import { type KeyBinding, useKeys } from '../frame/keys';
+import { Chip } from '../widgets/chip';
+import { Loading } from '../widgets/empty';
+import { countWords } from '../widgets/words';
+import { RememberedLayouts } from './map-remembered';
+import { RowDetail } from './map-row-detail';
+import { correct, markHeader, markRows, openMap, openSheet, undoCorrection, useMap } from './map-store';
+import { SHEET_SIGNS } from './map-words';
+import { SheetGrid } from './sheet-grid';
+
+const KEYS: readonly KeyBinding[] = [
+  { key: 'q', label: 'The selected rows are questions', run: () => markRows('question') },
+  { key: 's', label: 'The selected rows are section titles', run: () => markRows('section') },
+  { key: 'x', label: 'Leave the selected rows out', run: () => markRows('left-out') },
+  { key: 'h', label: 'The selected rows are the header, or are not', run: markHeader },
+  { key: 'z', label: 'Undo the last correction', run: () => void undoCorrection() },
+];
+
+/** What was recognised of the customer's file, drawn over the file itself, for a person to see and correct. */
+export function MapView({
+  questionnaire,
+  answers,
+}: {
+  questionnaire: Questionnaire;
+  answers: readonly ReviewedAnswer[];
+}) {
+  const map = useMap((state) => (state.questionnaireId === questionnaire.id ? state.map : null));
+  const name = useMap((state) => state.sheet);
+  useEffect(() => void openMap(questionnaire.id), [questionnaire.id]);
+  useKeys('Map', KEYS);
+  if (map === null) return <Loading what="the map" />;
+  const sheet = map.sheets.find((one) => one.sheet === name);
+  return (
+    <div className="map">
+      <MapHead map={map} answers={answers} />
+      <RememberedLayouts map={map} />
+      <nav className="sheet-tabs" aria-label="Sheets">
+        {map.sheets.map((each) => (
+          <button
+            key={each.sheet}
+            type="button"
+            aria-current={each.sheet === name}
+            data-quiet={each.role !== 'questions'}
+            onClick={() => void openSheet(each.sheet)}
+            title={each.reason}
+          >
+            {each.sheet === '' ? 'Document' : each.sheet}
+            <span className="number faint">{each.questionCount === 0 ? '' : each.questionCount}</span>
+          </button>
+        ))}
+      </nav>
+      {sheet !== undefined && <Sheet key={sheet.sheet} sheet={sheet} correctable={map.correctable} />}
+    </div>
+  );
+}
+
+function MapHead({ map, answers }: { map: QuestionnaireMap; answers: readonly ReviewedAnswer[] }) {
+  const summary = useMap((state) => state.summary);
+  const sheets = map.sheets.filter(({ role }) => role === 'questions').length;
+  const withoutPlace = answers.filter(
+    ({ question }) => question.answerCell === null && Object.keys(question.marks).length === 0,
+  ).length;
+  return (
+    <div className="map-head">
+      <p>
+        <b>{countWords(map.questionCount, 'question')}</b> found on {countWords(sheets, 'sheet')} of {map.fileName}.
+        {withoutPlace > 0 &&
+          ` For ${countWords(withoutPlace, 'of them', 'of them')} the file has no place for an answer.`}
+      </p>
+      {map.template !== null && (
+        <Chip sign={{ icon: LayoutTemplate, word: map.template.name, tint: 'accent' }} title={map.template.reason} />
+      )}
+      <span className="status-space" />
+      <span className="map-summary" role="status">
+        {summary}
+      </span>
+      {map.correctable && (
+        <button
+          type="button"
+          className="button quiet"
+          disabled={map.corrections.length === 0}
+          onClick={() => void undoCorrection()}
+        >
+          <Undo2 size={14} aria-hidden />
+          Undo
+          <kbd>Z</kbd>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Sheet({ sheet, correctable }: { sheet: MappedSheet; correctable: boolean }) {
+  const picture = useMap((state) => state.picture);
+  const [column, setColumn] = useState<MappedColumn | null>(null);
+  const asks = sheet.role === 'questions';
+  return (
+    <section className="map-sheet" aria-label={`Sheet ${sheet.sheet}`}>
+      <div className="map-sheet-head">
+        <Chip sign={SHEET_SIGNS[sheet.role]} />
+        <span className="map-reason">{sheet.reason}</span>
+        <span className="status-space" />
+        {correctable && (
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => void correct([{ kind: 'sheet', sheet: sheet.sheet, include: !asks }])}
+          >
+            {asks ? 'Leave this sheet out' : 'This sheet asks questions'}
+          </button>
+        )}
+      </div>
+      {picture === null ? (
+        <Loading what="the sheet" />
+      ) : (
+        <SheetGrid picture={picture} sheet={sheet.sheet} correctable={correctable} onColumn={setColumn} />
+      )}
+      <RowDetail column={column} correctable={correctable} />
+    </section>
+  );
+}

@@ -1,0 +1,170 @@
+import { History } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { create } from 'zustand';
+import type { InputOf } from '../../shared/contract';
+import type { EarlierQuestion } from '../../shared/domain/roll-forward';
+import { askLong, tell } from '../frame/frame-store';
+import { readPickedFiles } from '../widgets/read-files';
+import { countWords, dateWords } from '../widgets/words';
+import { openDesk } from './desk-actions';
+import { useDesk } from './desk-state';
+import { useQuestionnaires } from './questionnaires-store';
+import { flushTyped } from './typed-answers';
+
+type From = InputOf<'answers.rollForward'>['from'];
+
+const useDialog = create<{ open: 'choose' | 'vanished' | null }>(() => ({ open: null }));
+
+export function openRollForward(): void {
+  useDialog.setState({ open: 'choose' });
+}
+
+export function openVanished(): void {
+  useDialog.setState({ open: 'vanished' });
+}
+
+/** The dialogs of rolling forward: what to carry over from, and what is not asked any more. */
+export function RollForwardDialogs({ questionnaireId }: { questionnaireId: number }) {
+  const open = useDialog((state) => state.open);
+  if (open === 'choose') return <ChooseEarlier questionnaireId={questionnaireId} />;
+  return open === 'vanished' ? <Vanished /> : null;
+}
+
+function ChooseEarlier({ questionnaireId }: { questionnaireId: number }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const earlier = useQuestionnaires((state) => state.questionnaires ?? []).filter(
+    ({ id, approvedCount }) => id !== questionnaireId && approvedCount > 0,
+  );
+  const [chosen, setChosen] = useState(earlier[0]?.id ?? null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const take = (from: From) => {
+    dialog.current?.close();
+    void rollForward(questionnaireId, from);
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby="roll-forward-title"
+      onClose={() => useDialog.setState({ open: null })}
+    >
+      <header className="dialog-head">
+        <h2 id="roll-forward-title">Carry over from an earlier questionnaire</h2>
+      </header>
+      <form
+        method="dialog"
+        onSubmit={() => {
+          if (chosen !== null) take({ kind: 'questionnaire', questionnaireId: chosen });
+        }}
+      >
+        <div className="bulk">
+          <p>
+            Questions are matched by number and by meaning. Answers to questions that did not change come in as drafts;
+            changed, new and vanished questions are listed. Nothing you decided is touched.
+          </p>
+          {earlier.length > 0 && (
+            <fieldset className="earlier">
+              <legend className="field-label">Answered in this library</legend>
+              {earlier.map(({ id, name, importedAt, approvedCount }) => (
+                <label key={id} className="earlier-choice">
+                  <input type="radio" name="earlier" checked={id === chosen} onChange={() => setChosen(id)} />
+                  <span className="strong">{name}</span>
+                  <span className="faint small">
+                    {dateWords(importedAt)} · {countWords(approvedCount, 'approved answer')}
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          )}
+          {earlier.length === 0 && (
+            <p className="faint">No other questionnaire of this library has an approved answer yet.</p>
+          )}
+        </div>
+        <footer className="claim-menu-foot">
+          <button type="button" className="button" onClick={() => input.current?.click()}>
+            Choose a filled file
+          </button>
+          <span className="status-space" />
+          <button type="button" className="button quiet" onClick={() => dialog.current?.close()}>
+            Cancel
+          </button>
+          <button type="submit" className="button primary" disabled={chosen === null}>
+            <History size={14} aria-hidden />
+            Carry over
+          </button>
+        </footer>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label="Choose the filled file"
+          accept=".xlsx,.xlsm,.csv,.tsv,.docx,.docm,.pdf,.json"
+          onChange={(event) => {
+            const files = [...(event.currentTarget.files ?? [])].slice(0, 1);
+            void readPickedFiles(files).then(([file]) => file !== undefined && take({ kind: 'file', file }));
+          }}
+        />
+      </form>
+    </dialog>
+  );
+}
+
+async function rollForward(questionnaireId: number, from: From): Promise<void> {
+  if (!(await flushTyped())) return;
+  const report = await askLong('Carrying answers over', 'answers.rollForward', { questionnaireId, from });
+  if (report === null) return;
+  await openDesk(questionnaireId);
+  const { carried, changed, vanished, new: added } = report.counts;
+  useDesk.setState({ filter: carried > 0 ? 'carried' : 'open', questionId: null, citation: 0 });
+  tell('done', `${carried} carried over, ${changed} changed, ${added} new, ${vanished} not asked any more.`);
+}
+
+function Vanished() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const report = useDesk((state) => state.rolled);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby="vanished-title"
+      onClose={() => useDialog.setState({ open: null })}
+      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+    >
+      <header className="dialog-head">
+        <h2 id="vanished-title">Not asked any more</h2>
+        <span className="faint small">In {report?.source}, and not here</span>
+      </header>
+      <ul className="vanished" tabIndex={0}>
+        {report?.vanished.map((question, index) => (
+          // The same question may have been asked twice.
+          <VanishedQuestion key={index} question={question} />
+        ))}
+      </ul>
+      <footer className="claim-menu-foot">
+        <span className="status-space" />
+        <button type="button" className="button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </footer>
+    </dialog>
+  );
+}
+
+function VanishedQuestion({ question: { id, question, answer, comment } }: { question: EarlierQuestion }) {
+  return (
+    <li>
+      <p>
+        {id !== '' && <span className="faint number">{id} </span>}
+        {question}
+      </p>
+      {answer !== '' && (
+        <p className="faint small">
+          Answered then: {answer}
+          {comment === '' ? '' : ` · ${comment}`}
+        </p>
+      )}
+    </li>
+  );
+}
