@@ -8,7 +8,7 @@ export interface ListMark {
   rest: string;
 }
 
-const BULLET = /^([•◦▪●○■□‣⁃∙·►➢✓✔❖\u{F0B7}\u{F0A7}\u{F0FC}]|[-–—*+o](?=\s))\s*(?=\S)/u;
+const BULLET = /^([•◦▪●○■□‣⁃∙·►➢→➔➤▶✓✔❖\u{F0B7}\u{F0A7}\u{F0FC}]|[-–—*+o](?=\s))\s*(?=\S)/u;
 const NUMBER = /^(\(?(\d{1,2})[.)]|(\d{1,2})\.\))\s+(?=\S)/;
 const LETTER = /^(\(([a-z])\)|([a-z])\))\s*(?=\S)|^(([a-z])\.)\s+(?=\p{L}{2})/u;
 const ROMAN = /^(\(?([ivx]{1,5})[.)])\s+(?=\S)/;
