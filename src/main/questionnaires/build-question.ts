@@ -2,7 +2,7 @@ import type { RecognisedQuestion } from '../../shared/domain/questionnaire';
 import { cellName } from '../formats/cell-reference';
 import { isMark } from './column-profile';
 import type { Grid } from './grid';
-import { meaningOfOption } from './option-meaning';
+import { onlyOffers, optionsInText } from './options-in-text';
 import { isPlaceholder } from './placeholder';
 import type { ColumnPlan } from './plan-columns';
 import { kindOfQuestion } from './question-kind';
@@ -47,7 +47,7 @@ export function buildQuestion(
 
 /** What a cell answers: of boxes drawn as characters only the ticked ones, and nothing where it only asks. */
 function writtenAnswer(text: string): string {
-  if (isPlaceholder(text)) return '';
+  if (isPlaceholder(text) || onlyOffers(text)) return '';
   const boxes = [...text.matchAll(/([☐□☑☒])\s*([^☐□☑☒\n]+)/gu)];
   const ticked = boxes.filter(([, box]) => box === '☑' || box === '☒').map(([, , label = '']) => label.trim());
   return boxes.length > 1 ? ticked.join(', ') : text;
@@ -64,23 +64,6 @@ export function slotAt(grid: Grid, row: number, column: number | null): Slot | n
   const merge = grid.merge(row, column);
   const slot = merge ? { row: merge.top, column: merge.left } : { row, column };
   return slot.row === row && grid.isWritable(slot.row, slot.column) ? slot : null;
-}
-
-/** "Response (Yes/No/N/A)" offers three options where the form has no drop-down. */
-export function optionsInHeader(text: string): string[] {
-  const list = /\(([^()]{3,80})\)/.exec(text)?.[1] ?? (/^[^?]{3,60}$/.test(text) && /[/|]/.test(text) ? text : '');
-  return optionsInText(list);
-}
-
-function optionsInText(text: string): string[] {
-  // "N/A" holds the sign that parts the options.
-  const parts = text
-    .replaceAll(/n\s?\/\s?a\b/gi, (found) => found.replace('/', '\u0001'))
-    .split(/\s*(?:[/|,;☐□☑☒]|\bor\b|\boder\b|\bou\b)\s*/u)
-    .map((part) => part.replaceAll('\u0001', '/').trim())
-    .filter((part) => part !== '');
-  const known = parts.filter((part) => part.length <= 30 && meaningOfOption(part) !== null);
-  return parts.length >= 2 && known.length === parts.length ? parts : [];
 }
 
 function optionsAt(

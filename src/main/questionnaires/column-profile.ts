@@ -1,4 +1,6 @@
 import type { Grid } from './grid';
+import { onlyOffers } from './options-in-text';
+import { isPlaceholder } from './placeholder';
 import { endsInQuestion, looksLikeId } from './question-text';
 
 /** What a column holds over the rows of a table; all shares from 0 to 1. */
@@ -33,7 +35,8 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
   let otherValidations = 0;
   for (const row of sample) {
     const text = grid.text(row, column);
-    if (text !== '') texts.push(text);
+    // A text that only asks to be replaced leaves its cell empty.
+    if (text !== '' && !isPlaceholder(text) && !onlyOffers(text)) texts.push(text);
     if (grid.isFormula(row, column)) formulas += 1;
     if (grid.options(row, column).length > 0) lists += 1;
     else if (grid.hasValidation(row, column)) otherValidations += 1;

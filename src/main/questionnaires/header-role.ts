@@ -1,5 +1,6 @@
 import headerWords from '../../../resources/questionnaires/header-words.json';
 import type { ColumnRole } from '../../shared/domain/questionnaire';
+import { optionsInHeader } from './options-in-text';
 import { plainWords } from './words';
 
 /** What a column's header says about its role; `score` from 0 to 1. */
@@ -17,6 +18,8 @@ const OURS = new Set(headerWords.ours.map(plainWords));
 const STANDARDS = headerWords.standards.map(plainWords).sort((one, other) => other.length - one.length);
 /** "Question" itself is surer than this. */
 const FAINT_QUESTION = 0.7;
+/** From here on a name needs no options to be understood. */
+const TELLING = 0.55;
 const PHRASES = phraseTable();
 const FIRST_WORDS = new Set([...PHRASES.keys()].map((phrase) => phrase.split(' ')[0]));
 /** "Basiskriterium", "Lieferantenantwort": a compound is what its last part is. */
@@ -41,7 +44,7 @@ export function rolesOfHeader(text: string): HeaderRole[] {
     }
   }
   const roles = [...best].map(([role, score]) => ({ role, score })).sort((one, other) => other.score - one.score);
-  return asOurs(head, roles) ?? asNamedStandard(head, roles) ?? roles;
+  return asOurs(head, roles) ?? asNamedStandard(head, roles) ?? asOffer(text, roles) ?? roles;
 }
 
 /** "Your description", "Ihre Beschreibung" is for the one who answers, though "Description" alone is what is asked. */
@@ -49,6 +52,15 @@ function asOurs(head: string, roles: readonly HeaderRole[]): HeaderRole[] | null
   const [best] = roles;
   const isFaint = best?.role === 'question' && best.score < FAINT_QUESTION;
   return isFaint && OURS.has(head.split(' ')[0] ?? '') ? [{ role: 'answer', score: 0.85 }] : null;
+}
+
+/** "Engagement (Oui / Non)": what a name leaves open its options tell. */
+function asOffer(text: string, roles: readonly HeaderRole[]): HeaderRole[] | null {
+  if ((roles[0]?.score ?? 0) >= TELLING || !text.includes('(') || optionsInHeader(text).length < 2) return null;
+  const theirs = plainWords(text)
+    .split(' ')
+    .some((word) => THEIRS.has(word));
+  return [{ role: theirs ? 'other' : 'answer', score: 0.85 }];
 }
 
 /** "PCI DSS Requirement" is a requirement; "PCI DSS" alone names what the question is mapped to. */

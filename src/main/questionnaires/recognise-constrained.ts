@@ -1,6 +1,7 @@
 import type { ColumnRole, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
 import { columnLetters, parseCell } from '../formats/cell-reference';
-import { buildQuestion, optionsInHeader } from './build-question';
+import { buildQuestion } from './build-question';
+import { optionsInHeader } from './options-in-text';
 import { findTables, type QuestionTable } from './find-tables';
 import type { Grid } from './grid';
 import { describeHeader } from './header-rows';
@@ -120,9 +121,10 @@ function settleRows(
   { rows }: SheetConstraint,
 ): ClassifiedRow[] {
   const kept = classified.filter(({ row }) => !rows.has(row));
+  const own = new Set(table.rows);
   const named = [...rows].flatMap(([row, { part }]): ClassifiedRow[] => {
     const text = textOf(grid, plan, row);
-    if (part === 'left-out' || text === '' || !belongs(table, row)) return [];
+    if (part === 'left-out' || text === '' || !(own.has(row) || isBetween(grid, table, row))) return [];
     return [{ row, kind: part, text }];
   });
   // A question without a text in its column asks nothing.
@@ -130,9 +132,10 @@ function settleRows(
   return [...kept, ...asking].sort((one, other) => one.row - other.row);
 }
 
-/** Hidden rows are in no table; they belong to the one whose rows stand around them. */
-function belongs(table: QuestionTable, row: number): boolean {
-  return table.rows.includes(row) || (row > (table.headerRows[0] ?? 0) && row < (table.rows.at(-1) ?? 0));
+/** Hidden rows are in no table, nor are its headers; they belong to the one whose rows stand around them. */
+function isBetween(grid: Grid, table: QuestionTable, row: number): boolean {
+  if (!grid.isHiddenRow(row) && !table.headerRows.includes(row)) return false;
+  return row > (table.headerRows[0] ?? 0) && row < (table.rows.at(-1) ?? 0);
 }
 
 function textOf(grid: Grid, plan: ColumnPlan, row: number): string {

@@ -1,7 +1,8 @@
 import instructionWords from '../../../resources/questionnaires/instruction-words.json';
 import type { ColumnRole, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
 import { columnLetters } from '../formats/cell-reference';
-import { buildQuestion, optionsInHeader } from './build-question';
+import { buildQuestion } from './build-question';
+import { optionsInHeader } from './options-in-text';
 import { verdictOfOption } from './choose-option';
 import { profileColumn } from './column-profile';
 import { findTables, type QuestionTable } from './find-tables';

@@ -12,6 +12,7 @@ import { FIELD_STANDARDS } from './field-standards';
 import { FIELD_SUPPLIER_REVIEWS } from './field-supplier-reviews';
 import { FIELD_TENDERS } from './field-tenders';
 import { FIELD_UNIVERSITIES } from './field-universities';
+import { FIELD_UNSEEN } from './field-unseen';
 
 /** Workbooks as many kinds of senders make them, written down before the reader was tried on them. */
 export const FIELD_LAYOUTS: FieldLayout[] = [
@@ -28,4 +29,5 @@ export const FIELD_LAYOUTS: FieldLayout[] = [
   ...FIELD_AUTHORITIES,
   ...FIELD_FRAMEWORKS,
   ...FIELD_NOISE,
+  ...FIELD_UNSEEN,
 ];
