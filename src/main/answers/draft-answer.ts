@@ -74,7 +74,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     const best = weighed[0];
     const requirements = requirementsOf(asked.text, knowledge);
     if (best === undefined || !speaks(best)) {
-      return { ...silent(explain.nothing(best)), requirements, explanation: explain.data(question, weighed) };
+      return { ...silent(explain.nothing(question.text, best)), requirements, explanation: explain.data(question, weighed) };
     }
     return draft(asked, question, weighed, best, requirements);
   }
@@ -131,8 +131,10 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     if (best.score < THRESHOLDS.strong) flags.add('weak-evidence');
     const verdict: Verdict = conflict === null ? best.verdict : 'unknown';
     const citations = citationsFor(best, weighed, conflict, documents);
-    const written = writeAnswer(asked, question.language, verdict, best);
+    const written = writeAnswer(asked, question.language, verdict, best, sentenceBefore(best.features.statement));
     if (written.noOption) flags.add('no-matching-option');
+    const reason =
+      conflict === null ? explain.reason(question, best, verdict) : explain.conflict(question.text, conflict, documents);
     return {
       verdict,
       answer: written.answer,
@@ -141,7 +143,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       citations,
       requirements,
       flags: [...flags].sort(),
-      reason: conflict === null ? explain.reason(best, verdict) : explain.conflict(conflict, documents),
+      reason: `${reason}${written.noOption ? ` ${explain.noOption}` : ''}`,
       explanation: explain.data(question, weighed),
     };
   }

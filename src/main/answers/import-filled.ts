@@ -4,10 +4,13 @@ import { AppError } from '../../shared/errors';
 import type { Clock } from '../platform/clock';
 import { settledFor } from '../questionnaires/map-service';
 import { kindOfQuestion } from '../questionnaires/question-kind';
-import { readFilledAnswers } from '../questionnaires/read-filled';
+import { listQuestionnaires } from '../questionnaires/questionnaire-store';
+import { type FilledAnswer, readFilledAnswers } from '../questionnaires/read-filled';
+import { joinVsaq, readVsaqAnswers } from '../questionnaires/read-vsaq-answers';
 import { recogniseWithTexts } from '../questionnaires/recognise-questionnaire';
 import type { Database } from '../storage/database';
-import { readFileFacts } from './reuse-file-facts';
+import { readFileBytes } from '../storage/file-store';
+import { type FileFacts, readFileFacts } from './reuse-file-facts';
 import { readProducts } from './reuse-products';
 import { holdsImported, type NewFact, recordFact } from './reuse-store';
 import { verdictOfText } from './write-answer';
@@ -20,7 +23,7 @@ export async function importFilledAnswers(
   const results: FilledImport[] = [];
   for (const file of files) {
     try {
-      const facts = await readFilled(file, database, clock());
+      const facts = await readFilled(file, files, database, clock());
       const imported = database.transaction(() => facts.filter((fact) => keep(fact, database)).length);
       const message =
         facts.length === 0 ? `${file.name} holds no filled answers. Choose a questionnaire that was answered.` : '';
@@ -33,16 +36,14 @@ export async function importFilledAnswers(
   return results;
 }
 
-async function readFilled(file: NamedFile, database: Database, now: string): Promise<NewFact[]> {
-  const settled = settledFor(database, file);
-  const filled = (await readFilledAnswers(file, settled)).filter((entry) => entry.answer.trim() !== '');
-  if (filled.length === 0) return [];
-  const { recognised, textAt } = await recogniseWithTexts(file, settled);
-  const { date, productOf } = readFileFacts(
-    { name: file.name, sheets: recognised.sheets, textAt },
-    readProducts(database),
-    now,
-  );
+async function readFilled(
+  file: NamedFile,
+  together: readonly NamedFile[],
+  database: Database,
+  now: string,
+): Promise<NewFact[]> {
+  const { filled, facts } = await readAnswers(file, together, database, now);
+  const { date, productOf } = facts;
   return filled.map(({ sheet, question, answer, comment }) => {
     const verdict = verdictOfText(answer);
     return {
@@ -69,4 +70,69 @@ function keep(fact: NewFact, database: Database): boolean {
   if (holdsImported(database, fact)) return false;
   recordFact(database, fact);
   return true;
+}
+
+interface FilledFile {
+  filled: FilledAnswer[];
+  facts: FileFacts;
+}
+
+async function readAnswers(
+  file: NamedFile,
+  together: readonly NamedFile[],
+  database: Database,
+  now: string,
+): Promise<FilledFile> {
+  const products = readProducts(database);
+  const vsaq = readVsaqAnswers(file);
+  if (vsaq !== null) {
+    const filled = joinWithTemplate(file, vsaq, [...together, ...vsaqTemplates(database)]);
+    return { filled, facts: readFileFacts({ name: file.name, sheets: [], textAt: () => '' }, products, now) };
+  }
+  const settled = settledFor(database, file);
+  const filled = withComments(await readFilledAnswers(file, settled));
+  const { recognised, textAt } = await recogniseWithTexts(file, settled);
+  return { filled, facts: readFileFacts({ name: file.name, sheets: recognised.sheets, textAt }, products, now) };
+}
+
+/**
+ * An open question is often answered in the column for comments alone. In a form where that is the rule, the column holds
+ * something else, mostly guidance.
+ */
+function withComments(entries: readonly FilledAnswer[]): FilledAnswer[] {
+  const answered = entries.filter(({ answer }) => answer.trim() !== '');
+  const commented = entries.filter(({ answer, comment }) => answer.trim() === '' && comment.trim() !== '');
+  if (commented.length > answered.length) return answered;
+  return entries.map((entry) =>
+    entry.answer.trim() === '' ? { ...entry, answer: entry.comment, comment: '' } : entry,
+  );
+}
+
+/** A VSAQ answers file names no question: its template is among the files given with it, or in the library. */
+function joinWithTemplate(
+  { name }: NamedFile,
+  answers: ReadonlyMap<string, string>,
+  candidates: readonly NamedFile[],
+): FilledAnswer[] {
+  const joined = candidates
+    .filter((candidate) => /\.json$/iu.test(candidate.name) && readVsaqAnswers(candidate) === null)
+    .map((template) => joinVsaq(template, answers))
+    .toSorted((one, other) => other.length - one.length);
+  const [best] = joined;
+  if (best === undefined || best.length === 0) {
+    throw new AppError(
+      'unreadable-file',
+      `${name} holds answers without their questions. Import the VSAQ questionnaire it belongs to, or choose both files together.`,
+    );
+  }
+  return best;
+}
+
+function vsaqTemplates(database: Database): NamedFile[] {
+  return listQuestionnaires(database)
+    .filter(({ format }) => format === 'vsaq')
+    .flatMap(({ fileName, sha256 }) => {
+      const bytes = readFileBytes(database, sha256);
+      return bytes === null ? [] : [{ name: fileName, bytes }];
+    });
 }

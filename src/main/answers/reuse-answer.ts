@@ -3,6 +3,7 @@ import { detectLanguage } from '../language/detect-language';
 import { chooseOption, verdictOfOption } from '../questionnaires/choose-option';
 import { plainWords } from '../questionnaires/words';
 import type { AskedQuestion } from './draft-answer';
+import { explain } from './explain';
 import { carriesOver } from './reuse-compare';
 import type { LikeFact } from './reuse-index';
 import { isAnswer, type StoredFact } from './reuse-store';
@@ -128,7 +129,7 @@ function reuse(
     confidence: comparison.differences.length === 0 ? 1 : 0.9,
     citations: fact.citations.flatMap((citation) => evidence.refresh(citation, fact.recordedAt) ?? []),
     flags: [...flags].sort(),
-    reason: `${told(best)}${differently}.`,
+    reason: `${told(best)}${differently}.${written.noOption ? ` ${explain.noOption}` : ''}`,
     explanation: { ...fresh.explanation, earlier: earlierOf(best, true) },
   };
 }

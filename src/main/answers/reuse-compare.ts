@@ -22,7 +22,6 @@ export interface Comparison {
 export function compareMeanings(asked: QuestionMeaning, earlier: QuestionMeaning): Comparison {
   const newUnits = unmatched(asked, earlier);
   const oldUnits = unmatched(earlier, asked);
-  const total = asked.units.length + earlier.units.length;
   return {
     differences: [
       ...unitDifferences(newUnits, oldUnits),
@@ -30,7 +29,7 @@ export function compareMeanings(asked: QuestionMeaning, earlier: QuestionMeaning
       ...setDifferences(asked, earlier),
       ...sideDifferences(asked, earlier),
     ],
-    likeness: total === 0 ? 0 : (total - newUnits.length - oldUnits.length) / total,
+    likeness: likenessOf(asked, earlier),
   };
 }
 
@@ -39,15 +38,18 @@ export function carriesOver({ differences }: Comparison, verdict: Verdict): bool
   return differences.every(({ allows }) => allows === 'all' || (allows === 'yes' && verdict === 'yes'));
 }
 
+/** How alike two questions are, without what tells them apart: quick, for one asked of thousands. */
+export function likenessOf(asked: QuestionMeaning, earlier: QuestionMeaning): number {
+  const total = asked.units.length + earlier.units.length;
+  if (total === 0) return 0;
+  return (total - unmatched(asked, earlier).length - unmatched(earlier, asked).length) / total;
+}
+
 function unmatched(of: QuestionMeaning, among: QuestionMeaning): Unit[] {
   const sameLanguage = of.language === among.language;
   return of.units.filter(
-    (unit) =>
-      !among.units.some(
-        (other) =>
-          (sameLanguage && unit.stem === other.stem) ||
-          unit.concepts.some((concept) => other.concepts.includes(concept)),
-      ),
+    ({ stem, concepts }) =>
+      !(sameLanguage && among.stems.has(stem)) && !concepts.some((concept) => among.concepts.has(concept)),
   );
 }
 

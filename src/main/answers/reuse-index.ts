@@ -1,4 +1,4 @@
-import { type Comparison, compareMeanings } from './reuse-compare';
+import { type Comparison, compareMeanings, likenessOf } from './reuse-compare';
 import { type MeaningKnowledge, type QuestionMeaning, readMeaning } from './reuse-meaning';
 import type { StoredFact } from './reuse-store';
 
@@ -49,9 +49,8 @@ export async function indexFacts(
         .filter(([, count]) => count * 3 >= keys.size)
         .flatMap(([fact]) => {
           const meaning = known.get(fact.id) ?? null;
-          if (meaning === null) return [];
-          const comparison = compareMeanings(asked, meaning);
-          return comparison.likeness >= SIMILAR ? [{ fact, comparison }] : [];
+          if (meaning === null || likenessOf(asked, meaning) < SIMILAR) return [];
+          return [{ fact, comparison: compareMeanings(asked, meaning) }];
         })
         .sort((a, b) => a.fact.id - b.fact.id);
     },

@@ -18,6 +18,9 @@ export interface QuestionMeaning {
   language: UnderstoodQuestion['language'];
   ask: UnderstoodQuestion['ask'];
   units: Unit[];
+  /** The stems and the concepts of all units together. */
+  stems: ReadonlySet<string>;
+  concepts: ReadonlySet<string>;
   strictness: UnderstoodQuestion['strictness'];
   /** Comparable form → the words it was read from. */
   figures: ReadonlyMap<string, string>;
@@ -45,6 +48,17 @@ const SENTENCE_END = /(?<=[.?!])\s+(?=[\p{Lu}"„“(])/u;
 const FOLLOW_UP =
   /^\W*(?:if (?:yes|so|no|not|applicable)|please|wenn (?:ja|nein)|falls (?:ja|nein|zutreffend)|bitte)(?![\p{L}])/iu;
 
+// "Wie lange bewahren Sie Listen auf?": the verb stands before its subject, its first half at the end.
+const PARTED_VERB =
+  /(?<![\p{L}])(?<verb>\p{L}{2,}(?:en|t))(?<rest>\s+(?:Sie|wir|man|Ihr\p{L}*|das|die|der|den|alle)\s.*?)\s+(?<half>auf|ab|an|aus|bei|durch|ein|mit|nach|vor|zu|zurück|fest|um|weiter|wieder)(?<end>\s*[.?!]*)$/u;
+
+/** Puts the two halves of a German verb together, so that "bewahren … auf" and "aufbewahrt" are one word. */
+function joinVerb(sentence: string): string {
+  const { verb = '', rest = '', half = '', end = '' } = PARTED_VERB.exec(sentence)?.groups ?? {};
+  if (verb === '') return sentence;
+  return sentence.replace(PARTED_VERB, () => `${half}${verb.toLowerCase()}${rest}${end}`);
+}
+
 /** Null where the question cannot be read or names nothing. */
 export function readMeaning(
   question: { text: string; kind: QuestionKind; section: readonly string[] },
@@ -52,7 +66,7 @@ export function readMeaning(
   { lexicon, cues }: MeaningKnowledge,
 ): QuestionMeaning | null {
   const text = question.text.slice(0, MAX_TEXT).replaceAll(/\s+/gu, ' ').trim();
-  const sentences = text.split(SENTENCE_END).slice(0, MAX_SENTENCES);
+  const sentences = text.split(SENTENCE_END).slice(0, MAX_SENTENCES).map(joinVerb);
   const followUps = sentences.length < 2 ? [] : sentences.filter((sentence) => FOLLOW_UP.test(sentence));
   const whole = understandQuestion({ ...question, text }, lexicon, cues);
   const parts = sentences
@@ -67,6 +81,8 @@ export function readMeaning(
     language: whole.language,
     ask: whole.ask,
     units,
+    stems: new Set(units.map((unit) => unit.stem)),
+    concepts: new Set(concepts),
     strictness: { universal: has('universal'), enforced: has('enforced'), exclusive: has('exclusive') },
     figures: new Map(parts.flatMap((part) => part.quantities.map((quantity) => [figureOf(quantity), quantity.text]))),
     names: new Set(concepts.filter((concept) => lexicon.kindOf(concept) === 'name')),
