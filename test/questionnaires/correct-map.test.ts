@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NamedFile } from '../../src/shared/domain/file';
 import type { MapCorrection } from '../../src/shared/domain/questionnaire-map';
 import { createLibrary, type Library } from '../app/library';
+import { boldRow, buildForm, row, table } from '../builders/docx-form';
 import { buildXlsx, type Cell } from '../builders/xlsx';
 
 const QUESTIONS = [
@@ -59,7 +60,7 @@ async function cellsOf(library: Library, questionnaireId: number): Promise<strin
   );
 }
 
-const CORRECTED = [3, 4, 5, 6, 7, 8].map((row) => `Assessment B${row} D${row} E${row}`);
+const CORRECTED = [3, 4, 5, 6, 7, 8].map((line) => `Assessment B${line} D${line} E${line}`);
 
 describe('the map of a questionnaire', () => {
   test('says what every sheet, column and row was taken for, and why', async () => {
@@ -80,10 +81,10 @@ describe('the map of a questionnaire', () => {
       expect(confidence).toBeGreaterThan(0);
       expect(confidence).toBeLessThanOrEqual(1);
     }
-    expect(picture.rows.map(({ row, part }) => `${row} ${part}`)).toEqual([
+    expect(picture.rows.map((one) => `${one.row} ${one.part}`)).toEqual([
       '1 left-out',
       '2 header',
-      ...[3, 4, 5, 6, 7, 8, 9].map((row) => `${row} question`),
+      ...[3, 4, 5, 6, 7, 8, 9].map((line) => `${line} question`),
     ]);
     expect(picture.rows[2]?.cells.slice(0, 2)).toEqual(['S-1', QUESTIONS[0]]);
     await library.refuse('questionnaires.picture', { questionnaireId, sheet: 'Elsewhere' });
@@ -148,7 +149,7 @@ describe('the map of a questionnaire', () => {
     const first = await imported(library, form('Contoso'));
     await library.run('questionnaires.correctMap', { questionnaireId: first, corrections: CORRECTIONS });
     const next = await imported(library, form('Fabrikam', { shift: 2, answers: ['Yes', 'No', '30 days'] }));
-    const moved = [5, 6, 7, 8, 9, 10].map((row) => `Assessment B${row} D${row} E${row}`);
+    const moved = [5, 6, 7, 8, 9, 10].map((line) => `Assessment B${line} D${line} E${line}`);
     expect(await cellsOf(library, next)).toEqual(moved);
     const map = await library.run('questionnaires.map', { questionnaireId: next });
     expect(map.remembered).toMatchObject([
@@ -215,10 +216,10 @@ describe('the map of a questionnaire', () => {
         { kind: 'header', sheet: 'Rooms', rows: [1] },
         { kind: 'column', sheet: 'Rooms', column: 'A', role: 'question' },
         { kind: 'column', sheet: 'Rooms', column: 'B', role: 'answer' },
-        ...[2, 3, 4].map((row) => ({ kind: 'row' as const, sheet: 'Rooms', row, as: 'question' as const })),
+        ...[2, 3, 4].map((line) => ({ kind: 'row' as const, sheet: 'Rooms', row: line, as: 'question' as const })),
       ],
     });
-    expect(await cellsOf(library, questionnaireId)).toEqual([2, 3, 4].map((row) => `Rooms A${row} B${row} `));
+    expect(await cellsOf(library, questionnaireId)).toEqual([2, 3, 4].map((line) => `Rooms A${line} B${line} `));
   });
 
   test('answers go to the corrected cells, and the proof knows it', async () => {
@@ -238,6 +239,92 @@ describe('the map of a questionnaire', () => {
       filled: { name: 'copy.xlsx', bytes: filled.bytes },
     });
     expect(proof.ok).toBe(true);
+  });
+});
+
+describe('other kinds of files', () => {
+  const text = (rows: readonly string[]) => new TextEncoder().encode(`${rows.join('\n')}\n`);
+
+  test('a CSV file is corrected, and known again under another name', async () => {
+    const library = createLibrary();
+    const rows = ['Nr;Anforderung;Zulu', ...QUESTIONS.map((question, at) => `${at + 1};${question};`)];
+    const first = await imported(library, { name: 'contoso.csv', bytes: text(rows) });
+    const corrections = [
+      { kind: 'column', sheet: 'contoso', column: 'C', role: 'answer' },
+      { kind: 'row', sheet: 'contoso', row: 4, as: 'left-out' },
+    ];
+    await library.run('questionnaires.correctMap', { questionnaireId: first, corrections });
+    expect(await cellsOf(library, first)).toEqual([2, 3, 5, 6, 7].map((line) => `contoso B${line} C${line} `));
+    const other = await imported(library, {
+      name: 'fabrikam-2026.csv',
+      bytes: text([...rows, '7;Haben Sie ein Handbuch?;']),
+    });
+    expect(await cellsOf(library, other)).toEqual([2, 3, 5, 6, 7, 8].map((line) => `fabrikam-2026 B${line} C${line} `));
+  });
+
+  test('the tables of a Word form are shown with the places of their answers', async () => {
+    const library = createLibrary();
+    const body = table(
+      boldRow('No.', 'Question', 'Answer'),
+      ...QUESTIONS.map((question, at) => row(`${at + 1}`, question, '')),
+    );
+    const map = await library.run('questionnaires.mapFile', { file: buildForm(body) });
+    expect(map).toMatchObject({ format: 'docx', correctable: false, questionCount: QUESTIONS.length });
+    expect(map.pictures[0]?.rows.map(({ part, cells }) => [part, cells[1]])).toEqual(
+      QUESTIONS.map((question) => ['question', question]),
+    );
+  });
+
+  test('a hidden sheet and a hidden row ask when a person says so', async () => {
+    const library = createLibrary();
+    const rows: Cell[][] = [
+      ['ID', 'Question', 'Answer'],
+      ...QUESTIONS.map((question, at): Cell[] => [`H-${at}`, question, null]),
+    ];
+    const file = buildXlsx(
+      {
+        sheets: [
+          { name: 'Shown', rows, hiddenRows: [4] },
+          { name: 'Behind', rows, state: 'hidden' },
+        ],
+      },
+      'hidden.xlsx',
+    );
+    const questionnaireId = await imported(library, file);
+    expect(await cellsOf(library, questionnaireId)).toHaveLength(5);
+    const change = await library.run('questionnaires.correctMap', {
+      questionnaireId,
+      corrections: [
+        { kind: 'row', sheet: 'Shown', row: 4, as: 'question' },
+        { kind: 'sheet', sheet: 'Behind', include: true },
+      ],
+    });
+    expect(change).toMatchObject({ added: 7, removed: 0, changed: 0 });
+    expect(await cellsOf(library, questionnaireId)).toContain('Shown B4 C4 ');
+  });
+
+  test('a form that repeats its header per section keeps its sections when one column is corrected', async () => {
+    const library = createLibrary();
+    const section = (title: string, from: number): Cell[][] => [
+      ['', title, 'Vendor Answers', 'Additional Information'],
+      ...QUESTIONS.slice(0, 3).map((question, at): Cell[] => [`R-0${from + at}`, question, null, null]),
+    ];
+    const file = buildXlsx(
+      { sheets: [{ name: 'Form', rows: [...section('Backups', 1), ...section('People', 4)] }] },
+      'repeated.xlsx',
+    );
+    const questionnaireId = await imported(library, file);
+    await library.run('questionnaires.correctMap', {
+      questionnaireId,
+      corrections: [{ kind: 'column', sheet: 'Form', column: 'D', role: 'evidence' }],
+    });
+    const answers = await library.run('answers.list', { questionnaireId });
+    expect(
+      answers.map(({ question }) => [question.section.join(), question.evidenceCell, question.commentCell]),
+    ).toEqual([
+      ...[2, 3, 4].map((line) => ['Backups', `D${line}`, null]),
+      ...[6, 7, 8].map((line) => ['People', `D${line}`, null]),
+    ]);
   });
 });
 

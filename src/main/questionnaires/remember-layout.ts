@@ -15,7 +15,7 @@ import { columnOf, correctionWords } from './map-corrections';
 import type { ReadMap } from './read-map';
 import { recogniseConstrained } from './recognise-constrained';
 import type { RecognisedSheet } from './recognise-form';
-import { findStructure, keep, recall, structureOf } from './sheet-structure';
+import { findStructure, indexRows, keep, recall, structureOf } from './sheet-structure';
 
 /** Layouts remembered from earlier files of the same template, as constraints for a new one. */
 export function recallLayouts(database: ReadableDatabase, file: NamedFile) {
@@ -31,8 +31,9 @@ export function recallLayouts(database: ReadableDatabase, file: NamedFile) {
         for (const layout of known) {
           const place = findStructure(grid, layout.structure, isNamed);
           if (place === null) continue;
+          const rowsWith = indexRows(grid);
           for (const { kept } of layout.corrections) {
-            const correction = recall(grid, kept, place.firstRow);
+            const correction = recall(grid.name, kept, place.firstRow, rowsWith);
             if (correction !== null) applied.push({ correction, layout });
           }
           break;

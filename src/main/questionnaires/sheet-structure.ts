@@ -124,9 +124,26 @@ export function keep(
   }
 }
 
+/** Column and hash of a text → the rows it stands in. */
+type RowIndex = (column: number, hash: string) => readonly number[];
+
+/** Finds rows by their words; each column is read once, however many corrections ask for it. */
+export function indexRows(grid: Grid): RowIndex {
+  const columns = new Map<number, Map<string, number[]>>();
+  return (column, hash) => {
+    const known = columns.get(column) ?? Map.groupBy(grid.rows, (row) => hashOf(grid.text(row, column)));
+    columns.set(column, known);
+    return known.get(hash) ?? [];
+  };
+}
+
 /** The correction for another file; null where the row it spoke of is not there. */
-export function recall(grid: Grid, kept: KeptCorrection, firstRow: number): MapCorrection | null {
-  const sheet = grid.name;
+export function recall(
+  sheet: string,
+  kept: KeptCorrection,
+  firstRow: number,
+  rowsWith: RowIndex,
+): MapCorrection | null {
   switch (kept.kind) {
     case 'sheet':
       return { kind: 'sheet', sheet, include: kept.include };
@@ -136,7 +153,7 @@ export function recall(grid: Grid, kept: KeptCorrection, firstRow: number): MapC
       return columnOf(kept.column) === null ? null : { kind: 'column', sheet, column: kept.column, role: kept.role };
     case 'row': {
       const expected = firstRow + kept.below;
-      const same = grid.rows.filter((row) => hashOf(grid.text(row, kept.column)) === kept.hash);
+      const same = rowsWith(kept.column, kept.hash);
       const row = same.includes(expected) ? expected : same.length === 1 ? same[0] : undefined;
       return row === undefined ? null : { kind: 'row', sheet, row, as: kept.as };
     }
