@@ -1,3 +1,4 @@
+import { CONFIDENCE_FEATURES, readConfidence } from '../../src/main/answers/confidence';
 import {
   AFFIRM_RANK,
   DEMAND_FEATURES,
@@ -38,6 +39,27 @@ export function affirmationExample(
   return { values: best.affirmation, honest: question.allowed.includes('yes') };
 }
 
+/** The best sentence of a question, and whether it carries the answer. */
+export interface Assurance {
+  values: number[];
+  right: boolean;
+  /** Nothing is recorded: speaking at all would be wrong. */
+  absent: boolean;
+}
+
+export function assuranceExample(
+  question: LabelledQuestion,
+  { question: understood, weighed }: { question: UnderstoodQuestion; weighed: readonly Weighed[] },
+): Assurance | null {
+  const [best] = weighed;
+  if (best === undefined) return null;
+  return {
+    values: readConfidence(understood, best, weighed),
+    right: question.cite.some((pattern) => matches(best.features.statement.quote, pattern)),
+    absent: question.allowed[0] === 'unknown',
+  };
+}
+
 const STEPS = 600;
 const RATE = 0.05;
 const RIDGE = 0.004;
@@ -46,7 +68,11 @@ const RIDGE = 0.004;
  * Fits the ranking weights: softmax over a question's candidates and silence, where the right ones (or silence, where
  * nothing carries an answer) should take the whole. Full batches, Adam, ridge. Returns the resource file's text.
  */
-export function fitRanking(examples: readonly Example[], affirmations: readonly Affirmation[]): string {
+export function fitRanking(
+  examples: readonly Example[],
+  affirmations: readonly Affirmation[],
+  assurances: readonly Assurance[],
+): string {
   const usable = examples.filter((example) => example.candidates.length > 0);
   const parameters = [...rankWeights(), 2];
   const first = parameters.map(() => 0);
@@ -67,40 +93,47 @@ export function fitRanking(examples: readonly Example[], affirmations: readonly 
   const weights = Object.fromEntries(RANK_FEATURES.map((name, index) => [name, rounded(parameters[index])]));
   const note =
     'How much each feature of a question and a statement counts. Fitted to the development questions of test/evaluation by `npm run evaluate -- --fit`; silence is the score below which nothing is said.';
-  return `${JSON.stringify({ note, questions: usable.length, silence: rounded(parameters.at(-1)), weights, affirm: fitAffirmation(affirmations) }, null, 2)}\n`;
+  const affirm = fitLogistic(
+    [...AFFIRM_RANK, ...DEMAND_FEATURES],
+    affirmations.map(({ values, honest }) => ({ values, holds: honest, cost: honest ? 1 : DISHONEST_COST })),
+  );
+  const confidence = fitLogistic(
+    CONFIDENCE_FEATURES,
+    assurances.map(({ values, right, absent }) => ({ values, holds: right, cost: absent ? ABSENT_COST : 1 })),
+  );
+  return `${JSON.stringify({ note, questions: usable.length, silence: rounded(parameters.at(-1)), weights, affirm, confidence }, null, 2)}\n`;
 }
 
-// Saying yes wrongly costs more than staying below it.
-const DISHONEST_WEIGHT = 2;
+// Saying yes wrongly costs more than staying below it, speaking where nothing is recorded more than a second-best sentence.
+const DISHONEST_COST = 2;
+const ABSENT_COST = 2;
 
-/** Logistic regression with ridge: which features let a sentence that agrees carry a plain yes. */
-function fitAffirmation(affirmations: readonly Affirmation[]): {
-  examples: number;
-  bias: number;
-  weights: Record<string, number>;
-} {
-  const names = [...AFFIRM_RANK, ...DEMAND_FEATURES];
+/** Logistic regression with ridge. */
+function fitLogistic(
+  names: readonly string[],
+  examples: readonly { values: number[]; holds: boolean; cost: number }[],
+): { examples: number; bias: number; weights: Record<string, number> } {
   const weights = names.map(() => 0);
   let bias = 0;
   for (let step = 0; step < 4000; step += 1) {
     const slope = weights.map((weight) => 0.01 * weight);
     let biasSlope = 0;
-    for (const { values, honest } of affirmations) {
+    for (const { values, holds, cost } of examples) {
       const likely = 1 / (1 + Math.exp(-(linearScore(values, weights) + bias)));
-      const pull = ((likely - (honest ? 1 : 0)) * (honest ? 1 : DISHONEST_WEIGHT)) / affirmations.length;
+      const pull = ((likely - (holds ? 1 : 0)) * cost) / examples.length;
       biasSlope += pull;
       values.forEach((value, index) => {
         slope[index] = (slope[index] ?? 0) + pull * value;
       });
     }
     slope.forEach((value, index) => {
-      weights[index] = (weights[index] ?? 0) - 0.5 * value;
+      weights[index] = (weights[index] ?? 0) - 0.3 * value;
     });
-    bias -= 0.5 * biasSlope;
+    bias -= 0.3 * biasSlope;
   }
   const rounded = (value: number) => Math.round(value * 1000) / 1000;
   return {
-    examples: affirmations.length,
+    examples: examples.length,
     bias: rounded(bias),
     weights: Object.fromEntries(names.map((name, index) => [name, rounded(weights[index] ?? 0)])),
   };

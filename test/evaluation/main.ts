@@ -9,7 +9,15 @@ import { kindOfQuestion } from '../../src/main/questionnaires/question-kind';
 import { type Database, openDatabase } from '../../src/main/storage/database';
 import type { AnswerDraft } from '../../src/shared/domain/answer';
 import { firstHits } from './baseline';
-import { type Affirmation, affirmationExample, type Example, exampleOf, fitRanking } from './fit';
+import {
+  type Affirmation,
+  type Assurance,
+  affirmationExample,
+  assuranceExample,
+  type Example,
+  exampleOf,
+  fitRanking,
+} from './fit';
 import { measureMapping } from './mapping';
 import { choiceOf, measureChoices, readChoices } from './options';
 import { addTallies, addUp, emptyTally, judgeDraft, type LabelledQuestion, matches, type Tally } from './score';
@@ -30,6 +38,7 @@ const GOLD_VERDICTS: Record<string, string> = { value: 'stated', partial: 'partl
 const table: Record<string, Tally> = {};
 const examples: Example[] = [];
 const affirmations: Affirmation[] = [];
+const assurances: Assurance[] = [];
 const libraries = new Map<string, { answerer: Answerer; database: Database }>();
 
 for (const [set, questions] of readSets()) {
@@ -49,7 +58,7 @@ for (const [set, questions] of readSets()) {
   }
 }
 
-if (fit) writeFileSync(join(root, 'resources/lexicon/ranking.json'), fitRanking(examples, affirmations));
+if (fit) writeFileSync(join(root, 'resources/lexicon/ranking.json'), fitRanking(examples, affirmations, assurances));
 printTable();
 const mapping = measureMapping(join(shared, 'eval'), knowledge.frameworks, knowledge.requirements);
 printMapping();
@@ -103,6 +112,8 @@ function collectExample(question: LabelledQuestion, answerer: Answerer): void {
   examples.push(exampleOf(question, weighing.weighed));
   const affirmation = affirmationExample(question, weighing);
   if (affirmation !== null) affirmations.push(affirmation);
+  const assurance = assuranceExample(question, weighing);
+  if (assurance !== null) assurances.push(assurance);
 }
 
 /** One line of JSON a question, every candidate with its features: for looking at what fitting could still learn. */

@@ -2,7 +2,8 @@ import type { AnswerDraft, AnswerFlag, Verdict } from '../../shared/domain/answe
 import type { Document } from '../../shared/domain/document';
 import type { Question } from '../../shared/domain/questionnaire';
 import type { Statement } from '../../shared/domain/statement';
-import { type PreparedKnowledge, suggestRequirements } from '../controls/suggest-requirements';
+import { readTopics } from '../controls/mapping-store';
+import { type PreparedKnowledge, suggestRequirements, suggestTopics } from '../controls/suggest-requirements';
 import { listDocuments } from '../documents/document-store';
 import type { Cues } from '../language/cues';
 import type { Lexicon } from '../language/lexicon';
@@ -10,14 +11,17 @@ import type { Clock } from '../platform/clock';
 import { readCurrentStatements } from '../statements/statement-store';
 import type { Database } from '../storage/database';
 import { citationsFor } from './cite';
+import { confidenceOf, readConfidence } from './confidence';
 import { findUnadopted } from './document-standing';
 import { explain } from './explain';
 import { findCandidates } from './find-candidates';
 import { findConflict } from './find-conflict';
+import { lettersOf, overlapsOf } from './letter-overlap';
 import { matchUnits } from './match-units';
 import { rankFeatures, scoreOf } from './rank-features';
 import { readFeatures, type StatementFeatures } from './statement-features';
 import { readTermWeights } from './term-weights';
+import { topicLikeness } from './topic-likeness';
 import { type UnderstoodQuestion, understandQuestion } from './understand-question';
 import { judge, type Weighed } from './weigh-statement';
 import { writeAnswer } from './write-answer';
@@ -45,13 +49,14 @@ export interface Answerer {
 
 // Below the first nothing is said, below the second no yes, below the third the draft says it is unsure. Chosen with the
 // sums of both halves of the labelled questions in view, so neither half says how well they hold elsewhere.
-const THRESHOLDS = { speak: 0.4, affirm: 0.75, strong: 0.85 };
+const THRESHOLDS = { speak: 0.3, affirm: 0.75, strong: 0.6 };
 
 /** Makes the answerer for the library as it stands now: reads statements, documents and word counts once. */
 export function createAnswerer(database: Database, knowledge: AnswerKnowledge, clock: Clock): Answerer {
   const documents = new Map(listDocuments(database).map((document) => [document.id, document]));
   const statements = new Map(readCurrentStatements(database).map((statement) => [statement.id, statement]));
   const weights = readTermWeights(database, statements.size);
+  const topics = readTopics(database);
   const known = new Map<number, StatementFeatures>();
   const now = clock();
   const unadopted = findUnadopted(database, documents, knowledge.cues);
@@ -73,24 +78,40 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     );
     const best = weighed[0];
     const requirements = requirementsOf(asked.text, knowledge);
-    if (best === undefined || !speaks(best)) {
-      return { ...silent(explain.nothing(question.text, best)), requirements, explanation: explain.data(question, weighed) };
+    const confidence = best === undefined ? 0 : confidenceOf(readConfidence(question, best, weighed));
+    if (best === undefined || !speaks(best, confidence)) {
+      return {
+        ...silent(explain.nothing(question.text, best)),
+        requirements,
+        explanation: explain.data(question, weighed),
+      };
     }
-    return draft(asked, question, weighed, best, requirements);
+    return draft(asked, question, weighed, { best, confidence }, requirements);
   }
 
   function weighAll(question: UnderstoodQuestion): Weighed[] {
-    const unitWeights = question.units.map((unit) => weights.weightOf(unit));
-    const absent = question.units.map((unit) => weights.isAbsent(unit));
-    const weighed: Weighed[] = [];
-    for (const id of findCandidates(question, database, knowledge.lexicon)) {
-      const features = featuresOf(id);
-      if (features === null) continue;
+    const standing = {
+      weights: question.units.map((unit) => weights.weightOf(unit)),
+      absent: question.units.map((unit) => weights.isAbsent(unit)),
+    };
+    const candidates = findCandidates(question, database, knowledge.lexicon)
+      .map(featuresOf)
+      .filter((features) => features !== null);
+    const overlaps = overlapsOf(
+      lettersOf(question.text),
+      candidates.map(({ letters }) => letters),
+    );
+    const asked = suggestTopics(question.text, {}, knowledge.requirements);
+    const weighed = candidates.map((features, index): Weighed => {
+      const likeness = {
+        letters: overlaps[index] ?? 0,
+        topic: topicLikeness(asked, topics.get(features.statement.id) ?? []),
+      };
       const matches = matchUnits(question.units, features, features.language === question.language, knowledge.lexicon);
-      const rank = rankFeatures(question, features, matches, unitWeights, absent, knowledge.lexicon);
+      const rank = rankFeatures(question, features, matches, standing, likeness, knowledge.lexicon);
       const score = scoreOf(rank) * (outdated.has(features.document.id) ? OUTDATED : 1);
-      weighed.push({ features, matches, rank, score, ...judge(question, features, matches, rank) });
-    }
+      return { features, matches, rank, score, ...judge(question, features, matches, rank) };
+    });
     return weighed.sort((a, b) => b.score - a.score || a.features.statement.id - b.features.statement.id);
   }
 
@@ -121,25 +142,27 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     asked: AskedQuestion,
     question: UnderstoodQuestion,
     weighed: Weighed[],
-    best: Weighed,
+    { best, confidence }: { best: Weighed; confidence: number },
     requirements: AnswerDraft['requirements'],
   ): AnswerDraft {
     const conflict = findConflict(question, weighed);
     const flags = new Set<AnswerFlag>(best.flags);
     if (conflict !== null) flags.add('conflict');
     if (isStale(best.features.document, now)) flags.add('stale');
-    if (best.score < THRESHOLDS.strong) flags.add('weak-evidence');
+    if (confidence < THRESHOLDS.strong) flags.add('weak-evidence');
     const verdict: Verdict = conflict === null ? best.verdict : 'unknown';
     const citations = citationsFor(best, weighed, conflict, documents);
     const written = writeAnswer(asked, question.language, verdict, best, sentenceBefore(best.features.statement));
     if (written.noOption) flags.add('no-matching-option');
     const reason =
-      conflict === null ? explain.reason(question, best, verdict) : explain.conflict(question.text, conflict, documents);
+      conflict === null
+        ? explain.reason(question, best, verdict)
+        : explain.conflict(question.text, conflict, documents);
     return {
       verdict,
       answer: written.answer,
       comment: written.comment,
-      confidence: Math.min(1, Math.max(0, best.score)),
+      confidence,
       citations,
       requirements,
       flags: [...flags].sort(),
@@ -160,8 +183,8 @@ function promoteUsable(weighed: Weighed[]): Weighed[] {
   return usable === undefined ? weighed : [usable, ...weighed.filter((each) => each !== usable)];
 }
 
-function speaks(best: Weighed): boolean {
-  return best.score >= (best.verdict === 'yes' ? THRESHOLDS.affirm : THRESHOLDS.speak);
+function speaks({ verdict, score }: Weighed, confidence: number): boolean {
+  return confidence >= THRESHOLDS.speak && (verdict !== 'yes' || score >= THRESHOLDS.affirm);
 }
 
 // A year and a grace year: see check-library for the source.

@@ -37,17 +37,38 @@ export const RANK_FEATURES = [
   'valueMissing',
   'comparableQuantity',
   'otherLanguage',
+  'topic', // the control topics both speak of
+  'letters', // stretches of letters both share, whatever the words
+  'missing', // how many things asked for it does not name, in fours
+  'rarestNamed', // it names what tells statements apart best
+  'rarestMissing',
+  'rareTwoNamed', // of the two that tell best, how many it names
 ] as const;
 
 export type RankFeature = (typeof RANK_FEATURES)[number];
 
-/** Reads the features of one pair. `weights` go with `matches`; `absent` marks units no statement of the library names. */
+/** What a question's units weigh in this library, in the order of the units. */
+export interface UnitStanding {
+  weights: readonly number[];
+  /** True for units no statement of the library names. */
+  absent: readonly boolean[];
+}
+
+/** How near a pair is beyond its words, each from 0 to 1. */
+export interface Likeness {
+  /** The share of the question's letters the statement holds. */
+  letters: number;
+  /** The cosine of their control topics. */
+  topic: number;
+}
+
+/** Reads the features of one pair. */
 export function rankFeatures(
   question: UnderstoodQuestion,
   features: StatementFeatures,
   matches: readonly UnitMatch[],
-  weights: readonly number[],
-  absent: readonly boolean[],
+  { weights, absent }: UnitStanding,
+  likeness: Likeness,
   lexicon: Lexicon,
 ): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -60,6 +81,13 @@ export function rankFeatures(
   const names = (text: TextFeatures, { unit }: UnitMatch) =>
     unit.concepts.some((concept) => text.concepts.has(concept)) || text.stems.has(unit.stem);
   const named = sumOf(isNamed);
+  const rarest = matches
+    .map((match, index) => ({ match, weight: weights[index] ?? 0 }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 2)
+    .map(({ match }) => match);
+  const speaksOf = (match: UnitMatch | undefined) =>
+    match !== undefined && (isNamed(match) || match.kind === 'narrower');
   const { statement } = features;
   const value = valueMark(question, features);
   const values: Record<RankFeature, number> = {
@@ -105,6 +133,14 @@ export function rankFeatures(
       ? 1
       : 0,
     otherLanguage: features.language === question.language ? 0 : 1,
+    topic: likeness.topic,
+    letters: likeness.letters,
+    missing:
+      matches.filter((match) => match.unit.kind !== 'actor' && (match.kind === 'none' || match.kind === 'far')).length /
+      4,
+    rarestNamed: speaksOf(rarest[0]) ? 1 : 0,
+    rarestMissing: rarest[0]?.kind === 'none' ? 1 : 0,
+    rareTwoNamed: rarest.filter(speaksOf).length / 2,
   };
   return RANK_FEATURES.map((name) => values[name]);
 }

@@ -6,6 +6,7 @@ import type { ConceptKind, Lexicon } from '../language/lexicon';
 import { stem } from '../language/stem';
 import { isStopWord } from '../language/stop-words';
 import { tokenise } from '../language/tokenise';
+import { type Letters, lettersOf } from './letter-overlap';
 
 /** The words and concepts of one stretch of text. */
 export interface TextFeatures {
@@ -29,6 +30,7 @@ export interface StatementFeatures {
   near: TextFeatures;
   /** All headings above it and the document's title. */
   far: TextFeatures;
+  letters: Letters;
   contentLength: number;
   /** Speaks of the document or its author instead of a measure: "This policy describes …". */
   isMeta: boolean;
@@ -73,6 +75,7 @@ export function readFeatures(
       ...clause,
       ...readText(clause.text, language, lexicon),
     })),
+    letters: lettersOf(statement.quote),
     contentLength: own.stems.size,
     isMeta:
       cues.has('meta', withoutColon(statement.quote, own.stems.size), language) ||
