@@ -10,7 +10,7 @@ const RUNS = Number(process.argv.find((argument) => argument.startsWith('--runs=
 const TOOLS = ['proofbook', 'proofbook, proved', 'exceljs', 'SheetJS'];
 const child = resolve(import.meta.dirname, 'fill.js');
 const folder = mkdtempSync(join(tmpdir(), 'proofbook-bench-'));
-const rows: string[][] = [['workbook', 'tool', 'parts identical', 'lost', 'ms', 'peak MB']];
+const rows: string[][] = [['workbook', 'tool', 'parts identical', 'ms', 'peak MB', 'lost']];
 let met = true;
 
 try {
@@ -56,9 +56,9 @@ function measure(which: 'styled' | 'long', workbook: BenchmarkWorkbook): void {
       name,
       tool,
       `${damage.identical} of ${damage.parts}`,
-      damage.lost.join(', ') || 'nothing',
       milliseconds.toFixed(0),
       (median(runs.map((one) => one.peak)) / 1e6).toFixed(0),
+      damage.lost.join(', ') || 'nothing',
     ]);
     if (tool.startsWith('proofbook')) met &&= damage.lost.length === 0 && damage.identical >= damage.parts - 2;
   }

@@ -110,6 +110,36 @@ describe.each(VARIANTS)('a form %s', (_, options) => {
   });
 });
 
+test.each(VARIANTS)('another reader sees the values and the same page: %s', async (_, options) => {
+  const original = form(options);
+  const { bytes } = fillPdf(original, FILLS);
+  const [before, after] = await Promise.all([original.bytes, bytes].map(seenByAnother));
+  expect(after?.words).toEqual(before?.words);
+  expect(after?.values).toEqual({
+    ...before?.values,
+    company: 'Größe (GmbH) \\ & Söhne',
+    how: '=Every night,\nkept in two places for ninety days.',
+    mfa: 'No',
+    iso: 'On',
+    bare: 'Yes',
+    freq: ['y'],
+    code: '12345',
+  });
+});
+
+/** The words of the first page and the values of all fields, as a PDF library reads them. */
+async function seenByAnother(bytes: Uint8Array): Promise<{ words: string[]; values: Record<string, unknown> }> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const page = await document.getPage(1);
+  const { items } = await page.getTextContent();
+  const words = items.flatMap((item) => ('str' in item ? [item.str] : []));
+  const notes = (await page.getAnnotations()) as { fieldName: string; fieldValue: unknown }[];
+  const values = Object.fromEntries(notes.map(({ fieldName, fieldValue }) => [fieldName, fieldValue]));
+  await document.loadingTask.destroy();
+  return { words, values };
+}
+
 test('what cannot be written is left alone and said', () => {
   const original = form();
   const { bytes, notes } = fillPdf(original, [

@@ -1,3 +1,4 @@
+import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser } from 'saxes';
 import type { FileDifference, FileProof } from '../../shared/domain/export';
 import { findPart } from './ooxml';
@@ -55,7 +56,8 @@ export async function whyMalformed(xml: ByteText): Promise<string | null> {
   parser.on('error', (error) => {
     reason ??= error.message;
   });
-  const text = Buffer.from(xml, 'latin1').toString('utf8');
+  // Piece by piece, since a large sheet once more in memory would be a great deal.
+  const decoder = new StringDecoder('utf8');
   const attempt = (step: () => void) => {
     try {
       step();
@@ -63,8 +65,9 @@ export async function whyMalformed(xml: ByteText): Promise<string | null> {
       reason ??= String(error);
     }
   };
-  for (let at = 0; at < text.length; at += CHUNK) {
-    attempt(() => parser.write(text.slice(at, at + CHUNK)));
+  for (let at = 0; at < xml.length; at += CHUNK) {
+    const piece = decoder.write(Buffer.from(xml.slice(at, at + CHUNK), 'latin1'));
+    attempt(() => parser.write(piece));
     await turn();
   }
   attempt(() => parser.close());

@@ -9,7 +9,10 @@ const EURO = 0xa0;
 export function pdfWords(value: PdfValue | null | undefined): string {
   if (value?.kind === 'name') return Buffer.from(value.value, 'latin1').toString('utf8');
   if (value?.kind !== 'string') return '';
-  const raw = value.value;
+  return wordsOf(value.value).replaceAll(/\r\n?/g, '\n');
+}
+
+function wordsOf(raw: string): string {
   if (raw.startsWith('\xfe\xff')) return new TextDecoder('utf-16be').decode(Buffer.from(raw.slice(2), 'latin1'));
   if (raw.startsWith('\xef\xbb\xbf')) return Buffer.from(raw.slice(3), 'latin1').toString('utf8');
   let words = '';
@@ -19,16 +22,16 @@ export function pdfWords(value: PdfValue | null | undefined): string {
     else if (code >= 0x80 && code < 0x80 + HIGH.length) words += HIGH.charAt(code - 0x80);
     else words += code >= 0x18 && code < 0x20 ? LOW.charAt(code - 0x18) : raw.charAt(at);
   }
-  return words.replaceAll(/\r\n?/g, '\n');
+  return words;
 }
 
-/** A text in a PDF's notation: plain where it is ASCII, UTF-16 where it is not. Line breaks are carriage returns. */
+/** A text in a PDF's notation: plain where it is ASCII, UTF-16 where it is not. Not every viewer shows lone carriage returns. */
 export function pdfString(text: string): string {
-  const lines = text.replaceAll(/\r\n?|\n/g, '\r').toWellFormed();
-  if (/^[\r\t\x20-\x7e]*$/.test(lines)) {
+  const lines = text.replaceAll(/\r\n?/g, '\n').toWellFormed();
+  if (/^[\n\t\x20-\x7e]*$/.test(lines)) {
     return `(${lines
       .replaceAll(/[\\()]/g, '\\$&')
-      .replaceAll('\r', '\\r')
+      .replaceAll('\n', '\\n')
       .replaceAll('\t', '\\t')})`;
   }
   return `<FEFF${Buffer.from(lines, 'utf16le').swap16().toString('hex').toUpperCase()}>`;

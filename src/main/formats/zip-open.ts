@@ -37,7 +37,7 @@ export interface ZipPackage {
 // workbook with a million styled empty rows (about 60:1) and keep the whole program under 1 GB.
 const MAX_PARTS = 10_000;
 const MAX_TOTAL_BYTES = 1_500_000_000;
-const MAX_PART_BYTES = 200_000_000;
+const MAX_PART_BYTES = 120_000_000;
 const SMALL_PART_BYTES = 20_000_000;
 const MAX_RATIO = 400;
 
