@@ -56,7 +56,7 @@ function asOurs(head: string, roles: readonly HeaderRole[]): HeaderRole[] | null
 
 /** "Engagement (Oui / Non)": what a name leaves open its options tell. */
 function asOffer(text: string, roles: readonly HeaderRole[]): HeaderRole[] | null {
-  if ((roles[0]?.score ?? 0) >= TELLING || !text.includes('(') || optionsInHeader(text).length < 2) return null;
+  if ((roles[0]?.score ?? 0) >= TELLING || !/[(/|]/.test(text) || optionsInHeader(text).length < 2) return null;
   const theirs = plainWords(text)
     .split(' ')
     .some((word) => THEIRS.has(word));

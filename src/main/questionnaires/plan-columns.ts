@@ -34,8 +34,16 @@ const FAINT_QUESTION = 0.65;
 const PREFILLED = 0.6;
 const MUCH_LESS_SURE = 0.6;
 
-/** @returns null where no column of the table holds questions. */
-export function planColumns(grid: Grid, header: Header | null, rows: readonly number[]): ColumnPlan | null {
+/**
+ * @param guessing whether a named column that is empty may take the answers though its name says nothing.
+ * @returns null where no column of the table holds questions.
+ */
+export function planColumns(
+  grid: Grid,
+  header: Header | null,
+  rows: readonly number[],
+  guessing = false,
+): ColumnPlan | null {
   const candidates = describeColumns(grid, header, rows);
   const marks = markColumns(grid, header, candidates, rows);
   const question = best(
@@ -62,7 +70,7 @@ export function planColumns(grid: Grid, header: Header | null, rows: readonly nu
   const slots = free.filter(
     (one) => one.formulas < 0.5 && ((one.best !== 'section' && one.best !== 'other') || chooses(one)),
   );
-  const answered = marks.size > 0 ? null : pickAnswer(slots, header, question.column);
+  const answered = marks.size > 0 ? null : pickAnswer(slots, header, question.column, guessing);
   const rest = slots.filter((one) => one.column !== answered?.column && right(one));
   const emptyAnswers = answered ? answered.filled < 0.2 : true;
   const ours = rest.filter((one) => !(emptyAnswers && one.filled >= PREFILLED));
@@ -162,7 +170,12 @@ function questionScore(one: Candidate, all: readonly Candidate[]): number {
  * The column for the answer: by its name, by drop-downs, by being empty. Without a header, an empty column right of the
  * questions; with one, a column without a name is no place to write unless it offers a choice.
  */
-function pickAnswer(slots: readonly Candidate[], header: Header | null, question: number): Candidate | null {
+function pickAnswer(
+  slots: readonly Candidate[],
+  header: Header | null,
+  question: number,
+  guessing: boolean,
+): Candidate | null {
   const score = (one: Candidate) => {
     const side = one.column > question ? 0.6 : -0.4;
     const choice = one.lists * 2 + one.otherValidations;
@@ -189,11 +202,12 @@ function pickAnswer(slots: readonly Candidate[], header: Header | null, question
   if (offering.length > 0) return best(offering, score);
   const behind = slots.filter((one) => one.column > question && one.filled < 0.5 && one.length < 400);
   // "Provider statement": not a name for answers, but it says who is to write there.
-  if (header)
-    return best(
-      behind.filter((one) => one.says('answer') >= 0.3 && one.best !== 'comment'),
-      score,
-    );
+  if (header) {
+    const faint = behind.filter((one) => one.says('answer') >= 0.3 && one.best !== 'comment');
+    if (faint.length > 0 || !guessing) return best(faint, score);
+    // A column that has a name, whatever it means, and is left empty for every question.
+    return behind.find((one) => one.best === null && one.filled < 0.1 && header.texts.has(one.column)) ?? null;
+  }
   return behind.find((one) => one.filled < 0.3) ?? best(behind, score);
 }
 

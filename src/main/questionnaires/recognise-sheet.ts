@@ -42,7 +42,7 @@ export function recogniseSheet(grid: Grid, freeColumn = false): RecognisedSheet 
   }
   const under = recogniseBelow(grid, 'labelled') ?? recogniseBelow(grid, 'boxed');
   if (under) return under;
-  const tables = findTables(grid).flatMap((table) => readTable(grid, table, freeColumn) ?? []);
+  const tables = findTables(grid, freeColumn).flatMap((table) => readTable(grid, table, freeColumn) ?? []);
   if (tables.length > 0) return withQuestions(grid, tables);
   const form = isNamed(grid, REFERENCES) ? null : recogniseForm(grid);
   if (form) return form;
@@ -54,7 +54,7 @@ export function recogniseSheet(grid: Grid, freeColumn = false): RecognisedSheet 
 }
 
 function readTable(grid: Grid, table: QuestionTable, freeColumn: boolean): ReadTable | null {
-  const found = planColumns(grid, table.header, table.rows);
+  const found = planColumns(grid, table.header, table.rows, freeColumn);
   if (!found) return null;
   const hasSlots = found.answer !== null || found.marks.size > 0;
   if (!hasSlots && !freeColumn) return null;

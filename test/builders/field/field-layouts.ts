@@ -4,6 +4,7 @@ import { FIELD_CLOUD } from './field-cloud';
 import { FIELD_FRAMEWORKS } from './field-frameworks';
 import { FIELD_HABITS } from './field-habits';
 import { FIELD_LANGUAGES } from './field-languages';
+import { FIELD_LAST } from './field-last';
 import type { FieldLayout } from './field-layout';
 import { FIELD_NOISE } from './field-noise';
 import { FIELD_PURCHASING } from './field-purchasing';
@@ -30,4 +31,5 @@ export const FIELD_LAYOUTS: FieldLayout[] = [
   ...FIELD_FRAMEWORKS,
   ...FIELD_NOISE,
   ...FIELD_UNSEEN,
+  ...FIELD_LAST,
 ];
