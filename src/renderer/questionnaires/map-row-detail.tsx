@@ -33,7 +33,7 @@ export function RowDetail({ column, correctable }: { column: MappedColumn | null
           {sureWords(first.confidence, first.by)}: {first.reason}
         </p>
       )}
-      {correctable && rows.length > 0 && (
+      {correctable && column === null && rows.length > 0 && (
         <div className="map-actions" role="group" aria-label="The selected rows are">
           {ACTIONS.map(({ part, word, key }) => (
             <button

@@ -5,7 +5,7 @@ import { Chip, type Sign } from '../widgets/chip';
 import { chooseText } from './answer-editor';
 import { useDesk } from './desk-state';
 
-export const STATE_SIGNS: Readonly<Record<RollForwardState, Sign>> = {
+const STATE_SIGNS: Readonly<Record<RollForwardState, Sign>> = {
   carried: { icon: History, word: 'Carried over', tint: 'accent' },
   'not-carried': { icon: CircleSlash, word: 'Same, not carried', tint: 'none' },
   changed: { icon: ArrowRightLeft, word: 'Changed', tint: 'weak' },
