@@ -194,7 +194,7 @@ test('two thousand answers come in, are compared and offered in a few seconds', 
     question: 'Do you clean the mugs of room 77?',
     options: ['Yes', 'No'],
   });
-  expect(draft.answer).toBe(774 % 3 === 0 ? 'No' : 'Yes');
+  expect(draft.answer).toBe('No');
   expect(performance.now() - started).toBeLessThan(30_000);
 });
 

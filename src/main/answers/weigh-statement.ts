@@ -41,6 +41,9 @@ export function judge(
 ): Judgement {
   const { statement } = features;
   if (statement.hasPlaceholder) return judged('unknown', 'placeholder', 'the sentence still holds a placeholder');
+  if (features.contentLength < 2 && statement.text === statement.quote) {
+    return judged('unknown', 'weak-evidence', 'a single word claims nothing');
+  }
   if (deniedByPerson(features)) {
     const caps = ['a person marked the sentence as not implemented'];
     return { verdict: question.ask === 'yes-no' ? 'no' : 'unknown', flags: [], caps };
