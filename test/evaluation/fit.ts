@@ -14,18 +14,28 @@ import { type LabelledQuestion, matches } from './score';
 export interface Example {
   candidates: number[][];
   right: boolean[];
+  /** Traps are over half of the development questions and a third of a real questionnaire: they weigh accordingly. */
+  weight: number;
+}
+
+const TRAP_WEIGHT = 0.5;
+
+function weightOf({ trap }: LabelledQuestion): number {
+  return trap === undefined || trap === null ? 1 : TRAP_WEIGHT;
 }
 
 export function exampleOf(question: LabelledQuestion, weighed: readonly Weighed[]): Example {
   return {
     candidates: weighed.map((each) => each.rank),
     right: weighed.map((each) => question.cite.some((pattern) => matches(each.features.statement.quote, pattern))),
+    weight: weightOf(question),
   };
 }
 
 /** A sentence that agrees with a yes/no question, and whether a plain yes would have been honest. */
 export interface Affirmation {
   values: number[];
+  weight: number;
   honest: boolean;
 }
 
@@ -36,12 +46,13 @@ export function affirmationExample(
 ): Affirmation | null {
   const [best] = weighed;
   if (best?.affirmation === undefined || understood.ask !== 'yes-no' || best.score < 0.3) return null;
-  return { values: best.affirmation, honest: question.allowed.includes('yes') };
+  return { values: best.affirmation, weight: weightOf(question), honest: question.allowed.includes('yes') };
 }
 
 /** The best sentence of a question, and whether it carries the answer. */
 export interface Assurance {
   values: number[];
+  weight: number;
   right: boolean;
   /** Nothing is recorded: speaking at all would be wrong. */
   absent: boolean;
@@ -55,6 +66,7 @@ export function assuranceExample(
   if (best === undefined) return null;
   return {
     values: readConfidence(understood, best, weighed),
+    weight: weightOf(question),
     right: question.cite.some((pattern) => matches(best.features.statement.quote, pattern)),
     absent: question.allowed[0] === 'unknown',
   };
@@ -79,7 +91,7 @@ export function fitRanking(
   const second = parameters.map(() => 0);
   for (let step = 1; step <= STEPS; step += 1) {
     const slope = parameters.map((value, index) => (index < RANK_FEATURES.length ? RIDGE * value : 0));
-    for (const example of usable) addSlope(example, parameters, slope, 1 / usable.length);
+    for (const example of usable) addSlope(example, parameters, slope, example.weight / usable.length);
     parameters.forEach((value, index) => {
       const gradient = slope[index] ?? 0;
       first[index] = 0.9 * (first[index] ?? 0) + 0.1 * gradient;
@@ -95,11 +107,19 @@ export function fitRanking(
     'How much each feature of a question and a statement counts. Fitted to the development questions of test/evaluation by `npm run evaluate -- --fit`; silence is the score below which nothing is said.';
   const affirm = fitLogistic(
     [...AFFIRM_RANK, ...DEMAND_FEATURES],
-    affirmations.map(({ values, honest }) => ({ values, holds: honest, cost: honest ? 1 : DISHONEST_COST })),
+    affirmations.map(({ values, weight, honest }) => ({
+      values,
+      holds: honest,
+      cost: weight * (honest ? 1 : DISHONEST_COST),
+    })),
   );
   const confidence = fitLogistic(
     CONFIDENCE_FEATURES,
-    assurances.map(({ values, right, absent }) => ({ values, holds: right, cost: absent ? ABSENT_COST : 1 })),
+    assurances.map(({ values, weight, right, absent }) => ({
+      values,
+      holds: right,
+      cost: weight * (absent ? ABSENT_COST : 1),
+    })),
   );
   return `${JSON.stringify({ note, questions: usable.length, silence: rounded(parameters.at(-1)), weights, affirm, confidence }, null, 2)}\n`;
 }

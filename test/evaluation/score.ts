@@ -10,6 +10,8 @@ export interface LabelledQuestion {
   allowed: string[];
   /** Patterns or pieces of text of which the right quote holds one. Empty where nothing carries an answer. */
   cite: string[];
+  /** What tempts into a wrong answer; null for a plain question, absent where nobody said. */
+  trap?: string | null;
   split: 'development' | 'unseen';
 }
 

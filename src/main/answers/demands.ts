@@ -74,7 +74,7 @@ function readDemands(
     ),
     objectUnmet: mark(unmet.some((match) => match.unit.kind === 'object')),
     actionUnmet: mark(unmet.some((match) => match.unit.kind === 'action')),
-    wordUnmet: mark(matches.some((match) => match.unit.kind === 'word' && missing(match))),
+    wordUnmet: mark(weighty.some((match) => match.unit.kind === 'word' && missing(match))),
     actorUnmet: mark(
       matches.some((match) => match.unit.kind === 'actor' && (missing(match) || speaksOfOthers(match, features))),
     ),
@@ -82,7 +82,7 @@ function readDemands(
     allMet: mark(unmetShare < 0.13),
     plain: 0,
     weakened: mark(modality !== 'implemented' && !(modality === 'optional' && question.asksForPossibility)),
-    hedged: mark(hedges.length > 0),
+    hedged: mark(hedges.some((hedge) => hedgesClaim(hedge, features, weighty))),
     restricts: mark(features.restricts),
     quantityMet: mark(question.quantities.length > 0),
     holdsDenial: mark(
@@ -131,6 +131,13 @@ function readDemands(
 function isAbout({ unit }: UnitMatch, text: TextFeatures): boolean {
   return (
     unit.concepts.some((concept) => text.concepts.has(concept) || text.wider.has(concept)) || text.stems.has(unit.stem)
+  );
+}
+
+/** A "may" or "where possible" counts in a clause that speaks of what is asked. */
+function hedgesClaim(hedge: string, { clauses }: StatementFeatures, weighty: readonly UnitMatch[]): boolean {
+  return clauses.some(
+    (clause) => clause.text.toLowerCase().includes(hedge) && weighty.some((match) => isAbout(match, clause)),
   );
 }
 

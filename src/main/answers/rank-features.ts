@@ -209,16 +209,28 @@ export function rankWeights(): number[] {
 
 /** In transit against at rest, test against production, one report type against another: not the same matter. */
 function hasFacetClash(question: UnderstoodQuestion, { own }: StatementFeatures, lexicon: Lexicon): boolean {
-  for (const concept of question.units.flatMap((unit) => unit.concepts)) {
-    if (own.concepts.has(concept)) continue;
+  const asked = facetsIn(
+    question.units.flatMap((unit) => unit.concepts),
+    lexicon,
+  );
+  const stated = facetsIn(own.concepts, lexicon);
+  return [...asked].some(([facet, values]) => {
+    const other = stated.get(facet);
+    // "Detection or prevention" is met by either.
+    return other !== undefined && ![...values].some((value) => other.has(value));
+  });
+}
+
+/** Facet id → the values these concepts stand for. */
+function facetsIn(concepts: Iterable<string>, lexicon: Lexicon): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const concept of concepts)
     for (const { facet, value } of lexicon.facetsOf(concept)) {
-      const stated = [...own.concepts].flatMap((other) =>
-        lexicon.facetsOf(other).filter((each) => each.facet === facet),
-      );
-      if (stated.length > 0 && stated.every((each) => each.value !== value)) return true;
+      const values = found.get(facet) ?? new Set();
+      values.add(value);
+      found.set(facet, values);
     }
-  }
-  return false;
+  return found;
 }
 
 /** "How long" wants a period in the sentence, "who" an actor; null where the question wants no such value. */

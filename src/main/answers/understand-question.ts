@@ -54,6 +54,9 @@ const MAX_QUESTION_LENGTH = 4000;
 
 const UNIVERSAL =
   /(?<!\bat )(?<!\bin )(?<!\bnot )\b(?:all|every|each|entire|always|whole|100 ?%|without exception|everywhere|everyone|everybody|fully|completely|entirely|throughout|both|anywhere|company[- ]wide|organi[sz]ation[- ]wide)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|ohne ausnahme|überall|vollständig|durchgängig|durchgehend|lückenlos|gesamte[rsn]?|ganze[rsnm]?|generell|durchweg|restlos|flächendeckend|unternehmensweit|komplett\w*|beide[rsnm]?)(?![\p{L}])/iu;
+// "Each other" and "every year" say nothing of how many.
+const NOT_UNIVERSAL =
+  /\beach other\b|\b(?:every|each) (?:(?:other|single|two|three|six|\d+) )?(?:years?|quarters?|months?|weeks?|days?|hours?|nights?|time|spring|summer|autumn|winter)\b|(?<![\p{L}])(?:jede[snmr]? (?:jahr|quartal|monat|woche|tag|stunde|mal|nacht)\w*|alle (?:\w+ )?(?:jahre|monate|wochen|tage|stunden|minuten)n?)(?![\p{L}])/giu;
 const ENFORCED =
   /\b(?:mandatory|enforced?|enforces?|obligatory|compulsory|forced|required|must|oblige[sd]?|need to|have to|has to)\b|(?<![\p{L}])(?:verpflichtend\w*|erzwungen\w*|erzwing\w*|zwingend\w*|pflicht|vorgeschrieben\w*|müssen|muss|verbindlich\w*)(?![\p{L}])/iu;
 const EXCLUSIVE =
@@ -82,7 +85,11 @@ export function understandQuestion(
     language,
     ask: readAsk(main, question.kind, language),
     units: readUnits(main, language, lexicon),
-    strictness: { universal: UNIVERSAL.test(main), enforced: ENFORCED.test(main), exclusive: EXCLUSIVE.test(main) },
+    strictness: {
+      universal: UNIVERSAL.test(main.replaceAll(NOT_UNIVERSAL, ' ')),
+      enforced: ENFORCED.test(main),
+      exclusive: EXCLUSIVE.test(main),
+    },
     quantities: findQuantities(main, language),
     asksForPossibility: POSSIBILITY.test(main),
     asksForProvider: PROVIDER.test(main) && !OWN.test(main),

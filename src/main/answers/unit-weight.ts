@@ -1,11 +1,15 @@
 import demands from '../../../resources/lexicon/demands.json';
+import { stem } from '../language/stem';
 import type { MatchKind, UnitMatch } from './match-units';
 
 const LIGHT = new Set(demands.light);
+const LIGHT_STEMS = new Set(
+  (['en', 'de'] as const).flatMap((language) => demands.words[language].map((word) => stem(word, language))),
+);
 
 /** Words that carry a question without being asked for: "use", "have in place", "required", "your company". */
 export function isLight(unit: UnitMatch['unit']): boolean {
-  return unit.kind === 'actor' || unit.concepts.some((concept) => LIGHT.has(concept));
+  return unit.kind === 'actor' || unit.concepts.some((concept) => LIGHT.has(concept)) || LIGHT_STEMS.has(unit.stem);
 }
 
 /** How far a way of meeting falls short of naming the thing. */
