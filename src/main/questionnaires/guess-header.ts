@@ -5,7 +5,10 @@ import { describeHeader, type Header } from './header-rows';
 import { endsInQuestion, looksLikeId } from './question-text';
 import { wordsOf } from './words';
 
+/** Bounds for sheets of any size; a form shows its shape in its first rows. */
 const ROWS_TRIED = 40;
+const ROWS_READ = 200;
+const MOST_COLUMNS = 40;
 const FEWEST_ROWS = 3;
 const MOST_WORDS = 10;
 const SHORTEST_TEXT = 20;
@@ -18,7 +21,7 @@ const GUESSED = 0.5;
 export function guessHeader(grid: Grid): Header | null {
   const rows = grid.rows.filter((row) => !grid.isHiddenRow(row));
   for (const [at, row] of rows.slice(0, ROWS_TRIED).entries()) {
-    const body = rows.slice(at + 1);
+    const body = rows.slice(at + 1, at + 1 + ROWS_READ);
     if (body.length < FEWEST_ROWS) return null;
     const header = headerOver(grid, row, body);
     if (header) return header;
@@ -29,12 +32,13 @@ export function guessHeader(grid: Grid): Header | null {
 function headerOver(grid: Grid, row: number, body: readonly number[]): Header | null {
   const columns = grid.columnsOf(row).filter((column) => !grid.isHiddenColumn(column));
   const names = columns.map((column) => grid.text(row, column));
-  if (columns.length < 2 || isRecord(names) || !names.every(isName)) return null;
+  if (columns.length < 2 || columns.length > MOST_COLUMNS || isRecord(names) || !names.every(isName)) return null;
   const asking = columns.find((column) => {
     const { filled, length, distinct, formulas } = profileColumn(grid, column, body);
     return filled >= 0.6 && length >= SHORTEST_TEXT && distinct >= 0.9 && formulas < 0.5;
   });
-  if (asking === undefined) return null;
+  // "How is it met?" may name a column for answers, but what stands over the questions asks nothing.
+  if (asking === undefined || endsInQuestion(grid.text(row, asking))) return null;
   const rows = body.filter((one) => grid.text(one, asking) !== '');
   const empty = columns.filter((column) => column > asking && profileColumn(grid, column, rows).filled === 0);
   const header = describeHeader(grid, [row]);
@@ -51,7 +55,7 @@ function headerOver(grid: Grid, row: number, body: readonly number[]): Header | 
   return { ...header, roles: new Map([...roles, [comment, [{ role: 'comment' as const, score: GUESSED }]]]) };
 }
 
-/** A few words, no number and no question. */
+/** A few words, no number. */
 function isName(text: string): boolean {
-  return wordsOf(text).length <= MOST_WORDS && !endsInQuestion(text) && (!looksLikeId(text) || !/\d/.test(text));
+  return wordsOf(text).length <= MOST_WORDS && (!looksLikeId(text) || !/\d/.test(text));
 }

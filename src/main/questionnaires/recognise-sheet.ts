@@ -42,7 +42,7 @@ export function recogniseSheet(grid: Grid, freeColumn = false): RecognisedSheet 
   }
   const under = recogniseBelow(grid, 'labelled') ?? recogniseBelow(grid, 'boxed');
   if (under) return under;
-  const tables = findTables(grid, freeColumn).flatMap((table) => readTable(grid, table, freeColumn) ?? []);
+  const tables = readTables(grid, freeColumn);
   if (tables.length > 0) return withQuestions(grid, tables);
   const form = isNamed(grid, REFERENCES) ? null : recogniseForm(grid);
   if (form) return form;
@@ -51,6 +51,17 @@ export function recogniseSheet(grid: Grid, freeColumn = false): RecognisedSheet 
   return isNamed(grid, REFERENCES) || !isNamed(grid, INSTRUCTIONS)
     ? without(grid, isProse(grid) ? 'instructions' : 'reference', 0.7, 'No column to write answers in was found.')
     : without(grid, 'instructions', 0.9, 'The sheet explains the form and asks nothing.');
+}
+
+function readTables(grid: Grid, freeColumn: boolean): ReadTable[] {
+  const read = (guessing: boolean) =>
+    findTables(grid, guessing).flatMap((table) => readTable(grid, table, freeColumn) ?? []);
+  const tables = read(freeColumn);
+  if (freeColumn || tables.length === 0 || tables.some(({ table }) => table.header !== null)) return tables;
+  // What asks without a header may have one in words we do not know; it names the other columns.
+  const count = (some: readonly ReadTable[]) => some.reduce((sum, { questions }) => sum + questions.length, 0);
+  const guessed = read(true);
+  return count(guessed) > 0 && count(guessed) + 1 >= count(tables) ? guessed : tables;
 }
 
 function readTable(grid: Grid, table: QuestionTable, freeColumn: boolean): ReadTable | null {

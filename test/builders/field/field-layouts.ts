@@ -1,6 +1,7 @@
 import { FIELD_ALLIANCES } from './field-alliances';
 import { FIELD_AUTHORITIES } from './field-authorities';
 import { FIELD_CLOUD } from './field-cloud';
+import { FIELD_FINAL } from './field-final';
 import { FIELD_FRAMEWORKS } from './field-frameworks';
 import { FIELD_HABITS } from './field-habits';
 import { FIELD_LANGUAGES } from './field-languages';
@@ -32,4 +33,5 @@ export const FIELD_LAYOUTS: FieldLayout[] = [
   ...FIELD_NOISE,
   ...FIELD_UNSEEN,
   ...FIELD_LAST,
+  ...FIELD_FINAL,
 ];
