@@ -61,7 +61,7 @@ export function measureChoices(choices: readonly LabelledChoice[]): ChoiceTally[
 const BOLDNESS: Partial<Record<Verdict, number>> = { yes: 3, partly: 2, planned: 1 };
 
 /** A choice that reads as more than the right one, or than what is true where none is right. */
-export function isBolder(chosen: string, { expect, verdict }: LabelledChoice): boolean {
+function isBolder(chosen: string, { expect, verdict }: LabelledChoice): boolean {
   const [mine, right] = [maturityLevel(chosen), expect === null ? null : maturityLevel(expect)];
   if (mine !== null && right !== null) return mine > right;
   const bold = (of: Verdict | null) => (of === null ? 0 : (BOLDNESS[of] ?? 0));

@@ -36,8 +36,8 @@ export const explain = {
   reason({ text }: Pick<UnderstoodQuestion, 'text'>, best: Weighed, verdict: Verdict): string {
     const { title } = best.features.document;
     const named = phrases(text, best.matches, isMet);
-    const unsaid = phrases(text, best.matches, isUnsaid);
-    const because = best.caps.join(', and ');
+    const unsaid = phrases(text, best.matches, isUnsaid).filter((words) => !title.includes(words));
+    const because = `${best.caps.join(', and ')}${otherValue(best)}`;
     // What lowered the verdict names the missing word itself.
     const but = unsaid.length > 0 && !because.includes('does not say “') ? `, but not ${list(unsaid)}` : '';
     if (verdict === 'unknown') return `Nothing is answered: ${because}. The nearest sentence stands in ${title}.`;
@@ -127,6 +127,12 @@ function wholeWords(text: string, start: number, end: number): string {
   const before = /[\p{L}\p{N}]+-$/u.exec(text.slice(0, start))?.[0] ?? '';
   const after = /^(?:-?[\p{L}\p{N}]+)+/u.exec(text.slice(end))?.[0] ?? '';
   return `${before}${text.slice(start, end)}${after}`;
+}
+
+/** " (“12 characters”)" where the sentence names one value, and it is another than was asked for. */
+function otherValue({ flags, features }: Weighed): string {
+  const [only, ...more] = features.statement.quantities;
+  return flags.includes('number-differs') && only !== undefined && more.length === 0 ? ` (“${only.text}”)` : '';
 }
 
 /** The two values that differ, or what each of the two says. */

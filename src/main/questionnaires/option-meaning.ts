@@ -59,7 +59,7 @@ function meaningInTwoLanguages(text: string): OptionMeaning | null {
 
 function meaningOfSign(text: string): OptionMeaning | null {
   const sign = text.trim().replaceAll('\uFE0F', '');
-  if (sign === '' || [...sign].length !== 1) return null;
+  if (!/^.$/u.test(sign)) return null;
   if (optionWords.signs.yes.includes(sign)) return 'yes';
   return optionWords.signs.no.includes(sign) ? 'no' : null;
 }
