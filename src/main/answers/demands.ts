@@ -59,11 +59,15 @@ function readDemands(
   const someOnly =
     !ALWAYS.test(quote) && !features.universals.some((about) => matches.some((match) => isAbout(match, about)));
   const { universal, enforced, exclusive } = question.strictness;
+  // "If a device is lost" restricts nothing where the question asks about lost devices.
+  const restricts = features.restrictions.some(
+    (restriction) => universal || !weighty.some((match) => isAbout(match, restriction)),
+  );
   const missing = (match: UnitMatch) => match.kind === 'none' || match.kind === 'far';
   const mark = (holds: boolean) => (holds ? 1 : 0);
   const demands: Demands = {
     universalUnsaid: mark(universal && someOnly),
-    universalRestricted: mark(universal && features.restricts),
+    universalRestricted: mark(universal && features.restrictions.length > 0),
     enforcedUnsaid: mark(enforced && !OBLIGES.test(quote)),
     exclusiveUnsaid: mark(exclusive && !ALWAYS.test(quote) && features.universals.length === 0),
     nameUnmet: mark(unmet.some((match) => match.unit.kind === 'name')),
@@ -83,7 +87,7 @@ function readDemands(
     plain: 0,
     weakened: mark(modality !== 'implemented' && !(modality === 'optional' && question.asksForPossibility)),
     hedged: mark(hedges.some((hedge) => hedgesClaim(hedge, features, weighty))),
-    restricts: mark(features.restricts),
+    restricts: mark(restricts),
     quantityMet: mark(question.quantities.length > 0),
     holdsDenial: mark(
       features.clauses.some((clause) => clause.negated && matches.some((match) => isAbout(match, clause))),
@@ -123,7 +127,7 @@ function readDemands(
     wordsMet &&
     !atOdds &&
     against.every((name) => demands[name] === 0) &&
-    !features.restricts;
+    !restricts;
   return { ...demands, plain: mark(plain) };
 }
 

@@ -36,8 +36,8 @@ export interface StatementFeatures {
   isMeta: boolean;
   /** Names a provider, by kind or by name, beside what it claims. */
   namesProvider: boolean;
-  /** Speaks of some only, or under a condition: "users who …", "except", "only if". */
-  restricts: boolean;
+  /** Where it speaks of some only, or under a condition: "users who …", "except …", "only if …". */
+  restrictions: TextFeatures[];
   /** What each "all", "every", "jede" of the sentence is about: its first content word. */
   universals: TextFeatures[];
   /** False in a draft, a template or a sample, which describe what may be one day. */
@@ -82,7 +82,11 @@ export function readFeatures(
       paths.some((path) => path.some((heading) => cues.has('history', heading, language))),
     namesProvider:
       cues.has('provider', statement.quote, language) || providers.some((name) => namesCompany(statement.quote, name)),
-    restricts: cues.has('restriction', statement.quote, language),
+    restrictions: cues
+      .find('restriction', statement.quote, language)
+      .map(({ start, end }) =>
+        readText(statement.quote.slice(start, reachOf(statement.quote, end)), language, lexicon),
+      ),
     universals: findUniversals(statement.quote, language, lexicon),
     isAdopted,
     startsLater: findLaterStart(statement.quote, now),
@@ -96,6 +100,11 @@ const POINTS_BACK =
 
 // About five words.
 const OPENING_LENGTH = 36;
+
+/** Where a restriction that begins before `from` ends: at a comma, or after four words. */
+function reachOf(quote: string, from: number): number {
+  return from + (/^[^\s,;.]*(?:\s+[^\s,;.]+){0,4}/u.exec(quote.slice(from))?.[0].length ?? 0);
+}
 
 const UNIVERSAL_WORD = /^(?:all|every|each|any|entire|whole|alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|gesamte[rsn]?)$/u;
 // Words between "all" and what it is about ("all of our own systems").

@@ -64,7 +64,7 @@ const EXCLUSIVE =
 const POSSIBILITY =
   /\b(?:can|could|may|possible|support(?:s|ed)?|offer(?:s|ed)?|available|able to|option(?:al)?|allow(?:s|ed)?|let|provide[sd]?)\b|(?<![\p{L}])(?:kann|können|möglich|möglichkeit|unterstützt|unterstützen|angeboten|bieten|bietet|verfügbar|optional|lässt|lassen)(?![\p{L}])/iu;
 const PROVIDER =
-  /\b(?:providers?|sub-?processors?|subcontractors?|suppliers?|vendors?|third[- ]part(?:y|ies)|hosting|data cent(?:er|re)s?|hosted|hoster|partners?)\b|(?<![\p{L}])(?:\w*anbieter\w*|\w*dienstleister\w*|unterauftrag\w*|lieferant\w*|rechenzentr\w*|gehostet|hoster|betreiber\w*|dritte[nr]?)(?![\p{L}])/iu;
+  /\b(?:providers?|sub-?processors?|subcontractors?|suppliers?|vendors?|third[- ]part(?:y|ies)|hosting|hoster|partners?)\b|(?<![\p{L}])(?:\w*anbieter\w*|\w*dienstleister\w*|unterauftrag\w*|lieferant\w*|hoster|betreiber\w*|dritte[nr]?)(?![\p{L}])/iu;
 
 const OWN =
   /\b(?:your (?:own|company|organi[sz]ation|firm)|yourselves|itself|in-house)\b|(?<![\p{L}])(?:selbst|eigene[nrsm]?|ihr (?:eigenes )?unternehmen)(?![\p{L}])/iu;
