@@ -113,7 +113,7 @@ function judgeClaim(
   rank: readonly number[],
 ): Judgement {
   const { statement } = features;
-  const denies = isDenial(matches);
+  const denies = isDenial(question, features, matches);
   const limited = question.strictness.universal || isLimited(features, matches);
   switch (statement.modality) {
     case 'planned':

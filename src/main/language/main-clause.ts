@@ -54,3 +54,23 @@ function predicateAfter(text: string, side: RegExpExecArray, language: Language)
 function blankUpTo(text: string, end: number): string {
   return ' '.repeat(end) + text.slice(end);
 }
+
+const OWN_AUXILIARY =
+  "(?:is|are|was|were|has|have|had|do|does|did|will|can|cannot|could|must|may|shall|should|\\w+n['’]t)";
+const ON_SUBJECT = new RegExp(
+  `^(\\W*(?:[\\p{L}\\p{N}’'-]+ ){1,6})((?:that|which|who) (?:${OWN_AUXILIARY}\\b|\\w+s\\b|\\w+ ).*?) (?=${OWN_AUXILIARY}\\b)(.*)$`,
+  'iu',
+);
+const ON_OBJECT = new RegExp(
+  `^(.*\\b${OWN_AUXILIARY}\\b.*|.*?) ((?:that|which|who) (?:\\w+ )?${OWN_AUXILIARY}\\b.*)$`,
+  'iu',
+);
+
+/** Puts a relative clause aside: "Rights | that are no longer needed | are withdrawn". English. */
+export function splitRelatives(piece: string): string[] {
+  const subject = ON_SUBJECT.exec(piece);
+  if (subject !== null && (subject[1] ?? '').search(AUXILIARY) === -1)
+    return [`${subject[1] ?? ''}${subject[3] ?? ''}`, subject[2] ?? ''];
+  const object = ON_OBJECT.exec(piece);
+  return object === null ? [piece] : [object[1] ?? '', object[2] ?? ''];
+}
