@@ -1,5 +1,4 @@
 import type { Grid } from './grid';
-import { guessHeader } from './guess-header';
 import { findHeaders, type Header, SURE } from './header-rows';
 
 /** A stretch of a sheet read with one header; a header repeated per section belongs to one table. */
@@ -11,11 +10,8 @@ export interface QuestionTable {
   titles: Map<number, string>;
 }
 
-/** The tables of a sheet. Without any header, known or guessed, the whole sheet is one table. */
-export function findTables(grid: Grid, guessing = false): QuestionTable[] {
-  const known = findHeaders(grid);
-  const guessed = guessing && known.length === 0 ? guessHeader(grid) : null;
-  const headers = guessed ? [guessed] : known;
+/** The tables of a sheet. Without any header the whole sheet is one table. */
+export function findTables(grid: Grid, headers: readonly Header[] = findHeaders(grid)): QuestionTable[] {
   const visible = grid.rows.filter((row) => !grid.isHiddenRow(row));
   if (headers.length === 0) return [{ header: null, headerRows: [], rows: visible, titles: new Map() }];
   const tables = new Map<string, QuestionTable>();
@@ -24,11 +20,11 @@ export function findTables(grid: Grid, guessing = false): QuestionTable[] {
     const to = headers[at + 1]?.rows[0] ?? Number.POSITIVE_INFINITY;
     const rows = visible.filter((row) => row > from && row < to);
     const key = signature(header);
-    const earlier = tables.get(key);
-    const table = earlier ?? { header, headerRows: [], rows: [], titles: new Map<number, string>() };
+    const known = tables.get(key);
+    const table = known ?? { header, headerRows: [], rows: [], titles: new Map<number, string>() };
     table.headerRows.push(...header.rows);
     table.rows.push(...rows);
-    const title = earlier || headers.length > 1 ? unnamedText(header) : '';
+    const title = known || headers.length > 1 ? unnamedText(header) : '';
     if (title !== '') table.titles.set(header.rows[0] ?? 0, title);
     tables.set(key, table);
   }

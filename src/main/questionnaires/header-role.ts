@@ -38,7 +38,10 @@ export function rolesOfHeader(text: string): HeaderRole[] {
   if (text.length > LONGEST_HEADER) return [];
   const head = plainWords(nameOf(text));
   const best = new Map<HeaderRole['role'], number>();
-  for (const [words, factor] of [[head, 1] as const, [plainWords(text), 0.92] as const]) {
+  const whole = plainWords(text);
+  const readings: [words: string, factor: number][] = [[head, 1]];
+  if (whole !== head) readings.push([whole, 0.92]);
+  for (const [words, factor] of readings) {
     for (const { role, score } of rolesOfWords(withoutArticles(words).split(' ').slice(0, WORDS_READ))) {
       best.set(role, Math.max(best.get(role) ?? 0, score * factor));
     }

@@ -70,21 +70,23 @@ function looksLikeHeader(grid: Grid, row: number): boolean {
   // A number and one text: nearly every row of a form is that, and none is a header.
   if (cells.length === 2 && looksLikeId(cells[0]?.text ?? '')) return false;
   if (cells.length < 2 || isRecord(cells.map(({ text }) => text))) return false;
-  const roles = cells.map(({ text }) => roleNamed(text));
-  const named = roles.filter((role) => role !== null);
+  const roles = cells.map(({ text }) => rolesOfHeader(text));
+  const sentences = cells.map(({ text }) => isSentence(text));
+  const named = roles.flatMap(([best], at) => (best && best.score >= SURE && !sentences[at] ? [best.role] : []));
+  if (namesOnlyComments(cells, roles)) return true;
+  if (named.length === 0) return false;
   const levels = cells.filter(({ text }) => isLevel(text)).length;
   const options = cells.filter(({ text }) => isOptionHeader(text)).length + (levels >= 3 ? levels : 0);
   const has = (role: HeaderRole['role']) => named.includes(role);
   const answers = has('answer') || has('comment') || has('evidence') || options >= 2;
   const asks = has('question') || has('id') || has('section');
-  const sentences = cells.filter(({ text }) => isSentence(text));
   // Column names may be written out as instructions, but then beside a short one that names the question.
-  const instructs = sentences.some(({ text }) =>
-    rolesOfHeader(text).some(({ role, score }) => score >= 0.2 && SLOTS.has(role)),
+  const instructs = roles.some(
+    (all, at) => sentences[at] && all.some(({ role, score }) => score >= 0.2 && SLOTS.has(role)),
   );
   if (instructs && has('question')) return true;
-  if (namesOnlyComments(cells)) return true;
-  if (sentences.length > 0 && sentences.length >= named.length) return false;
+  const instructing = sentences.filter(Boolean).length;
+  if (instructing > 0 && instructing >= named.length) return false;
   const share = (named.length + options) / cells.length;
   if (answers && asks) return share >= 0.4 && named.length + options >= 2;
   // A header repeated per section names the section where the question column's name would stand.
@@ -94,13 +96,12 @@ function looksLikeHeader(grid: Grid, row: number): boolean {
 }
 
 /** "Please answer the following questions | | Comments": one column is named for sure, another mentions questions. */
-function namesOnlyComments(cells: readonly HeaderCell[]): boolean {
-  if (cells.some(({ text }) => looksLikeId(text) || text.trim().endsWith('?'))) return false;
-  const best = cells.map(({ text }) => rolesOfHeader(text)[0]);
-  const comments = best.some(
-    (role) => role && role.score >= 0.9 && (role.role === 'comment' || role.role === 'evidence'),
+function namesOnlyComments(cells: readonly HeaderCell[], roles: readonly HeaderRole[][]): boolean {
+  const comments = roles.some(
+    ([best]) => best && best.score >= 0.9 && (best.role === 'comment' || best.role === 'evidence'),
   );
-  return comments && best.some((role) => role?.role === 'question' && role.score >= 0.35);
+  if (!comments || !roles.some(([best]) => best?.role === 'question' && best.score >= 0.35)) return false;
+  return !cells.some(({ text }) => looksLikeId(text) || text.trim().endsWith('?'));
 }
 
 interface HeaderCell {
@@ -127,7 +128,7 @@ function isSentence(text: string): boolean {
 
 function isOptionHeader(text: string): boolean {
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST_OPTION || wordsOf(trimmed).length > MOST_OPTION_WORDS) return false;
+  if (!isShort(trimmed)) return false;
   const meaning = meaningOfOption(trimmed);
   return meaning !== null && meaning !== 'own' && meaning !== 'unknown';
 }
@@ -241,7 +242,13 @@ function headerText(grid: Grid, row: number, column: number): string {
 
 /** "3", "3 - Defined", "Level 3". */
 function isLevel(text: string): boolean {
-  return text.length <= LONGEST_OPTION && wordsOf(text).length <= MOST_OPTION_WORDS && maturityLevel(text) !== null;
+  return isShort(text) && maturityLevel(text) !== null;
+}
+
+/** Asked for every cell of a sheet: the blanks are counted before the words are. */
+function isShort(text: string): boolean {
+  if (text.length > LONGEST_OPTION || text.split(' ').length > MOST_OPTION_WORDS * 2) return false;
+  return wordsOf(text).length <= MOST_OPTION_WORDS;
 }
 
 /** A scale "0 1 2 3 4 5", named or not, set out as columns. */

@@ -7,7 +7,8 @@ import { verdictOfOption } from './choose-option';
 import { profileColumn } from './column-profile';
 import { findTables, type QuestionTable } from './find-tables';
 import type { Grid } from './grid';
-import { BETWEEN_ROWS } from './header-rows';
+import { guessHeader } from './guess-header';
+import { BETWEEN_ROWS, findHeaders, type Header } from './header-rows';
 import { type ColumnPlan, planColumns } from './plan-columns';
 import { type ClassifiedRow, classifyRows } from './question-rows';
 import { readsLikeQuestion } from './question-text';
@@ -54,13 +55,15 @@ export function recogniseSheet(grid: Grid, freeColumn = false): RecognisedSheet 
 }
 
 function readTables(grid: Grid, freeColumn: boolean): ReadTable[] {
-  const read = (guessing: boolean) =>
-    findTables(grid, guessing).flatMap((table) => readTable(grid, table, freeColumn) ?? []);
-  const tables = read(freeColumn);
-  if (freeColumn || tables.length === 0 || tables.some(({ table }) => table.header !== null)) return tables;
+  const read = (headers: readonly Header[]) =>
+    findTables(grid, headers).flatMap((table) => readTable(grid, table, freeColumn) ?? []);
+  const headers = findHeaders(grid);
+  const tables = read(headers);
+  if (headers.length > 0 || (tables.length === 0 && !freeColumn)) return tables;
   // What asks without a header may have one in words we do not know; it names the other columns.
+  const guess = guessHeader(grid);
+  const guessed = guess ? read([guess]) : [];
   const count = (some: readonly ReadTable[]) => some.reduce((sum, { questions }) => sum + questions.length, 0);
-  const guessed = read(true);
   return count(guessed) > 0 && count(guessed) + 1 >= count(tables) ? guessed : tables;
 }
 
