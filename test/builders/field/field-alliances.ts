@@ -62,7 +62,7 @@ export const FIELD_ALLIANCES: FieldLayout[] = [
       prose(
         'Terms of Use',
         'Terms of use',
-        'By opening this document you agree that it is used by subscribers only.',
+        'This workbook is for subscribers.',
         'Is it permitted to change this document? Only with written consent.',
       ),
       {
@@ -208,7 +208,7 @@ export const FIELD_ALLIANCES: FieldLayout[] = [
           maybe('Contact information:', open),
           gap(),
           line(
-            'Terms used: Supports – the product has at least one method that meets the criterion. Does not support – most of the product does not meet it.',
+            'What the words mean: Supports – it works in all of the product. Does not support – it works nearly nowhere.',
           ),
           gap(),
           bolds('Table 1: Success criteria, level A'),

@@ -204,12 +204,7 @@ export const FIELD_AUTHORITIES: FieldLayout[] = [
           ),
         ],
         choices: {
-          E: [
-            'No',
-            'Yes, for some applications',
-            'Yes, for at least half of the applications',
-            'Yes, for most or all of the applications',
-          ],
+          E: ['No', 'Yes, for a few systems', 'Yes, for half of the systems or more', 'Yes, for nearly every system'],
         },
         places: { question: 'D', answer: 'E', comment: 'F' },
       },
@@ -233,8 +228,8 @@ export const FIELD_AUTHORITIES: FieldLayout[] = [
           heads(
             'Requirements v4.0',
             'Milestone',
-            'Status: please enter "yes" if fully compliant with the requirement',
-            'If status is "N/A", please explain why the requirement is not applicable',
+            'Status: please write "yes" where all of the requirement is met',
+            'Where you wrote "N/A", please give the reason it does not apply',
             'Stage of implementation',
             'Estimated date for completion',
             'Comments',

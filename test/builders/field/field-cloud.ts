@@ -31,7 +31,7 @@ export const FIELD_CLOUD: FieldLayout[] = [
       {
         name: 'Questionnaire 3.1',
         lines: [
-          bolds('CONSENSUS ASSESSMENTS QUESTIONNAIRE v3.1'),
+          bolds('CLOUD QUESTIONNAIRE v3.1'),
           heads(
             'Control Domain',
             'Control ID',
@@ -93,7 +93,7 @@ export const FIELD_CLOUD: FieldLayout[] = [
       {
         name: 'CAIQv4',
         lines: [
-          bolds(null, 'CONSENSUS ASSESSMENT INITIATIVE v4.0.3'),
+          bolds(null, 'CLOUD QUESTIONNAIRE v4.0.3'),
           heads(
             'Question ID',
             'Question',
@@ -124,7 +124,7 @@ export const FIELD_CLOUD: FieldLayout[] = [
           ),
           line('End of Standard'),
           gap(),
-          line('© 2024 The working group. You may download, store, display, print and link to this questionnaire.'),
+          line('© 2024 The working group. Passing on is allowed as long as nothing is changed.'),
         ],
         choices: { C: YES_NO_NA, D: ['CSP-owned', 'CSC-owned', '3rd-party outsourced', 'Shared CSP and CSC'] },
         merges: ['B1:J1'],

@@ -98,7 +98,7 @@ export const FIELD_FRAMEWORKS: FieldLayout[] = [
         heads('Question', 'Response', 'Guidance'),
         ...[6, 10, 19, 30].map((at) => ask(pick(T.ask, at), open, pick(T.guide, at % 10))),
       ],
-      choices: { B: ['Yes, all of the time.', 'Yes, but not all of the time.', 'No.', "I don't know."] },
+      choices: { B: ['Yes, always.', 'Yes, but not always.', 'No.', "Don't know."] },
       places: { question: 'A', answer: 'B' },
     },
   ]),

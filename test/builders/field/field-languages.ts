@@ -277,7 +277,7 @@ export const FIELD_LANGUAGES: FieldLayout[] = [
       {
         name: 'ABSC 1',
         lines: [
-          bolds('ABSC 1: Inventario dei dispositivi autorizzati e non autorizzati'),
+          bolds('ABSC 1: Dispositivi'),
           heads('ABSC_ID', null, null, 'Livello', 'Descrizione', 'Modalità di implementazione'),
           ...[0, 1, 2, 3, 4, 5].map((at) =>
             ask(1, Math.floor(at / 2) + 1, (at % 2) + 1, 'MSA'[at % 3] ?? '', pick(T.it.state, at), open),
@@ -289,7 +289,7 @@ export const FIELD_LANGUAGES: FieldLayout[] = [
       {
         name: 'ABSC 2',
         lines: [
-          bolds('ABSC 2: Inventario del software'),
+          bolds('ABSC 2: Programmi'),
           heads('ABSC_ID', null, null, 'Livello', 'Descrizione', 'Modalità di implementazione'),
           ...[0, 1, 2, 3].map((at) =>
             ask(2, Math.floor(at / 2) + 1, (at % 2) + 1, 'MSA'[at % 3] ?? '', pick(T.it.state, at + 2), open),

@@ -25,7 +25,7 @@ export const FIELD_UNIVERSITIES: FieldLayout[] = [
       prose(
         'Instructions',
         'Higher education assessment – Instructions',
-        'Target audience: vendors that want to offer a service to an institution.',
+        'For vendors who offer us a service.',
         'Step 1: Complete the general information. Step 2: Complete the qualifiers. Step 3: Answer all questions in order.',
         ...T.guide.slice(3, 6),
       ),
@@ -36,7 +36,7 @@ export const FIELD_UNIVERSITIES: FieldLayout[] = [
           line('DATE-01', 'Date', { value: 45300, style: 'date' }),
           sections('General Information'),
           line(
-            'In order to protect the institution and its systems, vendors whose products or services will access or host institutional data must complete this assessment. Answers will be reviewed by security analysts.',
+            'Every vendor that will hold data of ours fills in this sheet before a contract is signed. Our security team reads what you write and may ask again.',
           ),
           ...[
             'Vendor Name',
@@ -49,11 +49,11 @@ export const FIELD_UNIVERSITIES: FieldLayout[] = [
           gap(),
           sections('Instructions'),
           line(
-            'Step 1: Complete each section answering each set of questions in order from top to bottom; the built-in formatting logic relies on this order. Step 2: Submit the completed document.',
+            'First work through the sections one after the other, from the top to the bottom, because colours depend on earlier answers. Then send us the file.',
           ),
           heads('Qualifiers', null, 'Vendor Answers', 'Additional Information', 'Guidance'),
           line(
-            'The institution conducts third party security assessments on a variety of third parties. Respond to the following questions before going on.',
+            'We look at many kinds of suppliers. What you say in this section decides which of the others you need.',
           ),
           ...[0, 1, 2].map((at) =>
             ask(`QUAL-0${at + 1}`, pick(T.ask, 8 + at), open, open, formula(`IF(C${15 + at}="Yes","Go on","")`, '')),
