@@ -2,7 +2,16 @@ import { z } from 'zod';
 import type { AnswerDraft, AnswerFact, ReusableAnswer, ReusableGroup, ReviewedAnswer } from './domain/answer';
 import type { DecidedMapping, FrameworkCoverage, Mapping, RequirementSuggestion } from './domain/control';
 import type { Document, Passage } from './domain/document';
-import type { ExportedFile, ExportRecord, FileProof } from './domain/export';
+import {
+  AUDIENCES,
+  type Audience,
+  EXPORT_FORMATS,
+  EXPORT_PROFILES,
+  type ExportedFile,
+  type ExportRecord,
+  type FileProof,
+  TRANSFER_MODULES,
+} from './domain/export';
 import type { Organisation } from './domain/organisation';
 import type { Question, Questionnaire, RecognisedQuestionnaire } from './domain/questionnaire';
 import {
@@ -14,6 +23,7 @@ import {
 } from './domain/questionnaire-map';
 import type { RollForward } from './domain/roll-forward';
 import { type CorrectedStatement, DEPLOYMENTS, MODALITIES, type Statement, SUBJECTS } from './domain/statement';
+import { EXPORT_KIND_NAMES, type ExportKind, type ExportKindDescription } from './export-kinds';
 
 /**
  * Every operation a host can ask for: `<stage>.<verb>` → the schema its input is parsed with. The outputs stand beside
@@ -26,6 +36,8 @@ export const inputs = {
   'organisation.save': z.object({ organisation: organisationSchema() }),
   'documents.import': z.object({ files: filesSchema() }),
   'documents.list': z.object({}),
+  'documents.disclosures': z.object({}),
+  'documents.setDisclosure': z.object({ documentId: z.number().int(), disclosure: z.enum(AUDIENCES) }),
   'documents.read': z.object({ documentId: z.number().int() }),
   'statements.list': z.object({
     documentId: z.number().int().optional(),
@@ -102,15 +114,10 @@ export const inputs = {
     questionnaireId: z.number().int(),
     write: z.enum(['drafts', 'approved']),
   }),
-  'exports.measuresAnnex': z.object({
-    profile: z.enum(['scc-2021-914']).default('scc-2021-914'),
-    language: z.enum(['en', 'de']).default('en'),
-    format: z.enum(['docx', 'pdf']),
-  }),
-  'exports.whitepaper': z.object({
-    language: z.enum(['en', 'de']).default('en'),
-    format: z.enum(['docx', 'pdf']),
-  }),
+  'exports.kinds': z.object({}),
+  'exports.make': z.object({ kind: z.enum(EXPORT_KIND_NAMES), ...exportChoices() }),
+  'exports.measuresAnnex': z.object(exportChoices()),
+  'exports.whitepaper': z.object(exportChoices()),
   'exports.list': z.object({}),
   'exports.verify': z.object({ original: fileSchema(), filled: fileSchema() }),
 } as const;
@@ -166,6 +173,8 @@ export interface Outputs {
   'organisation.save': Organisation;
   'documents.import': DocumentImport[];
   'documents.list': (Document & { statements: number })[];
+  'documents.disclosures': { documentId: number; disclosure: Audience }[];
+  'documents.setDisclosure': { documentId: number; disclosure: Audience }[];
   'documents.read': { document: Document; passages: Passage[]; statements: Statement[] };
   'statements.list': StatementPage;
   'statements.correct': Statement;
@@ -205,6 +214,8 @@ export interface Outputs {
   'answers.withdrawFact': AnswerFact;
   'answers.restoreFact': AnswerFact;
   'exports.filledQuestionnaire': ExportedFile & { proof: FileProof };
+  'exports.kinds': (ExportKindDescription & { kind: ExportKind })[];
+  'exports.make': ExportedFile;
   'exports.measuresAnnex': ExportedFile;
   'exports.whitepaper': ExportedFile;
   'exports.list': ExportRecord[];
@@ -230,6 +241,22 @@ function fileSchema() {
     name: z.string().min(1).max(1000),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   });
+}
+
+/** What may be chosen for a document; a kind refuses what it does not know. */
+function exportChoices() {
+  return {
+    language: z.enum(['en', 'de']).default('en'),
+    format: z.enum(EXPORT_FORMATS).optional(),
+    profile: z.enum(EXPORT_PROFILES).optional(),
+    module: z.enum(TRANSFER_MODULES).optional(),
+    scope: z.string().max(500).optional(),
+    audience: z.enum(AUDIENCES).optional(),
+    draft: z.boolean().optional(),
+    recipient: z.string().max(500).optional(),
+    topic: z.string().max(100).optional(),
+    questionnaireId: z.number().int().optional(),
+  };
 }
 
 function correctionsSchema() {

@@ -28,6 +28,7 @@ export function buildExportSource(overrides: Partial<ExportSource> = {}): Export
         statedDate: '2026-09-01',
         importedAt: '2026-11-02T08:00:00.000Z',
         edition: 3,
+        disclosure: 'customer',
       },
       {
         id: 2,
@@ -36,8 +37,10 @@ export function buildExportSource(overrides: Partial<ExportSource> = {}): Export
         statedDate: null,
         importedAt: '2026-11-02T08:00:00.000Z',
         edition: 1,
+        disclosure: 'customer',
       },
     ],
+    changes: null,
     frameworks: readFrameworks(),
     ...overrides,
   };

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors';
+import { describeKind, EXPORT_KIND_NAMES } from '../../shared/export-kinds';
 import { createAnswerService } from '../answers/answer-service';
 import { countOpenAnswers, findAnswer } from '../answers/answer-store';
 import { createAnswerer } from '../answers/draft-answer';
@@ -8,8 +9,10 @@ import { carryOver, readRollForward, rollForward } from '../answers/roll-forward
 import { coverRequirements } from '../controls/coverage';
 import { decideMapping, listCurrentMappings, listDecided, listMappings } from '../controls/mapping-store';
 import { suggestRequirements } from '../controls/suggest-requirements';
+import { readDisclosures, saveDisclosure } from '../documents/disclosure-store';
 import { findDocument, listDocuments, listPassages } from '../documents/document-store';
-import { exportDocument, exportFilled } from '../exports/export-service';
+import { exportFilled } from '../exports/export-filled';
+import { exportDocument } from '../exports/export-service';
 import { listExports } from '../exports/export-store';
 import { readLibraryTitle, readOrganisation, saveOrganisation } from '../organisation/organisation-store';
 import type { Clock } from '../platform/clock';
@@ -78,6 +81,8 @@ export function createOperations(core: Core): Operations {
     knowledge: () => knowledge,
     draftAll: (questionnaireId: number) => draftAll(questionnaireId, context),
   });
+  const disclosures = () =>
+    [...readDisclosures(database)].map(([documentId, disclosure]) => ({ documentId, disclosure }));
   return {
     'library.summary': () => ({
       title: readLibraryTitle(database) ?? '',
@@ -99,6 +104,13 @@ export function createOperations(core: Core): Operations {
     'documents.list': () => {
       const counts = countStatementsByDocument(database);
       return listDocuments(database).map((document) => ({ ...document, statements: counts.get(document.id) ?? 0 }));
+    },
+    'documents.disclosures': () => disclosures(),
+    'documents.setDisclosure': ({ documentId, disclosure }) => {
+      if (findDocument(database, documentId) === null)
+        throw new AppError('not-found', 'That document is not in this library.');
+      database.transaction(() => saveDisclosure(database, documentId, disclosure, clock()));
+      return disclosures();
     },
     'documents.read': ({ documentId }) => {
       const document = findDocument(database, documentId);
@@ -184,9 +196,10 @@ export function createOperations(core: Core): Operations {
     'answers.restoreFact': ({ factId }) => answers.restoreFact(factId),
     'exports.filledQuestionnaire': ({ questionnaireId, write }) =>
       exportFilled(requireQuestionnaire(database, questionnaireId), answers.list(questionnaireId), write, exportTools),
-    'exports.measuresAnnex': ({ language, format }) =>
-      exportDocument('measures-annex', { language, format }, exportTools),
-    'exports.whitepaper': ({ language, format }) => exportDocument('whitepaper', { language, format }, exportTools),
+    'exports.kinds': () => EXPORT_KIND_NAMES.map((kind) => ({ kind, ...describeKind(kind) })),
+    'exports.make': (request) => exportDocument(request, exportTools),
+    'exports.measuresAnnex': (choices) => exportDocument({ kind: 'measures-annex', ...choices }, exportTools),
+    'exports.whitepaper': (choices) => exportDocument({ kind: 'whitepaper', ...choices }, exportTools),
     'exports.list': () => listExports(database),
     'exports.verify': ({ original, filled }) => verifyFill(original, filled, settledFor(database, original)),
   };

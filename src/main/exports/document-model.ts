@@ -58,6 +58,8 @@ export interface DocMeta {
   footer: string;
   /** "Page {page} of {pages}" in the document's language. */
   pageOf: string;
+  /** True for a document made before all of it may leave; renderers mark every page of it. */
+  isDraft?: boolean;
 }
 
 export interface TitlePage {
@@ -84,6 +86,19 @@ export interface Source {
   place: string;
 }
 
+/** A sheet of a workbook: plain cells under titles, with widths in characters. */
+export interface Sheet {
+  name: string;
+  columns: { title: string; width: number }[];
+  rows: string[][];
+}
+
+/** A file of a pack, with its path inside it. */
+export interface PackFile {
+  path: string;
+  bytes: Uint8Array;
+}
+
 /** A whole document, ready to be drawn. `gaps` are sentences for the person who exports it, and not part of it. */
 export interface Doc {
   meta: DocMeta;
@@ -93,6 +108,12 @@ export interface Doc {
   blocks: Block[];
   sources: Source[];
   gaps: string[];
+  /** The statements it says, as recorded with the export. */
+  statementIds: number[];
+  /** For workbooks only: what their sheets hold. */
+  sheets?: Sheet[];
+  /** For packs only. */
+  files?: PackFile[];
 }
 
 export function plain(text: string): Inline {

@@ -1,27 +1,27 @@
-import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { Language } from '../../shared/domain/document';
-import type { ExportedFile, ExportFormat, FileProof } from '../../shared/domain/export';
+import type {
+  Audience,
+  ExportedFile,
+  ExportFormat,
+  ExportOptions,
+  ExportProfile,
+  TransferModule,
+} from '../../shared/domain/export';
 import type { Framework } from '../../shared/domain/framework';
 import type { Organisation } from '../../shared/domain/organisation';
-import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { AppError } from '../../shared/errors';
-import { listCurrentMappings, readTopics } from '../controls/mapping-store';
-import { listDocuments } from '../documents/document-store';
-import { proveFill } from '../formats/package-proof';
-import { readLibraryTitle } from '../organisation/organisation-store';
+import { describeKind, type ExportChoiceName, type ExportKind, PROFILES } from '../../shared/export-kinds';
 import type { Clock } from '../platform/clock';
-import { documentLanguage } from '../language/detect-language';
-import { fillQuestionnaire } from '../questionnaires/fill-questionnaire';
-import { proveAnswers } from '../questionnaires/prove-answers';
-import { readCurrentStatements } from '../statements/statement-store';
+import { findStatement } from '../statements/statement-store';
 import type { Database } from '../storage/database';
-import { readFileBytes, sha256 } from '../storage/file-store';
+import { sha256 } from '../storage/file-store';
+import { COMPOSERS } from './composers';
 import type { Doc } from './document-model';
-import type { ExportSource } from './export-source';
-import { earlierExports, recordExport } from './export-store';
-import { besideNotes, filledName, fillsFor, isAnsweredBeside, rowsFor } from './filled-questionnaire';
-import { buildMeasuresAnnex } from './measures-annex';
-import { buildWhitepaper } from './whitepaper';
+import type { ExportChanges } from './export-source';
+import { type ExportLine, type GivenOut, readGivenOut, recordExport } from './export-store';
+import { gatherSource } from './gather-source';
+import { narrowSource, readScope } from './narrow-source';
+import { RENDERERS } from './renderers';
 
 export interface ExportTools {
   database: Database;
@@ -31,156 +31,150 @@ export interface ExportTools {
   organisation: () => Organisation;
 }
 
-export type DocumentKind = 'measures-annex' | 'whitepaper';
-
-/** Makes the annex or the whitepaper from what the library holds now, and records that it left. */
-export async function exportDocument(
-  kind: DocumentKind,
-  choice: { language: Language; format: ExportFormat },
-  tools: ExportTools,
-): Promise<ExportedFile> {
-  const source = gatherSource(kind, choice.language, tools);
-  const doc: Doc = kind === 'measures-annex' ? buildMeasuresAnnex(source) : buildWhitepaper(source);
-  // Their packages take a quarter of a second to load, which every other command would wait for.
-  const render =
-    choice.format === 'docx' ? (await import('./render-docx')).renderDocx : (await import('./render-pdf')).renderPdf;
-  const bytes = await render(doc, tools.resourcesFolder);
-  const fileName = `${kind}-${choice.language}.${choice.format}`;
-  record(
-    { kind, fileName, language: choice.language, bytes },
-    source.statements.map(({ statement }) => statement.id),
-    tools,
-  );
-  return { fileName, bytes, gaps: doc.gaps };
+/** What a person asks for; whatever is left out has the kind's default. */
+export interface ExportRequest {
+  kind: ExportKind;
+  language: Language;
+  format?: ExportFormat | undefined;
+  profile?: ExportProfile | undefined;
+  module?: TransferModule | undefined;
+  scope?: string | undefined;
+  audience?: Audience | undefined;
+  draft?: boolean | undefined;
+  recipient?: string | undefined;
+  topic?: string | undefined;
+  questionnaireId?: number | undefined;
 }
 
 /**
- * The customer's own file with the answers added. The copy is compared with the original part by part and cell by cell
- * before anyone gets it. Throws AppError `proof-failed` where anything but the answer cells differs.
+ * Makes one document from what the library holds now, and records that it left. Throws AppError `bad-input` for a choice
+ * the kind does not know.
  */
-export async function exportFilled(
-  questionnaire: Questionnaire,
-  answers: readonly ReviewedAnswer[],
-  write: 'drafts' | 'approved',
-  tools: ExportTools,
-): Promise<ExportedFile & { proof: FileProof }> {
-  const original = readFileBytes(tools.database, questionnaire.sha256);
-  if (original === null)
-    throw new AppError('library-broken', 'The received file is missing from the library. Restore a backup.');
-  if (isAnsweredBeside(questionnaire, answers)) return exportBeside(questionnaire, answers, write, tools);
-  const fileName = filledName(questionnaire);
-  const fills = fillsFor(answers, write);
-  const { bytes, notes } = await fillQuestionnaire(original, questionnaire.format, fills);
-  const proof = await proveFill(
-    { name: questionnaire.fileName, bytes: original },
-    { name: fileName, bytes },
-    fills.map(({ sheet, cell }) => ({ sheet, cell })),
-  );
-  if (!proof.ok) {
-    throw new AppError(
-      'proof-failed',
-      `The filled copy of ${questionnaire.fileName} would differ in more than the answers, so it is not handed out. Please report this file.`,
-    );
-  }
-  record(
-    { kind: 'filled-questionnaire', fileName, language: 'en', bytes },
-    answers.flatMap((answer) => answer.citations.map((citation) => citation.statementId)),
-    tools,
-  );
-  return { fileName, bytes, gaps: [...notes, ...besideNotes(questionnaire)], proof };
-}
-
-/** A text, and a PDF without fields for its questions, stay as they are: the answers are a document of their own. */
-async function exportBeside(
-  questionnaire: Questionnaire,
-  answers: readonly ReviewedAnswer[],
-  write: 'drafts' | 'approved',
-  tools: ExportTools,
-): Promise<ExportedFile & { proof: FileProof }> {
-  const { renderAnswers, answersFileName } = await import('./answer-document');
-  const language = documentLanguage(answers.map(({ question }) => question.text).join('\n'));
-  const rows = rowsFor(answers, write);
-  const company = tools.organisation().name;
-  const { fileName: received } = questionnaire;
-  const bytes = await renderAnswers(
-    { fileName: received, company, date: tools.clock(), language, rows },
-    tools.resourcesFolder,
-  );
-  const fileName = answersFileName(received, language);
-  const proof = await proveAnswers(
-    answers.map(({ question }) => question),
-    { name: fileName, bytes },
-  );
-  if (!proof.ok) {
-    throw new AppError(
-      'proof-failed',
-      `The document of answers to ${received} would not hold every question as it was asked, so it is not handed out. Please report this file.`,
-    );
-  }
-  record(
-    { kind: 'filled-questionnaire', fileName, language, bytes },
-    answers.flatMap((answer) => answer.citations.map((citation) => citation.statementId)),
-    tools,
-  );
-  const note = `Nothing is written into ${received}; the answers are in a Word document beside it.`;
-  return { fileName, bytes, gaps: [note], proof };
-}
-
-function gatherSource(
-  kind: DocumentKind,
-  language: Language,
-  { database, clock, frameworks, organisation }: ExportTools,
-): ExportSource {
-  const statements = readCurrentStatements(database);
-  const mappings = Map.groupBy(listCurrentMappings(database), (mapping) => mapping.statementId);
-  const topics = readTopics(database);
-  const documents = listDocuments(database);
-  const olderOf = new Map(documents.map((document) => [document.id, document.supersedes]));
-  return {
-    organisation: organisation(),
-    libraryTitle: readLibraryTitle(database) ?? '',
-    version: versionOf(earlierExports(database, kind, language), statements),
-    date: clock(),
+export async function exportDocument(request: ExportRequest, tools: ExportTools): Promise<ExportedFile> {
+  const { kind, language } = request;
+  const { database, clock, frameworks, resourcesFolder } = tools;
+  const organisation = tools.organisation();
+  const format = formatOf(request);
+  const options = optionsOf(request, organisation);
+  const date = clock();
+  const source = narrowSource(gatherSource(database, { language, date, frameworks, organisation }), options);
+  const scope = [options.scope.product, options.scope.deployment].filter((part) => part !== null).join(', ');
+  const earlier = readGivenOut(database, {
+    kind,
     language,
-    statements: statements.map((statement) => ({
-      statement,
-      mappings: mappings.get(statement.id) ?? [],
-      topics: topics.get(statement.id) ?? [],
-      language: statement.language,
-    })),
-    documents: documents.map((document) => ({
-      id: document.id,
-      title: document.title,
-      fileName: document.fileName,
-      statedDate: document.statedDate,
-      importedAt: document.importedAt,
-      edition: editionOf(document.id, olderOf),
-    })),
-    frameworks,
+    profile: options.profile,
+    scope,
+    audience: options.audience,
+  });
+  // What a document says is known once it is composed; only then it can say its version and what has changed.
+  const said = (await COMPOSERS[kind](source, options)).statementIds;
+  const version = versionOf(earlier, said);
+  const doc: Doc = await COMPOSERS[kind](
+    { ...source, version, changes: changesSince(earlier.at(-1), said, tools) },
+    options,
+  );
+  const bytes = await (await rendererOf(format))(
+    { ...doc, meta: { ...doc.meta, isDraft: options.isDraft } },
+    resourcesFolder,
+  );
+  const line: ExportLine = { kind, language, profile: options.profile, scope, audience: options.audience };
+  const fileName = [kind, options.profile, language].filter((part) => part !== null).join('-');
+  const file = { fileName: `${fileName}.${format}`, bytes };
+  recordExport(
+    database,
+    {
+      ...line,
+      fileName: file.fileName,
+      sha256: sha256(bytes),
+      byteLength: bytes.length,
+      exportedAt: date,
+      recipient: options.recipient,
+      version,
+      isDraft: options.isDraft,
+    },
+    doc.statementIds,
+  );
+  return { ...file, gaps: doc.gaps };
+}
+
+function formatOf({ kind, format }: ExportRequest): ExportFormat {
+  const { formats } = describeKind(kind);
+  if (format === undefined) return formats[0];
+  if (formats.includes(format)) return format;
+  throw new AppError('bad-input', `The kind ${kind} is not written as ${format}. Choose ${formats.join(' or ')}.`);
+}
+
+async function rendererOf(format: ExportFormat) {
+  const load = RENDERERS[format];
+  if (load === undefined) throw new Error(`No renderer for ${format}`);
+  return load();
+}
+
+function optionsOf(request: ExportRequest, organisation: Organisation): ExportOptions {
+  const { kind } = request;
+  const description = describeKind(kind);
+  const profile = request.profile ?? description.profiles[0] ?? null;
+  if (profile !== null && !description.profiles.includes(profile)) {
+    const known =
+      description.profiles.length === 0 ? 'Leave the profile out.' : `Choose ${description.profiles.join(', ')}.`;
+    throw new AppError('bad-input', `The kind ${kind} does not know the profile ${profile}. ${known}`);
+  }
+  const modules = profile === null || !description.choices.includes('module') ? [] : PROFILES[profile].modules;
+  if (request.module !== undefined && modules.length > 0 && !modules.includes(request.module)) {
+    throw new AppError(
+      'bad-input',
+      `${profile} does not know the module ${request.module}. Choose ${modules.join(', ')}.`,
+    );
+  }
+  refuseUnknown(request, description.choices);
+  return {
+    language: request.language,
+    profile,
+    module: request.module ?? modules[0] ?? null,
+    scope: readScope(request.scope ?? '', organisation),
+    audience: request.audience ?? description.audience,
+    isDraft: request.draft ?? false,
+    recipient: request.recipient?.trim() ?? '',
+    topic: request.topic ?? null,
+    questionnaireId: request.questionnaireId ?? null,
   };
 }
 
-/** Counts up whenever what the document stands on has changed since it was last made: the same library, the same version. */
-function versionOf(earlier: readonly string[], statements: readonly { id: number }[]): string {
-  const now = JSON.stringify(statements.map(({ id }) => id).sort((a, b) => a - b));
-  const states = [...earlier, now].filter((state, index, all) => state !== all[index - 1]);
-  return `${states.length}.0`;
+/** A choice that would be passed over silently is worse than one that is refused. */
+function refuseUnknown(request: ExportRequest, choices: readonly ExportChoiceName[]): void {
+  const given: Record<ExportChoiceName, unknown> = {
+    scope: request.scope === '' ? undefined : request.scope,
+    audience: request.audience,
+    module: request.module,
+    topic: request.topic,
+    questionnaire: request.questionnaireId,
+  };
+  for (const [name, value] of Object.entries(given)) {
+    if (value !== undefined && !choices.some((choice) => choice === name))
+      throw new AppError('bad-input', `The kind ${request.kind} takes no ${name}. Leave it out.`);
+  }
 }
 
-function editionOf(id: number, olderOf: ReadonlyMap<number, number | null>): number {
-  const older = olderOf.get(id) ?? null;
-  return older === null ? 1 : 1 + editionOf(older, olderOf);
+/** Counts up whenever what a document says has changed since it was last given out: the same words, the same version. */
+function versionOf(earlier: readonly GivenOut[], said: readonly number[]): string {
+  const states = [...earlier.map(({ statementIds }) => statementIds), said].map((ids) => JSON.stringify(ids));
+  return `${states.filter((state, index) => state !== states[index - 1]).length}.0`;
 }
 
-function record(
-  file: { kind: string; fileName: string; language: Language; bytes: Uint8Array },
-  statementIds: readonly number[],
-  { database, clock }: ExportTools,
-): void {
-  const { bytes, ...rest } = file;
-  recordExport(
-    database,
-    { ...rest, sha256: sha256(bytes), byteLength: bytes.length, exportedAt: clock() },
-    [...new Set(statementIds)].sort((a, b) => a - b),
-  );
+function changesSince(
+  last: GivenOut | undefined,
+  said: readonly number[],
+  { database }: ExportTools,
+): ExportChanges | null {
+  if (last === undefined) return null;
+  const now = new Set(said);
+  const before = new Set(last.statementIds);
+  // A statement that no current document holds any more is still known by its words.
+  const words = (ids: readonly number[]) => ids.flatMap((id) => findStatement(database, id)?.text ?? []);
+  return {
+    version: last.version,
+    date: last.exportedAt,
+    added: words(said.filter((id) => !before.has(id))),
+    removed: words(last.statementIds.filter((id) => !now.has(id))),
+  };
 }

@@ -1,5 +1,6 @@
 import type { MappingStatus } from '../../shared/domain/control';
 import type { Language } from '../../shared/domain/document';
+import type { Audience } from '../../shared/domain/export';
 import type { Framework, RequirementRef } from '../../shared/domain/framework';
 import type { Organisation } from '../../shared/domain/organisation';
 import type { Statement } from '../../shared/domain/statement';
@@ -26,6 +27,16 @@ export interface ExportDocument {
   statedDate: string | null;
   importedAt: string;
   edition: number;
+  disclosure: Audience;
+}
+
+/** The words of statements that came, went or were read anew since a version was given out. */
+export interface ExportChanges {
+  version: string;
+  /** ISO time. */
+  date: string;
+  added: string[];
+  removed: string[];
 }
 
 /** Everything a document is made of. Nothing else is read: the same source gives the same document. */
@@ -38,5 +49,7 @@ export interface ExportSource {
   language: Language;
   statements: ExportStatement[];
   documents: ExportDocument[];
+  /** What differs from the version given out last; null where none was. */
+  changes: ExportChanges | null;
   frameworks: Framework[];
 }

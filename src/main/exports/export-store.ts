@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/domain/document';
-import type { ExportRecord } from '../../shared/domain/export';
+import type { Audience, ExportProfile, ExportRecord } from '../../shared/domain/export';
 import type { Database, ReadableDatabase } from '../storage/database';
 
 /** Records what left the building; append-only. */
@@ -10,8 +10,9 @@ export function recordExport(
 ): void {
   database
     .prepare(
-      `INSERT INTO exports (kind, file_name, language, sha256, byte_length, exported_at, statement_ids)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO exports (kind, file_name, language, sha256, byte_length, exported_at, statement_ids,
+                            profile, scope, audience, recipient, version, is_draft)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       record.kind,
@@ -21,15 +22,47 @@ export function recordExport(
       record.byteLength,
       record.exportedAt,
       JSON.stringify(statementIds),
+      record.profile,
+      record.scope,
+      record.audience,
+      record.recipient,
+      record.version,
+      record.isDraft ? 1 : 0,
     );
 }
 
-/** What earlier exports of one kind and language stood on, oldest first: their statement ids as stored. */
-export function earlierExports(database: ReadableDatabase, kind: string, language: Language): string[] {
+/** What makes two exports versions of one document. */
+export interface ExportLine {
+  kind: string;
+  language: Language;
+  profile: ExportProfile | null;
+  scope: string;
+  audience: Audience;
+}
+
+export interface GivenOut {
+  version: string;
+  exportedAt: string;
+  statementIds: number[];
+}
+
+/** The versions of one document that were given out, oldest first; drafts were not. */
+export function readGivenOut(database: ReadableDatabase, line: ExportLine): GivenOut[] {
   const rows = database
-    .prepare('SELECT statement_ids FROM exports WHERE kind = ? AND language = ? ORDER BY id')
-    .all(kind, language) as { statement_ids: string }[];
-  return rows.map((row) => row.statement_ids);
+    .prepare(
+      `SELECT version, exported_at, statement_ids FROM exports
+       WHERE kind = ? AND language = ? AND profile IS ? AND scope = ? AND audience IS ? AND is_draft = 0 ORDER BY id`,
+    )
+    .all(line.kind, line.language, line.profile, line.scope, line.audience) as {
+    version: string;
+    exported_at: string;
+    statement_ids: string;
+  }[];
+  return rows.map((row) => ({
+    version: row.version,
+    exportedAt: row.exported_at,
+    statementIds: JSON.parse(row.statement_ids) as number[], // written by recordExport
+  }));
 }
 
 export function listExports(database: ReadableDatabase): ExportRecord[] {
@@ -41,6 +74,12 @@ export function listExports(database: ReadableDatabase): ExportRecord[] {
     sha256: string;
     byte_length: number;
     exported_at: string;
+    profile: ExportProfile | null;
+    scope: string;
+    audience: Audience | null;
+    recipient: string;
+    version: string;
+    is_draft: number;
   }[];
   return rows.map((row) => ({
     id: row.id,
@@ -50,5 +89,11 @@ export function listExports(database: ReadableDatabase): ExportRecord[] {
     sha256: row.sha256,
     byteLength: row.byte_length,
     exportedAt: row.exported_at,
+    profile: row.profile,
+    scope: row.scope,
+    audience: row.audience,
+    recipient: row.recipient,
+    version: row.version,
+    isDraft: row.is_draft === 1,
   }));
 }

@@ -83,6 +83,7 @@ export function buildMeasuresAnnex(source: ExportSource): Doc {
     contentsTitle: common.contents,
     blocks: [...blocks, ...coverage, ...sourceBlocks(sources, coverage.length > 0 ? 'B' : 'A', common)],
     sources,
+    statementIds: list.statementIds(),
     gaps: [...admitted.notices, ...front.gaps, ...gaps, ...admitted.gaps],
   };
 }

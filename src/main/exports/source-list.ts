@@ -10,6 +10,8 @@ export interface SourceList {
   marks: (statement: Statement) => Inline[];
   /** The sources marked so far, in order. */
   sources: () => Source[];
+  /** The statements marked so far, which are those the document says, lowest id first. */
+  statementIds: () => number[];
 }
 
 interface Entry {
@@ -24,6 +26,7 @@ export function createSourceList(source: ExportSource): SourceList {
   const common = commonWording(source.language);
   const documents = new Map(source.documents.map((document) => [document.id, document]));
   const entries = new Map<string, Entry>();
+  const said = new Set<number>();
 
   function numberOf(place: Statement['places'][number]): number | null {
     const document = documents.get(place.documentId);
@@ -38,6 +41,7 @@ export function createSourceList(source: ExportSource): SourceList {
 
   return {
     marks: (statement) => {
+      said.add(statement.id);
       const numbers = new Set(statement.places.map(numberOf).filter((number) => number !== null));
       return [...numbers].sort((a, b) => a - b).map((number) => ({ kind: 'source', number }));
     },
@@ -49,6 +53,7 @@ export function createSourceList(source: ExportSource): SourceList {
         edition: editionInWords(document, common),
         place: placeInWords(path, page, paragraphs, common),
       })),
+    statementIds: () => [...said].sort((a, b) => a - b),
   };
 }
 

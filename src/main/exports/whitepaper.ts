@@ -70,6 +70,7 @@ export function buildWhitepaper(source: ExportSource): Doc {
     contentsTitle: common.contents,
     blocks: [...blocks, ...sourceBlocks(sources, 'C', common)],
     sources,
+    statementIds: list.statementIds(),
     gaps: [...admitted.notices, ...front.gaps, ...gaps, ...glance.gaps, ...admitted.gaps],
   };
 }

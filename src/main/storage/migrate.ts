@@ -4,6 +4,7 @@ import { moreQuestionnaireFormats } from './migrations/002-more-questionnaire-fo
 import { statementCorrections } from './migrations/003-statement-corrections';
 import { answerFacts } from './migrations/004-answer-facts';
 import { mapCorrections } from './migrations/005-map-corrections';
+import { exportChoices } from './migrations/007-export-choices';
 
 interface Migration {
   version: number;
@@ -17,6 +18,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 3, sql: statementCorrections },
   { version: 4, sql: answerFacts },
   { version: 5, sql: mapCorrections },
+  { version: 7, sql: exportChoices },
 ];
 
 /** The schema version this program writes. */

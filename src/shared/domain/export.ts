@@ -1,6 +1,47 @@
 import type { Language } from './document';
 
-export type ExportFormat = 'docx' | 'pdf';
+export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'md', 'xlsx', 'zip'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The order and numbering a contract or a law asks for. */
+export const EXPORT_PROFILES = ['scc-2021-914', 'scc-2021-915', 'avv', 'bdsg-8', 'art-32'] as const;
+export type ExportProfile = (typeof EXPORT_PROFILES)[number];
+
+/** Who hands data to whom: the giving party first. The four modules of (EU) 2021/914. */
+export const TRANSFER_MODULES = [
+  'controller-controller',
+  'controller-processor',
+  'processor-processor',
+  'processor-controller',
+] as const;
+export type TransferModule = (typeof TRANSFER_MODULES)[number];
+
+/** Who may read a document, from everybody to nobody outside: each also reads what those before it may. */
+export const AUDIENCES = ['public', 'customer', 'confidential', 'internal'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** The part of what the company does that a document speaks of; null speaks of all. */
+export interface ExportScope {
+  product: string | null;
+  deployment: 'operated' | 'self-hosted' | null;
+}
+
+/** What a person chose for one document, defaults filled in. */
+export interface ExportOptions {
+  language: Language;
+  /** Null for kinds that know no profile. */
+  profile: ExportProfile | null;
+  module: TransferModule | null;
+  scope: ExportScope;
+  audience: Audience;
+  isDraft: boolean;
+  /** Whom it is made for, empty where nobody is named. */
+  recipient: string;
+  /** The subject of a paper on one topic, null elsewhere. */
+  topic: string | null;
+  /** The questionnaire whose answers are written, null elsewhere. */
+  questionnaireId: number | null;
+}
 
 /** A finished file with what the person should know about it before handing it out. */
 export interface ExportedFile {
@@ -18,6 +59,14 @@ export interface ExportRecord {
   sha256: string;
   byteLength: number;
   exportedAt: string;
+  profile: ExportProfile | null;
+  /** The scope as it was asked for, empty for all. */
+  scope: string;
+  audience: Audience | null;
+  recipient: string;
+  /** The version written on it, empty where it carries none. */
+  version: string;
+  isDraft: boolean;
 }
 
 /** One difference between an original package and its filled copy. */

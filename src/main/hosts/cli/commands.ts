@@ -1,3 +1,6 @@
+import { AUDIENCES, EXPORT_PROFILES, TRANSFER_MODULES } from '../../../shared/domain/export';
+import { describeKind, EXPORT_KIND_NAMES, MODULE_NUMBERS, PROFILES } from '../../../shared/export-kinds';
+
 /** One command as `--help` shows it. `rest` takes one or more files. */
 export interface CommandUsage {
   usage: string;
@@ -57,15 +60,30 @@ const TABLE = {
     options: { correct: { type: 'string' }, undo: { type: 'boolean' }, ...json },
   },
   export: {
-    usage: 'export LIBRARY KIND -o FILE [--profile P] [--lang en|de] [--format docx|pdf]',
-    what: 'write a measures-annex or a whitepaper',
+    usage:
+      'export LIBRARY KIND -o FILE [--profile P] [--lang en|de] [--format F] [--scope S] [--audience A] [--module M] [--draft] [--for NAME]',
+    what: `write ${EXPORT_KIND_NAMES.join(', ')}; \`proofbook export --help\` tells them apart`,
     positionals: { least: 2, most: 2 },
     options: {
       output: { type: 'string', short: 'o' },
       profile: { type: 'string' },
       lang: { type: 'string' },
       format: { type: 'string' },
+      scope: { type: 'string' },
+      audience: { type: 'string' },
+      module: { type: 'string' },
+      topic: { type: 'string' },
+      questionnaire: { type: 'string' },
+      draft: { type: 'boolean' },
+      for: { type: 'string' },
+      ...json,
     },
+  },
+  disclose: {
+    usage: 'disclose LIBRARY [DOCUMENT CLASS] [--json]',
+    what: 'show or set who may read a document: public, customer, confidential or internal',
+    positionals: { least: 1, most: 3 },
+    options: json,
   },
   check: {
     usage: 'check LIBRARY [--json]',
@@ -130,13 +148,32 @@ export function mapHelp(): string {
 }
 
 export function exportHelp(): string {
+  const kinds = EXPORT_KIND_NAMES.flatMap((kind) => {
+    const { what, formats, profiles, choices, audience } = describeKind(kind);
+    return [
+      `  ${kind.padEnd(18)}${what}`,
+      `${' '.repeat(20)}formats: ${formats.join(', ')}${profiles.length > 0 ? `; profiles: ${profiles.join(', ')}` : ''}`,
+      ...(choices.length > 0
+        ? [`${' '.repeat(20)}takes ${choices.map((choice) => `--${choice}`).join(', ')}; written for: ${audience}`]
+        : []),
+    ];
+  });
   return [
-    'proofbook export LIBRARY KIND -o FILE [--profile P] [--lang en|de] [--format docx|pdf]',
+    `proofbook ${TABLE.export.usage}`,
     '',
-    '  measures-annex   technical and organisational measures, Annex II of (EU) 2021/914',
-    '                   profiles: scc-2021-914 (default)',
-    '  whitepaper       security whitepaper',
+    'Kinds:',
+    ...kinds,
     '',
-    'Languages: en (default), de. The format follows the ending of FILE: .docx or .pdf.',
+    'Profiles:',
+    ...EXPORT_PROFILES.filter((profile) =>
+      EXPORT_KIND_NAMES.some((kind) => describeKind(kind).profiles.includes(profile)),
+    ).map((profile) => `  ${profile.padEnd(18)}${PROFILES[profile].title}`),
+    '',
+    'The format follows the ending of FILE. Languages: en (default), de.',
+    '--scope     a product of the company, operated or self-hosted, or both with a comma: "Name, operated"',
+    `--audience  ${AUDIENCES.join(', ')}: what a document of a higher class says stays out`,
+    `--module    who hands data to whom: ${TRANSFER_MODULES.map((module) => `${module} (${MODULE_NUMBERS[module]})`).join(', ')}`,
+    '--draft     mark every page as a draft; it is recorded as one and counts as no version',
+    '--for NAME  whom it is made for: written on the title page and recorded',
   ].join('\n');
 }

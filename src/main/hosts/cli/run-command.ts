@@ -6,10 +6,11 @@ import type { ReviewedAnswer } from '../../../shared/domain/answer';
 import type { RecognisedQuestion } from '../../../shared/domain/questionnaire';
 import { AppError } from '../../../shared/errors';
 import { type App, openApp } from '../../app/create-app';
-import { assertWritable, isSameFile, readNamedFile, writeFileWhole } from '../../platform/files';
+import { isSameFile, readNamedFile, writeFileWhole } from '../../platform/files';
 import { installationFolder } from '../../platform/installation';
 import { serveLibrary } from '../loopback/serve-library';
 import type { CommandName } from './commands';
+import { assertOutput, discloseCommand, exportCommand } from './export-command';
 import { mapCommand } from './map-command';
 import { parseJson, readStandardInput } from './input';
 import { createProgressBar } from './progress-bar';
@@ -60,7 +61,9 @@ export async function runCommand(name: CommandName, positionals: readonly string
     case 'map':
       return mapCommand(positionals, values, { withLibrary, run, printResult });
     case 'export':
-      return withLibrary(first, (app) => exportDocument(app, second, values));
+      return exportCommand(positionals, values, { withLibrary, run, printResult });
+    case 'disclose':
+      return discloseCommand(positionals, json, { withLibrary, run, printResult });
     case 'check':
       return withLibrary(first, async (app) => {
         const { findings } = await run(app, 'library.check', {});
@@ -131,38 +134,6 @@ async function draftQuestionnaire(
   const { questionnaireId, report, answers } = await runRollForward(app, path, earlier, { run });
   console.error(formatCounts(report));
   return { questionnaireId, answers };
-}
-
-async function exportDocument(app: App, kind: string, values: Values): Promise<boolean> {
-  const output = textOption(values, 'output');
-  if (output === null) throw new UsageError('Say where to write with -o FILE.');
-  const ending = /\.([a-z]+)$/iu.exec(output)?.[1]?.toLowerCase();
-  const format = textOption(values, 'format') ?? ending;
-  if (format !== 'docx' && format !== 'pdf')
-    throw new UsageError('The format is docx or pdf: end FILE so, or add --format.');
-  const language = textOption(values, 'lang') ?? 'en';
-  if (language !== 'en' && language !== 'de') throw new UsageError('--lang takes en or de.');
-  const profile = textOption(values, 'profile') ?? 'scc-2021-914';
-  if (profile !== 'scc-2021-914') throw new UsageError('--profile takes scc-2021-914.');
-  if (kind !== 'measures-annex' && kind !== 'whitepaper')
-    throw new UsageError('KIND is measures-annex or whitepaper. See `proofbook export --help`.');
-  if ((ending === 'docx' || ending === 'pdf') && ending !== format)
-    throw new UsageError(`FILE ends in .${ending} but --format is ${format}. Make them agree.`);
-  assertOutput(output, app);
-  const file =
-    kind === 'whitepaper'
-      ? await run(app, 'exports.whitepaper', { language, format })
-      : await run(app, 'exports.measuresAnnex', { profile, language, format });
-  writeFileWhole(output, file.bytes);
-  for (const gap of file.gaps) console.log(gap);
-  return true;
-}
-
-/** Checks before the work that its result can be written, and not over the library. */
-function assertOutput(output: string, app: App): void {
-  if (isSameFile(output, app.libraryPath))
-    throw new AppError('already-exists', 'That is the library itself. Choose another name with -o.');
-  assertWritable(output);
 }
 
 /** A file under another kind's name would be called damaged by whoever opens it. */

@@ -1,0 +1,33 @@
+import type { Audience } from '../../shared/domain/export';
+import type { Database, ReadableDatabase } from '../storage/database';
+
+const UNDECIDED: Audience = 'customer';
+
+/**
+ * Who may read each document: what a person decided, else what holds for the edition it replaced, else customers, since
+ * the library is what customers are answered from.
+ */
+export function readDisclosures(database: ReadableDatabase): Map<number, Audience> {
+  const rows = database
+    .prepare(
+      `SELECT documents.id, documents.supersedes, disclosure FROM documents
+       LEFT JOIN document_disclosures ON document_disclosures.document_id = documents.id`,
+    )
+    .all() as { id: number; supersedes: number | null; disclosure: Audience | null }[];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  function classOf(id: number): Audience {
+    const row = byId.get(id);
+    if (row === undefined) return UNDECIDED;
+    return row.disclosure ?? (row.supersedes === null ? UNDECIDED : classOf(row.supersedes));
+  }
+  return new Map(rows.map(({ id }) => [id, classOf(id)]));
+}
+
+export function saveDisclosure(database: Database, documentId: number, disclosure: Audience, decidedAt: string): void {
+  database
+    .prepare(
+      `INSERT INTO document_disclosures (document_id, disclosure, decided_at) VALUES (?, ?, ?)
+       ON CONFLICT (document_id) DO UPDATE SET disclosure = excluded.disclosure, decided_at = excluded.decided_at`,
+    )
+    .run(documentId, disclosure, decidedAt);
+}

@@ -1,0 +1,110 @@
+import type { ReviewedAnswer } from '../../shared/domain/answer';
+import type { Language } from '../../shared/domain/document';
+import type { ExportedFile, FileProof } from '../../shared/domain/export';
+import type { Questionnaire } from '../../shared/domain/questionnaire';
+import { AppError } from '../../shared/errors';
+import { proveFill } from '../formats/package-proof';
+import { documentLanguage } from '../language/detect-language';
+import { fillQuestionnaire } from '../questionnaires/fill-questionnaire';
+import { proveAnswers } from '../questionnaires/prove-answers';
+import { readFileBytes, sha256 } from '../storage/file-store';
+import type { ExportTools } from './export-service';
+import { recordExport } from './export-store';
+import { besideNotes, filledName, fillsFor, isAnsweredBeside, rowsFor } from './filled-questionnaire';
+
+/**
+ * The customer's own file with the answers added. The copy is compared with the original part by part and cell by cell
+ * before anyone gets it. Throws AppError `proof-failed` where anything but the answer cells differs.
+ */
+export async function exportFilled(
+  questionnaire: Questionnaire,
+  answers: readonly ReviewedAnswer[],
+  write: 'drafts' | 'approved',
+  tools: ExportTools,
+): Promise<ExportedFile & { proof: FileProof }> {
+  const original = readFileBytes(tools.database, questionnaire.sha256);
+  if (original === null)
+    throw new AppError('library-broken', 'The received file is missing from the library. Restore a backup.');
+  if (isAnsweredBeside(questionnaire, answers)) return exportBeside(questionnaire, answers, write, tools);
+  const fileName = filledName(questionnaire);
+  const fills = fillsFor(answers, write);
+  const { bytes, notes } = await fillQuestionnaire(original, questionnaire.format, fills);
+  const proof = await proveFill(
+    { name: questionnaire.fileName, bytes: original },
+    { name: fileName, bytes },
+    fills.map(({ sheet, cell }) => ({ sheet, cell })),
+  );
+  if (!proof.ok) {
+    throw new AppError(
+      'proof-failed',
+      `The filled copy of ${questionnaire.fileName} would differ in more than the answers, so it is not handed out. Please report this file.`,
+    );
+  }
+  recordFilled(
+    { fileName, language: 'en', bytes },
+    answers.flatMap((answer) => answer.citations.map((citation) => citation.statementId)),
+    tools,
+  );
+  return { fileName, bytes, gaps: [...notes, ...besideNotes(questionnaire)], proof };
+}
+
+/** A text, and a PDF without fields for its questions, stay as they are: the answers are a document of their own. */
+async function exportBeside(
+  questionnaire: Questionnaire,
+  answers: readonly ReviewedAnswer[],
+  write: 'drafts' | 'approved',
+  tools: ExportTools,
+): Promise<ExportedFile & { proof: FileProof }> {
+  const { renderAnswers, answersFileName } = await import('./answer-document');
+  const language = documentLanguage(answers.map(({ question }) => question.text).join('\n'));
+  const rows = rowsFor(answers, write);
+  const company = tools.organisation().name;
+  const { fileName: received } = questionnaire;
+  const bytes = await renderAnswers(
+    { fileName: received, company, date: tools.clock(), language, rows },
+    tools.resourcesFolder,
+  );
+  const fileName = answersFileName(received, language);
+  const proof = await proveAnswers(
+    answers.map(({ question }) => question),
+    { name: fileName, bytes },
+  );
+  if (!proof.ok) {
+    throw new AppError(
+      'proof-failed',
+      `The document of answers to ${received} would not hold every question as it was asked, so it is not handed out. Please report this file.`,
+    );
+  }
+  recordFilled(
+    { fileName, language, bytes },
+    answers.flatMap((answer) => answer.citations.map((citation) => citation.statementId)),
+    tools,
+  );
+  const note = `Nothing is written into ${received}; the answers are in a Word document beside it.`;
+  return { fileName, bytes, gaps: [note], proof };
+}
+
+function recordFilled(
+  file: { fileName: string; language: Language; bytes: Uint8Array },
+  statementIds: readonly number[],
+  { database, clock }: ExportTools,
+): void {
+  const { bytes, ...rest } = file;
+  recordExport(
+    database,
+    {
+      ...rest,
+      kind: 'filled-questionnaire',
+      sha256: sha256(bytes),
+      byteLength: bytes.length,
+      exportedAt: clock(),
+      profile: null,
+      scope: '',
+      audience: null,
+      recipient: '',
+      version: '',
+      isDraft: false,
+    },
+    [...new Set(statementIds)].sort((a, b) => a - b),
+  );
+}

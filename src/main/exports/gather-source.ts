@@ -1,0 +1,48 @@
+import type { Language } from '../../shared/domain/document';
+import type { Framework } from '../../shared/domain/framework';
+import type { Organisation } from '../../shared/domain/organisation';
+import { listCurrentMappings, readTopics } from '../controls/mapping-store';
+import { readDisclosures } from '../documents/disclosure-store';
+import { listDocuments } from '../documents/document-store';
+import { readLibraryTitle } from '../organisation/organisation-store';
+import { readCurrentStatements } from '../statements/statement-store';
+import type { ReadableDatabase } from '../storage/database';
+import type { ExportSource } from './export-source';
+
+/** All that documents are made of, as the library holds it now. `version` is set once it is known what a document says. */
+export function gatherSource(
+  database: ReadableDatabase,
+  given: { language: Language; date: string; frameworks: Framework[]; organisation: Organisation },
+): ExportSource {
+  const mappings = Map.groupBy(listCurrentMappings(database), (mapping) => mapping.statementId);
+  const topics = readTopics(database);
+  const documents = listDocuments(database);
+  const disclosures = readDisclosures(database);
+  const olderOf = new Map(documents.map((document) => [document.id, document.supersedes]));
+  return {
+    ...given,
+    libraryTitle: readLibraryTitle(database) ?? '',
+    version: '',
+    changes: null,
+    statements: readCurrentStatements(database).map((statement) => ({
+      statement,
+      mappings: mappings.get(statement.id) ?? [],
+      topics: topics.get(statement.id) ?? [],
+      language: statement.language,
+    })),
+    documents: documents.map((document) => ({
+      id: document.id,
+      title: document.title,
+      fileName: document.fileName,
+      statedDate: document.statedDate,
+      importedAt: document.importedAt,
+      edition: editionOf(document.id, olderOf),
+      disclosure: disclosures.get(document.id) ?? 'customer',
+    })),
+  };
+}
+
+function editionOf(id: number, olderOf: ReadonlyMap<number, number | null>): number {
+  const older = olderOf.get(id) ?? null;
+  return older === null ? 1 : 1 + editionOf(older, olderOf);
+}

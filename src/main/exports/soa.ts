@@ -1,0 +1,228 @@
+import deWording from '../../../resources/wording/de/soa.json';
+import enWording from '../../../resources/wording/en/soa.json';
+import type { ControlApplicability } from '../../shared/domain/applicability';
+import type { Language } from '../../shared/domain/document';
+import { listApplicability } from '../controls/applicability';
+import { admitStatements } from './admit-statements';
+import type { Block, Cell, Doc, Sheet, TableRow } from './document-model';
+import { plain, textOf } from './document-model';
+import type { ExportSource, ExportStatement } from './export-source';
+import { frontMatter } from './front-matter';
+import { modalityLabel } from './modality-label';
+import { opening, toSentence } from './sentence';
+import { overviewBlocks } from './soa-overview';
+import { createSourceList, type SourceList, sourceBlocks } from './source-list';
+import { labelInlines, spaced } from './statement-inlines';
+import { commonWording, counted, dateInWords, fill, joined, quoted } from './wording';
+
+export type SoaWording = typeof enWording;
+
+const WORDING: Record<Language, SoaWording> = { en: enWording, de: deWording };
+// A printed row names what is best; the workbook names all of it.
+const MOST_SHOWN = 2;
+const WORDS_SHOWN = 16;
+
+/**
+ * The Statement of Applicability: every control of Annex A with its decision, its justification, how far the recorded
+ * statements meet it, and where they stand. What nobody approved is marked as a draft.
+ */
+export function buildSoa(source: ExportSource): Doc {
+  const wording = WORDING[source.language];
+  const common = commonWording(source.language);
+  const controls = listApplicability(
+    source.frameworks,
+    source.statements.map(({ statement }) => statement),
+    source.statements.flatMap(({ statement, mappings }) =>
+      mappings.map((mapping) => ({ ...mapping, statementId: statement.id, words: [] })),
+    ),
+    source.applicability,
+  );
+  const shown = new Map(admitStatements(source).statements.map((entry) => [entry.statement.id, entry]));
+  const list = createSourceList(source);
+  const groups = source.frameworks.find(({ id }) => id === 'iso27001-2022')?.groups ?? [];
+  const used = groups.filter(({ id }) => controls.some(({ group }) => group === id));
+  const entriesOf = (control: ControlApplicability): ExportStatement[] =>
+    control.statementIds.flatMap((id) => shown.get(id) ?? []);
+  const tables = used.flatMap(({ id, title }, index): Block[] => [
+    {
+      kind: 'heading',
+      level: 1,
+      number: String(index + 2),
+      text: title[source.language],
+      anchor: `group-${index + 2}`,
+      appendix: false,
+    },
+    {
+      kind: 'table',
+      columns: columnsOf(wording),
+      rows: controls
+        .filter(({ group }) => group === id)
+        .map((control) => rowOf(control, entriesOf(control), source, list)),
+    },
+  ]);
+  const sheet = sheetOf(controls, new Map(used.map(({ id, title }) => [id, title[source.language]])), entriesOf, source);
+  const front = frontMatter(source, wording, { statements: list.statementIds().length });
+  const sources = list.sources();
+  return {
+    meta: front.meta,
+    titlePage: front.titlePage,
+    control: front.control,
+    contentsTitle: common.contents,
+    blocks: [
+      ...overviewBlocks(controls, used, wording, source.language),
+      ...tables,
+      ...sourceBlocks(sources, 'A', common),
+    ],
+    sources,
+    statementIds: list.statementIds(),
+    sheets: [sheet],
+    gaps: [...front.gaps, ...gapsOf(controls, wording)],
+  };
+}
+
+function rowOf(
+  control: ControlApplicability,
+  entries: ExportStatement[],
+  source: ExportSource,
+  list: SourceList,
+): TableRow {
+  const wording = WORDING[source.language];
+  const { decision, status, confirmed } = control;
+  const isExcluded = decision?.applicable === false;
+  const measures = entries.slice(0, MOST_SHOWN).map((entry) => [
+    ...labelInlines(modalityLabel(entry, source)),
+    plain(opening(toSentence(entry.statement.text), WORDS_SHOWN)),
+    ...spaced(list.marks(entry.statement)),
+  ]);
+  const rest = entries.length - measures.length;
+  const cells: Cell[] = [
+    [[plain(control.ref)], [plain(control.title[source.language])]],
+    [[plain(isExcluded ? wording.no : wording.yes)]],
+    [
+      [plain(justificationOf(control, entries, source))],
+      ...(decision === null ? [[{ kind: 'text' as const, text: wording.draft, face: 'italic' as const }]] : []),
+    ],
+    [
+      [plain(isExcluded ? wording.status.excluded : wording.status[status])],
+      ...(isExcluded || entries.length === 0 || confirmed > 0
+        ? []
+        : [[{ kind: 'text' as const, text: wording.unconfirmed, muted: true }]]),
+    ],
+    [...measures, ...(rest > 0 ? [[{ kind: 'text' as const, text: counted(wording.more, rest), muted: true }]] : [])],
+  ];
+  return { anchor: `control-${control.ref}`, cells };
+}
+
+/** What was decided, or a draft that says no more than where measures are recorded; a marked place where none is. */
+function justificationOf(control: ControlApplicability, entries: ExportStatement[], source: ExportSource): string {
+  if (control.decision !== null) return control.decision.justification;
+  const common = commonWording(source.language);
+  const titles = documentTitles(entries, source);
+  if (titles.length === 0) return common.toBeCompleted;
+  const documents = joined(
+    titles.slice(0, 3).map((title) => quoted(title, common)),
+    common,
+  );
+  return fill(WORDING[source.language].draftJustification, { documents });
+}
+
+function documentTitles(entries: readonly ExportStatement[], source: ExportSource): string[] {
+  const ids = new Set(entries.flatMap(({ statement }) => statement.places.map(({ documentId }) => documentId)));
+  return source.documents.filter(({ id }) => ids.has(id)).map(({ title, fileName }) => title || fileName);
+}
+
+function sheetOf(
+  controls: readonly ControlApplicability[],
+  groups: ReadonlyMap<string, string>,
+  entriesOf: (control: ControlApplicability) => ExportStatement[],
+  source: ExportSource,
+): Sheet {
+  const wording = WORDING[source.language];
+  const { ref, title, group, applicable, justification, decision, status, basis, statements, evidence } =
+    wording.sheetColumns;
+  const widths: [string, number][] = [
+    [ref, 11],
+    [title, 34],
+    [group, 22],
+    [applicable, 12],
+    [justification, 44],
+    [decision, 24],
+    [status, 18],
+    [basis, 24],
+    [statements, 70],
+    [evidence, 40],
+  ];
+  return {
+    name: wording.sheetName,
+    columns: widths.map(([name, width]) => ({ title: name, width })),
+    rows: controls.map((control) => {
+      const entries = entriesOf(control);
+      const isExcluded = control.decision?.applicable === false;
+      return [
+        control.ref,
+        control.title[source.language],
+        groups.get(control.group) ?? '',
+        isExcluded ? wording.no : wording.yes,
+        justificationOf(control, entries, source),
+        decisionInWords(control, source),
+        isExcluded ? wording.status.excluded : wording.status[control.status],
+        basisInWords(control, entries.length, wording),
+        entries
+          .map((entry) => textOf([...labelInlines(modalityLabel(entry, source)), plain(toSentence(entry.statement.text))]))
+          .join('\n'),
+        documentTitles(entries, source).join('\n'),
+      ];
+    }),
+  };
+}
+
+function decisionInWords({ decision }: ControlApplicability, source: ExportSource): string {
+  const wording = WORDING[source.language];
+  if (decision === null) return wording.draft;
+  const date = dateInWords(decision.decidedAt, commonWording(source.language));
+  return decision.decidedBy === ''
+    ? fill(wording.approved, { date })
+    : fill(wording.approvedBy, { date, name: decision.decidedBy });
+}
+
+function basisInWords({ confirmed }: ControlApplicability, shown: number, wording: SoaWording): string {
+  if (confirmed > 0) return counted(wording.basisConfirmed, confirmed);
+  return shown === 0 ? wording.basisNone : counted(wording.basisSuggested, shown);
+}
+
+function gapsOf(controls: readonly ControlApplicability[], wording: SoaWording): string[] {
+  const { undecided, unjustified, unconfirmed, excludedWithMeasures } = wording.gaps;
+  const inUse = controls.filter(({ decision }) => decision?.applicable !== false);
+  const listed = (forms: { one: string; other: string }, found: readonly ControlApplicability[]): string[] => {
+    const refs = found.map(({ ref }) => ref).join(', ');
+    if (found.length === 0) return [];
+    return [fill(found.length === 1 ? forms.one : forms.other, { count: found.length, refs })];
+  };
+  return [
+    ...listed(
+      undecided,
+      controls.filter(({ decision }) => decision === null),
+    ),
+    ...listed(
+      unjustified,
+      inUse.filter(({ decision, statementIds }) => decision === null && statementIds.length === 0),
+    ),
+    ...listed(
+      unconfirmed,
+      inUse.filter(({ statementIds, confirmed }) => statementIds.length > 0 && confirmed === 0),
+    ),
+    ...controls
+      .filter(({ decision, statementIds }) => decision?.applicable === false && statementIds.length > 0)
+      .map(({ ref }) => fill(excludedWithMeasures, { ref })),
+  ];
+}
+
+function columnsOf({ columns }: SoaWording) {
+  return [
+    { title: columns.control, widthMm: 34 },
+    { title: columns.applicable, widthMm: 21 },
+    { title: columns.justification, widthMm: 40 },
+    { title: columns.status, widthMm: 22 },
+    { title: columns.reference, widthMm: 48 },
+  ];
+}
