@@ -20,6 +20,9 @@ const ALWAYS =
 const OBLIGES =
   /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|obliged|only|all|every|always|has to|have to|needs?|need to|compulsory)\b|(?<![\p{L}])(?:muss|müssen|verpflicht\w*|erzwungen|zwingend|vorgeschrieben|erforder[tn]|verlang(?:t|en)|setzt (?:\S+ ){1,4}voraus|sind zu|ist zu|alle[rnms]?|jede[rsnm]?|stets|immer|nur|ausschließlich|dürfen)(?![\p{L}])/iu;
 
+// With a third of what is asked unsaid (“Are backups encrypted?” met by “Backups are tested”) no weighing gives a yes.
+const MOST_UNMET = 0.3;
+
 /**
  * Whether a sentence that agrees carries a plain yes. Where it says everything demanded and nothing stands against it,
  * it does; otherwise a fitted weighing of what is missing decides.
@@ -36,7 +39,8 @@ export function affirm(
     ...DEMAND_FEATURES.map((name) => demands[name]),
   ];
   const clash = rank[RANK_FEATURES.indexOf('facetClash')] === 1;
-  const holds = !clash && (demands.plain === 1 || affirmationOf(values) >= AFFIRM_FROM);
+  const mostIsSaid = demands.unmetShare < MOST_UNMET;
+  const holds = !clash && (demands.plain === 1 || (mostIsSaid && affirmationOf(values) >= AFFIRM_FROM));
   return {
     holds,
     values,
@@ -92,9 +96,7 @@ function readDemands(
     holdsDenial: mark(
       features.clauses.some((clause) => clause.negated && matches.some((match) => isAbout(match, clause))),
     ),
-    oneClause: mark(
-      features.clauses.some((clause) => matches.every((match) => !isNamed(match) || isAbout(match, clause))),
-    ),
+    oneClause: mark(features.clauses.some((clause) => namesAll(clause, matches))),
   };
   const against = [
     'universalUnsaid',
@@ -136,6 +138,11 @@ function isAbout({ unit }: UnitMatch, text: TextFeatures): boolean {
   return (
     unit.concepts.some((concept) => text.concepts.has(concept) || text.wider.has(concept)) || text.stems.has(unit.stem)
   );
+}
+
+/** Whether a clause names everything that the sentence names. */
+function namesAll(clause: TextFeatures, matches: readonly UnitMatch[]): boolean {
+  return matches.every((match) => !isNamed(match) || isAbout(match, clause));
 }
 
 /** A "may" or "where possible" counts in a clause that speaks of what is asked. */

@@ -29,7 +29,7 @@ const OPENINGS: readonly { ask: Ask; pattern: Pattern }[] = [
   {
     ask: 'number',
     pattern: {
-      en: /^(?:how many|how much|how (?:large|big|strong)|what (?:is the )?(?:\w+ ){0,2}(?:number|length|size|percentage))/iu,
+      en: /^(?:how many|how much|how (?:large|big|strong)|what (?:(?:is|are) the )?(?:\w+ ){0,3}(?:number|length|size|percentage|amount|sum|limit|coverage amount))/iu,
       de: /^(?:wie viele|wie lang\b|wie hoch|wie groß|wie stark)/iu,
     },
   },
@@ -84,9 +84,16 @@ const VERB_FIRST =
 
 const CONTACT = /\bcontact|kontakt|ansprechpartner/iu;
 
+/** "Please confirm that …", "Bestätigen Sie, dass …": a claim to affirm or deny. */
+const CONFIRM = /^(?:confirm|attest|certify|warrant|bestätigen|bestätige|versichern|erklären sie, (?:dass|ob))(?![\p{L}])/iu;
+
+/** "Stellen Sie … zur Verfügung?" asks whether, without the question mark it is an order. */
+const ASKS_WHETHER = /^(?:stellen|legen|fügen|geben) sie(?![\p{L}]).*\?\s*$/iu;
+
 /** What a question wants, by how it begins; the form's own kind decides where the words do not. */
 export function readAsk(sentence: string, kind: QuestionKind, language: Language): Ask {
   const text = sentence.replace(LEADING, '');
+  if (CONFIRM.test(text) || ASKS_WHETHER.test(text)) return 'yes-no';
   const behind = text.replace(PRELUDE, '');
   if (behind !== text && VERB_FIRST.test(behind)) return 'yes-no';
   const readings = VERB_FIRST.test(text)

@@ -62,10 +62,15 @@ export function judge(
     return judgeOpen(question, features);
   }
   const judgement = judgeClaim(question, features, matches, rank);
-  if (features.isMeta && (judgement.verdict === 'yes' || judgement.verdict === 'partly')) {
+  if (features.isMeta && !asksForDocument(question) && (judgement.verdict === 'yes' || judgement.verdict === 'partly')) {
     return judged('unknown', 'weak-evidence', 'the sentence speaks of the document, not of a measure');
   }
   return judgement.verdict === 'yes' ? capByStanding(judgement, features) : judgement;
+}
+
+/** "Do you have a password policy?", "Whom does the policy bind?": what a document says of itself answers these. */
+function asksForDocument({ units }: UnderstoodQuestion): boolean {
+  return units.some((unit) => unit.kind === 'document');
 }
 
 /** A yes needs a document that is in force and a day that has come. */
