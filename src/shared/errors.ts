@@ -7,6 +7,9 @@ export type ErrorCode =
   | 'already-exists'
   | 'library-newer' // made by a newer Proofbook
   | 'library-broken'
+  | 'library-locked' // encrypted, and no passphrase was given or it was locked again
+  | 'wrong-passphrase'
+  | 'library-in-use' // another program writes to it
   | 'storage-failed' // disk full, read-only, permission
   | 'proof-failed' // a written file differs from the original where it must not
   | 'cancelled'

@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -49,6 +50,7 @@ export function writeFileWhole(path: string, bytes: Uint8Array): void {
     try {
       writeFlushed(temporary, bytes);
       renameSync(temporary, target);
+      flushFolder(dirname(target));
     } catch (error) {
       removeFile(temporary);
       throw error;
@@ -108,6 +110,46 @@ export function readJsonFolder(folder: string): { name: string; value: unknown }
 
 export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+/** The first bytes of a file, fewer where it is shorter; none where it cannot be read. */
+export function readFileStart(path: string, length: number): Uint8Array {
+  const start = new Uint8Array(length);
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      return start.subarray(0, readSync(handle, start, 0, length, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+/** Puts a finished file in the place of another in one step, and waits until the disk has it and its name. */
+export function replaceFile(finished: string, path: string): void {
+  try {
+    flush(finished, 'r+');
+    renameSync(finished, path);
+    flushFolder(dirname(path));
+  } catch (error) {
+    throw fileError(error, basename(path), 'write');
+  }
+}
+
+/** A new name is on the disk only once its folder is. Windows has no such call and needs none. */
+function flushFolder(folder: string): void {
+  if (process.platform !== 'win32') flush(folder, 'r');
+}
+
+function flush(path: string, mode: 'r' | 'r+'): void {
+  const handle = openSync(path, mode);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 export function fileExists(path: string): boolean {

@@ -1,5 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../shared/errors';
+import { type LibraryKey, useKey } from './encryption';
 import { migrate, newestVersion } from './migrate';
 
 type Value = string | number | bigint | Uint8Array | null;
@@ -26,19 +27,33 @@ export interface Database extends ReadableDatabase {
 // "PBK1" in ASCII: tells a library from any other SQLite file before anything is changed in it.
 const APPLICATION_ID = 0x50424b31;
 
+export interface OpenOptions {
+  /** What the library is encrypted with; none for a plain one. */
+  key?: LibraryKey | null;
+  /** Read a copy made before the present schema as it is. */
+  anyVersion?: boolean;
+  /** Called with the schema's version before anything is migrated: the moment to keep a copy. */
+  beforeMigration?: (version: number) => void;
+}
+
 /**
  * Opens one library file, brings its schema up to date and keeps it durable (write-ahead log, flushed on every commit).
- * Throws AppError where the file is no library, comes from a newer version, or cannot be opened.
+ * `read` opens beside another program that writes: nothing is changed then, not even the schema.
+ * Throws AppError where the file is no library, the key is wrong, it comes from a newer version, or cannot be opened.
  */
-export function openDatabase(path: string, mode: 'create' | 'open'): Database {
+export function openDatabase(path: string, mode: 'create' | 'open' | 'read', options: OpenOptions = {}): Database {
+  const { key = null } = options;
   let handle: BetterSqlite.Database;
   try {
-    handle = new BetterSqlite(path, { fileMustExist: mode === 'open' });
+    handle = new BetterSqlite(path, { fileMustExist: mode !== 'create', readonly: mode === 'read' });
   } catch (error) {
     throw storageError(error);
   }
   try {
-    if (mode === 'open' && Number(handle.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
+    // Before anything else: whatever is sorted or set aside stays in memory, never in a file of its own.
+    handle.pragma('temp_store = MEMORY');
+    if (key !== null) openWithKey(handle, key, mode);
+    if (mode !== 'create' && Number(handle.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
       throw new AppError('library-broken', 'This file is not a Proofbook library. Choose another file.');
     }
     const version = Number(handle.pragma('user_version', { simple: true }));
@@ -48,16 +63,40 @@ export function openDatabase(path: string, mode: 'create' | 'open'): Database {
         'This library was made by a newer Proofbook. Update Proofbook and open it again.',
       );
     }
+    if (mode === 'read') {
+      if (version < newestVersion() && options.anyVersion !== true) {
+        throw new AppError(
+          'library-in-use',
+          'This library is open in an older Proofbook and has to be brought up to date. Close it there and try again.',
+        );
+      }
+      return wrap(handle);
+    }
     handle.pragma('journal_mode = WAL');
     handle.pragma('synchronous = FULL');
-    handle.pragma('temp_store = MEMORY');
     handle.pragma('foreign_keys = ON');
     if (mode === 'create') handle.pragma(`application_id = ${APPLICATION_ID}`);
+    else if (version < newestVersion()) options.beforeMigration?.(version);
     migrate(handle, version);
     return wrap(handle);
   } catch (error) {
     handle.close();
     throw storageError(error);
+  }
+}
+
+/** A wrong key shows at the first page that is read: its seal does not hold. */
+function openWithKey(handle: BetterSqlite.Database, key: LibraryKey, mode: 'create' | 'open' | 'read'): void {
+  useKey(handle, key);
+  if (mode === 'create') return;
+  try {
+    handle.pragma('user_version');
+  } catch (error) {
+    if (!(error instanceof BetterSqlite.SqliteError) || error.code !== 'SQLITE_NOTADB') throw error;
+    throw new AppError(
+      'wrong-passphrase',
+      'That passphrase does not open this library. Check capital letters and the keyboard, or use the recovery key.',
+    );
   }
 }
 

@@ -1,23 +1,15 @@
 import { AUDIENCES, EXPORT_PROFILES, TRANSFER_MODULES } from '../../../shared/domain/export';
 import { describeKind, EXPORT_KIND_NAMES, MODULE_NUMBERS, PROFILES } from '../../../shared/export-kinds';
 
-/** One command as `--help` shows it. `rest` takes one or more files. */
-export interface CommandUsage {
-  usage: string;
-  what: string;
-  positionals: { least: number; most: number };
-  options: Record<string, { type: 'string' | 'boolean'; short?: string }>;
-}
+import { type CommandUsage, LIBRARY_COMMANDS } from './library-usage';
 
 const json: CommandUsage['options'] = { json: { type: 'boolean' } };
 
+/** What every command takes besides its own. */
+export const COMMON_OPTIONS: CommandUsage['options'] = { 'passphrase-file': { type: 'string' } };
+
 const TABLE = {
-  new: {
-    usage: 'new LIBRARY [--title TEXT]',
-    what: 'make an empty library',
-    positionals: { least: 1, most: 1 },
-    options: { title: { type: 'string' } },
-  },
+  ...LIBRARY_COMMANDS,
   import: {
     usage: 'import LIBRARY FILE… [--json]',
     what: 'read documents (.txt .md .html .docx .pdf) into the library',
@@ -85,6 +77,18 @@ const TABLE = {
     positionals: { least: 1, most: 3 },
     options: json,
   },
+  soa: {
+    usage: 'soa LIBRARY [CONTROL yes|no --because TEXT] [--decide FILE] [--withdraw CONTROL] [--by ROLE] [--json]',
+    what: 'show which controls of Annex A apply and why; decide it for one, or for those in a JSON list',
+    positionals: { least: 1, most: 3 },
+    options: {
+      because: { type: 'string' },
+      decide: { type: 'string' },
+      withdraw: { type: 'string' },
+      by: { type: 'string' },
+      ...json,
+    },
+  },
   check: {
     usage: 'check LIBRARY [--json]',
     what: 'look for damage, stale sources and placeholders',
@@ -123,6 +127,7 @@ export function helpText(): string {
     'Usage:',
     ...entries.flatMap(({ usage, what }) => [`  proofbook ${usage}`, `      ${what}`]),
     '',
+    'Every command takes --passphrase-file FILE for a library with a passphrase; on a terminal it asks instead.',
     'Exit code 0: done. 1: it could not be done, and the reason is on standard error. 2: wrong usage.',
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../../shared/errors';
-import { COMMANDS, type CommandName, exportHelp, helpText, mapHelp } from './commands';
+import { COMMANDS, COMMON_OPTIONS, type CommandName, exportHelp, helpText, mapHelp } from './commands';
 import { UsageError } from './usage-error';
 
 const DONE = 0;
@@ -49,7 +49,7 @@ function parseCommand(
   try {
     const { values, positionals } = parseArgs({
       args: rest,
-      options: command.options,
+      options: { ...command.options, ...COMMON_OPTIONS },
       allowPositionals: true,
       strict: true,
     });

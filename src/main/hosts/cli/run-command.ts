@@ -5,33 +5,39 @@ import { inputs } from '../../../shared/contract';
 import type { ReviewedAnswer } from '../../../shared/domain/answer';
 import type { RecognisedQuestion } from '../../../shared/domain/questionnaire';
 import { AppError } from '../../../shared/errors';
-import { type App, openApp } from '../../app/create-app';
+import type { App } from '../../app/create-app';
 import { isSameFile, readNamedFile, writeFileWhole } from '../../platform/files';
 import { installationFolder } from '../../platform/installation';
 import { serveLibrary } from '../loopback/serve-library';
+import type { CommandTools } from './command-tools';
 import type { CommandName } from './commands';
 import { assertOutput, discloseCommand, exportCommand } from './export-command';
 import { mapCommand } from './map-command';
 import { parseJson, readStandardInput } from './input';
+import { runLibraryCommand } from './library-commands';
+import { openForCommand } from './passphrase-input';
 import { createProgressBar } from './progress-bar';
 import { formatCounts, rollForwardCommand, runRollForward } from './roll-forward-command';
+import { soaCommand } from './soa-command';
 import { formatAnswers, formatFindings, formatImports, formatProof, formatQuestions } from './tables';
 import { UsageError } from './usage-error';
 
 type Values = Record<string, string | boolean | undefined>;
 const ROOT = installationFolder();
 const RESOURCES = resolve(ROOT, 'resources');
+// Operations that change nothing, and so are done beside a program that writes.
+const READING =
+  /\.(?:summary|check|read|list\w*|coverage|mappings|suggest|inspect|map|mapFile|picture|find\w*|rolledForward|verify|ask|compareReusable|history)$/u;
 
 /** Runs one parsed command; false where it ran but its result is a failure (a proof that does not hold, a file refused). */
 export async function runCommand(name: CommandName, positionals: readonly string[], values: Values): Promise<boolean> {
   const [first = '', second = '', ...others] = positionals;
   const json = values['json'] === true;
+  const withLibrary: CommandTools['withLibrary'] = (path, work) => withApp(path, values, 'write', work);
   switch (name) {
-    case 'new': {
-      const title = textOption(values, 'title') ?? first.replace(/^.*[\\/]/u, '').replace(/\.[^.]+$/u, '');
-      openApp({ libraryPath: resolve(first), resourcesFolder: RESOURCES, create: { title } }).close();
-      return true;
-    }
+    case 'new':
+    case 'passphrase':
+      return runLibraryCommand(name, positionals, values, RESOURCES);
     case 'import':
       return withLibrary(first, async (app) => {
         const results = await run(app, 'documents.import', { files: [second, ...others].map(readNamedFile) });
@@ -64,8 +70,10 @@ export async function runCommand(name: CommandName, positionals: readonly string
       return exportCommand(positionals, values, { withLibrary, run, printResult });
     case 'disclose':
       return discloseCommand(positionals, json, { withLibrary, run, printResult });
+    case 'soa':
+      return soaCommand(positionals, values, { withLibrary, run, printResult });
     case 'check':
-      return withLibrary(first, async (app) => {
+      return withApp(first, values, 'read', async (app) => {
         const { findings } = await run(app, 'library.check', {});
         printResult(json, { findings }, () => formatFindings(findings));
         return findings.every((finding) => finding.severity !== 'error');
@@ -81,8 +89,8 @@ export async function runCommand(name: CommandName, positionals: readonly string
         return proof.ok;
       });
     case 'run':
-      return withLibrary(first, async (app) => {
-        if (!Object.hasOwn(inputs, second)) throw new UsageError(`There is no operation called ${second}.`);
+      if (!Object.hasOwn(inputs, second)) throw new UsageError(`There is no operation called ${second}.`);
+      return withApp(first, values, READING.test(second) ? 'read' : 'write', async (app) => {
         const text = (await readStandardInput()).trim();
         const output = await run(app, second as OperationName, parseJson(text === '' ? '{}' : text)); // checked just above
         console.log(
@@ -95,7 +103,7 @@ export async function runCommand(name: CommandName, positionals: readonly string
         return true;
       });
     case 'serve':
-      return serve(first, textOption(values, 'port'));
+      return serve(first, values);
   }
 }
 
@@ -146,11 +154,12 @@ function assertEnding(output: string, written: string): void {
   );
 }
 
-async function serve(path: string, port: string | null): Promise<boolean> {
-  const app = openApp({ libraryPath: resolve(path), resourcesFolder: RESOURCES });
+async function serve(path: string, values: Values): Promise<boolean> {
+  const port = textOption(values, 'port');
   const wanted = port === null ? 0 : Number(port);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
     throw new UsageError('--port takes a number up to 65535.');
+  const app = await openForCommand(path, values, { resourcesFolder: RESOURCES });
   const server = await serveLibrary(app, {
     rendererFolder: resolve(ROOT, 'out/renderer'),
     port: wanted,
@@ -167,8 +176,13 @@ async function serve(path: string, port: string | null): Promise<boolean> {
   return true;
 }
 
-async function withLibrary<Result>(path: string, work: (app: App) => Promise<Result>): Promise<Result> {
-  const app = openApp({ libraryPath: path === ':memory:' ? path : resolve(path), resourcesFolder: RESOURCES });
+async function withApp<Result>(
+  path: string,
+  values: Values,
+  access: 'write' | 'read',
+  work: (app: App) => Promise<Result>,
+): Promise<Result> {
+  const app = await openForCommand(path, values, { resourcesFolder: RESOURCES, access });
   try {
     return await work(app);
   } finally {

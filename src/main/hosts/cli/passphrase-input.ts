@@ -1,0 +1,60 @@
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+import { resolve } from 'node:path';
+import { AppError } from '../../../shared/errors';
+import { type App, openApp } from '../../app/create-app';
+import { readKeyHeader } from '../../app/open-library';
+import { withPassphrase } from '../../app/passphrase';
+import { readNamedFile } from '../../platform/files';
+
+type Values = Record<string, string | boolean | undefined>;
+
+// One command waits for another, such as two imports started together; an open window is told of at once enough.
+const PATIENCE_MS = 15_000;
+
+/** Opens a library for one command, asking for its passphrase where it has one. */
+export async function openForCommand(
+  path: string,
+  values: Values,
+  { resourcesFolder, access = 'write' }: { resourcesFolder: string; access?: 'write' | 'read' },
+): Promise<App> {
+  if (path === ':memory:') return openApp({ libraryPath: path, resourcesFolder });
+  const libraryPath = resolve(path);
+  const options = { libraryPath, resourcesFolder, access, patienceMs: PATIENCE_MS };
+  if (readKeyHeader(libraryPath) === null) return openApp(options);
+  const passphrase = await readPassphrase(values['passphrase-file'], 'Passphrase');
+  return withPassphrase(libraryPath, passphrase, (key) => openApp({ ...options, key }));
+}
+
+/**
+ * What stands in the named file, without the line end an editor adds; else what is typed on a terminal, unseen. A passphrase
+ * is never an argument: those are in the shell's history and in everybody's list of processes.
+ */
+export async function readPassphrase(file: string | boolean | undefined, label: string): Promise<string> {
+  if (typeof file === 'string' && file !== '') {
+    const text = new TextDecoder().decode(readNamedFile(file).bytes);
+    return text.replace(/^\uFEFF/u, '').replace(/\r?\n$/u, '');
+  }
+  if (process.stdin.isTTY) return askUnseen(`${label}: `);
+  throw new AppError(
+    'library-locked',
+    'This library has a passphrase. Put it into a file and name that with --passphrase-file.',
+  );
+}
+
+function askUnseen(label: string): Promise<string> {
+  process.stderr.write(label);
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const asked = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  return new Promise((done) => {
+    asked.question('', (typed) => {
+      asked.close();
+      process.stderr.write('\n');
+      done(typed);
+    });
+    asked.once('SIGINT', () => {
+      process.stderr.write('\n');
+      process.exit(130);
+    });
+  });
+}
