@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { ControlApplicability } from './domain/applicability';
 import type { AnswerDraft, AnswerFact, ReusableAnswer, ReusableGroup, ReviewedAnswer } from './domain/answer';
+import { type EvidenceOutputs, evidenceInputs } from './contract-evidence';
 import type { DecidedMapping, FrameworkCoverage, Mapping, RequirementSuggestion } from './domain/control';
 import type { Document, Passage } from './domain/document';
 import {
@@ -62,7 +64,17 @@ export const inputs = {
     status: z.enum(['suggested', 'confirmed', 'rejected']),
   }),
   'controls.listDecided': z.object({}),
+  'controls.listApplicability': z.object({}),
+  'controls.decideApplicability': z.object({
+    decisions: z
+      .array(z.object({ ref: z.string().min(1).max(40), applicable: z.boolean(), justification: z.string().max(4000) }))
+      .min(1)
+      .max(500),
+    decidedBy: z.string().max(200).default(''),
+  }),
+  'controls.withdrawApplicability': z.object({ refs: z.array(z.string().min(1).max(40)).min(1).max(500) }),
   'controls.suggest': z.object({ texts: z.array(z.string().max(40_000)).max(10_000) }),
+  ...evidenceInputs(filesSchema()),
   'questionnaires.inspect': z.object({ file: fileSchema() }),
   'questionnaires.import': z.object({ file: fileSchema(), evenEmpty: z.boolean().default(false) }),
   'questionnaires.list': z.object({}),
@@ -128,6 +140,8 @@ export interface LibrarySummary {
   statements: number;
   questionnaires: number;
   openAnswers: number;
+  /** Pieces of evidence that wait for a decision. */
+  evidenceToReview: number;
   byteLength: number;
 }
 
@@ -144,11 +158,12 @@ export interface DocumentImport {
 /** Where a finding can be mended. */
 export type CheckPlace =
   | { kind: 'document'; documentId: number; statementId: number | null }
+  | { kind: 'evidence'; evidenceId: number }
   | { kind: 'questionnaire'; questionnaireId: number; questionId: number | null };
 
 export interface CheckFinding {
   severity: 'error' | 'warning' | 'note';
-  topic: 'damage' | 'stale' | 'placeholder' | 'conflict' | 'earlier-answers' | 'open';
+  topic: 'damage' | 'stale' | 'placeholder' | 'conflict' | 'evidence' | 'earlier-answers' | 'open';
   /** Null where no place of the window helps. */
   place: CheckPlace | null;
   subject: string;
@@ -166,7 +181,7 @@ export interface FilledImport {
   message: string;
 }
 
-export interface Outputs {
+export interface Outputs extends EvidenceOutputs {
   'library.summary': LibrarySummary;
   'library.check': { findings: CheckFinding[] };
   'organisation.read': Organisation;
@@ -183,6 +198,9 @@ export interface Outputs {
   'controls.mappings': Mapping[];
   'controls.decideMapping': Mapping[];
   'controls.listDecided': DecidedMapping[];
+  'controls.listApplicability': ControlApplicability[];
+  'controls.decideApplicability': ControlApplicability[];
+  'controls.withdrawApplicability': ControlApplicability[];
   'controls.suggest': RequirementSuggestion[][];
   'questionnaires.inspect': RecognisedQuestionnaire;
   'questionnaires.import': Questionnaire;

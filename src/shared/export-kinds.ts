@@ -32,10 +32,18 @@ export const EXPORT_KINDS = {
   whitepaper: {
     title: 'Security whitepaper',
     what: 'what the company does for security, for customers to read',
-    formats: ['docx', 'pdf'],
+    formats: ['docx', 'pdf', 'html', 'md'],
     profiles: [],
     choices: ['scope', 'audience'],
     audience: 'customer',
+  },
+  soa: {
+    title: 'Statement of Applicability',
+    what: 'the 93 controls of ISO/IEC 27001:2022, Annex A, with applicability, justification, status and evidence',
+    formats: ['xlsx', 'docx', 'pdf'],
+    profiles: [],
+    choices: ['scope', 'audience'],
+    audience: 'confidential',
   },
 } as const satisfies Record<string, ExportKindDescription>;
 

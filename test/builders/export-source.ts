@@ -29,6 +29,8 @@ export function buildExportSource(overrides: Partial<ExportSource> = {}): Export
         importedAt: '2026-11-02T08:00:00.000Z',
         edition: 3,
         disclosure: 'customer',
+        sha256: 'a'.repeat(64),
+        byteLength: 1000,
       },
       {
         id: 2,
@@ -38,9 +40,14 @@ export function buildExportSource(overrides: Partial<ExportSource> = {}): Export
         importedAt: '2026-11-02T08:00:00.000Z',
         edition: 1,
         disclosure: 'customer',
+        sha256: 'a'.repeat(64),
+        byteLength: 1000,
       },
     ],
     changes: null,
+    applicability: [],
+    readFile: () => null,
+    readAnswered: () => null,
     frameworks: readFrameworks(),
     ...overrides,
   };

@@ -2,11 +2,19 @@ import { AppError } from '../../shared/errors';
 import { describeKind, EXPORT_KIND_NAMES } from '../../shared/export-kinds';
 import { createAnswerService } from '../answers/answer-service';
 import { countOpenAnswers, findAnswer } from '../answers/answer-store';
+import { leansOnUnsupported, listAnswersCiting } from '../answers/cited-evidence';
 import { createAnswerer } from '../answers/draft-answer';
 import { importFilledAnswers } from '../answers/import-filled';
 import { keepAnswers } from '../answers/keep-answers';
 import { carryOver, readRollForward, rollForward } from '../answers/roll-forward';
+import { listApplicability } from '../controls/applicability';
+import { readApplicability } from '../controls/applicability-store';
 import { coverRequirements } from '../controls/coverage';
+import { decideApplicability, withdrawApplicability } from '../controls/decide-applicability';
+import { checkEvidence } from '../controls/evidence-check';
+import { readEvidenceByControl } from '../controls/evidence-service';
+import { readUnsupported } from '../controls/evidence-standing';
+import { countEvidenceToReview, listEvidence } from '../controls/evidence-store';
 import { decideMapping, listCurrentMappings, listDecided, listMappings } from '../controls/mapping-store';
 import { suggestRequirements } from '../controls/suggest-requirements';
 import { readDisclosures, saveDisclosure } from '../documents/disclosure-store';
@@ -43,6 +51,7 @@ import {
 import type { Database } from '../storage/database';
 import { checkLibrary, checkReusable } from './check-library';
 import type { OperationContext, Operations } from './dispatch';
+import { createEvidenceOperations } from './evidence-operations';
 import type { Knowledge } from './load-knowledge';
 import { importDocuments } from './pipeline';
 
@@ -83,6 +92,13 @@ export function createOperations(core: Core): Operations {
   });
   const disclosures = () =>
     [...readDisclosures(database)].map(([documentId, disclosure]) => ({ documentId, disclosure }));
+  const applicability = () =>
+    listApplicability(
+      knowledge.frameworks,
+      readCurrentStatements(database),
+      listCurrentMappings(database),
+      readApplicability(database),
+    );
   return {
     'library.summary': () => ({
       title: readLibraryTitle(database) ?? '',
@@ -90,10 +106,18 @@ export function createOperations(core: Core): Operations {
       statements: countStatements(database),
       questionnaires: listQuestionnaires(database).length,
       openAnswers: countOpenAnswers(database),
+      evidenceToReview: countEvidenceToReview(database),
       byteLength: core.libraryBytes(),
     }),
     'library.check': async () => ({
-      findings: [...checkLibrary(database, clock()), ...checkReusable(await answers.compareReusable())],
+      findings: [
+        ...checkLibrary(database, clock()),
+        ...checkEvidence(
+          listEvidence(database, clock()),
+          (documentId) => listAnswersCiting(database, documentId).length,
+        ),
+        ...checkReusable(await answers.compareReusable()),
+      ],
     }),
     'organisation.read': () => readOrganisation(database),
     'organisation.save': ({ organisation }) => {
@@ -122,7 +146,13 @@ export function createOperations(core: Core): Operations {
     'statements.correct': ({ statementId, ...claim }) => correctStatement(database, statementId, claim, clock()),
     'statements.listCorrected': () => listCorrected(database),
     'controls.coverage': () =>
-      coverRequirements(knowledge.frameworks, readCurrentStatements(database), listCurrentMappings(database)),
+      coverRequirements(
+        knowledge.frameworks,
+        readCurrentStatements(database),
+        listCurrentMappings(database),
+        readEvidenceByControl(database, clock()),
+      ),
+    ...createEvidenceOperations({ database, clock, frameworks: knowledge.frameworks }, knowledge),
     'controls.mappings': ({ statementId }) => listMappings(database, statementId),
     'controls.decideMapping': (decision) => {
       const known = knowledge.frameworks.find(({ id }) => id === decision.framework);
@@ -136,6 +166,15 @@ export function createOperations(core: Core): Operations {
       return listMappings(database, decision.statementId);
     },
     'controls.listDecided': () => listDecided(database),
+    'controls.listApplicability': applicability,
+    'controls.decideApplicability': ({ decisions, decidedBy }) => {
+      decideApplicability(database, knowledge.frameworks, { decisions, decidedBy, decidedAt: clock() });
+      return applicability();
+    },
+    'controls.withdrawApplicability': ({ refs }) => {
+      withdrawApplicability(database, knowledge.frameworks, { refs, decidedAt: clock() });
+      return applicability();
+    },
     'controls.suggest': ({ texts }) => texts.map((text) => suggestRequirements(text, {}, knowledge.requirements)),
     'questionnaires.inspect': ({ file }) => recogniseQuestionnaire(file),
     'questionnaires.import': ({ file, evenEmpty }) => importQuestionnaire(file, database, clock, evenEmpty),
@@ -181,9 +220,16 @@ export function createOperations(core: Core): Operations {
     'answers.reopen': ({ questionId }) => answers.reopen(questionId),
     // All or none. What a person has decided meanwhile stays as it is, and is not in the reply.
     'answers.approveMany': ({ questionIds }) =>
-      database.transaction(() =>
-        questionIds.filter((id) => findAnswer(database, id)?.status === 'draft').map((id) => answers.approve(id)),
-      ),
+      database.transaction(() => {
+        const unsupported = readUnsupported(database, clock());
+        return questionIds
+          .filter((id) => {
+            const answer = findAnswer(database, id);
+            // What leans on rejected or expired evidence needs a look of its own.
+            return answer?.status === 'draft' && !leansOnUnsupported(answer, unsupported);
+          })
+          .map((id) => answers.approve(id));
+      }),
     'answers.reopenMany': ({ questionIds }) =>
       database.transaction(() =>
         questionIds.filter((id) => findAnswer(database, id)?.status === 'approved').map((id) => answers.reopen(id)),

@@ -4,6 +4,7 @@ import type { Audience } from '../../shared/domain/export';
 import type { Framework, RequirementRef } from '../../shared/domain/framework';
 import type { Organisation } from '../../shared/domain/organisation';
 import type { Statement } from '../../shared/domain/statement';
+import type { SourceReads } from './source-reads';
 
 /** A requirement a statement is set against; `score` from 0 to 1. */
 export interface ExportMapping extends RequirementRef {
@@ -27,6 +28,8 @@ export interface ExportDocument {
   statedDate: string | null;
   importedAt: string;
   edition: number;
+  sha256: string;
+  byteLength: number;
   disclosure: Audience;
 }
 
@@ -40,7 +43,7 @@ export interface ExportChanges {
 }
 
 /** Everything a document is made of. Nothing else is read: the same source gives the same document. */
-export interface ExportSource {
+export interface ExportSource extends SourceReads {
   organisation: Organisation;
   libraryTitle: string;
   version: string;

@@ -8,6 +8,7 @@ import { readLibraryTitle } from '../organisation/organisation-store';
 import { readCurrentStatements } from '../statements/statement-store';
 import type { ReadableDatabase } from '../storage/database';
 import type { ExportSource } from './export-source';
+import { sourceReads } from './source-reads';
 
 /** All that documents are made of, as the library holds it now. `version` is set once it is known what a document says. */
 export function gatherSource(
@@ -21,6 +22,7 @@ export function gatherSource(
   const olderOf = new Map(documents.map((document) => [document.id, document.supersedes]));
   return {
     ...given,
+    ...sourceReads(database),
     libraryTitle: readLibraryTitle(database) ?? '',
     version: '',
     changes: null,
@@ -37,6 +39,8 @@ export function gatherSource(
       statedDate: document.statedDate,
       importedAt: document.importedAt,
       edition: editionOf(document.id, olderOf),
+      sha256: document.sha256,
+      byteLength: document.byteLength,
       disclosure: disclosures.get(document.id) ?? 'customer',
     })),
   };

@@ -8,4 +8,8 @@ export type Render = (doc: Doc, resourcesFolder: string) => Uint8Array | Promise
 export const RENDERERS: Readonly<Partial<Record<ExportFormat, () => Promise<Render>>>> = {
   docx: async () => (await import('./render-docx')).renderDocx,
   pdf: async () => (await import('./render-pdf')).renderPdf,
+  html: async () => (await import('./render-html')).renderHtml,
+  md: async () => (await import('./render-markdown')).renderMarkdown,
+  xlsx: async () => (await import('./render-xlsx')).renderXlsx,
+  zip: async () => (await import('./render-zip')).renderZip,
 };

@@ -60,7 +60,12 @@ export function buildSoa(source: ExportSource): Doc {
         .map((control) => rowOf(control, entriesOf(control), source, list)),
     },
   ]);
-  const sheet = sheetOf(controls, new Map(used.map(({ id, title }) => [id, title[source.language]])), entriesOf, source);
+  const sheet = sheetOf(
+    controls,
+    new Map(used.map(({ id, title }) => [id, title[source.language]])),
+    entriesOf,
+    source,
+  );
   const front = frontMatter(source, wording, { statements: list.statementIds().length });
   const sources = list.sources();
   return {
@@ -89,11 +94,13 @@ function rowOf(
   const wording = WORDING[source.language];
   const { decision, status, confirmed } = control;
   const isExcluded = decision?.applicable === false;
-  const measures = entries.slice(0, MOST_SHOWN).map((entry) => [
-    ...labelInlines(modalityLabel(entry, source)),
-    plain(opening(toSentence(entry.statement.text), WORDS_SHOWN)),
-    ...spaced(list.marks(entry.statement)),
-  ]);
+  const measures = entries
+    .slice(0, MOST_SHOWN)
+    .map((entry) => [
+      ...labelInlines(modalityLabel(entry, source)),
+      plain(opening(toSentence(entry.statement.text), WORDS_SHOWN)),
+      ...spaced(list.marks(entry.statement)),
+    ]);
   const rest = entries.length - measures.length;
   const cells: Cell[] = [
     [[plain(control.ref)], [plain(control.title[source.language])]],
@@ -168,7 +175,9 @@ function sheetOf(
         isExcluded ? wording.status.excluded : wording.status[control.status],
         basisInWords(control, entries.length, wording),
         entries
-          .map((entry) => textOf([...labelInlines(modalityLabel(entry, source)), plain(toSentence(entry.statement.text))]))
+          .map((entry) =>
+            textOf([...labelInlines(modalityLabel(entry, source)), plain(toSentence(entry.statement.text))]),
+          )
           .join('\n'),
         documentTitles(entries, source).join('\n'),
       ];

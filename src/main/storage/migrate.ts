@@ -4,7 +4,9 @@ import { moreQuestionnaireFormats } from './migrations/002-more-questionnaire-fo
 import { statementCorrections } from './migrations/003-statement-corrections';
 import { answerFacts } from './migrations/004-answer-facts';
 import { mapCorrections } from './migrations/005-map-corrections';
+import { evidence } from './migrations/006-evidence';
 import { exportChoices } from './migrations/007-export-choices';
+import { soaDecisions } from './migrations/008-soa-decisions';
 
 interface Migration {
   version: number;
@@ -18,7 +20,9 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 3, sql: statementCorrections },
   { version: 4, sql: answerFacts },
   { version: 5, sql: mapCorrections },
+  { version: 6, sql: evidence },
   { version: 7, sql: exportChoices },
+  { version: 8, sql: soaDecisions },
 ];
 
 /** The schema version this program writes. */
