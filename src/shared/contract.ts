@@ -14,6 +14,7 @@ import {
   type FileProof,
   TRANSFER_MODULES,
 } from './domain/export';
+import type { HistoryEntry } from './domain/history';
 import type { Organisation } from './domain/organisation';
 import type { Question, Questionnaire, RecognisedQuestionnaire } from './domain/questionnaire';
 import {
@@ -26,6 +27,7 @@ import {
 import type { RollForward } from './domain/roll-forward';
 import { type CorrectedStatement, DEPLOYMENTS, MODALITIES, type Statement, SUBJECTS } from './domain/statement';
 import { EXPORT_KIND_NAMES, type ExportKind, type ExportKindDescription } from './export-kinds';
+import { organisationSchema } from './organisation-schema';
 
 /**
  * Every operation a host can ask for: `<stage>.<verb>` → the schema its input is parsed with. The outputs stand beside
@@ -34,8 +36,19 @@ import { EXPORT_KIND_NAMES, type ExportKind, type ExportKindDescription } from '
 export const inputs = {
   'library.summary': z.object({}),
   'library.check': z.object({}),
+  'library.history': z.object({
+    entity: z.string().max(100).optional(),
+    entityKey: z.string().max(1000).optional(),
+    until: z.iso.datetime().optional(),
+    limit: z.number().int().min(1).max(100_000).default(500),
+  }),
+  'library.asOf': z.object({
+    entity: z.string().max(100),
+    entityKey: z.string().max(1000),
+    moment: z.iso.datetime(),
+  }),
   'organisation.read': z.object({}),
-  'organisation.save': z.object({ organisation: organisationSchema() }),
+  'organisation.save': z.object({ organisation: organisationSchema }),
   'documents.import': z.object({ files: filesSchema() }),
   'documents.list': z.object({}),
   'documents.disclosures': z.object({}),
@@ -184,6 +197,9 @@ export interface FilledImport {
 export interface Outputs extends EvidenceOutputs {
   'library.summary': LibrarySummary;
   'library.check': { findings: CheckFinding[] };
+  'library.history': HistoryEntry[];
+  /** The row as it was; null where it was not there. */
+  'library.asOf': Record<string, unknown> | null;
   'organisation.read': Organisation;
   'organisation.save': Organisation;
   'documents.import': DocumentImport[];
@@ -303,30 +319,4 @@ function questionIdsSchema() {
 
 function filesSchema() {
   return z.array(fileSchema()).min(1).max(2000);
-}
-
-function organisationSchema() {
-  const text = z.string().max(4000);
-  return z.object({
-    name: text,
-    address: text,
-    contact: text,
-    dataProtectionOfficer: text,
-    products: z.array(z.object({ name: text, deployments: z.array(text).max(20) })).max(100),
-    subProcessors: z
-      .array(
-        z.object({
-          name: text,
-          address: text,
-          contact: text,
-          processing: text,
-          dataCategories: text,
-          location: text,
-          duration: text,
-          transferMechanism: text,
-          certificates: text,
-        }),
-      )
-      .max(500),
-  });
 }

@@ -4,6 +4,7 @@ import { countOpenByQuestionnaire } from '../answers/answer-store';
 import { listDocuments } from '../documents/document-store';
 import { readCurrentStatements } from '../statements/statement-store';
 import type { Database } from '../storage/database';
+import { findBrokenLink } from '../storage/history';
 
 // A security document older than this is shown as stale: ISO/IEC 27001 A.5.1 and most customers expect a yearly review,
 // and a year's grace leaves room for a late one.
@@ -13,6 +14,7 @@ const STALE_AFTER_MONTHS = 24;
 export function checkLibrary(database: Database, now: string): CheckFinding[] {
   return [
     ...checkIntegrity(database),
+    ...checkHistory(database),
     ...checkStale(database, now),
     ...checkPlaceholders(database),
     ...checkAnswers(database),
@@ -33,6 +35,15 @@ function checkIntegrity(database: Database): CheckFinding[] {
     findings.push({ ...DAMAGE, message: `${orphans.length} rows point to nothing. Restore a backup.` });
   }
   return findings;
+}
+
+/** The record of changes, link by link, and whether the library is as the record says. */
+function checkHistory(database: Database): CheckFinding[] {
+  const broken = findBrokenLink(database);
+  if (broken === null) return [];
+  return [
+    { ...DAMAGE, message: `${broken} Someone changed the file with another program; compare it with a snapshot.` },
+  ];
 }
 
 function checkStale(database: Database, now: string): CheckFinding[] {

@@ -49,6 +49,7 @@ import {
   readCurrentStatements,
 } from '../statements/statement-store';
 import type { Database } from '../storage/database';
+import { listHistory, readAsOf } from '../storage/history';
 import { checkLibrary, checkReusable } from './check-library';
 import type { OperationContext, Operations } from './dispatch';
 import { createEvidenceOperations } from './evidence-operations';
@@ -119,6 +120,8 @@ export function createOperations(core: Core): Operations {
         ...checkReusable(await answers.compareReusable()),
       ],
     }),
+    'library.history': (filter) => listHistory(database, filter),
+    'library.asOf': ({ entity, entityKey, moment }) => readAsOf(database, entity, entityKey, moment),
     'organisation.read': () => readOrganisation(database),
     'organisation.save': ({ organisation }) => {
       database.transaction(() => saveOrganisation(database, organisation));

@@ -1,5 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, userInfo } from 'node:os';
+import { hostname } from 'node:os';
+import { currentUser } from './person';
 
 /** Who writes to a library. */
 export interface Holder {
@@ -26,7 +27,7 @@ export function lockForWriting(libraryPath: string, now: string): Lock {
     pid: process.pid,
     began: beginningOf(process.pid),
     host: hostname(),
-    user: userName(),
+    user: currentUser(),
     since: now,
   };
   try {
@@ -110,14 +111,6 @@ function beginningOf(pid: number): string {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     return `${boot} ${text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`;
-  } catch {
-    return '';
-  }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
   } catch {
     return '';
   }

@@ -1,6 +1,9 @@
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../shared/errors';
+import { type Clock, systemClock } from '../platform/clock';
+import { currentUser } from '../platform/person';
 import { type LibraryKey, useKey } from './encryption';
+import { recordChanges } from './history';
 import { migrate, newestVersion } from './migrate';
 
 type Value = string | number | bigint | Uint8Array | null;
@@ -30,6 +33,9 @@ const APPLICATION_ID = 0x50424b31;
 export interface OpenOptions {
   /** What the library is encrypted with; none for a plain one. */
   key?: LibraryKey | null;
+  /** When and by whom changes are recorded to be made: the machine's clock and user unless told. */
+  clock?: Clock;
+  who?: string;
   /** Read a copy made before the present schema as it is. */
   anyVersion?: boolean;
   /** Called with the schema's version before anything is migrated: the moment to keep a copy. */
@@ -78,6 +84,7 @@ export function openDatabase(path: string, mode: 'create' | 'open' | 'read', opt
     if (mode === 'create') handle.pragma(`application_id = ${APPLICATION_ID}`);
     else if (version < newestVersion()) options.beforeMigration?.(version);
     migrate(handle, version);
+    recordChanges(handle, options.clock ?? systemClock(), options.who ?? currentUser());
     return wrap(handle);
   } catch (error) {
     handle.close();

@@ -7,6 +7,7 @@ import { mapCorrections } from './migrations/005-map-corrections';
 import { evidence } from './migrations/006-evidence';
 import { exportChoices } from './migrations/007-export-choices';
 import { soaDecisions } from './migrations/008-soa-decisions';
+import { history } from './migrations/010-history';
 
 interface Migration {
   version: number;
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 6, sql: evidence },
   { version: 7, sql: exportChoices },
   { version: 8, sql: soaDecisions },
+  { version: 10, sql: history },
 ];
 
 /** The schema version this program writes. */

@@ -1,0 +1,93 @@
+import { copyFileSync } from 'node:fs';
+import BetterSqlite from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HistoryEntry } from '../../src/shared/domain/history';
+import { createWorkplace, policy, questionnaireBytes } from '../builders/company-files';
+import { done, doneJson, proofbook } from '../hosts/cli/proofbook';
+
+const place = createWorkplace();
+const library = place.path('company.proofbook');
+const run = (operation: string, input: unknown, path = library) =>
+  doneJson<unknown>(['run', path, operation], { input: JSON.stringify(input) });
+
+beforeAll(async () => {
+  await done(['new', library]);
+  await done(['import', library, place.write('policy.md', policy())]);
+  await done(['answer', library, place.write('security.xlsx', questionnaireBytes())]);
+  await run('answers.edit', { questionId: 1, answer: 'Yes, with AES-256.' });
+  await run('answers.approve', { questionId: 1 });
+  await done(['export', library, 'measures-annex', '-o', place.path('annex.docx')]).catch(() => '');
+});
+afterAll(place.remove);
+
+const entries = (filter: unknown = {}) => run('library.history', filter) as Promise<HistoryEntry[]>;
+
+describe('the history', () => {
+  test('holds who did what when, with what was there before and after', async () => {
+    const answers = await entries({ entity: 'answers', entityKey: '[1]' });
+    expect(answers.map(({ action }) => action).at(-1)).toBe('add');
+    const [approved, edited] = answers;
+    expect(edited).toMatchObject({ action: 'change', happenedAt: '2026-11-20T09:00:00.000Z' });
+    expect(edited?.who).not.toBe('');
+    expect(edited?.after?.['answer']).toBe('Yes, with AES-256.');
+    expect(edited?.before?.['answer']).not.toBe('Yes, with AES-256.');
+    expect(approved?.after?.['status']).toBe('approved');
+    const tables = new Set((await entries({ limit: 100_000 })).map(({ entity }) => entity));
+    for (const table of ['library', 'documents', 'questionnaires', 'answers', 'exports'])
+      expect(tables).toContain(table);
+  });
+
+  test('shows an answer as it was at a moment', async () => {
+    const asOf = (moment: string, entity = 'answers') => run('library.asOf', { entity, entityKey: '[1]', moment });
+    expect(await asOf('2026-11-20T09:00:00.000Z')).toMatchObject({ status: 'approved' });
+    expect(await asOf('2026-11-19T09:00:00.000Z')).toBeNull();
+    expect(await asOf('2026-11-20T09:00:00.000Z', 'statements')).toMatchObject({ id: 1 });
+  });
+
+  test('can be neither changed nor shortened through a connection', () => {
+    const raw = new BetterSqlite(library);
+    expect(() => raw.exec("UPDATE history SET who = 'nobody'")).toThrow(/append-only/);
+    expect(() => raw.exec('DELETE FROM history')).toThrow(/append-only/);
+    raw.close();
+  });
+
+  test('is whole', async () => {
+    expect((await proofbook(['check', library])).code).toBe(0);
+  });
+
+  test.each([
+    [
+      'an entry was changed',
+      "UPDATE history SET who = 'mallory' WHERE id = 3",
+      /Entry 3 of the history .* was changed/,
+    ],
+    ['an entry was removed', 'DELETE FROM history WHERE id = 4', /Between entries 3 and 5 of the history/],
+    [
+      'an entry was sealed anew',
+      `UPDATE history SET hash = '${'0'.repeat(64)}' WHERE id = 2`,
+      /Entry 2 of the history .* was changed/,
+    ],
+    [
+      'the end was cut off',
+      "DELETE FROM history WHERE entity = 'answers' AND action = 'change' AND id > 5",
+      /history|without a record/,
+    ],
+    [
+      'an answer was changed past it',
+      "UPDATE answers SET answer = 'No' WHERE question_id = 1",
+      /answers \[1\] was changed after entry \d+ without a record of it \(answer\)/,
+    ],
+    ['a row was taken out past it', 'DELETE FROM documents', /documents \[1\] was recorded at entry \d+ but is gone/],
+  ])('names the first broken link where %s', async (_, sql, sentence) => {
+    const copy = place.path('tampered.proofbook');
+    copyFileSync(library, copy);
+    const raw = new BetterSqlite(copy);
+    raw.pragma('foreign_keys = OFF');
+    raw.exec('DROP TRIGGER history_keep; DROP TRIGGER history_stay');
+    raw.exec(sql);
+    raw.close();
+    const ran = await proofbook(['check', copy]);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(sentence);
+  });
+});
