@@ -7,11 +7,13 @@ import type {
 } from '../../shared/domain/answer';
 import type { Question } from '../../shared/domain/questionnaire';
 import { AppError } from '../../shared/errors';
+import { readUnsupported } from '../controls/evidence-standing';
 import type { Clock } from '../platform/clock';
 import { makeYielder } from '../platform/yield-now';
 import { findQuestion, listQuestions } from '../questionnaires/questionnaire-store';
 import type { Database } from '../storage/database';
 import { findAnswer, putAnswer, readAnswers, recordReview, type StoredAnswer } from './answer-store';
+import { flagUnsupported } from './cited-evidence';
 import { type Answerer, type AskedQuestion, silent } from './draft-answer';
 import { offerEarlier, rejectedStatements, sayLeftOut } from './reuse-answer';
 import { readEvidence } from './reuse-evidence';
@@ -67,7 +69,7 @@ export function createAnswerService(
   return {
     ask: async (question) => {
       const drafter = await createDrafter();
-      return drafter(question, '');
+      return flagUnsupported(drafter(question, ''), readUnsupported(database, clock()));
     },
     draftAll: async (questionnaireId, onQuestion) => {
       const questions = listQuestions(database, questionnaireId);
@@ -152,8 +154,9 @@ export function createAnswerService(
 
   function list(questionnaireId: number): ReviewedAnswer[] {
     const answers = readAnswers(database, questionnaireId);
+    const unsupported = readUnsupported(database, clock());
     return listQuestions(database, questionnaireId).map((question) => ({
-      ...(answers.get(question.questionId) ?? notDrafted()),
+      ...flagUnsupported(answers.get(question.questionId) ?? notDrafted(), unsupported),
       question,
     }));
   }
@@ -168,7 +171,7 @@ export function createAnswerService(
       putAnswer(database, questionId, after);
       recordReview(database, { questionId, action, before, after, happenedAt });
       recordOutcome(database, { question, action, before, after, happenedAt });
-      return { ...after, question };
+      return { ...flagUnsupported(after, readUnsupported(database, happenedAt)), question };
     });
   }
 }

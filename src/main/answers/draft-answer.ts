@@ -2,6 +2,7 @@ import type { AnswerDraft, AnswerFlag, Verdict } from '../../shared/domain/answe
 import type { Document } from '../../shared/domain/document';
 import type { Question } from '../../shared/domain/questionnaire';
 import type { Statement } from '../../shared/domain/statement';
+import { readUnsupported } from '../controls/evidence-standing';
 import { readTopics } from '../controls/mapping-store';
 import { type PreparedKnowledge, suggestRequirements, suggestTopics } from '../controls/suggest-requirements';
 import { listDocuments } from '../documents/document-store';
@@ -60,7 +61,8 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
   const known = new Map<number, StatementFeatures>();
   const now = clock();
   const unadopted = findUnadopted(database, documents, knowledge.cues);
-  const outdated = findOutdated([...documents.values()], now);
+  // What was rejected or has expired as evidence gives way as an old document does.
+  const outdated = new Set([...findOutdated([...documents.values()], now), ...readUnsupported(database, now).keys()]);
 
   return { draft: draftOne, weigh };
 

@@ -14,6 +14,8 @@ import { besideOrBehind, optionsOf, wordOfVerdict } from './write-answer';
 export interface Evidence {
   /** The citation as it reads today; null where the statement is superseded, a placeholder now, or was corrected since. */
   refresh(citation: Citation, since: string): Citation | null;
+  /** Whether the document cited was rejected as evidence, or has expired as such. */
+  isUnsupported(citation: Citation): boolean;
   /** Whether the statement came into the library after that moment. */
   isNewerThan(statementId: number, moment: string): boolean;
   now: string;
@@ -57,6 +59,15 @@ export function offerEarlier(
     return beside(fresh, best, `${told(best)}; the sentence it stood on no longer holds, so it was drafted anew`, [
       'stale',
     ]);
+  }
+  const lost = fact.citations.find((citation) => evidence.isUnsupported(citation));
+  if (lost !== undefined) {
+    return beside(
+      fresh,
+      best,
+      `${told(best)}; “${lost.document}”, which it cites, no longer counts as evidence, so it was drafted anew`,
+      ['stale'],
+    );
   }
   const other = fitting.find((candidate) => saysOtherwise(candidate.fact, fact));
   if (fact.kind === 'imported-answer') {

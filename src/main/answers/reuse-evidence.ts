@@ -1,3 +1,4 @@
+import { readUnsupported } from '../controls/evidence-standing';
 import { listDocuments } from '../documents/document-store';
 import { findStatement, readCurrentStatements } from '../statements/statement-store';
 import type { ReadableDatabase } from '../storage/database';
@@ -10,6 +11,7 @@ export function readEvidence(database: ReadableDatabase, now: string): Evidence 
   const documents = new Map(listDocuments(database).map((document) => [document.id, document]));
   const current = new Map(readCurrentStatements(database).map((statement) => [statement.id, statement]));
   const corrected = readLastCorrections(database);
+  const unsupported = readUnsupported(database, now);
   return {
     refresh: ({ statementId, quote }, since) => {
       const statement = current.get(statementId);
@@ -17,6 +19,8 @@ export function readEvidence(database: ReadableDatabase, now: string): Evidence 
       if (statement === undefined || statement.hasPlaceholder || statement.quote !== quote) return null;
       return citationOf(statement, documents);
     },
+    isUnsupported: ({ documentId, statementId }) =>
+      unsupported.has(documentId) || unsupported.has(current.get(statementId)?.places[0]?.documentId ?? -1),
     isNewerThan: (statementId, moment) => {
       const places = findStatement(database, statementId)?.places ?? [];
       const arrived = places.map(({ documentId }) => documents.get(documentId)?.importedAt ?? '').toSorted()[0];

@@ -1,4 +1,4 @@
-import type { CoverageState, FrameworkCoverage, Mapping } from '../../shared/domain/control';
+import type { CoverageState, FrameworkCoverage, Mapping, RequirementSupport } from '../../shared/domain/control';
 import type { Framework } from '../../shared/domain/framework';
 import type { Modality, Statement } from '../../shared/domain/statement';
 
@@ -20,11 +20,20 @@ const COUNTS_FROM = 0.5;
 
 const RANK: Record<CoverageState, number> = { strong: 3, weak: 2, planned: 1, gap: 0 };
 
+/** "framework ref" of what evidence shows today, and all the pieces attached to it. */
+interface EvidenceByControl {
+  showing: { has(key: string): boolean };
+  attached: ReadonlyMap<string, readonly number[]>;
+}
+
+const NO_EVIDENCE: EvidenceByControl = { showing: new Set(), attached: new Map() };
+
 /** How far every requirement is met by the statements set against it, confirmed or likely. Rejected mappings must not be passed in. */
 export function coverRequirements(
   frameworks: readonly Framework[],
   statements: readonly Statement[],
   mappings: readonly Mapping[],
+  evidence: EvidenceByControl = NO_EVIDENCE,
 ): FrameworkCoverage[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const counting = mappings.filter((mapping) => mapping.status === 'confirmed' || mapping.score >= COUNTS_FROM);
@@ -33,19 +42,29 @@ export function coverRequirements(
     framework: framework.id,
     title: framework.title,
     requirements: framework.requirements.map((requirement) => {
-      const found = byRequirement.get(`${framework.id} ${requirement.ref}`) ?? [];
+      const key = `${framework.id} ${requirement.ref}`;
+      const found = byRequirement.get(key) ?? [];
       const states = found.map((mapping) => stateOf(byId.get(mapping.statementId)));
+      const state = states.reduce<CoverageState>((best, each) => (RANK[each] > RANK[best] ? each : best), 'gap');
       return {
         framework: framework.id,
         ref: requirement.ref,
         title: requirement.title,
         group: requirement.group,
-        state: states.reduce<CoverageState>((best, state) => (RANK[state] > RANK[best] ? state : best), 'gap'),
+        state,
         statementIds: found.toSorted((a, b) => b.score - a.score).map((mapping) => mapping.statementId),
         confirmed: found.filter((mapping) => mapping.status === 'confirmed').length,
+        support: supportOf(state, evidence.showing.has(key)),
+        evidenceIds: [...(evidence.attached.get(key) ?? [])],
       };
     }),
   }));
+}
+
+/** A plan cannot be shown to be in place, and a file that nobody explains says nothing. */
+function supportOf(state: CoverageState, isShown: boolean): RequirementSupport {
+  if (state === 'gap') return 'nothing-said';
+  return isShown && state !== 'planned' ? 'evidenced' : 'said';
 }
 
 function stateOf(statement: Statement | undefined): CoverageState {

@@ -5,6 +5,7 @@ import { statementCorrections } from './migrations/003-statement-corrections';
 import { answerFacts } from './migrations/004-answer-facts';
 import { mapCorrections } from './migrations/005-map-corrections';
 import { evidence } from './migrations/006-evidence';
+import { evidence } from './migrations/006-evidence';
 import { exportChoices } from './migrations/007-export-choices';
 import { soaDecisions } from './migrations/008-soa-decisions';
 import { history } from './migrations/010-history';
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 3, sql: statementCorrections },
   { version: 4, sql: answerFacts },
   { version: 5, sql: mapCorrections },
+  { version: 6, sql: evidence },
   { version: 6, sql: evidence },
   { version: 7, sql: exportChoices },
   { version: 8, sql: soaDecisions },

@@ -6,6 +6,7 @@ export type Route =
   | { place: 'overview' }
   | { place: 'documents'; documentId: number | null; statementId: number | null }
   | { place: 'controls'; framework: FrameworkId | null; ref: string | null }
+  | { place: 'evidence'; evidenceId: number | null }
   | { place: 'questionnaires'; questionnaireId: number | null; questionId: number | null }
   | { place: 'exports'; questionnaireId: number | null }
   | { place: 'organisation' }
@@ -21,6 +22,8 @@ function parseRoute(hash: string): Route {
   switch (place) {
     case 'controls':
       return { place, framework: readFramework(first), ref: second === undefined || second === '' ? null : second };
+    case 'evidence':
+      return { place, evidenceId: readId(first) };
     case 'questionnaires':
       return { place, questionnaireId: readId(first), questionId: readId(second) };
     case 'exports':
@@ -49,6 +52,8 @@ function parts(route: Route): (string | number | null)[] {
       return [route.documentId, route.documentId === null ? null : route.statementId];
     case 'controls':
       return [route.framework, route.framework === null ? null : route.ref];
+    case 'evidence':
+      return [route.evidenceId];
     case 'questionnaires':
       return [route.questionnaireId, route.questionnaireId === null ? null : route.questionId];
     case 'exports':

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, Clock, Copy, ListChecks, Split, TriangleAlert } from 'lucide-react';
+import { CalendarClock, CircleCheck, CircleDashed, Clock, Copy, ListChecks, Split, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckFinding, CheckPlace } from '../../shared/contract';
 import { formatRoute } from '../frame/route';
@@ -11,11 +11,12 @@ const TOPIC_SIGNS: Readonly<Record<Topic, Sign>> = {
   conflict: { icon: Split, word: 'Documents disagree', tint: 'conflict' },
   stale: { icon: Clock, word: 'Old documents', tint: 'stale' },
   placeholder: { icon: CircleDashed, word: 'Placeholders', tint: 'stale' },
+  evidence: { icon: CalendarClock, word: 'Evidence', tint: 'stale' },
   'earlier-answers': { icon: Copy, word: 'Earlier answers', tint: 'stale' },
   open: { icon: ListChecks, word: 'To approve', tint: 'accent' },
 };
 // What goes wrong if ignored first, daily work last.
-const TOPICS: readonly Topic[] = ['damage', 'conflict', 'stale', 'placeholder', 'earlier-answers', 'open'];
+const TOPICS: readonly Topic[] = ['damage', 'conflict', 'stale', 'evidence', 'placeholder', 'earlier-answers', 'open'];
 const SHOWN_AT_FIRST = 4;
 
 /** What asks for a person, by kind, each line leading to where it is mended. */
@@ -85,6 +86,8 @@ function routeTo(place: CheckPlace): Parameters<typeof formatRoute>[0] {
   switch (place.kind) {
     case 'document':
       return { place: 'documents', documentId: place.documentId, statementId: place.statementId };
+    case 'evidence':
+      return { place: 'evidence', evidenceId: place.evidenceId };
     case 'questionnaire':
       return { place: 'questionnaires', questionnaireId: place.questionnaireId, questionId: place.questionId };
   }

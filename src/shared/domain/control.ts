@@ -17,12 +17,18 @@ export interface Mapping extends RequirementSuggestion {
 /** How far a requirement is met: `strong` by what is implemented, `weak` by what is partly, optional or someone else's. */
 export type CoverageState = 'strong' | 'weak' | 'planned' | 'gap';
 
+/** Whether a requirement is spoken of at all, and whether accepted evidence that still holds shows what is said. */
+export type RequirementSupport = 'nothing-said' | 'said' | 'evidenced';
+
 export interface RequirementCoverage extends RequirementRef {
   title: Wording;
   group: string;
   state: CoverageState;
   statementIds: number[];
   confirmed: number;
+  support: RequirementSupport;
+  /** Every piece of evidence attached to it, whether it counts today or not. */
+  evidenceIds: number[];
 }
 
 export interface FrameworkCoverage {

@@ -89,6 +89,27 @@ const TABLE = {
       ...json,
     },
   },
+  evidence: {
+    usage: 'evidence ACTION LIBRARY …',
+    what: 'keep files that show controls are in place: add, list, show, describe, attach, detach, review, accept, reject, ask-newer, reopen, expire, preview, save',
+    positionals: { least: 2, most: Number.POSITIVE_INFINITY },
+    options: {
+      title: { type: 'string' },
+      kind: { type: 'string' },
+      issued: { type: 'string' },
+      expires: { type: 'string' },
+      source: { type: 'string' },
+      disclosure: { type: 'string' },
+      controls: { type: 'string' },
+      documents: { type: 'string' },
+      replaces: { type: 'string' },
+      standing: { type: 'string' },
+      reason: { type: 'string' },
+      on: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+      ...json,
+    },
+  },
   check: {
     usage: 'check LIBRARY [--json]',
     what: 'look for damage, stale sources and placeholders',
@@ -129,6 +150,30 @@ export function helpText(): string {
     '',
     'Every command takes --passphrase-file FILE for a library with a passphrase; on a terminal it asks instead.',
     'Exit code 0: done. 1: it could not be done, and the reason is on standard error. 2: wrong usage.',
+  ].join('\n');
+}
+
+export function evidenceHelp(): string {
+  return [
+    'proofbook evidence add LIBRARY FILE… [--controls A.8.24,…] [DETAILS] [--replaces ID] [--json]',
+    'proofbook evidence add LIBRARY --documents ID,…      documents of the library become evidence too',
+    'proofbook evidence list LIBRARY [--standing waiting|valid|expiring|expired|rejected|newer-wanted|replaced] [--json]',
+    'proofbook evidence review LIBRARY [--json]           the next piece that waits for a decision',
+    'proofbook evidence show LIBRARY ID [--json]          what stands on it, and its history',
+    'proofbook evidence describe LIBRARY ID DETAILS',
+    'proofbook evidence attach|detach LIBRARY ID A.8.24…  scc-2021:3 where a number is found in several frameworks',
+    'proofbook evidence accept LIBRARY ID',
+    'proofbook evidence reject LIBRARY ID --reason TEXT',
+    'proofbook evidence ask-newer LIBRARY ID [--reason TEXT]',
+    'proofbook evidence reopen LIBRARY ID',
+    'proofbook evidence expire LIBRARY ID [--on YYYY-MM-DD]  its last day; without one it ended yesterday',
+    'proofbook evidence preview LIBRARY ID                its text as the window shows it',
+    'proofbook evidence save LIBRARY ID -o FILE           the file as it was received',
+    '',
+    'DETAILS: --title TEXT --kind KIND --issued DATE --expires DATE --source TEXT --disclosure CLASS; a date may be none.',
+    '  KIND   policy, procedure, certificate, audit-report, test-report, record, log, screenshot, mail, contract, other',
+    '  CLASS  public, customer, confidential (under NDA), internal (default)',
+    'What is not given is read from the file where it says so. Nothing is deleted.',
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../../../shared/errors';
-import { COMMANDS, COMMON_OPTIONS, type CommandName, exportHelp, helpText, mapHelp } from './commands';
+import { COMMANDS, COMMON_OPTIONS, type CommandName, evidenceHelp, exportHelp, helpText, mapHelp } from './commands';
 import { UsageError } from './usage-error';
 
 const DONE = 0;
@@ -36,6 +36,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 
 function helpOf(name: CommandName): string {
   if (name === 'export') return exportHelp();
+  if (name === 'evidence') return evidenceHelp();
   if (name === 'map') return mapHelp();
   return `proofbook ${COMMANDS[name].usage}\n    ${COMMANDS[name].what}`;
 }

@@ -12,6 +12,7 @@ import { serveLibrary } from '../loopback/serve-library';
 import type { CommandTools } from './command-tools';
 import type { CommandName } from './commands';
 import { assertOutput, discloseCommand, exportCommand } from './export-command';
+import { evidenceCommand } from './evidence-command';
 import { mapCommand } from './map-command';
 import { parseJson, readStandardInput } from './input';
 import { runLibraryCommand } from './library-commands';
@@ -72,6 +73,8 @@ export async function runCommand(name: CommandName, positionals: readonly string
       return discloseCommand(positionals, json, { withLibrary, run, printResult });
     case 'soa':
       return soaCommand(positionals, values, { withLibrary, run, printResult });
+    case 'evidence':
+      return evidenceCommand(positionals, values, { withLibrary, run, printResult });
     case 'check':
       return withApp(first, values, 'read', async (app) => {
         const { findings } = await run(app, 'library.check', {});

@@ -1,0 +1,49 @@
+import type { AnswerDraft } from '../../shared/domain/answer';
+import type { CitingAnswer } from '../../shared/domain/evidence';
+import type { Unsupported } from '../controls/evidence-standing';
+import type { ReadableDatabase } from '../storage/database';
+
+/** The answers that cite a document, in the order of their questionnaires. */
+export function listAnswersCiting(database: ReadableDatabase, documentId: number): CitingAnswer[] {
+  return database
+    .prepare(
+      `SELECT questionnaires.id AS questionnaireId, questionnaires.name AS questionnaire, questions.id AS questionId,
+         questions.text AS question, answers.status
+       FROM answers JOIN current_questions AS questions ON questions.id = answers.question_id
+         JOIN questionnaires ON questionnaires.id = questions.questionnaire_id
+       WHERE EXISTS (SELECT 1 FROM json_each(answers.citations) AS citation
+         WHERE json_extract(citation.value, '$.documentId') = ?)
+       ORDER BY questionnaires.id, questions.ordinal`,
+    )
+    .all(documentId) as CitingAnswer[];
+}
+
+/** Whether an answer leans on a document that was rejected as evidence or has expired as such. */
+export function leansOnUnsupported(
+  { citations }: Pick<AnswerDraft, 'citations'>,
+  unsupported: ReadonlyMap<number, Unsupported>,
+): boolean {
+  return citations.some(({ documentId }) => unsupported.has(documentId));
+}
+
+/**
+ * The answer as it stands today: stale, with the reason first, where a document it cites no longer counts. What is stored
+ * stays as it was, so that the flag goes with its cause.
+ */
+export function flagUnsupported<Answer extends AnswerDraft>(
+  answer: Answer,
+  unsupported: ReadonlyMap<number, Unsupported>,
+): Answer {
+  const cause = answer.citations
+    .map(({ documentId }) => unsupported.get(documentId))
+    .find((each) => each !== undefined);
+  if (cause === undefined) return answer;
+  const flags = [...new Set([...answer.flags, 'stale' as const])].sort();
+  return { ...answer, flags, reason: `${sayUnsupported(cause)} ${answer.reason}`.trim() };
+}
+
+function sayUnsupported({ title, why, since, reason }: Unsupported): string {
+  return why === 'rejected'
+    ? `“${title}” was rejected as evidence on ${since}: ${reason.replace(/[.\s]+$/u, '')}.`
+    : `“${title}” expired as evidence on ${since}.`;
+}
