@@ -1,19 +1,25 @@
 import type { Quantity } from '../../shared/domain/statement';
 import { inDays } from '../language/quantities';
+import { stem } from '../language/stem';
+import { tokenise } from '../language/tokenise';
+import type { StatementFeatures } from './statement-features';
+import type { UnderstoodQuestion } from './understand-question';
+
+type Comparison = 'met' | 'differs' | 'absent';
 
 /**
  * Compares what a question demands with what a sentence states, in the same unit. 'met' when every demanded value is,
- * 'differs' when one is stated otherwise, 'absent' when one is not stated at all.
+ * 'differs' when one is stated otherwise, 'absent' when one is not stated at all, or so that nobody can tell.
  */
-export function compareQuantities(
-  demanded: readonly Quantity[],
-  stated: readonly Quantity[],
-): 'met' | 'differs' | 'absent' {
-  let result: 'met' | 'differs' | 'absent' = 'met';
+export function compareQuantities(demanded: readonly Quantity[], stated: readonly Quantity[]): Comparison {
+  let result: Comparison = 'met';
   for (const wanted of demanded) {
-    const comparable = stated.filter((quantity) => isComparable(wanted, quantity));
-    if (comparable.length === 0) result = 'absent';
-    else if (!comparable.some((quantity) => satisfies(wanted, quantity))) return 'differs';
+    const outcomes = stated
+      .filter((quantity) => isComparable(wanted, quantity))
+      .map((quantity) => compareOne(wanted, quantity));
+    if (outcomes.includes('met')) continue;
+    if (outcomes.length > 0 && !outcomes.includes('absent')) return 'differs';
+    result = 'absent';
   }
   return result;
 }
@@ -26,26 +32,62 @@ export function isComparable(wanted: Quantity, stated: Quantity): boolean {
   return wanted.unit === stated.unit;
 }
 
-function satisfies(wanted: Quantity, stated: Quantity): boolean {
+/**
+ * The quantities of a sentence that speak of what is asked: of "user passwords 12, administrator passwords 16 characters"
+ * those next to what the question names. What is only named to be denied ("TLS 1.0 is switched off") states nothing.
+ */
+export function quantitiesFor({ units, language }: UnderstoodQuestion, features: StatementFeatures): Quantity[] {
+  const { statement, clauses } = features;
+  const stated = statement.quantities.filter(
+    ({ unit, text }) =>
+      unit !== 'version' ||
+      !clauses.some((clause) => clause.negated && clause.text.includes(text)) ||
+      clauses.some((clause) => !clause.negated && clause.text.includes(text)),
+  );
+  if (stated.length < 2 || language !== features.language) return stated;
+  const asked = new Set(units.map((unit) => unit.stem));
+  const segments = statement.quote.split(/[,;:/]\s|\s(?:and|but|while|und|aber|sowie|bzw\.)\s/iu).map((text) => ({
+    text,
+    named: new Set(
+      tokenise(text)
+        .map((token) => stem(token.lower, language))
+        .filter((each) => asked.has(each)),
+    ).size,
+  }));
+  const nearest = (quantity: Quantity) =>
+    Math.max(0, ...segments.filter(({ text }) => text.includes(quantity.text)).map(({ named }) => named));
+  return stated.filter((quantity) =>
+    stated.every((other) => !isComparable(quantity, other) || nearest(other) <= nearest(quantity)),
+  );
+}
+
+/** 'absent' where the two may agree or not: at least 30 days asked for, at most 90 days stated. */
+function compareOne(wanted: Quantity, stated: Quantity): Comparison {
   const asked = inDays(wanted) ?? wanted.value;
   const given = inDays(stated) ?? stated.value;
+  const met = (holds: boolean): Comparison => (holds ? 'met' : 'differs');
   switch (wanted.comparison) {
     case 'per': // asked for yearly, quarterly is more
-      return given >= asked * 0.98;
+      return met(given >= asked * 0.98);
     case 'at-least':
-      return given >= asked;
+      return stated.comparison === 'at-most' && given > asked ? 'absent' : met(given >= asked);
     case 'at-most':
-      return given <= asked;
+      return stated.comparison === 'at-least' && given < asked ? 'absent' : met(given <= asked);
     case 'exactly':
-      return satisfiesPlain(wanted, stated, asked, given);
+      return met(meetsPlain(wanted, stated, asked, given));
   }
 }
 
-/** "12 characters" and "TLS 1.2" are minima in everyday questions; a plain period is taken as it stands. */
-function satisfiesPlain(wanted: Quantity, stated: Quantity, asked: number, given: number): boolean {
+/**
+ * "12 characters", "two people" and "TLS 1.2" are minima in everyday questions, attempts before a lock a maximum; a plain
+ * period is taken as it stands.
+ */
+function meetsPlain(wanted: Quantity, stated: Quantity, asked: number, given: number): boolean {
+  if (wanted.of === 'attempt') return given <= asked;
   const isMinimum =
     wanted.unit === 'character' ||
     wanted.unit === 'percent' ||
+    (wanted.of === 'person' && wanted.value > 1) ||
     (stated.comparison === 'at-least' && (wanted.unit === 'version' || wanted.unit === 'bit'));
   if (isMinimum) return given >= asked;
   // A month is not exactly 30 days in anybody's mind; a version or a count is exact.

@@ -16,6 +16,13 @@ export interface TextFeatures {
   stems: ReadonlySet<string>;
 }
 
+/** A clause with what tells it from another, apart from its values and its "not". */
+export interface ClauseFeatures extends TextFeatures, Clause {
+  things: ReadonlySet<string>;
+  /** Words that stand for no concept, lower case. */
+  words: ReadonlySet<string>;
+}
+
 /** A statement as the weigher sees it: its own words, then what stands around it. */
 export interface StatementFeatures {
   statement: Statement;
@@ -23,7 +30,7 @@ export interface StatementFeatures {
   document: Document;
   own: TextFeatures;
   /** Its clauses, so that a "not" counts only for what it denies. */
-  clauses: (TextFeatures & Clause)[];
+  clauses: ClauseFeatures[];
   /** Its first words, where its subject mostly stands. */
   opening: TextFeatures;
   /** The sentence that introduces it or that it points back to, and the heading right above it. */
@@ -71,10 +78,7 @@ export function readFeatures(
       lexicon,
     ),
     far: readText(`${paths.flat().join('. ')}. ${document.title}`, language, lexicon),
-    clauses: splitClauses(statement.quote, language).map((clause) => ({
-      ...clause,
-      ...readText(clause.text, language, lexicon),
-    })),
+    clauses: splitClauses(statement.quote, language).map((clause) => readClause(clause, statement, language, lexicon)),
     letters: lettersOf(statement.quote),
     contentLength: own.stems.size,
     isMeta:
@@ -157,6 +161,22 @@ function namesCompany(text: string, name: string): boolean {
   return (
     at !== -1 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + name.length))
   );
+}
+
+const DENIAL_WORD = /(?<![\p{L}])(?:not|never|no|nicht|nie|niemals|kein(?:e[rsnm]?)?)(?![\p{L}])/giu;
+
+function readClause(clause: Clause, { quantities }: Statement, language: Language, lexicon: Lexicon): ClauseFeatures {
+  const bare = quantities.reduce((kept, { text }) => kept.replace(text, ' '), clause.text).replaceAll(DENIAL_WORD, ' ');
+  const tokens = tokenise(bare);
+  const matches = lexicon.find(tokens, language);
+  const inConcept = new Set(matches.flatMap(({ first, end }) => tokens.slice(first, end).map(({ lower }) => lower)));
+  const words = tokens.filter(({ lower }) => !isStopWord(lower, language) && !inConcept.has(lower));
+  return {
+    ...clause,
+    ...readText(clause.text, language, lexicon),
+    things: new Set(matches.map(({ concept }) => concept)),
+    words: new Set(words.map(({ lower }) => lower)),
+  };
 }
 
 function readText(text: string, language: Language, lexicon: Lexicon): TextFeatures {

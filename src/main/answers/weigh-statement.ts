@@ -1,5 +1,5 @@
 import type { AnswerFlag, Verdict } from '../../shared/domain/answer';
-import { compareQuantities } from './compare-quantities';
+import { compareQuantities, quantitiesFor } from './compare-quantities';
 import { affirm } from './demands';
 import { isDenial, isLimited } from './judge-denial';
 import type { UnitMatch } from './match-units';
@@ -62,7 +62,11 @@ export function judge(
     return judgeOpen(question, features);
   }
   const judgement = judgeClaim(question, features, matches, rank);
-  if (features.isMeta && !asksForDocument(question) && (judgement.verdict === 'yes' || judgement.verdict === 'partly')) {
+  if (
+    features.isMeta &&
+    !asksForDocument(question) &&
+    (judgement.verdict === 'yes' || judgement.verdict === 'partly')
+  ) {
     return judged('unknown', 'weak-evidence', 'the sentence speaks of the document, not of a measure');
   }
   return judgement.verdict === 'yes' ? capByStanding(judgement, features) : judgement;
@@ -162,11 +166,15 @@ function capByDemands(
   if (features.namesProvider && (question.asksForOwn || (!question.asksForProvider && asksForAttestation(question)))) {
     return judged('inherited', 'provider', 'a provider holds this, not the company');
   }
-  const numbers = compareQuantities(question.quantities, features.statement.quantities);
+  const numbers = compareQuantities(question.quantities, quantitiesFor(question, features));
   if (numbers === 'differs') return judged('no', 'number-differs', 'the sentence names another value');
   if (numbers === 'absent')
     return judged('partly', 'stricter-question', 'the question demands a value the sentence does not name');
-  const otherName = namesAnother(matches);
+  // "At least TLS 1.2" is met by another version.
+  const asksForLeast = question.quantities.some(
+    ({ unit, comparison }) => unit === 'version' && comparison === 'at-least',
+  );
+  const otherName = asksForLeast ? null : namesAnother(matches);
   if (otherName !== null)
     return judged('no', 'weak-evidence', `the sentence names another one instead of “${otherName}”`);
   const affirmed = affirm(question, features, matches, rank);
