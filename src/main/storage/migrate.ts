@@ -5,9 +5,9 @@ import { statementCorrections } from './migrations/003-statement-corrections';
 import { answerFacts } from './migrations/004-answer-facts';
 import { mapCorrections } from './migrations/005-map-corrections';
 import { evidence } from './migrations/006-evidence';
-import { evidence } from './migrations/006-evidence';
 import { exportChoices } from './migrations/007-export-choices';
 import { soaDecisions } from './migrations/008-soa-decisions';
+import { whatLeaves } from './migrations/009-what-leaves';
 import { history } from './migrations/010-history';
 
 interface Migration {
@@ -23,9 +23,9 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 4, sql: answerFacts },
   { version: 5, sql: mapCorrections },
   { version: 6, sql: evidence },
-  { version: 6, sql: evidence },
   { version: 7, sql: exportChoices },
   { version: 8, sql: soaDecisions },
+  { version: 9, sql: whatLeaves },
   { version: 10, sql: history },
 ];
 
