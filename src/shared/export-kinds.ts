@@ -25,8 +25,16 @@ export const EXPORT_KINDS = {
     title: 'Measures annex',
     what: 'technical and organisational measures, as the annex of a contract',
     formats: ['docx', 'pdf'],
-    profiles: ['scc-2021-914'],
+    profiles: ['scc-2021-914', 'scc-2021-915', 'avv', 'bdsg-8', 'art-32'],
     choices: ['scope', 'audience'],
+    audience: 'customer',
+  },
+  'annex-set': {
+    title: 'Annex set',
+    what: 'all annexes of a processing contract: parties, description, measures, sub-processors',
+    formats: ['docx', 'pdf'],
+    profiles: ['scc-2021-914', 'scc-2021-915', 'avv', 'bdsg-8', 'art-32'],
+    choices: ['scope', 'audience', 'module'],
     audience: 'customer',
   },
   whitepaper: {

@@ -4,6 +4,7 @@ import type { Language } from '../../src/shared/domain/document';
 import type { Framework } from '../../src/shared/domain/framework';
 import type { Organisation } from '../../src/shared/domain/organisation';
 import { MODALITIES, type Modality, type Statement } from '../../src/shared/domain/statement';
+import { type OrganisationInput, organisationSchema } from '../../src/shared/organisation-schema';
 import sentences from './export-sentences.json';
 
 const ROOT = `${import.meta.dirname}/../..`;
@@ -14,6 +15,7 @@ export function buildExportSource(overrides: Partial<ExportSource> = {}): Export
   const language = overrides.language ?? 'en';
   return {
     organisation: buildOrganisation(),
+    untranslated: [],
     libraryTitle: 'Bernsteinwerk',
     version: '2.3',
     date: '2026-11-20T09:30:00.000Z',
@@ -44,8 +46,12 @@ export function buildExportSource(overrides: Partial<ExportSource> = {}): Export
         byteLength: 1000,
       },
     ],
+    recipient: '',
     changes: null,
     applicability: [],
+    evidence: [],
+    currentDocuments: new Set([1, 2]),
+    disclosed: new Set([1, 2]),
     readFile: () => null,
     readAnswered: () => null,
     frameworks: readFrameworks(),
@@ -53,8 +59,8 @@ export function buildExportSource(overrides: Partial<ExportSource> = {}): Export
   };
 }
 
-export function buildOrganisation(overrides: Partial<Organisation> = {}): Organisation {
-  return {
+export function buildOrganisation(overrides: OrganisationInput = {}): Organisation {
+  return organisationSchema.parse({
     name: 'Bernsteinwerk Software SE',
     address: 'Am Alten Güterbahnhof 7, 02826 Görlitz, Germany',
     contact: 'Information Security Officer, security@bernsteinwerk.example',
@@ -88,7 +94,7 @@ export function buildOrganisation(overrides: Partial<Organisation> = {}): Organi
       },
     ],
     ...overrides,
-  };
+  });
 }
 
 export function buildExportStatement(

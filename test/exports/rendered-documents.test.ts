@@ -14,6 +14,7 @@ import {
   buildExportSource,
   buildExportStatement,
   buildManyStatements,
+  buildOrganisation,
   RESOURCES_FOLDER,
 } from '../builders/export-source';
 import { docxLines, type PdfContent, readPdf, squeezed, unzipText } from '../builders/read-exports';
@@ -138,7 +139,7 @@ describe('documents of unusual libraries', () => {
     const words = Array.from({ length: 400 }, (_, index) => `field${index}`).join(' ');
     const long = { name: words, address: words, contact: words, dataProtectionOfficer: words };
     const products = Array.from({ length: 100 }, (_, index) => ({ name: `Product ${index}`, deployments: [words] }));
-    const source = buildExportSource({ organisation: { ...long, products, subProcessors: [] } });
+    const source = buildExportSource({ organisation: buildOrganisation({ ...long, products, subProcessors: [] }) });
     for (const [, build] of KINDS) {
       const doc = build(source);
       const { pages } = await readPdf(await renderPdf(doc, RESOURCES_FOLDER));
@@ -153,14 +154,14 @@ describe('documents of unusual libraries', () => {
 
   it('makes documents of an empty library', async () => {
     const empty = buildExportSource({ statements: [], documents: [] });
-    const organisation = {
+    const organisation = buildOrganisation({
       name: '',
       address: '',
       contact: '',
       dataProtectionOfficer: '',
       products: [],
       subProcessors: [],
-    };
+    });
     for (const [, build] of KINDS) {
       const doc = build({ ...empty, organisation });
       expect(doc.gaps.length).toBeGreaterThan(3);

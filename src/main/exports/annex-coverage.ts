@@ -9,7 +9,7 @@ import { type AnnexWording, counted } from './wording';
 export interface CoveredMeasure {
   number: string;
   anchor: string;
-  heading: { number: string; anchor: string };
+  heading: { number: string; title: string; anchor: string };
   entries: ExportStatement[];
 }
 

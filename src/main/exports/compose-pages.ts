@@ -1,8 +1,8 @@
 import { breakLines, type Run, widthOf } from './break-lines';
 import type { Doc, DocMeta } from './document-model';
-import { layOutBlocks, paragraph } from './lay-out-blocks';
+import { layOutBlocks, paragraph, withoutNumber } from './lay-out-blocks';
 import { layOutTable } from './lay-out-table';
-import { COLOUR, PAGE, PAGE_NUMBER_COLUMN, STYLE, TEXT_WIDTH } from './page-style';
+import { COLOUR, PAGE, PAGE_NUMBER_COLUMN, STYLE, TEXT_WIDTH, type TextStyle } from './page-style';
 import { type OutlineEntry, type Pagination, type Part, type Piece, paginate } from './paginate';
 import type { FontMeasure } from './pdf-fonts';
 import { composeTitlePage } from './title-page';
@@ -80,7 +80,7 @@ function contentsPieces(doc: Doc, outline: Pagination['outline'], firstPage: num
 
 /** One line of the contents, or several when the heading is long, with the page number on the last. */
 function contentsEntry(entry: OutlineEntry, page: number, measure: FontMeasure): Piece {
-  const style = entry.level === 1 ? STYLE.contents1 : STYLE.contents2;
+  const style = contentsStyle(entry);
   const face = 'regular';
   const run = (text: string, colour: string = COLOUR.text): Run => ({
     text,
@@ -122,11 +122,17 @@ function contentsEntry(entry: OutlineEntry, page: number, measure: FontMeasure):
 }
 
 /** The title of a contents entry, broken where the column of page numbers begins. */
-export function contentsLines({ level, text }: { level: 1 | 2; text: string }, measure: FontMeasure): string[] {
-  const { indent, size } = level === 1 ? STYLE.contents1 : STYLE.contents2;
+export function contentsLines(entry: Omit<OutlineEntry, 'anchor'>, measure: FontMeasure): string[] {
+  const { text } = entry;
+  const { indent, size } = contentsStyle(entry);
   const run: Run = { text, face: 'regular', size, colour: COLOUR.text, link: null };
   const lines = breakLines([run], TEXT_WIDTH - indent - PAGE_NUMBER_COLUMN, measure);
   return lines.map((line) => line.map((part) => part.text).join(''));
+}
+
+export function contentsStyle({ level, number }: Omit<OutlineEntry, 'anchor'>): TextStyle {
+  const style = level === 1 ? STYLE.contents1 : STYLE.contents2;
+  return number === '' ? withoutNumber(style) : style;
 }
 
 function furniture(meta: DocMeta, number: number, total: number, measure: FontMeasure): ComposedPage['parts'] {
@@ -160,7 +166,7 @@ function addOutline(pages: ComposedPage[], body: Pagination, before: number): vo
   let parent: number | undefined;
   for (const [ref, { level, number, text, page, y }] of body.outline.entries()) {
     if (level === 1) parent = ref;
-    const entry = { title: `${number} ${text}`, y: PAGE.top + y, ref, parent: level === 1 ? undefined : parent };
+    const entry = { title: `${number} ${text}`.trim(), y: PAGE.top + y, ref, parent: level === 1 ? undefined : parent };
     pages[before + page]?.outline.push(entry);
   }
 }

@@ -24,8 +24,11 @@ export interface TableRow {
 
 export interface HeadingBlock {
   kind: 'heading';
-  level: 1 | 2;
-  /** "3", "3.1", or a letter for an appendix. */
+  level: 1 | 2 | 3;
+  /**
+   * "3", "3.1", "3.1.2", or a letter for an appendix. Empty for the annex of a contract, whose text carries the name the
+   * law gives it ("Annex I.A"): it begins on a page of its own, and what stands in it counts from 1 again.
+   */
   number: string;
   text: string;
   anchor: string;
@@ -110,6 +113,8 @@ export interface Doc {
   gaps: string[];
   /** The statements it says, as recorded with the export. */
   statementIds: number[];
+  /** What it says from the company's own records, a line each; recorded with the export, too. */
+  facts?: string[];
   /** For workbooks only: what their sheets hold. */
   sheets?: Sheet[];
   /** For packs only. */

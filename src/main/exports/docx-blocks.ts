@@ -21,23 +21,36 @@ import { sourceAnchor } from './source-list';
 /** The paragraphs and tables of a document's blocks, in order. */
 export function docxBlocks(blocks: Block[], bookmark: Bookmarks): FileChild[] {
   let list = 0;
+  let annex = 0;
   return blocks.flatMap((block, index): FileChild[] => {
     switch (block.kind) {
-      case 'heading':
+      case 'heading': {
+        const isAnnex = block.number === '';
+        if (isAnnex) annex += 1;
         return [
           new Paragraph({
-            style: block.level === 1 ? STYLE_ID.heading1 : STYLE_ID.heading2,
-            numbering: { reference: block.appendix ? 'appendix' : 'outline', level: block.level - 1 },
+            style: HEADING_STYLES[block.level],
+            ...(isAnnex
+              ? { indent: { left: 0, hanging: 0 } }
+              : {
+                  numbering: {
+                    reference: block.appendix ? 'appendix' : 'outline',
+                    level: depthOf(block.number),
+                    // What stands in an annex counts from 1 again.
+                    ...(block.appendix ? {} : { instance: annex }),
+                  },
+                }),
             // The text begins on a page of its own, after the contents.
-            ...(index === 0 ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
+            ...(index === 0 || isAnnex ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
             children: bookmark(block.anchor, [new TextRun(block.text)]),
           }),
         ];
+      }
       case 'measure':
         return [
           new Paragraph({
             style: STYLE_ID.measure,
-            numbering: { reference: 'outline', level: 1 },
+            numbering: { reference: 'outline', level: depthOf(block.number), instance: annex },
             ...(block.keepWithNext ? { keepNext: true } : {}),
             children: bookmark(block.anchor, docxInlines(block.inlines)),
           }),
@@ -68,6 +81,13 @@ export function docxBlocks(blocks: Block[], bookmark: Bookmarks): FileChild[] {
     }
     return block satisfies never;
   });
+}
+
+const HEADING_STYLES = { 1: STYLE_ID.heading1, 2: STYLE_ID.heading2, 3: STYLE_ID.heading3 } as const;
+
+/** "6" stands at the list's level 0, "6.2" at 1, "6.2.1" at 2. */
+function depthOf(number: string): number {
+  return number.split('.').length - 1;
 }
 
 /** A table with set widths and hairlines, and the space that follows it. */

@@ -11,12 +11,12 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { contentsLines } from './compose-pages';
-import type { Doc, DocMeta, HeadingBlock } from './document-model';
+import { contentsLines, contentsStyle } from './compose-pages';
+import type { Doc, DocMeta } from './document-model';
 import { docxTable, spacer } from './docx-blocks';
 import { type Bookmarks, bookmarkName, field, fieldEnd, fieldStart, linkTo } from './docx-fields';
 import { STYLE_ID, twips } from './docx-styles';
-import { COLOUR, PAGE, STYLE, TEXT_WIDTH } from './page-style';
+import { COLOUR, PAGE, TEXT_WIDTH } from './page-style';
 import type { Part } from './paginate';
 import type { FontMeasure } from './pdf-fonts';
 import { TITLE_PAGE } from './title-page';
@@ -104,16 +104,19 @@ export function docxControlPage(doc: Doc, bookmark: Bookmarks): FileChild[] {
 
 /** The contents as a field Word can update, already filled in with the page of each heading. */
 export function docxContents(doc: Doc, pageOf: (anchor: string) => number, measure: FontMeasure): FileChild[] {
-  const headings = doc.blocks.filter((block): block is HeadingBlock => block.kind === 'heading');
+  const headings = doc.blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level !== 3 ? [{ ...block, level: block.level }] : [],
+  );
   return [
     new Paragraph({ style: STYLE_ID.front, pageBreakBefore: true, keepNext: true, text: doc.contentsTitle }),
     ...headings.map(({ level, number, text, anchor }, index) => {
-      const style = level === 1 ? STYLE.contents1 : STYLE.contents2;
+      const style = contentsStyle({ level, number, text });
       const entry = linkTo(anchor, [
-        new TextRun({ text: number, color: COLOUR.accent }),
-        new TextRun({ children: [new Tab()] }),
+        ...(number === ''
+          ? []
+          : [new TextRun({ text: number, color: COLOUR.accent }), new TextRun({ children: [new Tab()] })]),
         // Broken here and not by a right indent, from which LibreOffice would not let the page number stick out.
-        ...contentsLines({ level, text }, measure).map(
+        ...contentsLines({ level, number, text }, measure).map(
           (line, row) => new TextRun({ text: line, break: row === 0 ? 0 : 1 }),
         ),
         new TextRun({ children: [new Tab()] }),
@@ -123,7 +126,7 @@ export function docxContents(doc: Doc, pageOf: (anchor: string) => number, measu
         style: level === 1 ? STYLE_ID.contents1 : STYLE_ID.contents2,
         indent: { left: twips(style.indent), hanging: twips(style.hanging) },
         tabStops: [
-          { type: TabStopType.LEFT, position: twips(style.indent) },
+          ...(number === '' ? [] : [{ type: TabStopType.LEFT, position: twips(style.indent) }]),
           { type: TabStopType.RIGHT, position: twips(TEXT_WIDTH), leader: LeaderType.DOT },
         ],
         children: [

@@ -16,6 +16,7 @@ export const FONT = 'Arimo';
 export const STYLE_ID = {
   heading1: 'Heading1',
   heading2: 'Heading2',
+  heading3: 'Heading3',
   front: 'FrontHeading',
   reading: 'FrontSubheading',
   body: 'BodyText',
@@ -46,6 +47,7 @@ export function documentStyles(language: Language): IStylesOptions {
     paragraphStyles: [
       { ...style('Heading1', 'heading 1', STYLE.heading1), next: 'BodyText', quickFormat: true },
       { ...style('Heading2', 'heading 2', STYLE.heading2), next: 'BodyText', quickFormat: true },
+      { ...style('Heading3', 'heading 3', STYLE.heading3), next: 'BodyText', quickFormat: true },
       style('FrontHeading', 'Front heading', STYLE.title),
       style('FrontSubheading', 'Front subheading', STYLE.reading),
       style('BodyText', 'Body Text', STYLE.body),
@@ -84,6 +86,13 @@ export function documentNumbering(hasSubheadings: boolean): INumberingOptions {
             text: '%1.%2',
             alignment: AlignmentType.LEFT,
             style: { paragraph: outline, run: hasSubheadings ? accent : {} },
+          },
+          {
+            level: 2,
+            format: LevelFormat.DECIMAL,
+            text: '%1.%2.%3',
+            alignment: AlignmentType.LEFT,
+            style: { paragraph: outline },
           },
         ],
       },
@@ -140,8 +149,8 @@ function style(id: string, name: string, text: TextStyle): IParagraphStyleOption
 
 // Word builds its navigation and its contents from the outline level, not from the style's name.
 function withOutlineLevel(options: IParagraphStyleOptions): IParagraphStyleOptions {
-  const level = options.id === STYLE_ID.heading1 ? 0 : options.id === STYLE_ID.heading2 ? 1 : null;
-  if (level === null) return options;
+  const level = [STYLE_ID.heading1, STYLE_ID.heading2, STYLE_ID.heading3].findIndex((id) => id === options.id);
+  if (level === -1) return options;
   return { ...options, paragraph: { ...options.paragraph, outlineLevel: level, keepNext: true } };
 }
 

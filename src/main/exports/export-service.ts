@@ -67,10 +67,10 @@ export async function exportDocument(request: ExportRequest, tools: ExportTools)
     audience: options.audience,
   });
   // What a document says is known once it is composed; only then it can say its version and what has changed.
-  const said = (await COMPOSERS[kind](source, options)).statementIds;
+  const said = saidBy(await COMPOSERS[kind](source, options));
   const version = versionOf(earlier, said);
   const doc: Doc = await COMPOSERS[kind](
-    { ...source, version, changes: changesSince(earlier.at(-1), said, tools) },
+    { ...source, version, recipient: options.recipient, changes: changesSince(earlier.at(-1), said, tools) },
     options,
   );
   const bytes = await (await rendererOf(format))(
@@ -93,6 +93,7 @@ export async function exportDocument(request: ExportRequest, tools: ExportTools)
       isDraft: options.isDraft,
     },
     doc.statementIds,
+    doc.facts,
   );
   return { ...file, gaps: doc.gaps };
 }
@@ -155,26 +156,32 @@ function refuseUnknown(request: ExportRequest, choices: readonly ExportChoiceNam
   }
 }
 
+/** What a document says, by which its versions are told apart. */
+type Said = Pick<GivenOut, 'statementIds' | 'facts'>;
+
+function saidBy({ statementIds, facts = [] }: Doc): Said {
+  return { statementIds, facts };
+}
+
 /** Counts up whenever what a document says has changed since it was last given out: the same words, the same version. */
-function versionOf(earlier: readonly GivenOut[], said: readonly number[]): string {
-  const states = [...earlier.map(({ statementIds }) => statementIds), said].map((ids) => JSON.stringify(ids));
+function versionOf(earlier: readonly GivenOut[], said: Said): string {
+  const states = [...earlier, said].map(({ statementIds, facts }) => JSON.stringify([statementIds, facts]));
   return `${states.filter((state, index) => state !== states[index - 1]).length}.0`;
 }
 
-function changesSince(
-  last: GivenOut | undefined,
-  said: readonly number[],
-  { database }: ExportTools,
-): ExportChanges | null {
+function changesSince(last: GivenOut | undefined, said: Said, { database }: ExportTools): ExportChanges | null {
   if (last === undefined) return null;
-  const now = new Set(said);
-  const before = new Set(last.statementIds);
   // A statement that no current document holds any more is still known by its words.
   const words = (ids: readonly number[]) => ids.flatMap((id) => findStatement(database, id)?.text ?? []);
   return {
     version: last.version,
     date: last.exportedAt,
-    added: words(said.filter((id) => !before.has(id))),
-    removed: words(last.statementIds.filter((id) => !now.has(id))),
+    added: [...words(without(said.statementIds, last.statementIds)), ...without(said.facts, last.facts)],
+    removed: [...words(without(last.statementIds, said.statementIds)), ...without(last.facts, said.facts)],
   };
+}
+
+function without<Item>(items: readonly Item[], others: readonly Item[]): Item[] {
+  const known = new Set(others);
+  return items.filter((item) => !known.has(item));
 }

@@ -44,7 +44,10 @@ export interface ExportChanges {
 
 /** Everything a document is made of. Nothing else is read: the same source gives the same document. */
 export interface ExportSource extends SourceReads {
+  /** In the document's language, as far as it is recorded in it. */
   organisation: Organisation;
+  /** Fields of records that are kept in the other language only. */
+  untranslated: { record: string; field: string }[];
   libraryTitle: string;
   version: string;
   /** ISO date or time the document is dated with; also its created and modified time. */
@@ -52,6 +55,8 @@ export interface ExportSource extends SourceReads {
   language: Language;
   statements: ExportStatement[];
   documents: ExportDocument[];
+  /** Whom the document is made for, empty where nobody is named. */
+  recipient: string;
   /** What differs from the version given out last; null where none was. */
   changes: ExportChanges | null;
   frameworks: Framework[];

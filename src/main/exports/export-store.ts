@@ -7,12 +7,13 @@ export function recordExport(
   database: Database,
   record: Omit<ExportRecord, 'id'>,
   statementIds: readonly number[],
+  facts: readonly string[] = [],
 ): void {
   database
     .prepare(
       `INSERT INTO exports (kind, file_name, language, sha256, byte_length, exported_at, statement_ids,
-                            profile, scope, audience, recipient, version, is_draft)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+                            profile, scope, audience, recipient, version, is_draft, facts)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       record.kind,
@@ -28,6 +29,7 @@ export function recordExport(
       record.recipient,
       record.version,
       record.isDraft ? 1 : 0,
+      JSON.stringify(facts),
     );
 }
 
@@ -44,24 +46,27 @@ export interface GivenOut {
   version: string;
   exportedAt: string;
   statementIds: number[];
+  facts: string[];
 }
 
 /** The versions of one document that were given out, oldest first; drafts were not. */
 export function readGivenOut(database: ReadableDatabase, line: ExportLine): GivenOut[] {
   const rows = database
     .prepare(
-      `SELECT version, exported_at, statement_ids FROM exports
+      `SELECT version, exported_at, statement_ids, facts FROM exports
        WHERE kind = ? AND language = ? AND profile IS ? AND scope = ? AND audience IS ? AND is_draft = 0 ORDER BY id`,
     )
     .all(line.kind, line.language, line.profile, line.scope, line.audience) as {
     version: string;
     exported_at: string;
     statement_ids: string;
+    facts: string;
   }[];
   return rows.map((row) => ({
     version: row.version,
     exportedAt: row.exported_at,
     statementIds: JSON.parse(row.statement_ids) as number[], // written by recordExport
+    facts: JSON.parse(row.facts) as string[], // as above
   }));
 }
 

@@ -1,3 +1,4 @@
+import { changesInWords } from './changes-appendix';
 import type { ControlPage, DocMeta, TitlePage } from './document-model';
 import type { ExportSource } from './export-source';
 import { commonWording, counted, dateInWords, fill } from './wording';
@@ -37,6 +38,7 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
   const named = field(common.company, company);
   const identity = [field(common.address, organisation.address), field(common.contact, organisation.contact)];
   const officer = field(common.dataProtectionOfficer, organisation.dataProtectionOfficer);
+  const recipient = source.recipient === '' ? [] : [{ label: common.recipient, value: source.recipient }];
   const products = organisation.products
     .map(({ name, deployments }) => (deployments.length > 0 ? `${name} (${deployments.join(', ')})` : name))
     .join('; ');
@@ -71,6 +73,7 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
         { label: common.version, value: source.version },
         { label: common.date, value: date },
         { label: common.classification, value: common.classificationValue },
+        ...recipient.map(({ label, value }) => ({ label, value: shortened(value, 120) })),
         ...identity.map(({ label, value }) => ({ label, value: shortened(value, 180) })),
       ],
     },
@@ -83,12 +86,13 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
         { label: common.version, value: source.version },
         { label: common.date, value: date },
         { label: common.classification, value: common.classificationValue },
+        ...recipient,
         { label: common.basis, value: basis },
         ...identity,
         officer,
         { label: common.author, value: '' },
         { label: common.approver, value: '' },
-        { label: common.changes, value: '' },
+        { label: common.changes, value: changesInWords(source, common) },
       ],
       readingTitle: common.howToRead,
       reading: [common.reading.words, common.reading.modality, common.reading.sources, kind.reading].filter(Boolean),

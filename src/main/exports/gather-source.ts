@@ -4,6 +4,7 @@ import type { Organisation } from '../../shared/domain/organisation';
 import { listCurrentMappings, readTopics } from '../controls/mapping-store';
 import { readDisclosures } from '../documents/disclosure-store';
 import { listDocuments } from '../documents/document-store';
+import { organisationIn } from '../organisation/organisation-in';
 import { readLibraryTitle } from '../organisation/organisation-store';
 import { readCurrentStatements } from '../statements/statement-store';
 import type { ReadableDatabase } from '../storage/database';
@@ -22,9 +23,11 @@ export function gatherSource(
   const olderOf = new Map(documents.map((document) => [document.id, document.supersedes]));
   return {
     ...given,
-    ...sourceReads(database),
+    ...organisationIn(given.organisation, given.language),
+    ...sourceReads(database, given.date),
     libraryTitle: readLibraryTitle(database) ?? '',
     version: '',
+    recipient: '',
     changes: null,
     statements: readCurrentStatements(database).map((statement) => ({
       statement,

@@ -9,21 +9,31 @@ import { runOf, runsOf } from './runs';
 // Up to this many lines a paragraph moves to the next page whole; a longer one may be cut, two lines at least each side.
 const LINES_KEPT_TOGETHER = 8;
 
+const HEADING_STYLES = { 1: STYLE.heading1, 2: STYLE.heading2, 3: STYLE.heading3 } as const;
+
+/** A text without a number begins at the edge. */
+export function withoutNumber(style: TextStyle): TextStyle {
+  return { ...style, indent: 0, hanging: 0 };
+}
+
 /** The pieces of a document's blocks, in order. */
 export function layOutBlocks(blocks: Block[], measure: FontMeasure): Piece[] {
   return blocks.flatMap((block, index) => {
     switch (block.kind) {
       case 'heading': {
         const { level, number, text, anchor } = block;
-        const style = level === 1 ? STYLE.heading1 : STYLE.heading2;
-        const label = { text: number, colour: COLOUR.accent, bold: true };
-        const outline: OutlineEntry = { level, number, text, anchor };
-        return paragraph([{ kind: 'text', text, face: 'bold' }], style, measure, {
+        const isAnnex = number === '';
+        const style = isAnnex ? withoutNumber(HEADING_STYLES[level]) : HEADING_STYLES[level];
+        const label = isAnnex ? null : { text: number, colour: COLOUR.accent, bold: true };
+        // The contents end where the law's own headings do.
+        const outline: OutlineEntry | undefined = level === 3 ? undefined : { level, number, text, anchor };
+        const pieces = paragraph([{ kind: 'text', text, face: 'bold' }], style, measure, {
           label,
-          outline,
+          ...(outline === undefined ? {} : { outline }),
           anchor,
           keep: true,
         });
+        return pieces.map((piece, at) => (at === 0 && isAnnex ? { ...piece, startsPage: true } : piece));
       }
       case 'measure': {
         const label = { text: block.number, colour: COLOUR.text, bold: false };

@@ -49,12 +49,19 @@ export function narrowSource(source: ExportSource, { scope, audience }: ExportOp
     return places.length === 0 ? [] : [{ ...entry, statement: { ...entry.statement, places } }];
   });
   const { product } = scope;
-  const products = source.organisation.products.filter(({ name }) => product === null || name.trim() === product);
+  const { products, activities, subProcessors } = source.organisation;
+  const belongs = (record: { products: string[] }) =>
+    product === null || record.products.length === 0 || record.products.some((name) => name.trim() === product);
   return {
     ...source,
     statements,
     documents: source.documents.filter(({ id }) => open.has(id)),
-    organisation: { ...source.organisation, products },
+    organisation: {
+      ...source.organisation,
+      products: products.filter(({ name }) => product === null || name.trim() === product),
+      activities: activities.filter(belongs),
+      subProcessors: subProcessors.filter(belongs),
+    },
   };
 }
 

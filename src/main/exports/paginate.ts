@@ -25,6 +25,8 @@ export interface Piece {
   outline: OutlineEntry | null;
   /** Set on rows: repeated above the first row of each further page. */
   tableHead: Piece | null;
+  /** True for what begins on a page of its own. */
+  startsPage?: boolean;
 }
 
 export interface PlacedPiece {
@@ -65,7 +67,8 @@ export function paginate(pieces: Piece[], pageHeight: number): Pagination {
   for (const [index, piece] of pieces.entries()) {
     const atTop = y === 0;
     const before = atTop ? 0 : Math.max(gap, piece.before);
-    if (!atTop && y + before + heightWithFollowers(pieces, index, pageHeight) > pageHeight + 0.01) {
+    const full = () => y + before + heightWithFollowers(pieces, index, pageHeight) > pageHeight + 0.01;
+    if (!atTop && (piece.startsPage === true || full())) {
       result.pages.push({ pieces: [] });
       y = 0;
       if (piece.tableHead !== null) put({ ...piece.tableHead, anchors: [], outline: null }, 0);

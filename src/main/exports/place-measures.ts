@@ -1,5 +1,6 @@
-import type { Requirement } from '../../shared/domain/framework';
+import type { Requirement, Wording } from '../../shared/domain/framework';
 import type { ExportStatement } from './export-source';
+import type { OrderedHeading } from './measure-orders';
 
 /** Where a statement is written out, and the other headings that refer to it. */
 export interface Placement {
@@ -51,19 +52,68 @@ export function placeMeasures(statements: ExportStatement[], requirements: Requi
   });
 }
 
+/** Where the headings of a German contract or of Article 32 count, each said by the requirements it stands for. */
+export function placeInOrder(
+  statements: ExportStatement[],
+  headings: OrderedHeading[],
+  clauses: Requirement[],
+): Placement[] {
+  const recognise = headingRecogniser(headings);
+  const recogniseClause = headingRecogniser(clauses);
+  return statements.flatMap((entry): Placement[] => {
+    const paths = entry.statement.places.map(({ locator }) => locator.path);
+    const recorded = paths.flatMap((path) => recognise(path) ?? []);
+    const clause = paths.flatMap((path) => recogniseClause(path) ?? []);
+    const fits = new Map(clause.map((ref) => [`scc-2021:${ref}`, RECORDED]));
+    for (const { framework, ref, score, status } of entry.mappings) {
+      const key = `${framework}:${ref}`;
+      if (status === 'rejected') fits.delete(key);
+      else fits.set(key, Math.max(fits.get(key) ?? 0, status === 'confirmed' ? 1 : score));
+    }
+    const ranked = [...headings, ASSISTANCE]
+      .map(({ ref, requirements }) => ({ ref, score: fitOf(requirements, fits) }))
+      .filter(({ score }) => score >= MINIMUM_SCORE)
+      .sort((a, b) => b.score - a.score)
+      .map(({ ref }) => ref);
+    const [heading, ...others] = new Set([...recorded, ...ranked.slice(0, 1)]);
+    return heading === undefined
+      ? []
+      : [{ entry, heading, others: others.filter((ref) => recorded.includes(ref)), guessed: [] }];
+  });
+}
+
+// What the source document says of itself is surer than any suggestion, and less sure than a person.
+const RECORDED = 0.9;
+// Of two headings that are named equally well, the one that is named twice fits better.
+const SECOND_REQUIREMENT = 0.2;
+const ASSISTANCE: OrderedHeading = {
+  ref: 'assistance',
+  title: { en: '', de: '' },
+  aliases: [],
+  requirements: ['scc-2021:assistance'],
+};
+
+function fitOf(requirements: string[], fits: ReadonlyMap<string, number>): number {
+  const [best = 0, second = 0] = requirements.map((key) => fits.get(key) ?? 0).sort((a, b) => b - a);
+  return best + second * SECOND_REQUIREMENT;
+}
+
 /** Recognises an official heading, in either language and with small changes of wording, in a path of headings. */
-function headingRecogniser(requirements: Requirement[]): (path: string[]) => string | null {
+function headingRecogniser(
+  requirements: readonly { ref: string; title: Wording; aliases: string[] }[],
+): (path: string[]) => string | null {
   const known = requirements.flatMap(({ ref, title, aliases }) =>
     [title.en, title.de, ...aliases].map((wording) => ({ ref, words: wordsOf(wording) })),
   );
   const cache = new Map<string, string | null>();
   function recogniseOne(heading: string): string | null {
     const words = wordsOf(heading);
-    if (words.size < 2) return null;
+    if (words.size === 0) return null;
     const best = known
       .map(({ ref, words: official }) => ({ ref, likeness: likeness(words, official) }))
       .reduce((a, b) => (b.likeness > a.likeness ? b : a), { ref: '', likeness: 0 });
-    return best.likeness >= SAME_HEADING ? best.ref : null;
+    // One word is a heading of a German contract only where nothing else stands beside it.
+    return best.likeness >= (words.size === 1 ? 1 : SAME_HEADING) ? best.ref : null;
   }
   return (path) => {
     for (const heading of [...path].reverse()) {

@@ -25,7 +25,7 @@ export async function renderDocx(given: Doc, resourcesFolder: string): Promise<U
     pages.flatMap(({ number, anchors }) => anchors.map(({ anchor }) => [anchor, number] as const)),
   );
   const bookmark = createBookmarks();
-  const hasSubheadings = doc.blocks.some((block) => block.kind === 'heading' && block.level === 2);
+  const hasSubheadings = doc.blocks.some((block) => block.kind === 'heading' && /^\d+\.\d+$/u.test(block.number));
   const file = new Document({
     title: doc.meta.title,
     styles: documentStyles(doc.meta.language),

@@ -83,7 +83,7 @@ export function sourceBlocks(sources: Source[], letter: string, common: CommonWo
   ];
 }
 
-function editionInWords({ statedDate, importedAt, edition }: ExportDocument, common: CommonWording): string {
+export function editionInWords({ statedDate, importedAt, edition }: ExportDocument, common: CommonWording): string {
   const date =
     statedDate === null
       ? fill(common.imported, { date: dateInWords(importedAt, common) })
@@ -91,7 +91,12 @@ function editionInWords({ statedDate, importedAt, edition }: ExportDocument, com
   return edition > 1 ? `${fill(common.edition, { edition })}, ${date}` : date;
 }
 
-function placeInWords(path: string[], page: number | null, paragraphs: Set<number>, common: CommonWording): string {
+export function placeInWords(
+  path: string[],
+  page: number | null,
+  paragraphs: Set<number>,
+  common: CommonWording,
+): string {
   const list = ranges([...paragraphs].sort((a, b) => a - b));
   const form = paragraphs.size > 1 ? common.paragraphs : common.paragraph;
   const parts = [

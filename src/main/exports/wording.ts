@@ -1,8 +1,10 @@
+import deAnnexSet from '../../../resources/wording/de/annex-set.json';
 import deAnswers from '../../../resources/wording/de/answers.json';
 import deCommon from '../../../resources/wording/de/common.json';
 import deAnnex from '../../../resources/wording/de/measures-annex.json';
 import deSentences from '../../../resources/wording/de/sentences.json';
 import deWhitepaper from '../../../resources/wording/de/whitepaper.json';
+import enAnnexSet from '../../../resources/wording/en/annex-set.json';
 import enAnswers from '../../../resources/wording/en/answers.json';
 import enCommon from '../../../resources/wording/en/common.json';
 import enAnnex from '../../../resources/wording/en/measures-annex.json';
@@ -12,12 +14,14 @@ import type { Language } from '../../shared/domain/document';
 
 export type CommonWording = typeof enCommon;
 export type AnnexWording = typeof enAnnex;
+export type AnnexSetWording = typeof enAnnexSet;
 export type WhitepaperWording = typeof enWhitepaper;
 export type SentenceLexicon = typeof enSentences;
 
 // A key that one language lacks does not compile.
 const COMMON: Record<Language, CommonWording> = { en: enCommon, de: deCommon };
 const ANNEX: Record<Language, AnnexWording> = { en: enAnnex, de: deAnnex };
+const ANNEX_SET: Record<Language, AnnexSetWording> = { en: enAnnexSet, de: deAnnexSet };
 const WHITEPAPER: Record<Language, WhitepaperWording> = { en: enWhitepaper, de: deWhitepaper };
 const ANSWERS: Record<Language, typeof enAnswers> = { en: enAnswers, de: deAnswers };
 const SENTENCES: Record<Language, SentenceLexicon> = { en: enSentences, de: deSentences };
@@ -28,6 +32,10 @@ export function commonWording(language: Language): CommonWording {
 
 export function annexWording(language: Language): AnnexWording {
   return ANNEX[language];
+}
+
+export function annexSetWording(language: Language): AnnexSetWording {
+  return ANNEX_SET[language];
 }
 
 export function whitepaperWording(language: Language): WhitepaperWording {

@@ -1,4 +1,5 @@
 import type { Organisation } from '../../shared/domain/organisation';
+import { organisationSchema } from '../../shared/organisation-schema';
 import type { Database, ReadableDatabase } from '../storage/database';
 
 export function createLibrary(database: Database, title: string, createdAt: string): void {
@@ -14,15 +15,10 @@ export function readLibraryTitle(database: ReadableDatabase): string | null {
 /** The company's profile; before anyone saved one, a profile with the library's title as the company's name. */
 export function readOrganisation(database: ReadableDatabase): Organisation {
   const row = database.prepare('SELECT profile FROM organisations').get() as { profile: string } | undefined;
-  if (row !== undefined) return JSON.parse(row.profile) as Organisation;
-  return {
-    name: readLibraryTitle(database) ?? '',
-    address: '',
-    contact: '',
-    dataProtectionOfficer: '',
-    products: [],
-    subProcessors: [],
-  };
+  // A profile an earlier program saved lacks the fields that came later.
+  return organisationSchema.parse(
+    row === undefined ? { name: readLibraryTitle(database) ?? '' } : JSON.parse(row.profile),
+  );
 }
 
 export function saveOrganisation(database: Database, organisation: Organisation): void {

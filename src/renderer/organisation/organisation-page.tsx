@@ -79,7 +79,7 @@ function Products({ organisation }: { organisation: Organisation }) {
         <button
           type="button"
           className="button quiet"
-          onClick={() => changeOrganisation({ products: [...products, { name: '', deployments: [] }] })}
+          onClick={() => changeOrganisation({ products: [...products, { name: '', deployments: [], description: '' }] })}
         >
           <Plus size={14} aria-hidden />
           Add product

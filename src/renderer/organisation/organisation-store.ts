@@ -44,8 +44,8 @@ export async function flushOrganisation(): Promise<void> {
 
 /** As it is kept: a list typed line by line has no empty names and no blanks around them. */
 function tidy(organisation: Organisation): Organisation {
-  const products = organisation.products.map(({ name, deployments }) => ({
-    name,
+  const products = organisation.products.map(({ deployments, ...product }) => ({
+    ...product,
     deployments: deployments.map((deployment) => deployment.trim()).filter((deployment) => deployment !== ''),
   }));
   return { ...organisation, products };

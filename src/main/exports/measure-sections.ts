@@ -1,0 +1,154 @@
+import type { CoveredMeasure } from './annex-coverage';
+import type { Block, Inline } from './document-model';
+import { plain } from './document-model';
+import type { ExportSource, ExportStatement } from './export-source';
+import { modalityLabel } from './modality-label';
+import { type MeasureText, orderMeasures } from './order-measures';
+import type { Placement } from './place-measures';
+import { opening, toSentence, withoutListMark } from './sentence';
+import type { SourceList } from './source-list';
+import { labelInlines, leadInInlines, spaced, statementInlines } from './statement-inlines';
+import { annexWording, commonWording, fill, quoted } from './wording';
+
+/** A heading measures stand under; without `ref` it only gathers those below it. */
+export interface MeasureHeading {
+  ref: string | null;
+  number: string;
+  title: string;
+  level: 1 | 2 | 3;
+}
+
+export type MeasureOutline = MeasureHeading[];
+
+export interface MeasureSections {
+  blocks: Block[];
+  covered: CoveredMeasure[];
+  /** A sentence for each heading without a measure. */
+  gaps: string[];
+}
+
+interface Written {
+  number: string;
+  anchor: string;
+}
+
+/** The measures under their headings, each written out once; a second heading it serves refers to it by its number. */
+export function measureSections(
+  outline: MeasureOutline,
+  placements: Placement[],
+  source: ExportSource,
+  list: SourceList,
+): MeasureSections {
+  const wording = annexWording(source.language);
+  const common = commonWording(source.language);
+  const written = new Map<number, Written>();
+  const covered: CoveredMeasure[] = [];
+  const gaps: string[] = [];
+
+  const sections = outline.map((heading) => {
+    const { number, title } = heading;
+    const here = placements.filter((placement) => placement.heading === heading.ref).map(({ entry }) => entry);
+    const texts = orderMeasures(here).map((text, position) => {
+      const place = { number: `${number}.${position + 1}`, anchor: `measure-${dashed(number)}-${position + 1}` };
+      for (const { statement } of [...text.entries, ...text.held]) written.set(statement.id, place);
+      covered.push({ ...place, heading: { number, title, anchor: headingAnchor(number) }, entries: text.entries });
+      return measureBlocks(text, place, source, list);
+    });
+    return { heading, blocks: texts.flat() };
+  });
+
+  // A reference can only name its measure's number once every measure has one.
+  const blocks = sections.flatMap(({ heading: { ref, number, title, level }, blocks: texts }): Block[] => {
+    const head: Block = { kind: 'heading', level, number, text: title, anchor: headingAnchor(number), appendix: false };
+    if (ref === null) return [head];
+    const own = placements.filter((placement) => placement.heading === ref).length;
+    const others = pointedTo(placements, ref, own).map(({ entry }) => entry);
+    const body = [...texts, ...pointerBlocks(others, written, source)];
+    if (body.length === 0) {
+      gaps.push(fill(wording.gaps.emptyHeading, { number, title: quoted(title, common) }));
+      body.push({ kind: 'paragraph', style: 'note', inlines: [plain(wording.empty)] });
+    }
+    return [head, ...body];
+  });
+  return { blocks, covered, gaps };
+}
+
+function measureBlocks(text: MeasureText, place: Written, source: ExportSource, list: SourceList): Block[] {
+  const [first] = text.entries;
+  if (first === undefined) return [];
+  if (text.leadIn === null) {
+    return [{ kind: 'measure', ...place, inlines: statementInlines(first, source, list), keepWithNext: false }];
+  }
+  const labels = new Set(text.entries.map((entry) => modalityLabel(entry, source)));
+  const [common] = labels.size === 1 ? labels : [null];
+  return [
+    {
+      kind: 'measure',
+      ...place,
+      inlines: [...labelInlines(common ?? null), ...leadInInlines(text.leadIn, text.held, list)],
+      keepWithNext: true,
+    },
+    ...text.entries.map((entry, index): Block => {
+      const label = labels.size === 1 ? null : modalityLabel(entry, source);
+      const words: Inline = plain(withoutListMark(entry.statement.quote));
+      return {
+        kind: 'item',
+        letter: letterOf(index),
+        inlines: [...labelInlines(label), words, ...spaced(list.marks(entry.statement))],
+      };
+    }),
+  ];
+}
+
+// A heading with measures of its own needs no guesses beside them; a short list of them is better than an empty heading.
+const ENOUGH_OF_ITS_OWN = 3;
+const MOST_GUESSES = 5;
+
+/** The measures another heading's text serves, too. */
+function pointedTo(placements: Placement[], ref: string, own: number): Placement[] {
+  const sure = placements.filter(({ others }) => others.includes(ref));
+  const guessed = placements.filter((placement) => placement.guessed.includes(ref));
+  return own < ENOUGH_OF_ITS_OWN ? [...sure, ...guessed.slice(0, MOST_GUESSES)] : sure;
+}
+
+/** "See 6.2: “Access logs are …”" for each measure that stands elsewhere, in the order of their numbers. */
+function pointerBlocks(entries: ExportStatement[], written: Map<number, Written>, source: ExportSource): Block[] {
+  const common = commonWording(source.language);
+  const [before = '', after = ''] = common.see.split('{number}');
+  const seen = new Set<string>();
+  return entries
+    .flatMap((entry) => {
+      const place = written.get(entry.statement.id);
+      return place === undefined ? [] : [{ entry, place }];
+    })
+    .sort((a, b) => a.place.number.localeCompare(b.place.number, 'en', { numeric: true }))
+    .filter(({ place }) => !seen.has(place.number) && seen.add(place.number))
+    .map(({ entry, place }): Block => {
+      const label = modalityLabel(entry, source);
+      const words = quoted(opening(toSentence(entry.statement.text)), common);
+      return {
+        kind: 'paragraph',
+        style: 'pointer',
+        inlines: [
+          plain(before),
+          { kind: 'reference', anchor: place.anchor, text: place.number },
+          plain(`${after}: `),
+          ...labelInlines(label),
+          plain(words),
+        ],
+      };
+    });
+}
+
+function headingAnchor(number: string): string {
+  return `heading-${dashed(number)}`;
+}
+
+function dashed(number: string): string {
+  return number.replaceAll('.', '-');
+}
+
+/** a … z, then aa, bb …, as Word counts. */
+function letterOf(index: number): string {
+  return String.fromCharCode(97 + (index % 26)).repeat(Math.floor(index / 26) + 1);
+}
