@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { ControlApplicability } from './domain/applicability';
 import type { AnswerDraft, AnswerFact, ReusableAnswer, ReusableGroup, ReviewedAnswer } from './domain/answer';
 import { type EvidenceOutputs, evidenceInputs } from './contract-evidence';
-import { type EvidenceOutputs, evidenceInputs } from './contract-evidence';
 import type { DecidedMapping, FrameworkCoverage, Mapping, RequirementSuggestion } from './domain/control';
 import type { Document, Passage } from './domain/document';
 import {
@@ -89,7 +88,6 @@ export const inputs = {
   'controls.withdrawApplicability': z.object({ refs: z.array(z.string().min(1).max(40)).min(1).max(500) }),
   'controls.suggest': z.object({ texts: z.array(z.string().max(40_000)).max(10_000) }),
   ...evidenceInputs(filesSchema()),
-  ...evidenceInputs(filesSchema()),
   'questionnaires.inspect': z.object({ file: fileSchema() }),
   'questionnaires.import': z.object({ file: fileSchema(), evenEmpty: z.boolean().default(false) }),
   'questionnaires.list': z.object({}),
@@ -157,8 +155,6 @@ export interface LibrarySummary {
   openAnswers: number;
   /** Pieces of evidence that wait for a decision. */
   evidenceToReview: number;
-  /** Pieces of evidence that wait for a decision. */
-  evidenceToReview: number;
   byteLength: number;
 }
 
@@ -175,7 +171,6 @@ export interface DocumentImport {
 /** Where a finding can be mended. */
 export type CheckPlace =
   | { kind: 'document'; documentId: number; statementId: number | null }
-  | { kind: 'evidence'; evidenceId: number }
   | { kind: 'evidence'; evidenceId: number }
   | { kind: 'questionnaire'; questionnaireId: number; questionId: number | null };
 

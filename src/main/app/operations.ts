@@ -3,7 +3,6 @@ import { describeKind, EXPORT_KIND_NAMES } from '../../shared/export-kinds';
 import { createAnswerService } from '../answers/answer-service';
 import { countOpenAnswers, findAnswer } from '../answers/answer-store';
 import { leansOnUnsupported, listAnswersCiting } from '../answers/cited-evidence';
-import { leansOnUnsupported, listAnswersCiting } from '../answers/cited-evidence';
 import { createAnswerer } from '../answers/draft-answer';
 import { importFilledAnswers } from '../answers/import-filled';
 import { keepAnswers } from '../answers/keep-answers';
@@ -12,10 +11,6 @@ import { listApplicability } from '../controls/applicability';
 import { readApplicability } from '../controls/applicability-store';
 import { coverRequirements } from '../controls/coverage';
 import { decideApplicability, withdrawApplicability } from '../controls/decide-applicability';
-import { checkEvidence } from '../controls/evidence-check';
-import { readEvidenceByControl } from '../controls/evidence-service';
-import { readUnsupported } from '../controls/evidence-standing';
-import { countEvidenceToReview, listEvidence } from '../controls/evidence-store';
 import { checkEvidence } from '../controls/evidence-check';
 import { readEvidenceByControl } from '../controls/evidence-service';
 import { readUnsupported } from '../controls/evidence-standing';
@@ -57,7 +52,6 @@ import type { Database } from '../storage/database';
 import { listHistory, readAsOf } from '../storage/history';
 import { checkLibrary, checkReusable } from './check-library';
 import type { OperationContext, Operations } from './dispatch';
-import { createEvidenceOperations } from './evidence-operations';
 import { createEvidenceOperations } from './evidence-operations';
 import type { Knowledge } from './load-knowledge';
 import { importDocuments } from './pipeline';
@@ -113,7 +107,6 @@ export function createOperations(core: Core): Operations {
       statements: countStatements(database),
       questionnaires: listQuestionnaires(database).length,
       openAnswers: countOpenAnswers(database),
-      evidenceToReview: countEvidenceToReview(database),
       evidenceToReview: countEvidenceToReview(database),
       byteLength: core.libraryBytes(),
     }),
