@@ -45,6 +45,14 @@ export const EXPORT_KINDS = {
     choices: ['scope', 'audience'],
     audience: 'customer',
   },
+  'trust-page': {
+    title: 'Trust page',
+    what: 'one page for the web: facts, the clearest sentences of each subject, what is planned and what remains with customers',
+    formats: ['html', 'md'],
+    profiles: [],
+    choices: ['scope', 'audience'],
+    audience: 'customer',
+  },
   soa: {
     title: 'Statement of Applicability',
     what: 'the 93 controls of ISO/IEC 27001:2022, Annex A, with applicability, justification, status and evidence',
@@ -52,6 +60,22 @@ export const EXPORT_KINDS = {
     profiles: [],
     choices: ['scope', 'audience'],
     audience: 'confidential',
+  },
+  'evidence-pack': {
+    title: 'Evidence pack',
+    what: 'the documents and pieces of evidence the readers may see, with a manifest and a map from requirement to statement',
+    formats: ['zip'],
+    profiles: [],
+    choices: ['scope', 'audience'],
+    audience: 'customer',
+  },
+  'answer-book': {
+    title: 'Answer book',
+    what: 'the questions of a questionnaire with their approved answers and sources, for portals that take no file',
+    formats: ['docx', 'pdf', 'html', 'md'],
+    profiles: [],
+    choices: ['questionnaire', 'audience'],
+    audience: 'customer',
   },
 } as const satisfies Record<string, ExportKindDescription>;
 

@@ -23,6 +23,19 @@ export function readDisclosures(database: ReadableDatabase): Map<number, Audienc
   return new Map(rows.map(({ id }) => [id, classOf(id)]));
 }
 
+/** The documents somebody decided about, themselves or an edition they replaced. */
+export function readDecidedDisclosures(database: ReadableDatabase): Set<number> {
+  const rows = database
+    .prepare(
+      `WITH RECURSIVE decided (id) AS (
+         SELECT document_id FROM document_disclosures
+         UNION SELECT documents.id FROM documents JOIN decided ON documents.supersedes = decided.id
+       ) SELECT id FROM decided`,
+    )
+    .all() as { id: number }[];
+  return new Set(rows.map(({ id }) => id));
+}
+
 export function saveDisclosure(database: Database, documentId: number, disclosure: Audience, decidedAt: string): void {
   database
     .prepare(

@@ -1,8 +1,11 @@
 import type { ExportKind } from '../../shared/export-kinds';
 import type { Compose } from './compose';
 import { buildAnnexSet } from './annex-set';
+import { buildAnswerBook } from './answer-book';
+import { buildEvidencePack } from './evidence-pack';
 import { buildMeasuresAnnex } from './measures-annex';
 import { buildSoa } from './soa';
+import { buildTrustPage } from './trust-page';
 import { buildWhitepaper } from './whitepaper';
 
 /** The composing function of every kind; a kind that is described and has none does not compile. */
@@ -10,5 +13,8 @@ export const COMPOSERS: Readonly<Record<ExportKind, Compose>> = {
   'measures-annex': buildMeasuresAnnex,
   'annex-set': buildAnnexSet,
   whitepaper: buildWhitepaper,
+  'trust-page': buildTrustPage,
   soa: buildSoa,
+  'evidence-pack': buildEvidencePack,
+  'answer-book': buildAnswerBook,
 };
