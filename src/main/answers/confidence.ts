@@ -1,5 +1,5 @@
 import ranking from '../../../resources/lexicon/ranking.json';
-import { linearScore, RANK_FEATURES } from './rank-features';
+import { linearScore, RANK_FEATURES, type RankFeature } from './rank-features';
 import type { UnderstoodQuestion } from './understand-question';
 import { isLight } from './unit-weight';
 import type { Weighed } from './weigh-statement';
@@ -11,6 +11,7 @@ export const CONFIDENCE_FEATURES = [
   'nowhere', // things asked for that no candidate names, in fours
   'nowhereThing', // the same, objects and names only
   'units', // how much is asked, in sixes
+  'partOnly', // words of an expression, not the thing itself
   'lacksValue',
   'wantsValue', // which, who, where, how many: a topic alone answers none of these
   'yes',
@@ -26,6 +27,7 @@ export function readConfidence(question: UnderstoodQuestion, best: Weighed, weig
   const score = Math.min(0.999, Math.max(0.001, best.score));
   const second = weighed.find((each) => each !== best)?.score ?? 0;
   const nowhere = question.units.filter((_, index) => weighed.every((each) => isUnmet(each, index)));
+  const rankOf = (name: RankFeature) => best.rank[RANK_FEATURES.indexOf(name)] ?? 0;
   const mark = (holds: boolean) => (holds ? 1 : 0);
   const values: Record<(typeof CONFIDENCE_FEATURES)[number], number> = {
     score: Math.log(score / (1 - score)),
@@ -33,7 +35,8 @@ export function readConfidence(question: UnderstoodQuestion, best: Weighed, weig
     nowhere: nowhere.length / 4,
     nowhereThing: nowhere.filter(({ kind }) => kind === 'object' || kind === 'name').length,
     units: question.units.length / 6,
-    lacksValue: best.rank[RANK_FEATURES.indexOf('valueMissing')] ?? 0,
+    partOnly: rankOf('partOnly'),
+    lacksValue: rankOf('valueMissing'),
     wantsValue: mark(WANTS_VALUE.has(question.ask)),
     yes: mark(best.verdict === 'yes'),
     no: mark(best.verdict === 'no'),

@@ -89,6 +89,7 @@ function readDemands(
     unmetShare,
     allMet: mark(unmetShare < 0.13),
     plain: 0,
+    partOnly: mark(weighty.some((match) => match.partOnly)),
     weakened: mark(modality !== 'implemented' && !(modality === 'optional' && question.asksForPossibility)),
     hedged: mark(hedges.some((hedge) => hedgesClaim(hedge, features, weighty))),
     restricts: mark(restricts),

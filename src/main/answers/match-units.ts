@@ -12,6 +12,8 @@ export interface UnitMatch {
   value: number;
   /** True where the statement names it only to deny it. */
   denied: boolean;
+  /** True where it belongs to an expression of which the statement holds single words at most. */
+  partOnly: boolean;
 }
 
 // Read off the development questions by trying steps of 0.05: what counts is their order, small changes move nothing.
@@ -35,7 +37,13 @@ export function matchUnits(
 ): UnitMatch[] {
   return units.map((unit) => {
     const kind = matchUnit(unit, features, sameLanguage, lexicon);
-    return { unit, kind, value: VALUES[kind], denied: isDenied(unit, features, sameLanguage) };
+    return {
+      unit,
+      kind,
+      value: VALUES[kind],
+      denied: isDenied(unit, features, sameLanguage),
+      partOnly: isPartOnly(unit, features),
+    };
   });
 }
 
@@ -55,6 +63,14 @@ function matchUnit(
   if (concepts.some((concept) => lexicon.broaderOf(concept).some((wider) => own.concepts.has(wider)))) return 'wider';
   if (concepts.some((concept) => far.concepts.has(concept) || far.wider.has(concept))) return 'far';
   return sameLanguage && far.stems.has(stem) ? 'far' : 'none';
+}
+
+/** "Hardware security module" met by "security" and by "hardware": words of the expression, not the thing. */
+function isPartOnly({ asked, span }: Unit, { own, near }: StatementFeatures): boolean {
+  return (
+    span > 1 &&
+    !asked.some((concept) => [own, near].some((text) => text.concepts.has(concept) || text.wider.has(concept)))
+  );
 }
 
 /** Named in clauses that deny, and in no other. */

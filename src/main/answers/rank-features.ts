@@ -16,6 +16,7 @@ export const RANK_FEATURES = [
   'clause', // units the best single clause names
   'claimNamed', // both what is done and what it is done to
   'opening', // the sentence begins with what is asked about
+  'partOnly', // words of an expression, not the thing itself
   'narrower',
   'wider',
   'opposite',
@@ -106,6 +107,7 @@ export function rankFeatures(
     opening: matches.some((match) => isNamed(match) && match.unit.kind !== 'actor' && names(features.opening, match))
       ? 1
       : 0,
+    partOnly: share((match) => match.partOnly),
     narrower: met('narrower'),
     wider: met('wider'),
     opposite: met('opposite'),
@@ -168,6 +170,7 @@ export const DEMAND_FEATURES = [
   'unmetShare',
   'allMet',
   'plain',
+  'partOnly',
   'weakened',
   'hedged',
   'restricts',
@@ -233,6 +236,10 @@ function facetsIn(concepts: Iterable<string>, lexicon: Lexicon): Map<string, Set
   return found;
 }
 
+// An address, a number, or somebody's name: "Contact: Dr. Ada Lindt".
+const REACHES =
+  /[\w.+-]+@[\w-]+\.\w|https?:|www\.|\+\d{2}|\b(?:Dr|Mr|Mrs|Ms|Prof|Herrn?|Frau)\.?\s\p{Lu}|[\p{Ll},:–-]\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+/u;
+
 /** "How long" wants a period in the sentence, "who" an actor; null where the question wants no such value. */
 function valueMark(question: UnderstoodQuestion, features: StatementFeatures): 'given' | 'missing' | null {
   const { quantities, quote } = features.statement;
@@ -243,7 +250,7 @@ function valueMark(question: UnderstoodQuestion, features: StatementFeatures): '
     case 'number':
       return mark(quantities.length > 0 || /\d/.test(quote));
     case 'contact':
-      return mark(/@|\bemail\b|e-mail|https?:|\+\d{2}/iu.test(quote));
+      return mark(REACHES.test(quote));
     case 'who':
       return mark(features.kinds.has('actor'));
     case 'where':

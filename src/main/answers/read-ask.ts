@@ -84,8 +84,13 @@ const VERB_FIRST =
 
 const CONTACT = /\bcontact|kontakt|ansprechpartner/iu;
 
+/** "Provide the contact details of …", "Nennen Sie … mit Kontaktdaten": a name or an address is wanted. */
+const CONTACT_DETAILS =
+  /^(?:(?:provide|state|name|list|give|specify|what (?:is|are))(?![\p{L}]).*\b(?:contact (?:details?|information|person|point)|point of contact|e-?mail address|phone number)|(?:nennen|geben|wie lauten|wie lautet)(?![\p{L}]).*(?:kontaktdaten|ansprechpartner\p{L}*|e-mail-adresse|telefonnummer))/iu;
+
 /** "Please confirm that …", "Bestätigen Sie, dass …": a claim to affirm or deny. */
-const CONFIRM = /^(?:confirm|attest|certify|warrant|bestätigen|bestätige|versichern|erklären sie, (?:dass|ob))(?![\p{L}])/iu;
+const CONFIRM =
+  /^(?:confirm|attest|certify|warrant|bestätigen|bestätige|versichern|erklären sie, (?:dass|ob))(?![\p{L}])/iu;
 
 /** "Stellen Sie … zur Verfügung?" asks whether, without the question mark it is an order. */
 const ASKS_WHETHER = /^(?:stellen|legen|fügen|geben) sie(?![\p{L}]).*\?\s*$/iu;
@@ -94,6 +99,7 @@ const ASKS_WHETHER = /^(?:stellen|legen|fügen|geben) sie(?![\p{L}]).*\?\s*$/iu;
 export function readAsk(sentence: string, kind: QuestionKind, language: Language): Ask {
   const text = sentence.replace(LEADING, '');
   if (CONFIRM.test(text) || ASKS_WHETHER.test(text)) return 'yes-no';
+  if (CONTACT_DETAILS.test(text)) return 'contact';
   const behind = text.replace(PRELUDE, '');
   if (behind !== text && VERB_FIRST.test(behind)) return 'yes-no';
   const readings = VERB_FIRST.test(text)

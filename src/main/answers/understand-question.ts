@@ -16,6 +16,8 @@ export interface Unit {
   text: string;
   stem: string;
   concepts: string[];
+  /** Of these the ones of its longest expression: "module" in "hardware security module" asks for that, not for any module. */
+  asked: string[];
   kind: ConceptKind | 'word';
   /** True where the question itself denies it ("without encryption", "not shared"). */
   negated: boolean;
@@ -155,21 +157,27 @@ function readUnits(text: string, language: Language, lexicon: Lexicon): Unit[] {
     const isFunctionWord = isStopWord(token.lower, language) || token.lower.length < 2;
     if (isFunctionWord && !isAcronym(token.text)) return;
     const longest = around.reduce<ConceptMatch | null>(
-      (best, match) => (best === null || match.end - match.first > best.end - best.first ? match : best),
+      (best, match) => (best === null || spanOf(match) > spanOf(best) ? match : best),
       null,
     );
+    const span = longest === null ? 1 : spanOf(longest);
     const unit: Unit = {
       text: token.text,
       stem: stem(token.lower, language),
       concepts: [...new Set(around.map((match) => match.concept))],
+      asked: [...new Set(around.filter((match) => spanOf(match) === span).map((match) => match.concept))],
       // A figure that is no quantity belongs to a name: "Type 2", "PCI DSS 4.0", "C5".
       kind: longest === null ? (/\d/u.test(token.text) ? 'name' : 'word') : lexicon.kindOf(longest.concept),
       negated: deniedWords.has(token.lower),
-      span: longest === null ? 1 : longest.end - longest.first,
+      span,
     };
     if (!units.some((known) => known.stem === unit.stem)) units.push(unit);
   });
   return units;
+}
+
+function spanOf({ first, end }: ConceptMatch): number {
+  return end - first;
 }
 
 /** Whose installation is asked about; where nothing is said, the service the company runs. */

@@ -55,7 +55,7 @@ export function judge(
     if (
       rank[RANK_FEATURES.indexOf('valueMissing')] === 1 &&
       NEEDS_VALUE.has(question.ask) &&
-      !VAGUE_TIME.test(statement.quote)
+      !(question.ask === 'period' && VAGUE_TIME.test(statement.quote))
     ) {
       return judged('unknown', 'weak-evidence', 'the sentence does not name the value asked for');
     }
