@@ -12,6 +12,7 @@ import './styles/map.css';
 import './styles/exports.css';
 import './styles/organisation.css';
 import './styles/memory.css';
+import './styles/evidence.css';
 // Last: a narrow window overrides what the pages set.
 import './styles/narrow.css';
 import { StrictMode } from 'react';

@@ -28,7 +28,7 @@ const PACKAGE_OWNERS: Record<string, string[]> = {
   'better-sqlite3': ['src/main/storage'],
   docx: ['src/main/exports'],
   '@react-pdf/renderer': ['src/main/exports'],
-  'pdfjs-dist': ['src/main/formats'],
+  'pdfjs-dist': ['src/main/formats', 'src/renderer/evidence'],
   yauzl: ['src/main/formats'],
   fflate: ['src/main/formats'],
   saxes: ['src/main/formats'],

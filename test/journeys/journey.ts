@@ -35,7 +35,7 @@ export async function fromDocumentsToFiles(
   await describeOrganisation(host);
 
   const workbook = await exportFile(host, async () => {
-    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('Alt+5');
     await page.getByRole('link', { name: 'questionnaire', exact: true }).click();
     await page.getByRole('link', { name: 'Export', exact: true }).click();
     await page.getByRole('button', { name: 'Drafts too' }).click();
@@ -85,7 +85,7 @@ async function confirmMapping({ page, look }: Host): Promise<void> {
 }
 
 async function importQuestionnaire({ page, look }: Host): Promise<void> {
-  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Alt+5');
   await expect(page.getByRole('heading', { name: /Drop the questionnaire/u })).toBeVisible();
   await page.getByLabel('Choose files').setInputFiles(QUESTIONNAIRE);
   await expect(page.getByText(/\d+ questions found on/u)).toBeVisible();
@@ -156,7 +156,7 @@ async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
 }
 
 async function describeOrganisation({ page, look }: Host): Promise<void> {
-  await page.keyboard.press('Alt+6');
+  await page.keyboard.press('Alt+7');
   await page.getByRole('textbox', { name: 'Company', exact: true }).fill('Lindenhof Systems GmbH');
   await page.getByRole('textbox', { name: 'Address' }).first().fill('Beispielgasse 1\n79098 Freiburg');
   await page.getByRole('button', { name: 'Add product' }).click();

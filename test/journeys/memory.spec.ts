@@ -108,7 +108,7 @@ test('memory: mappings and corrections are there too, and undone in one step', a
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(statements.getByText('Corrected')).toBeVisible();
-  await page.keyboard.press('Alt+7');
+  await page.keyboard.press('Alt+8');
   await filter(/^Corrections 1$/u).click();
   await expect(page.getByText('Read from its words')).toBeVisible();
   await lookAt(page, 'correction', test.info());

@@ -1,5 +1,5 @@
-import { Check, CircleDashed, CircleDot, Clock } from 'lucide-react';
-import type { CoverageState, MappingStatus } from '../../shared/domain/control';
+import { Check, CircleDashed, CircleDot, Clock, FileCheck2, Quote } from 'lucide-react';
+import type { CoverageState, MappingStatus, RequirementSupport } from '../../shared/domain/control';
 import type { FrameworkId, RequirementRef } from '../../shared/domain/framework';
 import type { Sign } from '../widgets/chip';
 
@@ -18,6 +18,12 @@ export const COVERAGE_REASONS: Readonly<Record<CoverageState, string>> = {
   weak: 'What was found is partial, optional, conditional or someone else’s.',
   planned: 'Nothing is in place yet; a plan is written down.',
   gap: 'No document says that this is done.',
+};
+
+export const SUPPORT_SIGNS: Readonly<Record<RequirementSupport, Sign>> = {
+  'nothing-said': { icon: CircleDashed, word: 'Nothing said', tint: 'none' },
+  said: { icon: Quote, word: 'Said', tint: 'accent' },
+  evidenced: { icon: FileCheck2, word: 'Said and evidenced', tint: 'strong' },
 };
 
 export const MAPPING_WORDS: Readonly<Record<MappingStatus, string>> = {

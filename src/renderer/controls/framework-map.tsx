@@ -1,3 +1,4 @@
+import { FileCheck2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { CoverageState, FrameworkCoverage, RequirementCoverage } from '../../shared/domain/control';
 import { countWords } from '../widgets/words';
@@ -26,6 +27,7 @@ export function FrameworkMap({ coverage, chosen, only, onOnly, onChoose }: Frame
     <section className="framework" id={`framework-${coverage.framework}`} aria-label={coverage.title.en}>
       <header className="framework-head">
         <h2>{coverage.title.en}</h2>
+        <SupportCounts coverage={coverage} />
         <Totals coverage={coverage} only={only} onOnly={onOnly} />
       </header>
       <div className="framework-groups" data-dense={dense} onKeyDown={moveFocus}>
@@ -63,7 +65,8 @@ interface CellProps {
 }
 
 function Cell({ requirement, dense, pressed, reachable, dimmed, onChoose }: CellProps) {
-  const { ref, title, state, statementIds } = requirement;
+  const { ref, title, state, statementIds, support } = requirement;
+  const evidenced = support === 'evidenced';
   const { icon: Icon, word, tint } = COVERAGE_SIGNS[state];
   return (
     <button
@@ -73,7 +76,7 @@ function Cell({ requirement, dense, pressed, reachable, dimmed, onChoose }: Cell
       data-dimmed={dimmed}
       tabIndex={reachable ? 0 : -1}
       aria-pressed={pressed}
-      title={`${ref} ${title.en} · ${word}`}
+      title={`${ref} ${title.en} · ${word}${evidenced ? ' · Evidenced' : ''}`}
       onClick={() => onChoose(requirement)}
     >
       <Icon size={12} aria-hidden />
@@ -83,13 +86,26 @@ function Cell({ requirement, dense, pressed, reachable, dimmed, onChoose }: Cell
       ) : (
         <span className="cell-title one-line">{shortTitle(title.en)}</span>
       )}
-      <span className="sr-only">{`: ${word}, ${countWords(statementIds.length, 'statement')}`}</span>
+      {evidenced && <FileCheck2 size={11} className="cell-evidenced" aria-hidden />}
+      <span className="sr-only">{`: ${word}, ${countWords(statementIds.length, 'statement')}${evidenced ? ', evidenced' : ''}`}</span>
       {!dense && (
         <span className="cell-count number" aria-hidden>
           {statementIds.length === 0 ? word : statementIds.length}
         </span>
       )}
     </button>
+  );
+}
+
+/** What the colours do not say: how much is said at all, and how much of it accepted evidence shows. */
+function SupportCounts({ coverage: { requirements } }: Pick<FrameworkMapProps, 'coverage'>) {
+  const silent = requirements.filter(({ support }) => support === 'nothing-said').length;
+  const evidenced = requirements.filter(({ support }) => support === 'evidenced').length;
+  const said = requirements.length - silent - evidenced;
+  return (
+    <span className="faint small number support-counts">
+      {evidenced} evidenced · {said} said only · {silent} nothing said
+    </span>
   );
 }
 

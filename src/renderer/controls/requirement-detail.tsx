@@ -10,7 +10,15 @@ import { Chip } from '../widgets/chip';
 import { VirtualRows } from '../widgets/virtual-rows';
 import { countWords } from '../widgets/words';
 import { decide, loadMappings, loadRequirement, mappingFor, useControls } from './controls-store';
-import { COVERAGE_REASONS, COVERAGE_SIGNS, GROUP_WORDS, MAPPING_WORDS, requirementNumber } from './coverage-words';
+import {
+  COVERAGE_REASONS,
+  COVERAGE_SIGNS,
+  GROUP_WORDS,
+  MAPPING_WORDS,
+  requirementNumber,
+  SUPPORT_SIGNS,
+} from './coverage-words';
+import { RequirementEvidence } from './requirement-evidence';
 
 /** One requirement with the statements set against it; each can be confirmed, rejected and opened where it stands. */
 export function RequirementDetail({ requirement }: { requirement: RequirementCoverage }) {
@@ -45,6 +53,10 @@ export function RequirementDetail({ requirement }: { requirement: RequirementCov
         <p className="requirement-state">
           <Chip sign={COVERAGE_SIGNS[state]} />
           <span>{COVERAGE_REASONS[state]}</span>
+        </p>
+        <p className="requirement-state">
+          <Chip sign={SUPPORT_SIGNS[requirement.support]} />
+          <RequirementEvidence requirement={requirement} />
         </p>
         {statementIds.length > 0 && (
           <p className="requirement-actions">

@@ -1,6 +1,7 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, FileCheck2 } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Passage } from '../../shared/domain/document';
+import { addDocuments } from '../evidence/evidence-store';
 import { PLACES } from '../frame/places';
 import { useRoute } from '../frame/route';
 import { VirtualRows } from '../widgets/virtual-rows';
@@ -37,6 +38,15 @@ export function DocumentText({ open, ...marking }: DocumentTextProps) {
             .filter((detail) => detail !== null)
             .join(' · ')}
         </span>
+        <button
+          type="button"
+          className="button quiet pane-action"
+          onClick={() => void addDocuments([document.id])}
+          title="Keep this file as evidence too, with the requirements it shows and until when it holds"
+        >
+          <FileCheck2 size={14} aria-hidden />
+          Evidence
+        </button>
       </header>
       <VirtualRows
         className="grow document-body"

@@ -3,6 +3,7 @@ import type { DocumentImport, OutputOf } from '../../shared/contract';
 import type { NamedFile } from '../../shared/domain/file';
 import type { Claim, Statement } from '../../shared/domain/statement';
 import { replaceStatement } from '../controls/controls-store';
+import { addDocuments } from '../evidence/evidence-store';
 import { ask, askLong, tell } from '../frame/frame-store';
 import { go } from '../frame/route';
 import { countWords } from '../widgets/words';
@@ -48,7 +49,12 @@ export async function importDocuments(files: NamedFile[]): Promise<void> {
   await loadDocuments();
   if (results === null) return;
   const read = results.filter(({ outcome }) => outcome !== 'failed');
-  if (read.length > 0) tell('done', importSentence(read));
+  // A document that says something often shows it, too: a certificate, a report. The person knows which.
+  const ids = read.map(({ documentId }) => documentId).filter((id) => id !== null);
+  if (read.length > 0) {
+    const label = ids.length === 1 ? 'Make it evidence too' : 'Make them evidence too';
+    tell('done', importSentence(read), { label, run: () => void addDocuments(ids) });
+  }
   const first = read.find(({ documentId }) => documentId !== null)?.documentId ?? null;
   if (first !== null) go({ place: 'documents', documentId: first, statementId: null });
 }

@@ -1,6 +1,7 @@
 import {
   BookMarked,
   Building2,
+  FileCheck2,
   FileOutput,
   FileText,
   Grid3x3,
@@ -21,6 +22,7 @@ export const PLACES: readonly { place: Place; label: string; short?: string; ico
     start: { place: 'documents', documentId: null, statementId: null },
   },
   { place: 'controls', label: 'Controls', icon: Grid3x3, start: { place: 'controls', framework: null, ref: null } },
+  { place: 'evidence', label: 'Evidence', icon: FileCheck2, start: { place: 'evidence', evidenceId: null } },
   {
     place: 'questionnaires',
     label: 'Questionnaires',

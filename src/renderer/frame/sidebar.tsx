@@ -1,4 +1,5 @@
 import { Keyboard, Monitor, Moon, Search, Sun } from 'lucide-react';
+import type { LibrarySummary } from '../../shared/contract';
 import { openPalette } from '../palette/palette';
 import { Mark } from '../widgets/mark';
 import { useFrame } from './frame-store';
@@ -52,15 +53,22 @@ export function Sidebar() {
 function PlaceCount({ place }: { place: Place }) {
   const summary = useFrame((state) => state.summary);
   if (summary === null) return null;
-  const count = place === 'documents' ? summary.documents : place === 'questionnaires' ? summary.openAnswers : 0;
+  const { count, words } = countOf(place, summary);
   if (count === 0) return null;
-  const words = place === 'documents' ? `${count} documents` : `${count} answers to review`;
   return (
     <span className="sidebar-count" title={words}>
       <span aria-hidden>{count.toLocaleString('en')}</span>
       <span className="sr-only">, {words}</span>
     </span>
   );
+}
+
+function countOf(place: Place, summary: LibrarySummary): { count: number; words: string } {
+  const { documents, openAnswers, evidenceToReview } = summary;
+  if (place === 'documents') return { count: documents, words: `${documents} documents` };
+  if (place === 'evidence') return { count: evidenceToReview, words: `${evidenceToReview} pieces to review` };
+  if (place === 'questionnaires') return { count: openAnswers, words: `${openAnswers} answers to review` };
+  return { count: 0, words: '' };
 }
 
 const THEME_WORDS: Readonly<Record<Theme, string>> = {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { ControlsPage } from '../controls/controls-page';
 import { DocumentsPage } from '../documents/documents-page';
+import { EvidencePage } from '../evidence/evidence-page';
 import { ExportsPage } from '../exports/exports-page';
 import { MemoryPage } from '../memory/memory-page';
 import { OrganisationPage } from '../organisation/organisation-page';
@@ -61,6 +62,8 @@ function Page() {
       return <DocumentsPage route={route} />;
     case 'controls':
       return <ControlsPage route={route} />;
+    case 'evidence':
+      return <EvidencePage route={route} />;
     case 'questionnaires':
       return <QuestionnairesPage route={route} />;
     case 'exports':

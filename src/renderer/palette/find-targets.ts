@@ -1,4 +1,5 @@
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
+import type { Evidence } from '../../shared/domain/evidence';
 import type { Question, Questionnaire } from '../../shared/domain/questionnaire';
 import type { Statement } from '../../shared/domain/statement';
 import { call } from '../client';
@@ -6,7 +7,7 @@ import type { ListedDocument } from '../documents/documents-store';
 import { PLACES } from '../frame/places';
 import type { Route } from '../frame/route';
 
-export type TargetKind = 'place' | 'document' | 'questionnaire' | 'question' | 'statement';
+export type TargetKind = 'place' | 'document' | 'evidence' | 'questionnaire' | 'question' | 'statement';
 
 /** Somewhere to go. */
 export interface Target {
@@ -23,22 +24,25 @@ const SHOWN_OF_A_KIND = 6;
 /** What can be named without asking the library: places, documents, questionnaires. */
 export interface Known {
   documents: readonly ListedDocument[];
+  evidence: readonly Evidence[];
   questionnaires: readonly Questionnaire[];
 }
 
 export async function loadKnown(): Promise<Known> {
-  const [documents, questionnaires] = await Promise.all([
+  const [documents, evidence, questionnaires] = await Promise.all([
     asked('documents.list', {}),
+    asked('evidence.list', {}),
     asked('questionnaires.list', {}),
   ]);
   return {
     documents: (documents ?? []).filter(({ supersededBy }) => supersededBy === null),
+    evidence: evidence ?? [],
     questionnaires: questionnaires ?? [],
   };
 }
 
 /** Targets by name; all places and no more where nothing is typed yet. */
-export function findKnown(query: string, { documents, questionnaires }: Known): Target[] {
+export function findKnown(query: string, { documents, evidence, questionnaires }: Known): Target[] {
   const words = wordsOf(query);
   const places = PLACES.map(
     ({ place, label, start }): Target => ({ kind: 'place', key: place, label, detail: '', route: start }),
@@ -46,6 +50,7 @@ export function findKnown(query: string, { documents, questionnaires }: Known): 
   if (words.length === 0) return places;
   const named = [
     documents.map(documentTarget).filter((target) => holds(target, words)),
+    evidence.map(evidenceTarget).filter((target) => holds(target, words)),
     questionnaires.map(questionnaireTarget).filter((target) => holds(target, words)),
   ];
   return [places.filter((target) => holds(target, words)), ...named].flatMap((kind) => kind.slice(0, SHOWN_OF_A_KIND));
@@ -67,6 +72,11 @@ export async function findInLibrary(query: string, { documents, questionnaires }
 function documentTarget({ id, title, fileName }: ListedDocument): Target {
   const route: Route = { place: 'documents', documentId: id, statementId: null };
   return { kind: 'document', key: `document ${id}`, label: title, detail: fileName, route };
+}
+
+function evidenceTarget({ id, title, fileName }: Evidence): Target {
+  const route: Route = { place: 'evidence', evidenceId: id };
+  return { kind: 'evidence', key: `evidence ${id}`, label: title, detail: fileName, route };
 }
 
 function questionnaireTarget({ id, name, fileName }: Questionnaire): Target {

@@ -1,4 +1,4 @@
-import { ArrowRight, CircleHelp, FileText, ListChecks, type LucideIcon, Quote, Search } from 'lucide-react';
+import { ArrowRight, CircleHelp, FileCheck2, FileText, ListChecks, type LucideIcon, Quote, Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
 import { go } from '../frame/route';
@@ -10,11 +10,12 @@ const usePalette = create<{ open: boolean }>(() => ({ open: false }));
 const KINDS: Readonly<Record<TargetKind, { icon: LucideIcon; word: string }>> = {
   place: { icon: ArrowRight, word: 'Place' },
   document: { icon: FileText, word: 'Document' },
+  evidence: { icon: FileCheck2, word: 'Evidence' },
   questionnaire: { icon: ListChecks, word: 'Questionnaire' },
   question: { icon: CircleHelp, word: 'Question' },
   statement: { icon: Quote, word: 'Statement' },
 };
-const NOTHING_KNOWN: Known = { documents: [], questionnaires: [] };
+const NOTHING_KNOWN: Known = { documents: [], evidence: [], questionnaires: [] };
 // The library is asked once the typing pauses; names are there with the letter.
 const PAUSE_MS = 90;
 

@@ -1,0 +1,231 @@
+import { FileCheck2, FolderOpen, Plus, Search } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Evidence } from '../../shared/domain/evidence';
+import { loadCoverage, useControls } from '../controls/controls-store';
+import { type KeyBinding, useKeys } from '../frame/keys';
+import type { Route } from '../frame/route';
+import { Chip } from '../widgets/chip';
+import { DropZone } from '../widgets/drop-zone';
+import { Empty, Loading } from '../widgets/empty';
+import { VirtualListbox } from '../widgets/virtual-rows';
+import { dateWords } from '../widgets/words';
+import { ControlsDialog } from './controls-dialog';
+import { DetailsDialog } from './details-dialog';
+import { EvidenceDetail } from './evidence-detail';
+import { EVIDENCE_FILTERS, FILTER_WORDS, passesFilter } from './evidence-filters';
+import { EvidencePreview } from './evidence-preview';
+import {
+  addFiles,
+  attachSuggested,
+  chooseFilter,
+  evidenceView,
+  loadEvidence,
+  nextFilter,
+  openDialog,
+  openEvidence,
+  review,
+  select,
+  step,
+  undoEvidence,
+  useEvidence,
+} from './evidence-store';
+import { KIND_WORDS, STANDING_SIGNS } from './evidence-words';
+import { ReasonDialog } from './reason-dialog';
+
+// Any file may show something.
+const ACCEPT = '';
+
+type EvidenceRoute = Extract<Route, { place: 'evidence' }>;
+
+/** The queue of evidence, one piece as it looks, and what it shows. */
+export function EvidencePage({ route }: { route: EvidenceRoute }) {
+  const pieces = useEvidence((state) => state.pieces);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const bindings = useMemo(() => evidenceKeys(searchBox), []);
+  useEffect(() => {
+    void loadEvidence();
+    if (useControls.getState().coverage === null) void loadCoverage();
+  }, []);
+  useKeys('Evidence', bindings);
+  const loaded = pieces !== null;
+  useEffect(() => {
+    useEvidence.setState({ evidenceId: route.evidenceId });
+    const { current } = evidenceView(useEvidence.getState());
+    if (loaded && current !== null) void openEvidence(current.id);
+  }, [loaded, route.evidenceId]);
+
+  if (pieces === null) return <Loading what="evidence" />;
+  return (
+    <DropZone className="evidence-page" accept={ACCEPT} multiple onFiles={(files) => void addFiles(files)}>
+      {(choose) =>
+        pieces.length === 0 ? (
+          <FirstEvidence choose={choose} />
+        ) : (
+          <>
+            <EvidenceList searchBox={searchBox} choose={choose} />
+            <Opened />
+          </>
+        )
+      }
+    </DropZone>
+  );
+}
+
+function Opened() {
+  const state = useEvidence();
+  const { current } = evidenceView(state);
+  if (current === null) {
+    return (
+      <section className="pane evidence-nothing" aria-label="Piece">
+        <p className="pane-note">Nothing here. Choose another filter to see what is kept.</p>
+      </section>
+    );
+  }
+  return (
+    <>
+      <EvidencePreview
+        key={current.id}
+        piece={current}
+        preview={state.preview?.evidenceId === current.id ? state.preview.preview : null}
+      />
+      <EvidenceDetail piece={current} detail={state.detail?.evidence.id === current.id ? state.detail : null} />
+      {state.dialog === 'reject' && <ReasonDialog decision="rejected" piece={current} />}
+      {state.dialog === 'newer' && <ReasonDialog decision="newer-wanted" piece={current} />}
+      {state.dialog === 'controls' && <ControlsDialog piece={current} suggested={state.detail?.suggested ?? []} />}
+      {state.dialog === 'details' && <DetailsDialog piece={current} />}
+    </>
+  );
+}
+
+interface EvidenceListProps {
+  searchBox: React.RefObject<HTMLInputElement | null>;
+  choose: () => void;
+}
+
+function EvidenceList({ searchBox, choose }: EvidenceListProps) {
+  const state = useEvidence();
+  const { pieces, filter, search } = state;
+  const { shown, current } = evidenceView(state);
+  return (
+    <section className="pane" aria-label="Evidence">
+      <header className="pane-head">
+        <h1>Evidence</h1>
+        <button
+          type="button"
+          className="button quiet pane-action"
+          onClick={choose}
+          title="Or drop files anywhere on this page"
+        >
+          <Plus size={14} aria-hidden />
+          Add
+        </button>
+      </header>
+      <div className="desk-filters evidence-filters" role="group" aria-label="Filter">
+        {EVIDENCE_FILTERS.map((each) => (
+          <button key={each} type="button" aria-pressed={filter === each} onClick={() => chooseFilter(each)}>
+            {FILTER_WORDS[each]}{' '}
+            <span className="number">
+              {(pieces ?? []).filter((piece) => passesFilter(piece, each)).length.toLocaleString('en')}
+            </span>
+          </button>
+        ))}
+      </div>
+      <label className="search wide">
+        <Search size={13} aria-hidden />
+        <input
+          ref={searchBox}
+          type="search"
+          value={search}
+          placeholder="Search evidence"
+          aria-label="Search evidence"
+          onChange={(event) => useEvidence.setState({ search: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+          }}
+        />
+        <kbd>/</kbd>
+      </label>
+      {shown.length === 0 ? (
+        <p className="pane-note">{search === '' ? EMPTY_WORDS[filter] : 'No piece of evidence holds these words.'}</p>
+      ) : (
+        <VirtualListbox
+          className="grow"
+          label="Evidence"
+          items={shown}
+          itemKey={({ id }) => id}
+          estimate={56}
+          selectedIndex={shown.findIndex(({ id }) => id === current?.id)}
+          onSelect={({ id }) => select(id)}
+          renderRow={(piece) => <EvidenceRow piece={piece} />}
+        />
+      )}
+    </section>
+  );
+}
+
+function EvidenceRow({ piece }: { piece: Evidence }) {
+  const { title, kind, issuedOn, controls, standing, fileName } = piece;
+  const details = [
+    KIND_WORDS[kind],
+    issuedOn === null ? null : dateWords(issuedOn),
+    controls.length === 0 ? 'no control' : controls.map(({ ref }) => ref).join(' '),
+  ];
+  return (
+    <div className="evidence-row">
+      <span className="one-line" title={fileName}>
+        {title}
+      </span>
+      <Chip sign={STANDING_SIGNS[standing]} />
+      <span className="faint small one-line number">{details.filter((detail) => detail !== null).join(' · ')}</span>
+    </div>
+  );
+}
+
+const EMPTY_WORDS: Readonly<Record<(typeof EVIDENCE_FILTERS)[number], string>> = {
+  review: 'Everything is reviewed.',
+  ending: 'Nothing has expired, and nothing does within the next 60 days.',
+  newer: 'No newer one is waited for.',
+  rejected: 'Nothing was rejected.',
+  accepted: 'Nothing was accepted yet.',
+  all: 'No evidence yet.',
+};
+
+function FirstEvidence({ choose }: { choose: () => void }) {
+  return (
+    <Empty icon={FileCheck2} title="Keep what shows that it is true">
+      <p>
+        A policy says what you do; evidence shows it: a certificate, a restore test, an access review, a screenshot, a
+        mail, a log. Drop any file here. Proofbook keeps it unchanged with its hash, reads until when it holds, and
+        suggests the requirements it speaks of.
+      </p>
+      <p>
+        You accept or reject each piece. A requirement counts as evidenced only while an accepted piece holds; when it
+        expires, coverage and the answers that cite it say so.
+      </p>
+      <p>
+        <button type="button" className="button primary" onClick={choose}>
+          <FolderOpen size={16} aria-hidden />
+          Choose files
+        </button>
+      </p>
+      <p className="faint">PDF, Word, spreadsheets, pictures, mails, logs: anything. Nothing leaves this machine.</p>
+    </Empty>
+  );
+}
+
+function evidenceKeys(searchBox: React.RefObject<HTMLInputElement | null>): KeyBinding[] {
+  return [
+    { key: 'j', label: 'Next', run: () => step(1) },
+    { key: 'k', label: 'Previous', run: () => step(-1) },
+    { key: 'a', label: 'Accept and next', run: () => void review('accepted') },
+    { key: 'x', label: 'Reject with a reason', run: () => openDialog('reject') },
+    { key: 'n', label: 'Ask for a newer one', run: () => openDialog('newer') },
+    { key: 'r', label: 'Reopen', run: () => void review('open') },
+    { key: 's', label: 'Attach to what is suggested', run: () => void attachSuggested() },
+    { key: 'c', label: 'Choose requirements', run: () => openDialog('controls') },
+    { key: 'e', label: 'Correct title, dates, disclosure', run: () => openDialog('details') },
+    { key: 'z', label: 'Undo', run: undoEvidence },
+    { key: 'f', label: 'Next filter', run: nextFilter },
+    { key: '/', label: 'Search', run: () => searchBox.current?.focus() },
+  ];
+}

@@ -1,0 +1,156 @@
+import { Download } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { Evidence, EvidencePreview as Preview, PreviewLine } from '../../shared/domain/evidence';
+import { Loading } from '../widgets/empty';
+import { VirtualRows } from '../widgets/virtual-rows';
+import { byteWords, countWords } from '../widgets/words';
+import { saveOriginal } from './evidence-store';
+
+// Drawing PDF pages takes a library of its own, loaded with the first PDF that is looked at.
+const PdfPages = lazy(() => import('./pdf-pages').then(({ PdfPages: component }) => ({ default: component })));
+
+/** The piece as it looks. Nothing in it runs, nothing is loaded from anywhere else. */
+export function EvidencePreview({ piece, preview }: { piece: Evidence; preview: Preview | null }) {
+  return (
+    <section className="pane evidence-preview" aria-label="Preview">
+      <header className="pane-head">
+        <h2 className="one-line">{piece.title}</h2>
+        <span className="faint small one-line">
+          {piece.fileName} · {byteWords(piece.byteLength)}
+        </span>
+        <button
+          type="button"
+          className="icon-button pane-action"
+          aria-label="Save the file as it was received"
+          title="Save the file as it was received"
+          onClick={() => void saveOriginal(piece)}
+        >
+          <Download size={15} aria-hidden />
+        </button>
+      </header>
+      {preview === null ? <Loading what="the file" /> : <Body title={piece.title} preview={preview} />}
+    </section>
+  );
+}
+
+function Body({ title, preview }: { title: string; preview: Preview }) {
+  switch (preview.kind) {
+    case 'pdf':
+      return (
+        <Suspense fallback={<Loading what="the pages" />}>
+          <PdfPages title={title} bytes={preview.bytes} />
+        </Suspense>
+      );
+    case 'image':
+      return <Picture title={title} mediaType={preview.mediaType} bytes={preview.bytes} />;
+    case 'text':
+      return (
+        <>
+          <Lines title={title} lines={preview.lines} />
+          <More count={preview.more} what="line" />
+        </>
+      );
+    case 'table':
+      return <Tables title={title} sheets={preview.sheets} />;
+    case 'mail':
+      return (
+        <>
+          <dl className="evidence-mail">
+            {preview.headers.map(({ name, value }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+            {preview.attachments.length > 0 && (
+              <div>
+                <dt>attached</dt>
+                <dd>{preview.attachments.join(', ')}</dd>
+              </div>
+            )}
+          </dl>
+          <Lines title={title} lines={preview.lines} />
+        </>
+      );
+    case 'none':
+      return <p className="pane-note">{preview.why}</p>;
+  }
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly PreviewLine[] }) {
+  const numbered = useMemo(() => lines.map((line, number) => ({ ...line, number })), [lines]);
+  return (
+    <VirtualRows
+      className="grow evidence-lines"
+      label={`Text of ${title}`}
+      items={numbered}
+      itemKey={({ number }) => number}
+      estimate={22}
+      focusIndex={-1}
+      renderRow={({ heading, text }) => (
+        <div className="evidence-line-text" data-heading={heading}>
+          {text === '' ? '\u00a0' : text}
+        </div>
+      )}
+    />
+  );
+}
+
+function Tables({ title, sheets }: { title: string; sheets: Extract<Preview, { kind: 'table' }>['sheets'] }) {
+  const [chosen, setChosen] = useState(0);
+  const sheet = sheets[chosen];
+  return (
+    <>
+      {sheets.length > 1 && (
+        <div className="desk-filters" role="group" aria-label="Sheets">
+          {sheets.map(({ name }, index) => (
+            <button
+              key={`${index} ${name}`}
+              type="button"
+              aria-pressed={index === chosen}
+              onClick={() => setChosen(index)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={`Table of ${title}`}>
+        <table className="evidence-table">
+          <tbody>
+            {(sheet?.rows ?? []).map((row, index) => (
+              <tr key={index}>
+                {row.map((cell, column) => (
+                  <td key={column}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <More count={sheet?.more ?? 0} what="row" />
+    </>
+  );
+}
+
+function More({ count, what }: { count: number; what: string }) {
+  if (count === 0) return null;
+  return <p className="pane-note">{countWords(count, `more ${what}`)} in the file. Save it to see them all.</p>;
+}
+
+function Picture({ title, mediaType, bytes }: { title: string; mediaType: string; bytes: Uint8Array }) {
+  const [address, setAddress] = useState<string | null>(null);
+  const [broken, setBroken] = useState(false);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes, mediaType]);
+  if (broken) return <p className="pane-note">This picture is damaged. Save it and open it in its own program.</p>;
+  if (address === null) return null;
+  return (
+    <div className="evidence-picture" tabIndex={0} role="region" aria-label="Picture">
+      <img src={address} alt={title} onError={() => setBroken(true)} />
+    </div>
+  );
+}

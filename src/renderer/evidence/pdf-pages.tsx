@@ -1,0 +1,125 @@
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { useEffect, useRef, useState } from 'react';
+import { Loading } from '../widgets/empty';
+import { VirtualRows } from '../widgets/virtual-rows';
+
+const SILENT = 0;
+// A page larger than this in pixels is drawn coarser: a hostile one could ask for any size.
+const MOST_PIXELS = 12_000_000;
+const A4_RATIO = 297 / 210;
+
+type Opened = { state: 'open'; document: PDFDocumentProxy } | { state: 'failed'; why: string };
+
+/** The pages of a PDF, drawn as they come into sight. Forms, links and scripts of the file are not brought to life. */
+export function PdfPages({ title, bytes }: { title: string; bytes: Uint8Array }) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useEffect(() => {
+    const worker = startWorker();
+    const task = getDocument({
+      // A copy: the worker takes over the buffer it is given.
+      data: new Uint8Array(bytes),
+      worker,
+      verbosity: SILENT,
+      useWasm: false,
+      enableXfa: false,
+      stopAtErrors: false,
+    });
+    let current = true;
+    task.promise.then(
+      (document) => current && setOpened({ state: 'open', document }),
+      (error: unknown) => current && setOpened({ state: 'failed', why: sayWhy(error) }),
+    );
+    return () => {
+      current = false;
+      void task.destroy().finally(() => worker.destroy());
+    };
+  }, [bytes]);
+  if (opened === null) return <Loading what="the pages" />;
+  if (opened.state === 'failed') return <p className="pane-note">{opened.why}</p>;
+  const { document } = opened;
+  return (
+    <VirtualRows
+      className="grow evidence-pages"
+      label={`Pages of ${title}`}
+      items={Array.from({ length: document.numPages }, (_, index) => index + 1)}
+      itemKey={(number) => number}
+      estimate={720}
+      focusIndex={-1}
+      renderRow={(number) => <Page document={document} number={number} />}
+    />
+  );
+}
+
+function Page({ document, number }: { document: PDFDocumentProxy; number: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [ratio, setRatio] = useState(A4_RATIO);
+  useEffect(() => {
+    let stop = () => {};
+    let current = true;
+    void document
+      .getPage(number)
+      .then((page) => {
+        const element = canvas.current;
+        if (!current || element === null) return null;
+        const natural = page.getViewport({ scale: 1 });
+        const wanted = (element.clientWidth * devicePixelRatio) / natural.width;
+        const most = Math.sqrt(MOST_PIXELS / (natural.width * natural.height));
+        const viewport = page.getViewport({ scale: Math.min(wanted, most) });
+        element.width = Math.max(1, Math.floor(viewport.width));
+        element.height = Math.max(1, Math.floor(viewport.height));
+        setRatio(natural.height / natural.width);
+        const task = page.render({ canvas: element, viewport });
+        stop = () => task.cancel();
+        return task.promise;
+      })
+      // A page that scrolled away or cannot be drawn stays blank; the others are there.
+      .catch(() => null);
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [document, number]);
+  return (
+    <div className="evidence-sheet">
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={`Page ${number} of ${document.numPages}`}
+        style={{ aspectRatio: String(1 / ratio) }}
+      />
+      <p className="faint small number">
+        {number} / {document.numPages}
+      </p>
+    </div>
+  );
+}
+
+/** The page's policy takes scripts only from where it came from, and only through a declared door: this one address. */
+function startWorker(): PDFWorker {
+  const address = new URL(workerAddress, location.href);
+  const port = new Worker(trusted(address.href), { type: 'module' });
+  return PDFWorker.create({ port, verbosity: SILENT });
+}
+
+interface ScriptPolicy {
+  createScriptURL(address: string): string;
+}
+
+let policy: ScriptPolicy | null = null;
+
+function trusted(address: string): string {
+  // TypeScript does not know trusted types yet; browsers without them take the string.
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
+  };
+  if (trustedTypes === undefined) return address;
+  policy ??= trustedTypes.createPolicy('pdf-worker', { createScriptURL: (only) => only });
+  return policy.createScriptURL(address);
+}
+
+function sayWhy(error: unknown): string {
+  return error instanceof Error && error.name === 'PasswordException'
+    ? 'This PDF is protected with a password. Save it and open it in its own program.'
+    : 'This PDF is damaged and its pages cannot be shown. Save it and open it in its own program.';
+}
