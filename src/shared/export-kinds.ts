@@ -77,6 +77,22 @@ export const EXPORT_KINDS = {
     choices: ['questionnaire', 'audience'],
     audience: 'customer',
   },
+  'processing-record': {
+    title: 'Record of processing',
+    what: 'the record of processing activities, Article 30 GDPR',
+    formats: ['docx', 'xlsx', 'pdf'],
+    profiles: [],
+    choices: ['scope', 'audience'],
+    audience: 'confidential',
+  },
+  'sub-processors': {
+    title: 'Sub-processor list',
+    what: 'the list of sub-processors with places, transfers and certificates',
+    formats: ['docx', 'xlsx', 'pdf'],
+    profiles: [],
+    choices: ['scope', 'audience'],
+    audience: 'customer',
+  },
 } as const satisfies Record<string, ExportKindDescription>;
 
 export type ExportKind = keyof typeof EXPORT_KINDS;

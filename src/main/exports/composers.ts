@@ -4,6 +4,8 @@ import { buildAnnexSet } from './annex-set';
 import { buildAnswerBook } from './answer-book';
 import { buildEvidencePack } from './evidence-pack';
 import { buildMeasuresAnnex } from './measures-annex';
+import { buildProcessingRecord } from './processing-record';
+import { buildSubProcessorList } from './sub-processor-list';
 import { buildSoa } from './soa';
 import { buildTrustPage } from './trust-page';
 import { buildWhitepaper } from './whitepaper';
@@ -12,6 +14,8 @@ import { buildWhitepaper } from './whitepaper';
 export const COMPOSERS: Readonly<Record<ExportKind, Compose>> = {
   'measures-annex': buildMeasuresAnnex,
   'annex-set': buildAnnexSet,
+  'processing-record': buildProcessingRecord,
+  'sub-processors': buildSubProcessorList,
   whitepaper: buildWhitepaper,
   'trust-page': buildTrustPage,
   soa: buildSoa,

@@ -2,12 +2,14 @@ import deAnnexSet from '../../../resources/wording/de/annex-set.json';
 import deAnswers from '../../../resources/wording/de/answers.json';
 import deCommon from '../../../resources/wording/de/common.json';
 import deAnnex from '../../../resources/wording/de/measures-annex.json';
+import deRecords from '../../../resources/wording/de/records.json';
 import deSentences from '../../../resources/wording/de/sentences.json';
 import deWhitepaper from '../../../resources/wording/de/whitepaper.json';
 import enAnnexSet from '../../../resources/wording/en/annex-set.json';
 import enAnswers from '../../../resources/wording/en/answers.json';
 import enCommon from '../../../resources/wording/en/common.json';
 import enAnnex from '../../../resources/wording/en/measures-annex.json';
+import enRecords from '../../../resources/wording/en/records.json';
 import enSentences from '../../../resources/wording/en/sentences.json';
 import enWhitepaper from '../../../resources/wording/en/whitepaper.json';
 import type { Language } from '../../shared/domain/document';
@@ -22,6 +24,7 @@ export type SentenceLexicon = typeof enSentences;
 const COMMON: Record<Language, CommonWording> = { en: enCommon, de: deCommon };
 const ANNEX: Record<Language, AnnexWording> = { en: enAnnex, de: deAnnex };
 const ANNEX_SET: Record<Language, AnnexSetWording> = { en: enAnnexSet, de: deAnnexSet };
+const RECORDS: Record<Language, typeof enRecords> = { en: enRecords, de: deRecords };
 const WHITEPAPER: Record<Language, WhitepaperWording> = { en: enWhitepaper, de: deWhitepaper };
 const ANSWERS: Record<Language, typeof enAnswers> = { en: enAnswers, de: deAnswers };
 const SENTENCES: Record<Language, SentenceLexicon> = { en: enSentences, de: deSentences };
@@ -36,6 +39,10 @@ export function annexWording(language: Language): AnnexWording {
 
 export function annexSetWording(language: Language): AnnexSetWording {
   return ANNEX_SET[language];
+}
+
+export function recordWording(language: Language): typeof enRecords {
+  return RECORDS[language];
 }
 
 export function whitepaperWording(language: Language): WhitepaperWording {
