@@ -1,7 +1,7 @@
 import type { Grid } from './grid';
 import { onlyOffers } from './options-in-text';
 import { isPlaceholder } from './placeholder';
-import { endsInQuestion, looksLikeId } from './question-text';
+import { endsInQuestion, looksLikeId, readsLikeQuestion } from './question-text';
 
 /** What a column holds over the rows of a table; all shares from 0 to 1. */
 export interface ColumnProfile {
@@ -11,6 +11,8 @@ export interface ColumnProfile {
   /** Mean length of the texts, in characters. */
   length: number;
   questions: number;
+  /** Texts that read like something to be answered, with a question mark or without ÷ texts. */
+  reading: number;
   ids: number;
   /** Different texts ÷ texts. */
   distinct: number;
@@ -50,6 +52,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
       texts.length,
     ),
     questions: of(texts.filter(endsInQuestion).length, texts.length),
+    reading: of(texts.filter(readsLikeQuestion).length, texts.length),
     ids: of(texts.filter(looksLikeId).length, texts.length),
     distinct: of(new Set(texts).size, texts.length),
     formulas: of(formulas, sample.length),

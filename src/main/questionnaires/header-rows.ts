@@ -1,7 +1,7 @@
 import type { Grid } from './grid';
 import { type HeaderRole, isRecord, rolesOfHeader } from './header-role';
 import { maturityLevel, meaningOfOption } from './option-meaning';
-import { looksLikeId } from './question-text';
+import { looksLikeId, shapeOf } from './question-text';
 import { wordsOf } from './words';
 
 /** A header of one or more rows and what each column's words say. */
@@ -30,28 +30,58 @@ export function findHeaders(grid: Grid): Header[] {
   const headers: Header[] = [];
   for (const [at, row] of grid.rows.entries()) {
     if (grid.isHiddenRow(row) || row <= (headers.at(-1)?.rows.at(-1) ?? 0)) continue;
-    if (isNumbered(grid, row, headers.at(-1))) continue;
+    if (isNumbered(grid, row, at, headers.at(-1))) continue;
     const header = headerAt(grid, row, grid.rows[at + 1]);
     if (header) headers.push(header);
   }
   return headers;
 }
 
-/** A row with a number where the header above it names the numbers, and without a sure name for answers, is a row. */
-function isNumbered(grid: Grid, row: number, above: Header | undefined): boolean {
-  if (!above) return false;
-  const numbers = [...above.roles].filter(([, [first]]) => first?.role === 'id' && first.score >= 0.8);
-  if (!numbers.some(([column]) => looksLikeId(grid.text(row, column)))) return false;
-  return !headerCells(grid, row).some(({ text }) =>
-    rolesOfHeader(text).some(({ role, score }) => SLOTS.has(role) && score >= 0.8),
+/**
+ * A row with a number like those in the rows around it, or where the header above names the numbers, is a row, whatever
+ * its words may name: "Compliance" is a chapter there. A header repeated per section may have one, but it names a place to
+ * write surely, and where a header above it has one.
+ */
+function isNumbered(grid: Grid, row: number, at: number, above: Header | undefined): boolean {
+  const numbers = headerCells(grid, row).filter(({ text }) => looksLikeId(text));
+  if (!numbers.some(({ column, text }) => isCounted(grid, at, column, text) || (above && namesIds(above, column))))
+    return false;
+  return !headerCells(grid, row).some(
+    ({ column, text }) => (!above || namesSlot(above, column)) && namedSlot(text) >= (above ? 0.8 : 0.95),
   );
+}
+
+/** The row before or the one behind has a number of the same shape in this column. */
+function isCounted(grid: Grid, at: number, column: number, text: string): boolean {
+  if (!/\d/.test(text)) return false;
+  const shape = shapeOf(text);
+  return [grid.rows[at - 1], grid.rows[at + 1]].some((row) => {
+    const other = row === undefined ? '' : grid.text(row, column);
+    return other !== '' && other !== text && looksLikeId(other) && shapeOf(other) === shape;
+  });
+}
+
+function namesIds({ roles }: Header, column: number): boolean {
+  const [first] = roles.get(column) ?? [];
+  return first?.role === 'id' && first.score >= 0.8;
+}
+
+function namesSlot({ roles }: Header, column: number): boolean {
+  const [first] = roles.get(column) ?? [];
+  return first !== undefined && SLOTS.has(first.role) && first.score >= SURE;
+}
+
+/** How surely a text names a place to write. */
+function namedSlot(text: string): number {
+  return Math.max(0, ...rolesOfHeader(text).flatMap(({ role, score }) => (SLOTS.has(role) ? [score] : [])));
 }
 
 function headerAt(grid: Grid, row: number, next: number | undefined): Header | null {
   const rows = [row];
-  if (!looksLikeHeader(grid, row)) {
-    // A first row of group titles over several columns, the real names below it.
-    if (next !== row + 1 || !isGroupRow(grid, row) || !looksLikeHeader(grid, next)) return null;
+  if (!looksLikeHeader(headerCells(grid, row))) {
+    // A first row of group titles over several columns, the real names below it or in both rows together.
+    if (next !== row + 1 || !isGroupRow(grid, row)) return null;
+    if (!looksLikeHeader(headerCells(grid, next)) && !looksLikeHeader(cellsOfBoth(grid, row, next))) return null;
     rows.push(next);
   }
   for (
@@ -65,8 +95,7 @@ function headerAt(grid: Grid, row: number, next: number | undefined): Header | n
 }
 
 /** Enough of the row's cells name a role, at least one of them where people answer. */
-function looksLikeHeader(grid: Grid, row: number): boolean {
-  const cells = headerCells(grid, row);
+function looksLikeHeader(cells: readonly HeaderCell[]): boolean {
   // A number and one text: nearly every row of a form is that, and none is a header.
   if (cells.length === 2 && looksLikeId(cells[0]?.text ?? '')) return false;
   if (cells.length < 2 || isRecord(cells.map(({ text }) => text))) return false;
@@ -116,6 +145,12 @@ function headerCells(grid: Grid, row: number): HeaderCell[] {
     .map((column) => ({ column, text: grid.text(row, column) }));
 }
 
+/** The names below group titles, and those of the first row that are no such titles. */
+function cellsOfBoth(grid: Grid, row: number, next: number): HeaderCell[] {
+  const names = headerCells(grid, next).filter(({ column }) => !isCoveredFrom(grid, next, column));
+  return [...headerCells(grid, row).filter(({ column }) => !isSpanned(grid, row, column)), ...names];
+}
+
 function roleNamed(text: string): HeaderRole['role'] | null {
   const best = rolesOfHeader(text)[0];
   return best && best.score >= SURE && !isSentence(text) ? best.role : null;
@@ -157,7 +192,7 @@ function continuesHeader(grid: Grid, rows: readonly number[], row: number): bool
   const options = under.filter(({ text }) => isOptionHeader(text)).length >= 2;
   if (!options && under.length + gaps.length < cells.length) return false;
   if (cells.some(({ column }) => grid.options(row, column).length > 0)) return false;
-  if (under.length > 0 && looksLikeHeader(grid, row)) return true;
+  if (under.length > 0 && looksLikeHeader(headerCells(grid, row))) return true;
   const asking = headerCells(grid, above).filter(({ text }) => ['id', 'question'].includes(roleNamed(text) ?? ''));
   if (asking.some(({ column }) => grid.text(row, column) !== '')) return false;
   const named = cells.filter(({ text }) => isOptionHeader(text) || roleNamed(text) !== null || isLevel(text));

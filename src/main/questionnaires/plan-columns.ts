@@ -33,6 +33,9 @@ const FEWEST_SHARED = 0.15;
 const FAINT_QUESTION = 0.65;
 const PREFILLED = 0.6;
 const MUCH_LESS_SURE = 0.6;
+const MOSTLY_DISTINCT = 0.8;
+/** Mean length, in characters, from which on texts are sentences. */
+const LONG_REQUEST = 40;
 
 /**
  * @param guessing whether a named column that is empty may take the answers though its name says nothing.
@@ -91,20 +94,24 @@ export function planColumns(
       one.lists -
       Math.abs(one.column - (answered?.column ?? one.column)) * 0.05,
   );
-  const evidence = best(
+  const forEvidence = best(
     ours.filter((one) => one.best === 'evidence' && one.column !== comment?.column && one.ids < 0.5),
     (one) => one.says('evidence') - one.filled,
   );
+  // "Notes / link to evidence" as the only room for words takes both; a person explains there first.
+  const takesBoth = comment === null && answered !== null && (forEvidence?.says('comment') ?? 0) >= 0.3;
+  const evidence = takesBoth ? null : forEvidence;
   // Where the answers are computed from another sheet, a column for remarks beside them asks nothing.
   const mirrored = others.some((one) => one.best === 'answer' && one.says('answer') >= 0.9 && one.formulas >= 0.5);
   // Questions and answers both from another sheet: a report on the form, whatever else may be written beside them.
   if (mirrored && question.formulas >= 0.5) return null;
-  const promoted = answered || marks.size > 0 || mirrored ? answered : comment;
+  const remarks = takesBoth ? forEvidence : comment;
+  const promoted = answered || marks.size > 0 || mirrored ? answered : remarks;
   const plan: ColumnPlan = {
     question: question.column,
     id: id?.column ?? null,
     answer: promoted?.column ?? null,
-    comment: promoted !== null && promoted === comment ? null : (comment?.column ?? null),
+    comment: promoted !== null && promoted === remarks ? null : (remarks?.column ?? null),
     evidence: evidence?.column ?? null,
     sections: free
       .filter((one) => one.column < question.column && one.best !== 'other' && isSectionColumn(one))
@@ -152,6 +159,9 @@ function markColumns(
 function canAsk(one: Candidate): boolean {
   if (one.filled < FEWEST_SHARED || one.ids > 0.6 || one.length < 6) return false;
   if (one.lists > 0.5) return false;
+  // "Evidence text" over requests for evidence, each another: what is asked, not where it goes.
+  const given = one.filled >= PREFILLED && one.distinct >= MOSTLY_DISTINCT && one.length >= LONG_REQUEST;
+  if (given && one.reading > 0.5 && one.best !== 'answer' && one.best !== 'other') return true;
   const slot = Math.max(one.says('answer'), one.says('comment'), one.says('evidence'), one.says('other'));
   return one.says('question') >= slot || one.questions > 0.5 || slot < 0.55;
 }

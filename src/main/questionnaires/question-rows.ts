@@ -2,7 +2,7 @@ import questionWords from '../../../resources/questionnaires/question-words.json
 import { isMark } from './column-profile';
 import type { Grid } from './grid';
 import type { ColumnPlan } from './plan-columns';
-import { endsInQuestion, isWithdrawn, looksLikeId, readsLikeNote, readsLikeQuestion } from './question-text';
+import { endsInQuestion, isWithdrawn, looksLikeId, readsLikeNote, readsLikeQuestion, shapeOf } from './question-text';
 import { plainWords, wordsOf } from './words';
 
 export type RowKind = 'question' | 'section' | 'note';
@@ -208,10 +208,6 @@ function companions(grid: Grid, plan: ColumnPlan, row: number): number {
     const role = plan.roles.get(column);
     return role !== undefined && role !== 'question' && role !== 'id' && role !== 'section';
   }).length;
-}
-
-function shapeOf(id: string): string {
-  return id.replaceAll(/\p{L}+/gu, 'A').replaceAll(/\d+/g, '9');
 }
 
 function mostCommon<Value>(values: readonly Value[]): Value | null {

@@ -35,6 +35,11 @@ export function looksLikeId(text: string): boolean {
   );
 }
 
+/** What numbers of one list have in common: "AC-01.2" is "A-9.9". */
+export function shapeOf(id: string): string {
+  return id.replaceAll(/\p{L}+/gu, 'A').replaceAll(/\d+/g, '9');
+}
+
 /**
  * The number a question text itself begins with ("3.2 Do you …", "ID.AM-1: …"); empty where it has none. Without a
  * sign behind it only a number of several parts counts: "24 hours" and "AES-256" begin no list.

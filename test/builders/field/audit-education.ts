@@ -11,6 +11,7 @@ import {
   type Line,
   line,
   maybe,
+  open,
   prose,
   sections,
 } from './field-layout';
@@ -225,9 +226,7 @@ const topicSheet = (name: string, from: number, areas: number, prefixes: string[
       ...upTo(11).map((at) =>
         ask(
           `${prefixes[part] ?? 'OPEM'}-${padded(at + 1)}`,
-          say('do', AREAS[from + part]!, at),
-          null,
-          null,
+          say('do', AREAS[from + part]!, at), open, open,
           formula('IF(C5="Yes",1,0)', at % 2 ? guide(at) : ''),
         ),
       ),
