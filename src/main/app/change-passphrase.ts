@@ -1,9 +1,11 @@
-import { removeFile, replaceFile } from '../platform/files';
+import { AppError } from '../../shared/errors';
+import { copyFile, removeFile, replaceFile } from '../platform/files';
 import type { Database } from '../storage/database';
 import { createKey, type LibraryKey, writeRecoveryKey } from '../storage/encryption';
 import { copyDatabase, rekeyCopy } from '../storage/snapshot';
 import { openLibraryFile, type OpenedLibrary } from './open-library';
 import { assertGoodPassphrase } from './passphrase';
+import { listSnapshots } from './snapshots';
 
 /** A key for a library that is made or changed, with the recovery key that is shown once and kept nowhere. */
 export function newKey(passphrase: string): { key: LibraryKey; recoveryKey: string } {
@@ -23,12 +25,30 @@ export function changePassphrase(
 ): string | null {
   const made = options.passphrase === null ? null : newKey(options.passphrase);
   const { libraryPath, key, patienceMs = 0 } = options;
+  // Closing the library wipes the key it was opened with.
+  const saved = key === null ? null : { secret: Buffer.from(key.secret), header: key.header };
   const library = openLibraryFile({ libraryPath, key, patienceMs }, now);
   replaceLibrary(library, libraryPath, (copy) => {
     copyDatabase(library.database, copy);
     rekeyCopy(copy, key, made?.key ?? null);
   });
+  for (const { path } of listSnapshots(libraryPath)) rekeySnapshot(path, saved, made?.key ?? null);
   return made?.recoveryKey ?? null;
+}
+
+/** Copies made under the old passphrase must not outlive it. One that it does not open stays as it is. */
+function rekeySnapshot(path: string, from: LibraryKey | null, to: LibraryKey | null): void {
+  const copy = `${path}.part`;
+  try {
+    copyFile(path, copy);
+    rekeyCopy(copy, from, to);
+    replaceFile(copy, path);
+  } catch (error) {
+    if (!(error instanceof AppError) || (error.code !== 'wrong-passphrase' && error.code !== 'library-broken'))
+      throw error;
+  } finally {
+    removeFile(copy);
+  }
 }
 
 /** Puts what `write` makes in the place of an open library, and closes it. Nothing is changed where that fails. */

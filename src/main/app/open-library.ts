@@ -4,6 +4,7 @@ import { createLibrary } from '../organisation/organisation-store';
 import { fileExists, fileSize, isFolder, readFileStart, removeFile } from '../platform/files';
 import { type Holder, lockForWriting } from '../platform/writer-lock';
 import { type Database, openDatabase, storageError } from '../storage/database';
+import { takeSnapshot } from './snapshots';
 import { forgetKey, isKeyHeader, KEY_HEADER_BYTES, type LibraryKey } from '../storage/encryption';
 
 export interface LibraryOptions {
@@ -67,7 +68,12 @@ export function openLibraryFile(options: LibraryOptions, now: string): OpenedLib
 }
 
 function openOrMake({ libraryPath, create, key = null }: LibraryOptions, readOnly: boolean, now: string): Database {
-  if (create === undefined) return openDatabase(libraryPath, readOnly ? 'read' : 'open', { key });
+  if (create === undefined) {
+    return openDatabase(libraryPath, readOnly ? 'read' : 'open', {
+      key,
+      beforeMigration: (copyTo) => takeSnapshot({ libraryPath, key, copyTo }, 'migration', new Date().toISOString()),
+    });
+  }
   let database: Database | null = null;
   try {
     database = openDatabase(libraryPath, 'create', { key });

@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  copyFileSync,
   existsSync,
   fsyncSync,
   openSync,
@@ -162,6 +163,21 @@ export function isFolder(path: string): boolean {
 
 export function fileSize(path: string): number {
   return existsSync(path) ? statSync(path).size : 0;
+}
+
+/** Copies a file's bytes; a copy that is there already is replaced. */
+export function copyFile(from: string, to: string): void {
+  try {
+    copyFileSync(from, to);
+  } catch (error) {
+    removeFile(to);
+    throw fileError(error, basename(to), 'write');
+  }
+}
+
+/** Gives a file another name; one that is not there is none. */
+export function moveFile(from: string, to: string): void {
+  if (existsSync(from)) renameSync(from, to);
 }
 
 export function removeFile(path: string): void {

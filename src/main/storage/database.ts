@@ -28,7 +28,7 @@ export interface Database extends ReadableDatabase {
 }
 
 // "PBK1" in ASCII: tells a library from any other SQLite file before anything is changed in it.
-const APPLICATION_ID = 0x50424b31;
+export const APPLICATION_ID = 0x50424b31;
 
 export interface OpenOptions {
   /** What the library is encrypted with; none for a plain one. */
@@ -38,8 +38,8 @@ export interface OpenOptions {
   who?: string;
   /** Read a copy made before the present schema as it is. */
   anyVersion?: boolean;
-  /** Called with the schema's version before anything is migrated: the moment to keep a copy. */
-  beforeMigration?: (version: number) => void;
+  /** Called before anything is migrated, with a way to write a copy of the library as it is. */
+  beforeMigration?: (copyTo: (path: string) => void) => void;
 }
 
 /**
@@ -82,7 +82,8 @@ export function openDatabase(path: string, mode: 'create' | 'open' | 'read', opt
     handle.pragma('synchronous = FULL');
     handle.pragma('foreign_keys = ON');
     if (mode === 'create') handle.pragma(`application_id = ${APPLICATION_ID}`);
-    else if (version < newestVersion()) options.beforeMigration?.(version);
+    else if (version < newestVersion())
+      options.beforeMigration?.((copy) => void handle.prepare('VACUUM INTO ?').run(copy));
     migrate(handle, version);
     recordChanges(handle, options.clock ?? systemClock(), options.who ?? currentUser());
     return wrap(handle);

@@ -35,6 +35,9 @@ const ADDED_IN_BULK: Record<string, string> = {
   mappings: "NEW.status <> 'suggested'",
 };
 
+// A suggestion is weighed anew with each document; what a person decides about it is recorded.
+const CHANGED_IN_BULK: Record<string, string> = { mappings: 'OLD.status <> NEW.status' };
+
 /** From now on every change through this handle is recorded, in the transaction that makes it. */
 export function recordChanges(handle: BetterSqlite.Database, clock: () => string, who: string): void {
   handle.function('history_now', { deterministic: false }, () => clock());
@@ -53,7 +56,7 @@ export function recordChanges(handle: BetterSqlite.Database, clock: () => string
     handle.exec(`
       CREATE TEMP TRIGGER "record_add_${table}" AFTER INSERT ON main."${table}" ${added === undefined ? '' : `WHEN ${added}`}
         BEGIN ${insertEntry('add', table, keyOf('NEW'), 'NULL', json('NEW'))} END;
-      CREATE TEMP TRIGGER "record_change_${table}" AFTER UPDATE ON main."${table}" WHEN ${json('OLD')} <> ${json('NEW')}
+      CREATE TEMP TRIGGER "record_change_${table}" AFTER UPDATE ON main."${table}" WHEN ${CHANGED_IN_BULK[table] ?? `${json('OLD')} <> ${json('NEW')}`}
         BEGIN ${insertEntry('change', table, keyOf('NEW'), json('OLD'), json('NEW'))} END;
       CREATE TEMP TRIGGER "record_remove_${table}" AFTER DELETE ON main."${table}"
         BEGIN ${insertEntry('remove', table, keyOf('OLD'), json('OLD'), 'NULL')} END;`);

@@ -34,9 +34,9 @@ export function newestVersion(): number {
   return MIGRATIONS.at(-1)?.version ?? 0;
 }
 
-/** Applies what is missing, in order, in one transaction: all of it or none. */
-export function migrate(handle: BetterSqlite.Database, from: number): void {
-  const missing = MIGRATIONS.filter((migration) => migration.version > from);
+/** Applies what is missing, in order, in one transaction: all of it or none. `to` stops at an earlier schema. */
+export function migrate(handle: BetterSqlite.Database, from: number, to = newestVersion()): void {
+  const missing = MIGRATIONS.filter(({ version }) => version > from && version <= to);
   if (missing.length === 0) return;
   // A table that is made anew may not take with it what refers to it; inside a transaction the switch has no effect.
   const enforced = handle.pragma('foreign_keys', { simple: true });

@@ -1,11 +1,19 @@
 import { resolve } from 'node:path';
 import { changePassphrase, newKey } from '../../app/change-passphrase';
 import { openApp } from '../../app/create-app';
-import { readKeyHeader } from '../../app/open-library';
+import { exportLibrary, importLibrary } from '../../app/move-library';
+import { type OpenedLibrary, openLibraryFile, readKeyHeader } from '../../app/open-library';
 import { withPassphrase } from '../../app/passphrase';
+import { previewRestore, restoreSnapshot } from '../../app/restore-snapshot';
+import { findSnapshot, listSnapshots, type Snapshot, takeSnapshot } from '../../app/snapshots';
 import { systemClock } from '../../platform/clock';
+import type { TableDifference } from '../../storage/compare-libraries';
+import { deriveKey, type LibraryKey } from '../../storage/encryption';
+import { listHistory } from '../../storage/history';
+import { copyDatabase } from '../../storage/snapshot';
 import type { LIBRARY_COMMANDS } from './library-usage';
-import { readPassphrase } from './passphrase-input';
+import { PATIENCE_MS, readPassphrase } from './passphrase-input';
+import { columns } from './tables';
 import { UsageError } from './usage-error';
 
 type Values = Record<string, string | boolean | undefined>;
@@ -23,6 +31,23 @@ export async function runLibraryCommand(
       return makeLibrary(libraryPath, positionals[0] ?? '', values, resourcesFolder);
     case 'passphrase':
       return setPassphrase(libraryPath, values);
+    case 'snapshot':
+      return keepSnapshot(libraryPath, values);
+    case 'restore':
+      return restore(libraryPath, positionals[1] ?? '', values);
+    case 'export-library': {
+      const { tables, files } = await withDatabase(libraryPath, values, 'read', ({ database }, now) =>
+        exportLibrary(database, resolve(positionals[1] ?? ''), now),
+      );
+      console.log(
+        `${tables.length} tables and ${files.length} received files written. Nothing in the folder is encrypted.`,
+      );
+      return true;
+    }
+    case 'import-library':
+      return moveIn(libraryPath, resolve(positionals[1] ?? ''), values);
+    case 'history':
+      return showHistory(libraryPath, values);
   }
 }
 
@@ -50,11 +75,126 @@ async function setPassphrase(libraryPath: string, values: Values): Promise<boole
     readKeyHeader(libraryPath) === null ? '' : await readPassphrase(values['passphrase-file'], 'Present passphrase');
   const passphrase = remove ? null : await readNew(file);
   const recoveryKey = await withPassphrase(libraryPath, old, (key) =>
-    changePassphrase({ libraryPath, key, passphrase, patienceMs: 15_000 }, systemClock()()),
+    changePassphrase({ libraryPath, key, passphrase, patienceMs: PATIENCE_MS }, systemClock()()),
   );
   if (recoveryKey !== null) printRecoveryKey(recoveryKey);
   else console.log('The library has no passphrase any more; whoever can read the file can read all that is in it.');
   return true;
+}
+
+async function keepSnapshot(libraryPath: string, values: Values): Promise<boolean> {
+  const show = (snapshots: readonly Snapshot[]) => {
+    const listed = snapshots.map(({ name, takenAt, reason, byteLength }) => ({ name, takenAt, reason, byteLength }));
+    if (values['json'] === true) console.log(JSON.stringify(listed, null, 2));
+    else
+      console.log(
+        columns(listed.map(({ name, byteLength }) => [name, `${Math.ceil(byteLength / 1024)} KB`])) || 'None yet.',
+      );
+  };
+  if (values['list'] === true) {
+    show(listSnapshots(libraryPath));
+    return true;
+  }
+  const taken = await withDatabase(libraryPath, values, 'read', ({ database, key }, now) =>
+    takeSnapshot({ libraryPath, key, copyTo: (path) => copyDatabase(database, path) }, 'asked', now),
+  );
+  show([taken]);
+  return true;
+}
+
+async function restore(libraryPath: string, named: string, values: Values): Promise<boolean> {
+  const keyFor = await keysFor(values, [libraryPath, findSnapshot(libraryPath, named)]);
+  const options = { libraryPath, named, keyFor, patienceMs: PATIENCE_MS };
+  const { snapshot, differences } = previewRestore(options);
+  if (values['json'] === true) console.log(JSON.stringify({ snapshot, differences }, null, 2));
+  else console.log(formatDifferences(differences));
+  if (values['yes'] !== true) {
+    console.error('Nothing was changed. Add --yes to put the snapshot in the library’s place.');
+    return true;
+  }
+  const kept = restoreSnapshot(options, systemClock()());
+  if (kept !== null) console.error(`Restored. What was there is kept as ${kept}.`);
+  return true;
+}
+
+function formatDifferences(differences: readonly TableDifference[] | null): string {
+  if (differences === null) return 'The present library is missing or cannot be read.';
+  if (differences.length === 0) return 'The snapshot and the library hold the same.';
+  const lines = differences.flatMap(({ table, added, removed, changed }) => [
+    `${table}: ${added.length} come back, ${removed.length} go, ${changed.length} change`,
+    ...[['+', added] as const, ['-', removed] as const, ['~', changed] as const].flatMap(([sign, names]) =>
+      names.slice(0, 5).map((name) => `  ${sign} ${name}`),
+    ),
+  ]);
+  return lines.join('\n');
+}
+
+async function moveIn(folder: string, libraryPath: string, values: Values): Promise<boolean> {
+  const file = values['passphrase-file'];
+  const made = file === undefined ? null : newKey(await readPassphrase(file, 'Passphrase'));
+  importLibrary(folder, libraryPath, made?.key ?? null);
+  if (made !== null) printRecoveryKey(made.recoveryKey);
+  return true;
+}
+
+async function showHistory(libraryPath: string, values: Values): Promise<boolean> {
+  const [of, until] = [values['of'], values['until']].map((value) => (typeof value === 'string' ? value : undefined));
+  if (until !== undefined && Number.isNaN(Date.parse(until)))
+    throw new UsageError('--until takes a date, such as 2026-11-30.');
+  const entries = await withDatabase(libraryPath, values, 'read', ({ database }) =>
+    listHistory(database, {
+      entity: of,
+      until: until === undefined ? undefined : new Date(until).toISOString(),
+      limit: 100_000,
+    }),
+  );
+  if (values['json'] === true) console.log(JSON.stringify(entries, null, 2));
+  else
+    console.log(
+      columns(
+        entries.map(({ happenedAt, who, action, entity, entityKey }) => [
+          happenedAt,
+          who,
+          action,
+          `${entity} ${entityKey}`,
+        ]),
+      ),
+    );
+  return true;
+}
+
+async function withDatabase<Result>(
+  libraryPath: string,
+  values: Values,
+  access: 'write' | 'read',
+  work: (library: OpenedLibrary & { key: LibraryKey | null }, now: string) => Result,
+): Promise<Result> {
+  const now = systemClock()();
+  const passphrase =
+    readKeyHeader(libraryPath) === null ? '' : await readPassphrase(values['passphrase-file'], 'Passphrase');
+  return withPassphrase(libraryPath, passphrase, (key) => {
+    const library = openLibraryFile({ libraryPath, key, access, patienceMs: PATIENCE_MS }, now);
+    try {
+      return work({ ...library, key }, now);
+    } finally {
+      library.close();
+    }
+  });
+}
+
+/** One passphrase for several files of one library; each has the key its own header makes, as a copy to be wiped. */
+async function keysFor(values: Values, paths: readonly string[]): Promise<(path: string) => LibraryKey | null> {
+  if (paths.every((path) => readKeyHeader(path) === null)) return () => null;
+  const passphrase = await readPassphrase(values['passphrase-file'], 'Passphrase');
+  const made = new Map<string, LibraryKey>();
+  return (path) => {
+    const header = readKeyHeader(path);
+    if (header === null) return null;
+    const name = Buffer.from(header).toString('hex');
+    const key = made.get(name) ?? deriveKey(passphrase, header);
+    made.set(name, key);
+    return { secret: Buffer.from(key.secret), header: key.header };
+  };
 }
 
 async function readNew(file: string | boolean | undefined): Promise<string> {

@@ -22,4 +22,34 @@ export const LIBRARY_COMMANDS = {
     positionals: { least: 1, most: 1 },
     options: { 'new-passphrase-file': text, remove: { type: 'boolean' } },
   },
+  snapshot: {
+    usage: 'snapshot LIBRARY [--list] [--json]',
+    what: 'keep a dated, checked copy beside the library, or list those that are kept',
+    positionals: { least: 1, most: 1 },
+    options: { list: { type: 'boolean' }, json: { type: 'boolean' } },
+  },
+  restore: {
+    usage: 'restore LIBRARY SNAPSHOT|latest [--yes] [--json]',
+    what: 'show what a snapshot would change; with --yes put it in the library’s place and keep what was there',
+    positionals: { least: 2, most: 2 },
+    options: { yes: { type: 'boolean' }, json: { type: 'boolean' } },
+  },
+  'export-library': {
+    usage: 'export-library LIBRARY FOLDER',
+    what: 'write everything to a new folder of plain files: JSON, every received file, a manifest',
+    positionals: { least: 2, most: 2 },
+    options: {},
+  },
+  'import-library': {
+    usage: 'import-library FOLDER LIBRARY [--passphrase-file FILE]',
+    what: 'make a library of such a folder again',
+    positionals: { least: 2, most: 2 },
+    options: {},
+  },
+  history: {
+    usage: 'history LIBRARY [--of TABLE] [--until MOMENT] [--json]',
+    what: 'show who changed what when, newest first',
+    positionals: { least: 1, most: 1 },
+    options: { of: text, until: text, json: { type: 'boolean' } },
+  },
 } as const satisfies Record<string, CommandUsage>;

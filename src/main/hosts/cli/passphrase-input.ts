@@ -10,7 +10,7 @@ import { readNamedFile } from '../../platform/files';
 type Values = Record<string, string | boolean | undefined>;
 
 // One command waits for another, such as two imports started together; an open window is told of at once enough.
-const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 15_000;
 
 /** Opens a library for one command, asking for its passphrase where it has one. */
 export async function openForCommand(

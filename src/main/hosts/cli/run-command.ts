@@ -38,6 +38,11 @@ export async function runCommand(name: CommandName, positionals: readonly string
   switch (name) {
     case 'new':
     case 'passphrase':
+    case 'snapshot':
+    case 'restore':
+    case 'export-library':
+    case 'import-library':
+    case 'history':
       return runLibraryCommand(name, positionals, values, RESOURCES);
     case 'import':
       return withLibrary(first, async (app) => {
