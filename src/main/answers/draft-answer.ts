@@ -1,10 +1,11 @@
 import type { AnswerDraft, AnswerFlag, Verdict } from '../../shared/domain/answer';
+import type { RequirementSuggestion } from '../../shared/domain/control';
 import type { Document } from '../../shared/domain/document';
 import type { Question } from '../../shared/domain/questionnaire';
 import type { Statement } from '../../shared/domain/statement';
 import { readUnsupported } from '../controls/evidence-standing';
 import { readTopics } from '../controls/mapping-store';
-import { type PreparedKnowledge, suggestRequirements, suggestTopics } from '../controls/suggest-requirements';
+import { type PreparedKnowledge, placeText, type TopicSuggestion } from '../controls/suggest-requirements';
 import { listDocuments } from '../documents/document-store';
 import type { Cues } from '../language/cues';
 import type { Lexicon } from '../language/lexicon';
@@ -68,18 +69,21 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
 
   function weigh(asked: AskedQuestion): { question: UnderstoodQuestion; weighed: Weighed[] } | null {
     const question = understandQuestion(asked, knowledge.lexicon, knowledge.cues);
-    return question === null ? null : { question, weighed: weighAll(question) };
+    return question === null
+      ? null
+      : { question, weighed: weighAll(question, placeText(question.text, {}, knowledge.requirements).topics) };
   }
 
   function draftOne(asked: AskedQuestion): AnswerDraft {
     const question = understandQuestion(asked, knowledge.lexicon, knowledge.cues);
     if (question === null || question.units.length === 0)
       return silent('The question could not be read: it is empty or in a language Proofbook does not read.');
+    const place = placeText(question.text, {}, knowledge.requirements);
     const weighed = promoteUsable(
-      weighAll(question).filter(({ features }) => asked.without?.has(features.statement.id) !== true),
+      weighAll(question, place.topics).filter(({ features }) => asked.without?.has(features.statement.id) !== true),
     );
     const best = weighed[0];
-    const requirements = requirementsOf(asked.text, knowledge);
+    const requirements = surestOf(place.requirements);
     const confidence = best === undefined ? 0 : confidenceOf(readConfidence(question, best, weighed));
     if (best === undefined || !speaks(best, confidence)) {
       return {
@@ -91,7 +95,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     return draft(asked, question, weighed, { best, confidence }, requirements);
   }
 
-  function weighAll(question: UnderstoodQuestion): Weighed[] {
+  function weighAll(question: UnderstoodQuestion, asked: readonly TopicSuggestion[]): Weighed[] {
     const standing = {
       weights: question.units.map((unit) => weights.weightOf(unit)),
       absent: question.units.map((unit) => weights.isAbsent(unit)),
@@ -103,7 +107,6 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       lettersOf(question.text),
       candidates.map(({ letters }) => letters),
     );
-    const asked = suggestTopics(question.text, {}, knowledge.requirements);
     const weighed = candidates.map((features, index): Weighed => {
       const likeness = {
         letters: overlaps[index] ?? 0,
@@ -208,8 +211,7 @@ function findOutdated(documents: readonly Document[], now: string): ReadonlySet<
 const MIN_REQUIREMENT_SCORE = 0.35;
 const MAX_REQUIREMENTS = 2;
 
-function requirementsOf(text: string, { requirements }: AnswerKnowledge): AnswerDraft['requirements'] {
-  const suggestions = suggestRequirements(text, {}, requirements);
+function surestOf(suggestions: readonly RequirementSuggestion[]): AnswerDraft['requirements'] {
   return (['gdpr-32', 'iso27001-2022', 'scc-2021'] as const).flatMap((framework) =>
     suggestions
       .filter((suggestion) => suggestion.framework === framework && suggestion.score >= MIN_REQUIREMENT_SCORE)

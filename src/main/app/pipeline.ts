@@ -4,7 +4,7 @@ import type { Document } from '../../shared/domain/document';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
 import { keepTopics, suggestMappings } from '../controls/mapping-store';
-import { suggestRequirements, suggestTopics, type TopicSuggestion } from '../controls/suggest-requirements';
+import { placeText, type TopicSuggestion } from '../controls/suggest-requirements';
 import {
   findDocumentByHash,
   insertDocument,
@@ -91,8 +91,7 @@ async function analyse(
     analysed.push({
       draft,
       statement,
-      requirements: suggestRequirements(draft.text, context, requirements),
-      topics: suggestTopics(draft.text, context, requirements),
+      ...placeText(draft.text, context, requirements),
     });
     await yieldNow();
   }

@@ -71,14 +71,7 @@ export function suggestRequirements(
   context: SuggestionContext,
   prepared: PreparedKnowledge,
 ): RequirementSuggestion[] {
-  const language = languageOf(text, context);
-  const topics = scoreTopics(text, language, context, prepared);
-  const named = namedRequirements(text, language, context, prepared);
-  return FRAMEWORKS.flatMap((framework) => {
-    const first = named.filter((each) => each.framework === framework);
-    const rest = requirementsOf(framework, topics).filter(({ ref }) => !first.some((each) => each.ref === ref));
-    return [...first, ...rest].slice(0, MAX_PER_FRAMEWORK);
-  });
+  return placeText(text, context, prepared).requirements;
 }
 
 /** The control topics a text speaks of, best first. */
@@ -87,10 +80,30 @@ export function suggestTopics(
   context: SuggestionContext,
   prepared: PreparedKnowledge,
 ): TopicSuggestion[] {
-  return scoreTopics(text, languageOf(text, context), context, prepared)
-    .map(({ topic, weight, words }) => ({ id: topic.id, score: toScore(weight), words: [...words] }))
-    .filter(({ score }) => score >= LEAST_SCORE)
-    .slice(0, MAX_PER_FRAMEWORK);
+  return placeText(text, context, prepared).topics;
+}
+
+/** Both at once, for half of the time. */
+export function placeText(
+  text: string,
+  context: SuggestionContext,
+  prepared: PreparedKnowledge,
+): { requirements: RequirementSuggestion[]; topics: TopicSuggestion[] } {
+  const language = languageOf(text, context);
+  const topics = scoreTopics(text, language, context, prepared);
+  const named = namedRequirements(text, language, context, prepared);
+  const requirements = FRAMEWORKS.flatMap((framework) => {
+    const first = named.filter((each) => each.framework === framework);
+    const rest = requirementsOf(framework, topics).filter(({ ref }) => !first.some((each) => each.ref === ref));
+    return [...first, ...rest].slice(0, MAX_PER_FRAMEWORK);
+  });
+  return {
+    requirements,
+    topics: topics
+      .map(({ topic, weight, words }) => ({ id: topic.id, score: toScore(weight), words: [...words] }))
+      .filter(({ score }) => score >= LEAST_SCORE)
+      .slice(0, MAX_PER_FRAMEWORK),
+  };
 }
 
 function languageOf(text: string, context: SuggestionContext): Language {
