@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { openDatabase } from '../../src/main/storage/database';
+import { findBrokenLink } from '../../src/main/storage/history';
+import { type Workplace, policy, questionnaireBytes } from '../builders/company-files';
+import { BIN, NOW, proofbook } from '../hosts/cli/proofbook';
+
+export interface KillResult {
+  kills: number;
+  /** Kills that hit the program before it was done. */
+  inTheMiddle: number;
+  /** Changes the program had confirmed before it was killed. */
+  confirmed: number;
+  lost: string[];
+  damaged: string[];
+}
+
+const KINDS = ['import', 'review', 'export'] as const;
+
+/**
+ * Kills the program (SIGKILL) again and again at random moments of an import, a review and an export, and looks at what is
+ * left each time: every change that was confirmed, an intact database, an unbroken history, no part of a file.
+ */
+export async function killRepeatedly(place: Workplace, kills: number): Promise<KillResult> {
+  const base = place.path('base.proofbook');
+  await proofbook(['new', base]);
+  await proofbook(['import', base, place.write('policy.md', policy())]);
+  await proofbook(['answer', base, place.write('security.xlsx', questionnaireBytes())]);
+  const result: KillResult = { kills: 0, inTheMiddle: 0, confirmed: 0, lost: [], damaged: [] };
+  for (let round = 0; round < kills; round++) {
+    const kind = KINDS[round % KINDS.length] ?? 'import';
+    const folder = place.path(`round-${round}`);
+    place.write(`round-${round}/keep`, '');
+    const library = join(folder, 'company.proofbook');
+    copyFileSync(base, library);
+    await (kind === 'import'
+      ? killImport(place, library, round, result)
+      : kind === 'review'
+        ? killReview(library, result)
+        : killExport(library, join(folder, 'annex.docx'), result));
+    result.kills += 1;
+    inspect(library, `${kind} ${round}`, result);
+    rmSync(folder, { recursive: true });
+  }
+  return result;
+}
+
+/** Documents one command after another, each confirmed by its exit; one of them is killed. */
+async function killImport(place: Workplace, library: string, round: number, result: KillResult): Promise<void> {
+  const files = Array.from({ length: 12 }, (_, index) =>
+    place.write(`in/${round}-${index}.md`, `# Part ${index}\n\n${`Gate ${index} is locked at night. `.repeat(30)}\n`),
+  );
+  const finished = await runAndKill(['import', library, ...files], 150 + Math.random() * 700, result);
+  if (!finished) return;
+  result.confirmed += files.length;
+  const database = openDatabase(library, 'open');
+  const kept = database.prepare('SELECT count(*) AS total FROM documents').get() as { total: number };
+  database.close();
+  if (kept.total !== files.length + 1) result.lost.push(`import ${round}: ${kept.total - 1} of ${files.length}`);
+}
+
+/** Many small changes through the page's own door, each confirmed by its reply, until the kill. */
+async function killReview(library: string, result: KillResult): Promise<void> {
+  const child = spawn(process.execPath, [BIN, 'serve', library], { env: { ...process.env, PROOFBOOK_NOW: NOW } });
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const url = new URL(await firstLine(child.stdout));
+  const entered = await fetch(url, { redirect: 'manual' });
+  const headers = {
+    cookie: (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '',
+    origin: url.origin,
+    'x-proofbook': '1',
+  };
+  const { encodeMessage, decodeMessage } = await import('../../src/shared/transport');
+  let last = '';
+  const timer = setTimeout(() => child.kill('SIGKILL'), 20 + Math.random() * 250);
+  try {
+    for (let change = 0; ; change++) {
+      const answer = `Confirmed wording number ${change}.`;
+      const body = encodeMessage({ call: `c-${change}`, name: 'answers.edit', input: { questionId: 1, answer } });
+      const response = await fetch(`${url.origin}/api/run`, { method: 'POST', headers, body });
+      const reply = decodeMessage(new Uint8Array(await response.arrayBuffer())) as { ok: boolean };
+      if (!reply.ok) throw new Error('refused');
+      last = answer;
+      result.confirmed += 1;
+    }
+  } catch {
+    result.inTheMiddle += 1; // the connection ended with the program
+  }
+  clearTimeout(timer);
+  await gone;
+  if (last === '') return;
+  const database = openDatabase(library, 'open');
+  const { answer } = database.prepare('SELECT answer FROM answers WHERE question_id = 1').get() as { answer: string };
+  database.close();
+  // The one after the last that was confirmed may have been written when the kill came.
+  const number = (text: string) => Number(/(\d+)\.$/u.exec(text)?.[1] ?? -1);
+  if (number(answer) < number(last)) result.lost.push(`review: ${last} became ${answer}`);
+}
+
+async function killExport(library: string, output: string, result: KillResult): Promise<void> {
+  const finished = await runAndKill(
+    ['export', library, 'measures-annex', '-o', output],
+    150 + Math.random() * 900,
+    result,
+  );
+  if (finished) result.confirmed += 1;
+  if (finished && !existsSync(output)) result.lost.push('export: the file is missing');
+  if (existsSync(output)) {
+    const { unzipSync } = await import('fflate');
+    const { readFileSync } = await import('node:fs');
+    if (unzipSync(readFileSync(output))['word/document.xml'] === undefined) result.damaged.push('export: half a file');
+  }
+}
+
+/** True where the program was done before the kill came. */
+async function runAndKill(args: string[], afterMs: number, result: KillResult): Promise<boolean> {
+  const child = spawn(process.execPath, [BIN, ...args], {
+    env: { ...process.env, PROOFBOOK_NOW: NOW },
+    stdio: 'ignore',
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
+  const code = await new Promise((resolve) => child.once('exit', (exitCode) => resolve(exitCode)));
+  clearTimeout(timer);
+  if (code === null) result.inTheMiddle += 1;
+  return code === 0;
+}
+
+function inspect(library: string, round: string, { damaged }: KillResult): void {
+  const database = openDatabase(library, 'open');
+  const [row] = database.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[];
+  if (row?.integrity_check !== 'ok') damaged.push(`${round}: integrity`);
+  if (database.prepare('PRAGMA foreign_key_check').all().length > 0) damaged.push(`${round}: references`);
+  const broken = findBrokenLink(database);
+  if (broken !== null) damaged.push(`${round}: ${broken}`);
+  const halves = database
+    .prepare('SELECT count(*) AS total FROM documents WHERE id NOT IN (SELECT document_id FROM passages)')
+    .get() as { total: number };
+  if (halves.total > 0) damaged.push(`${round}: ${halves.total} documents without passages`);
+  database.close();
+  const left = readdirSync(join(library, '..')).filter(
+    (name) => !/^(?:company\.proofbook(?:-lock)?|keep|annex\.docx|\.proofbook-\d+\.part)$/u.test(name),
+  );
+  if (left.length > 0) damaged.push(`${round}: ${left.join(', ')} was left`);
+}
+
+function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve) => createInterface({ input: stream }).once('line', resolve));
+}
