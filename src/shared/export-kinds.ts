@@ -45,6 +45,14 @@ export const EXPORT_KINDS = {
     choices: ['scope', 'audience'],
     audience: 'customer',
   },
+  'topic-paper': {
+    title: 'Topic paper',
+    what: 'one topic in depth: encryption (where nobody chooses), access, continuity, development, incident or privacy',
+    formats: ['docx', 'pdf', 'html', 'md'],
+    profiles: [],
+    choices: ['topic', 'scope', 'audience'],
+    audience: 'customer',
+  },
   'trust-page': {
     title: 'Trust page',
     what: 'one page for the web: facts, the clearest sentences of each subject, what is planned and what remains with customers',

@@ -7,6 +7,7 @@ import { buildMeasuresAnnex } from './measures-annex';
 import { buildProcessingRecord } from './processing-record';
 import { buildSubProcessorList } from './sub-processor-list';
 import { buildSoa } from './soa';
+import { buildTopicPaper } from './topic-paper';
 import { buildTrustPage } from './trust-page';
 import { buildWhitepaper } from './whitepaper';
 
@@ -17,6 +18,7 @@ export const COMPOSERS: Readonly<Record<ExportKind, Compose>> = {
   'processing-record': buildProcessingRecord,
   'sub-processors': buildSubProcessorList,
   whitepaper: buildWhitepaper,
+  'topic-paper': buildTopicPaper,
   'trust-page': buildTrustPage,
   soa: buildSoa,
   'evidence-pack': buildEvidencePack,

@@ -2,7 +2,8 @@ import deWording from '../../../resources/wording/de/trust-page.json';
 import enWording from '../../../resources/wording/en/trust-page.json';
 import type { Language } from '../../shared/domain/document';
 import { admitStatements } from './admit-statements';
-import type { Block, Doc, TableRow } from './document-model';
+import { contactBlocks } from './contact-blocks';
+import type { Block, Doc } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { frontMatter } from './front-matter';
@@ -122,10 +123,10 @@ function isClear(entry: ExportStatement): boolean {
 /** The best ones by how well they fit and how concrete they are, in the order of their documents. */
 function clearest(candidates: readonly PlacedStatement[], most: number): ExportStatement[] {
   const value = ({ entry, score }: PlacedStatement): number => score + (/\d/u.test(entry.statement.text) ? 0.2 : 0);
-  const best = candidates
-    .toSorted((a, b) => value(b) - value(a) || a.entry.statement.id - b.entry.statement.id)
-    .slice(0, most);
-  return candidates.filter((candidate) => best.includes(candidate)).map(({ entry }) => entry);
+  const best = new Set(
+    candidates.toSorted((a, b) => value(b) - value(a) || a.entry.statement.id - b.entry.statement.id).slice(0, most),
+  );
+  return candidates.filter((candidate) => best.has(candidate)).map(({ entry }) => entry);
 }
 
 function bullets(entries: readonly ExportStatement[], source: ExportSource, list: SourceList): Block[] {
@@ -147,30 +148,6 @@ function introduced(
 
 function intro(text: string): Block {
   return { kind: 'paragraph', style: 'body', inlines: [plain(text)], keepWithNext: true };
-}
-
-/** Whom to write to, as far as it is recorded. */
-export function contactBlocks({ organisation, language }: ExportSource): Block[] {
-  const { contactColumns, contactRows } = WORDING[language];
-  const rows = (
-    [
-      [contactRows.security, organisation.contact],
-      [contactRows.officer, organisation.dataProtectionOfficer],
-      ...organisation.contacts.map(
-        ({ matter, name, details }) =>
-          [matter, [name, details].filter((part) => part.trim() !== '').join(', ')] as const,
-      ),
-      [contactRows.address, [organisation.name, organisation.address].filter((part) => part.trim() !== '').join(', ')],
-    ] as const
-  )
-    .filter(([, value]) => value.trim() !== '')
-    .map(([role, value]): TableRow => ({ anchor: null, cells: [[[plain(role)]], [[plain(value.trim())]]] }));
-  if (rows.length === 0) return [];
-  const columns = [
-    { title: contactColumns.role, widthMm: 45 },
-    { title: contactColumns.contact, widthMm: 120 },
-  ];
-  return [{ kind: 'table', columns, rows }];
 }
 
 function audienceGaps(statementIds: readonly number[], source: ExportSource): string[] {

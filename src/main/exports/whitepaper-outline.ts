@@ -33,11 +33,17 @@ const TOPIC_WEIGHT = 1;
 const REQUIREMENT_WEIGHT = 0.6;
 const MINIMUM_SCORE = 0.2;
 
-/** The part a statement belongs to, with how well it fits; null where none does. */
-export function partOf(entry: ExportStatement): { id: string; score: number } | null {
+/**
+ * The part a statement belongs to, with how well it fits; null where none does. Features that users switch on have a part of
+ * their own, unless only the subject counts.
+ */
+export function partOf(
+  entry: ExportStatement,
+  by: 'modality' | 'subject' = 'modality',
+): { id: string; score: number } | null {
   if (providerRecord(entry) !== null) return { id: 'suppliers.management', score: 1 };
   const fits = SECTIONS.flatMap((section) =>
-    section.parts.map((part) => ({ id: `${section.id}.${part.id}`, score: fit(entry, part) })),
+    section.parts.map((part) => ({ id: `${section.id}.${part.id}`, score: fit(entry, part, by) })),
   );
   const best = fits.reduce((a, b) => (b.score > a.score ? b : a), { id: '', score: 0 });
   return best.score >= MINIMUM_SCORE ? best : null;
@@ -74,8 +80,8 @@ function speaksOfUs(text: string, { organisation }: ExportSource): boolean {
   return new RegExp(`^(?:the |die |der |das )?(?:${subjects})\\b.{0,60}?\\b(?:${outline.ownVerb})\\b`, 'iu').test(text);
 }
 
-function fit({ statement, topics, mappings }: ExportStatement, part: OutlinePart): number {
-  if (part.modalities?.includes(statement.modality) === true) return 10;
+function fit({ statement, topics, mappings }: ExportStatement, part: OutlinePart, by: 'modality' | 'subject'): number {
+  if (by === 'modality' && part.modalities?.includes(statement.modality) === true) return 10;
   const byTopic = topics.filter(({ id }) => part.topics.includes(id)).map(({ score }) => score * TOPIC_WEIGHT);
   const byRequirement = mappings
     .filter(({ framework, ref, status }) => status !== 'rejected' && part.requirements.includes(`${framework}:${ref}`))

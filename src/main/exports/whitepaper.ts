@@ -140,7 +140,7 @@ function sectionBlocks(section: PlannedSection, source: ExportSource, list: Sour
   ];
 }
 
-function scopeBlocks({ organisation }: ExportSource, wording: WhitepaperWording): Block[] {
+export function scopeBlocks({ organisation }: ExportSource, wording: WhitepaperWording): Block[] {
   if (organisation.products.length === 0) return [];
   const { product, deployments } = wording.productColumns;
   return [
