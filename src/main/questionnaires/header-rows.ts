@@ -24,6 +24,7 @@ const LONGEST_OPTION = 40;
 const MOST_OPTION_WORDS = 4;
 const LONGEST_SECOND_ROW = 60;
 const MAX_HEADER_ROWS = 3;
+const ROWS_LOOKED_AT = 12;
 
 /** Every header of a sheet from top to bottom; a sheet may hold several tables, or repeat a header per section. */
 export function findHeaders(grid: Grid): Header[] {
@@ -78,7 +79,7 @@ function namedSlot(text: string): number {
 
 function headerAt(grid: Grid, row: number, next: number | undefined): Header | null {
   const rows = [row];
-  if (!looksLikeHeader(headerCells(grid, row))) {
+  if (!looksLikeHeader(headerCells(grid, row)) && !isOverChoices(grid, row)) {
     // A first row of group titles over several columns, the real names below it or in both rows together.
     if (next !== row + 1 || !isGroupRow(grid, row)) return null;
     if (!looksLikeHeader(headerCells(grid, next)) && !looksLikeHeader(cellsOfBoth(grid, row, next))) return null;
@@ -92,6 +93,19 @@ function headerAt(grid: Grid, row: number, next: number | undefined): Header | n
     rows.push(below);
   }
   return describeHeader(grid, rows);
+}
+
+/** Names, one of them over numbers or questions, another over cells that are empty and offer a choice row after row. */
+function isOverChoices(grid: Grid, row: number): boolean {
+  const cells = headerCells(grid, row);
+  if (cells.length < 2 || cells.some(({ text }) => isSentence(text) || looksLikeId(text))) return false;
+  if (!cells.some(({ text }) => ['id', 'question'].includes(roleNamed(text) ?? ''))) return false;
+  const below = Array.from({ length: ROWS_LOOKED_AT }, (_, at) => row + 1 + at);
+  return cells.some(({ column }) => {
+    if (grid.options(row, column).length > 0) return false;
+    const offered = below.filter((one) => grid.text(one, column) === '' && grid.options(one, column).length > 1);
+    return offered.length * 4 >= ROWS_LOOKED_AT * 3;
+  });
 }
 
 /** Enough of the row's cells name a role, at least one of them where people answer. */

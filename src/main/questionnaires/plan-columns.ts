@@ -28,11 +28,13 @@ interface Candidate extends ColumnProfile {
 
 const APPLICABILITY = headerWords.applicability.map(plainWords);
 const FEWEST_SHARED = 0.15;
-/** A column the customer filled for nearly every question is theirs, whatever its name. */
 /** A name like "Description" or "Control" may stand over the question or over something else. */
 const FAINT_QUESTION = 0.65;
+/** A column the customer filled for nearly every question is theirs, whatever its name. */
 const PREFILLED = 0.6;
 const MUCH_LESS_SURE = 0.6;
+/** A long name only mentions what it says below this: "Specific inheritance and the responsibilities of both". */
+const FAINT_NAME = 0.5;
 const MOSTLY_DISTINCT = 0.8;
 /** Mean length, in characters, from which on texts are sentences. */
 const LONG_REQUEST = 40;
@@ -49,10 +51,11 @@ export function planColumns(
 ): ColumnPlan | null {
   const candidates = describeColumns(grid, header, rows);
   const marks = markColumns(grid, header, candidates, rows);
-  const question = best(
+  const texts = best(
     candidates.filter((one) => !marks.has(one.column) && canAsk(one)),
     (one) => questionScore(one, candidates),
   );
+  const question = texts ?? numbersAlone(candidates, marks);
   if (!question) return null;
   const asked = rows.filter((row) => grid.text(row, question.column) !== '');
   const others = describeColumns(grid, header, asked).filter(
@@ -65,13 +68,14 @@ export function planColumns(
     (one) => one.says('id') * 2 + one.ids * 2 + one.distinct * 2 - Math.abs(one.column - question.column) * 0.05,
   );
   const free = others.filter((one) => one.column !== id?.column);
+  const numbers = texts === null ? question : id;
   // Some forms put the answers first; there only a clear name makes a column a place to write.
   const right = (one: Candidate) =>
     one.column > question.column || (one.filled < 0.3 && Math.max(one.says('comment'), one.says('evidence')) >= 0.8);
   // "Compliance type": an empty column that offers a choice and whose name speaks of answers is a place for them.
   const chooses = (one: Candidate) => one.lists >= 0.5 && one.filled < 0.2 && one.says('answer') >= 0.4;
   const slots = free.filter(
-    (one) => one.formulas < 0.5 && ((one.best !== 'section' && one.best !== 'other') || chooses(one)),
+    (one) => one.formulas < 0.5 && ((one.best !== 'section' && one.best !== 'other') || isFaint(one) || chooses(one)),
   );
   const answered = marks.size > 0 ? null : pickAnswer(slots, header, question.column, guessing);
   const rest = slots.filter((one) => one.column !== answered?.column && right(one));
@@ -85,8 +89,17 @@ export function planColumns(
     Math.max(one.lists, one.ids) < 0.3 &&
     (one.filled < 0.2 || !emptyAnswers);
   const named = ours.filter((one) => one.best === 'comment' || (one.best === 'answer' && one.lists < 0.3));
+  // One more column that has a name and stays empty for every question is for remarks; of several nobody can say.
+  const unknown = ours.filter(
+    (one) =>
+      one.column > question.column &&
+      header?.texts.has(one.column) &&
+      Math.max(one.filled, one.lists, one.otherValidations) === 0 &&
+      (one.best === null || isFaint(one)),
+  );
+  const described = ours.filter(describes);
   const comment = best(
-    named.length > 0 || !answered ? named : ours.filter(describes),
+    named.length > 0 || !answered ? named : described.length > 0 || unknown.length > 1 ? described : unknown,
     (one) =>
       one.says('comment') * 2 +
       one.says('answer') -
@@ -109,7 +122,7 @@ export function planColumns(
   const promoted = answered || marks.size > 0 || mirrored ? answered : remarks;
   const plan: ColumnPlan = {
     question: question.column,
-    id: id?.column ?? null,
+    id: numbers?.column ?? null,
     answer: promoted?.column ?? null,
     comment: promoted !== null && promoted === remarks ? null : (remarks?.column ?? null),
     evidence: evidence?.column ?? null,
@@ -156,6 +169,10 @@ function markColumns(
   return marks.size >= 2 ? marks : new Map();
 }
 
+function isFaint(one: Candidate): boolean {
+  return one.best === 'other' && one.says('other') < FAINT_NAME;
+}
+
 function canAsk(one: Candidate): boolean {
   if (one.filled < FEWEST_SHARED || one.ids > 0.6 || one.length < 6) return false;
   if (one.lists > 0.5) return false;
@@ -164,6 +181,15 @@ function canAsk(one: Candidate): boolean {
   if (given && one.reading > 0.5 && one.best !== 'answer' && one.best !== 'other') return true;
   const slot = Math.max(one.says('answer'), one.says('comment'), one.says('evidence'), one.says('other'));
   return one.says('question') >= slot || one.questions > 0.5 || slot < 0.55;
+}
+
+/** A list of nothing but numbers ("AC-1", "AC-2") asks where each has boxes to tick or a choice beside it. */
+function numbersAlone(candidates: readonly Candidate[], marks: ReadonlyMap<number, string>): Candidate | null {
+  const offers = marks.size >= 2 || candidates.some((one) => one.lists >= 0.5 && one.filled < 0.2);
+  if (!offers) return null;
+  const isNumbers = ({ filled, ids, distinct, formulas }: Candidate) =>
+    filled >= 0.9 && ids >= 0.9 && distinct >= 0.95 && formulas === 0;
+  return candidates.find((one) => isNumbers(one) && one.says('id') >= 0.8) ?? null;
 }
 
 function questionScore(one: Candidate, all: readonly Candidate[]): number {

@@ -30,8 +30,9 @@ export function looksLikeId(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > LONGEST_ID || /^\d{4}-\d\d-\d\d/.test(trimmed)) return false;
   return (
-    /^(?:[\p{L}]{1,10}[\s.\-_/&]{0,2})*\(?\d+[\p{L}]?(?:[.\-_/]?[([]?[\p{L}\d]{1,4}[)\]]?)*[.):]?$/u.test(trimmed) ||
-    /^(?:[a-z]|[ivx]{1,5})[.)]$|^\([a-zivx]{1,4}\)$/i.test(trimmed)
+    /^(?:[\p{L}]{1,10}[\s.\-_/&]{0,2})*\(?\d+[\p{L}]?(?:(?:[.\-_/]?[([]?| \()[\p{L}\d]{1,4}[)\]]?)*[.):]?$/u.test(
+      trimmed,
+    ) || /^(?:[a-z]|[ivx]{1,5})[.)]$|^\([a-zivx]{1,4}\)$/i.test(trimmed)
   );
 }
 
