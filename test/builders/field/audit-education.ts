@@ -226,7 +226,9 @@ const topicSheet = (name: string, from: number, areas: number, prefixes: string[
       ...upTo(11).map((at) =>
         ask(
           `${prefixes[part] ?? 'OPEM'}-${padded(at + 1)}`,
-          say('do', AREAS[from + part]!, at), open, open,
+          say('do', AREAS[from + part]!, at),
+          open,
+          open,
           formula('IF(C5="Yes",1,0)', at % 2 ? guide(at) : ''),
         ),
       ),

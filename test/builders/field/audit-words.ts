@@ -29,3 +29,10 @@ function compose(frames: readonly string[], area: Area, at: number): string {
   const text = pick(frames, at * 7 + area.name.length + Math.floor(at / area.topics.length));
   return text.replace('{t}', topic).replace('{T}', topic.charAt(0).toUpperCase() + topic.slice(1));
 }
+
+export const DOMAINES: readonly Area[] = words.fr.areas;
+export const MARCOS: readonly Area[] = words.es.areas;
+export const NORMEN: readonly Area[] = words.nl.areas;
+export const dire = (area: Area, at: number): string => compose(words.fr.frames.doit, area, at);
+export const decir = (area: Area, at: number): string => compose(words.es.frames.mide, area, at);
+export const zeg = (area: Area, at: number): string => compose(words.nl.frames.norm, area, at);
