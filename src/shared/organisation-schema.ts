@@ -16,9 +16,7 @@ export const organisationSchema = z.strictObject({
     .max(100)
     .default([]),
   products: z
-    .array(
-      z.strictObject({ name: text, deployments: z.array(text).max(20).default([]), description: text.default('') }),
-    )
+    .array(z.strictObject({ name: text, deployments: z.array(text).max(20).default([]) }))
     .max(100)
     .default([]),
   activities: z

@@ -32,10 +32,10 @@ export function delimitationBlocks(covered: CoveredMeasure[], number: string, wo
     {
       kind: 'table',
       columns: [
-        { title: heading, widthMm: 72 },
-        { title: we, widthMm: 31 },
-        { title: subProcessor, widthMm: 31 },
-        { title: customer, widthMm: 31 },
+        { title: heading, widthMm: 60 },
+        { title: we, widthMm: 33 },
+        { title: subProcessor, widthMm: 42 },
+        { title: customer, widthMm: 30 },
       ],
       rows,
     },

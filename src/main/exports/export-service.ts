@@ -15,6 +15,7 @@ import type { Clock } from '../platform/clock';
 import { findStatement } from '../statements/statement-store';
 import type { Database } from '../storage/database';
 import { sha256 } from '../storage/file-store';
+import { checkExport, isMarkedAsDraft, refuseBlocked } from './check-export';
 import { COMPOSERS } from './composers';
 import type { Doc } from './document-model';
 import type { ExportChanges } from './export-source';
@@ -48,54 +49,73 @@ export interface ExportRequest {
 
 /**
  * Makes one document from what the library holds now, and records that it left. Throws AppError `bad-input` for a choice
- * the kind does not know.
+ * the kind does not know, and `export-blocked` where something in it must not leave.
  */
 export async function exportDocument(request: ExportRequest, tools: ExportTools): Promise<ExportedFile> {
-  const { kind, language } = request;
-  const { database, clock, frameworks, resourcesFolder } = tools;
-  const organisation = tools.organisation();
+  const { database, resourcesFolder } = tools;
+  const { doc, options, line, version, date, findings, words } = await composeChecked(request, tools);
+  refuseBlocked(findings, options);
   const format = formatOf(request);
+  const bytes = await (await rendererOf(format))(
+    { ...doc, meta: { ...doc.meta, isDraft: isMarkedAsDraft(findings, options) } },
+    resourcesFolder,
+  );
+  const fileName = [line.kind, options.profile, options.language].filter((part) => part !== null).join('-');
+  const file = { fileName: `${fileName}.${format}`, bytes };
+  database.transaction(() =>
+    recordExport(
+      database,
+      {
+        ...line,
+        fileName: file.fileName,
+        sha256: sha256(bytes),
+        byteLength: bytes.length,
+        exportedAt: date,
+        recipient: options.recipient,
+        version,
+        isDraft: options.isDraft,
+      },
+      { statementIds: doc.statementIds, facts: doc.facts ?? [], words },
+    ),
+  );
+  return { ...file, gaps: doc.gaps, findings };
+}
+
+/** What a person should know of a document before it is made; nothing is recorded. */
+export async function checkDocument(
+  request: ExportRequest,
+  tools: ExportTools,
+): Promise<Pick<ExportedFile, 'gaps' | 'findings'>> {
+  const { doc, findings } = await composeChecked(request, tools);
+  return { gaps: doc.gaps, findings };
+}
+
+async function composeChecked(request: ExportRequest, tools: ExportTools) {
+  const { kind, language } = request;
+  const { database, clock, frameworks } = tools;
+  const organisation = tools.organisation();
+  formatOf(request);
   const options = optionsOf(request, organisation);
   const date = clock();
-  const source = narrowSource(gatherSource(database, { language, date, frameworks, organisation }), options);
+  const whole = gatherSource(database, { language, date, frameworks, organisation });
+  const source = narrowSource(whole, options);
   const scope = [options.scope.product, options.scope.deployment].filter((part) => part !== null).join(', ');
-  const earlier = readGivenOut(database, {
-    kind,
-    language,
-    profile: options.profile,
-    scope,
-    audience: options.audience,
-  });
+  const line: ExportLine = { kind, language, profile: options.profile, scope, audience: options.audience };
+  const earlier = readGivenOut(database, line);
   // What a document says is known once it is composed; only then it can say its version and what has changed.
   const said = saidBy(await COMPOSERS[kind](source, options));
   const version = versionOf(earlier, said);
   const doc: Doc = await COMPOSERS[kind](
-    { ...source, version, recipient: options.recipient, changes: changesSince(earlier.at(-1), said, tools) },
+    {
+      ...source,
+      version,
+      recipient: options.recipient,
+      changes: changesSince(lastThatDiffers(earlier, said), said, tools),
+    },
     options,
   );
-  const bytes = await (await rendererOf(format))(
-    { ...doc, meta: { ...doc.meta, isDraft: options.isDraft } },
-    resourcesFolder,
-  );
-  const line: ExportLine = { kind, language, profile: options.profile, scope, audience: options.audience };
-  const fileName = [kind, options.profile, language].filter((part) => part !== null).join('-');
-  const file = { fileName: `${fileName}.${format}`, bytes };
-  recordExport(
-    database,
-    {
-      ...line,
-      fileName: file.fileName,
-      sha256: sha256(bytes),
-      byteLength: bytes.length,
-      exportedAt: date,
-      recipient: options.recipient,
-      version,
-      isDraft: options.isDraft,
-    },
-    doc.statementIds,
-    doc.facts,
-  );
-  return { ...file, gaps: doc.gaps };
+  const { findings, words } = checkExport({ doc, source, whole, options }, database);
+  return { doc, options, line, version, date, findings, words };
 }
 
 function formatOf({ kind, format }: ExportRequest): ExportFormat {
@@ -165,8 +185,17 @@ function saidBy({ statementIds, facts = [] }: Doc): Said {
 
 /** Counts up whenever what a document says has changed since it was last given out: the same words, the same version. */
 function versionOf(earlier: readonly GivenOut[], said: Said): string {
-  const states = [...earlier, said].map(({ statementIds, facts }) => JSON.stringify([statementIds, facts]));
+  const states = [...earlier, said].map(stateOf);
   return `${states.filter((state, index) => state !== states[index - 1]).length}.0`;
+}
+
+/** Word and PDF of one version say the same: what changed since the version before it. */
+function lastThatDiffers(earlier: readonly GivenOut[], said: Said): GivenOut | undefined {
+  return earlier.findLast((each) => stateOf(each) !== stateOf(said));
+}
+
+function stateOf({ statementIds, facts }: Said): string {
+  return JSON.stringify([statementIds, facts]);
 }
 
 function changesSince(last: GivenOut | undefined, said: Said, { database }: ExportTools): ExportChanges | null {

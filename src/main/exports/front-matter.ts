@@ -1,7 +1,7 @@
 import { changesInWords } from './changes-appendix';
 import type { ControlPage, DocMeta, TitlePage } from './document-model';
 import type { ExportSource } from './export-source';
-import { commonWording, counted, dateInWords, fill } from './wording';
+import { type CommonWording, commonWording, counted, dateInWords, fill } from './wording';
 
 /** What the two kinds of document say differently about themselves. */
 export interface KindWording {
@@ -40,7 +40,11 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
   const officer = field(common.dataProtectionOfficer, organisation.dataProtectionOfficer);
   const recipient = source.recipient === '' ? [] : [{ label: common.recipient, value: source.recipient }];
   const products = organisation.products
-    .map(({ name, deployments }) => (deployments.length > 0 ? `${name} (${deployments.join(', ')})` : name))
+    .map(({ name, deployments }) =>
+      deployments.length > 0
+        ? `${name} (${deployments.map((way) => deploymentInWords(way, common)).join(', ')})`
+        : name,
+    )
     .join('; ');
   const documents = new Set(
     source.statements.flatMap(({ statement }) => statement.places.map((place) => place.documentId)),
@@ -99,6 +103,13 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
     },
     gaps,
   };
+}
+
+/** The two words every scope knows are said in the document's language; a company's own words stay. */
+export function deploymentInWords(deployment: string, { deploymentWords }: CommonWording): string {
+  const known = deployment.trim().toLowerCase();
+  if (known === 'operated' || known === 'self-hosted') return deploymentWords[known];
+  return deployment;
 }
 
 /** A title page has a fixed size; what does not fit stands in full on the page after it. */

@@ -23,8 +23,8 @@ export type MeasureOutline = MeasureHeading[];
 export interface MeasureSections {
   blocks: Block[];
   covered: CoveredMeasure[];
-  /** A sentence for each heading without a measure. */
-  gaps: string[];
+  /** Headings without a measure, each with the sentence that says so. */
+  empty: { ref: string; gap: string }[];
 }
 
 interface Written {
@@ -43,7 +43,7 @@ export function measureSections(
   const common = commonWording(source.language);
   const written = new Map<number, Written>();
   const covered: CoveredMeasure[] = [];
-  const gaps: string[] = [];
+  const empty: MeasureSections['empty'] = [];
 
   const sections = outline.map((heading) => {
     const { number, title } = heading;
@@ -65,12 +65,12 @@ export function measureSections(
     const others = pointedTo(placements, ref, own).map(({ entry }) => entry);
     const body = [...texts, ...pointerBlocks(others, written, source)];
     if (body.length === 0) {
-      gaps.push(fill(wording.gaps.emptyHeading, { number, title: quoted(title, common) }));
+      empty.push({ ref, gap: fill(wording.gaps.emptyHeading, { number, title: quoted(title, common) }) });
       body.push({ kind: 'paragraph', style: 'note', inlines: [plain(wording.empty)] });
     }
     return [head, ...body];
   });
-  return { blocks, covered, gaps };
+  return { blocks, covered, empty };
 }
 
 function measureBlocks(text: MeasureText, place: Written, source: ExportSource, list: SourceList): Block[] {

@@ -2,17 +2,19 @@ import type { ExportProfile } from '../../shared/domain/export';
 import { admitStatements, quotedText } from './admit-statements';
 import { isClausesOrder, measureOutline, orderedHeadings } from './measure-orders';
 import { type MeasureSections, measureSections } from './measure-sections';
-import type { ExportSource } from './export-source';
-import { placeInOrder, placeMeasures } from './place-measures';
+import type { ExportSource, ExportStatement } from './export-source';
+import { type Placement, placeInOrder, placeMeasures } from './place-measures';
 import { providerRecord } from './provider-records';
 import type { SourceList } from './source-list';
-import { annexWording, commonWording, fill, quoted } from './wording';
+import { annexWording, commonWording, counted, fill, quoted } from './wording';
 
 /** The measures of a profile, with what a person should know before the document leaves. */
-export interface MeasuresPart extends MeasureSections {
+export interface MeasuresPart extends Omit<MeasureSections, 'empty'> {
   placed: number;
   notices: string[];
-  /** What was left out or needs an eye; `gaps` names the empty headings. */
+  /** A sentence for each heading without a measure, with the reason where there is one. */
+  gaps: string[];
+  /** What was left out or needs an eye. */
   leftOut: string[];
 }
 
@@ -23,10 +25,12 @@ export function measuresPart(profile: ExportProfile, top: 1 | 2, source: ExportS
   const admitted = admitStatements(source);
   const measures = admitted.statements.filter((entry) => providerRecord(entry) === null);
   const clauses = source.frameworks.find(({ id }) => id === 'scc-2021')?.requirements ?? [];
-  const placements = isClausesOrder(profile)
-    ? placeMeasures(measures, clauses)
-    : placeInOrder(measures, orderedHeadings(profile), clauses);
-  const sections = measureSections(measureOutline(profile, top, source), placements, source, list);
+  const place = (entries: ExportStatement[]) =>
+    isClausesOrder(profile)
+      ? placeMeasures(entries, clauses)
+      : placeInOrder(entries, orderedHeadings(profile), clauses);
+  const placements = place(measures);
+  const { empty, ...sections } = measureSections(measureOutline(profile, top, source), placements, source, list);
   const placed = new Set(placements.map(({ entry }) => entry));
   const unplaced: string[] = [];
   const recordNames = new Set<string>();
@@ -39,8 +43,30 @@ export function measuresPart(profile: ExportProfile, top: 1 | 2, source: ExportS
   const records = [...recordNames].map((name) => fill(wording.gaps.record, { name: quoted(name, common) }));
   return {
     ...sections,
+    gaps: empty.length === 0 ? [] : emptyInWords(empty, place(source.statements), source),
     placed: placed.size,
     notices: admitted.notices,
     leftOut: [...unplaced, ...records, ...admitted.gaps],
   };
+}
+
+/** Why nothing stands under a heading: the sentences that belong there and were left out, counted by reason. */
+function emptyInWords(empty: MeasureSections['empty'], all: Placement[], source: ExportSource): string[] {
+  const wording = annexWording(source.language).gaps;
+  const common = commonWording(source.language);
+  return empty.map(({ ref, gap }) => {
+    const there = all.filter(({ heading }) => heading === ref).map(({ entry }) => entry);
+    if (there.length === 0) return gap;
+    const reasons = [...Map.groupBy(there, (entry) => reasonOf(entry, source))].map(([reason, entries]) =>
+      fill(wording.reasons[reason], { count: entries.length }),
+    );
+    const count = counted(common.statementCount, there.length);
+    return `${gap} ${fill(wording.leftOutThere, { count, reasons: reasons.join(', ') })}`;
+  });
+}
+
+function reasonOf({ statement, language }: ExportStatement, source: ExportSource) {
+  if (language !== source.language) return 'language';
+  if (statement.hasPlaceholder) return 'unfinished';
+  return statement.modality === 'not-implemented' ? 'notInPlace' : 'other';
 }

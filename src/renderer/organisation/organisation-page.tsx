@@ -1,21 +1,29 @@
 import { Plus, X } from 'lucide-react';
 import { useEffect } from 'react';
-import type { Organisation } from '../../shared/domain/organisation';
+import type { CompanyText, Organisation } from '../../shared/domain/organisation';
 import { tell } from '../frame/frame-store';
 import { Loading } from '../widgets/empty';
+import { Activities } from './activities';
 import { changeOrganisation, flushOrganisation, loadOrganisation, useOrganisation } from './organisation-store';
+import { type RecordField, RecordList, Translations } from './record-list';
 import { SubProcessors } from './sub-processors';
 import { TextField } from './text-field';
 
-const COMPANY_FIELDS: readonly {
-  key: 'name' | 'address' | 'contact' | 'dataProtectionOfficer';
-  label: string;
-  lines?: number;
-}[] = [
+const COMPANY_FIELDS: readonly RecordField<CompanyText>[] = [
   { key: 'name', label: 'Company' },
-  { key: 'address', label: 'Address', lines: 2 },
-  { key: 'contact', label: 'Contact for security and privacy' },
-  { key: 'dataProtectionOfficer', label: 'Data protection officer', lines: 2 },
+  { key: 'address', label: 'Address', lines: 2, translate: true },
+  { key: 'contact', label: 'Contact for security and privacy', translate: true },
+  { key: 'dataProtectionOfficer', label: 'Data protection officer', lines: 2, translate: true },
+  { key: 'signatory', label: 'Who signs: name and position', translate: true },
+  { key: 'euRepresentative', label: 'Representative in the EU, or why none is needed', translate: true },
+  { key: 'supervisoryAuthority', label: 'Supervisory authority', lines: 2, translate: true },
+  { key: 'subProcessorNotice', label: 'How changes of sub-processors are announced', lines: 2, translate: true },
+];
+
+const CONTACT_FIELDS: readonly RecordField<'matter' | 'name' | 'details'>[] = [
+  { key: 'matter', label: 'For what' },
+  { key: 'name', label: 'Name and position' },
+  { key: 'details', label: 'How to reach' },
 ];
 
 /** Who the company is: what annexes and whitepapers need and no policy says. */
@@ -26,6 +34,7 @@ export function OrganisationPage() {
     return () => void flushOrganisation();
   }, []);
   if (organisation === null) return <Loading what="the organisation" />;
+  const otherLanguage = organisation.language === 'de' ? 'English' : 'German';
   return (
     <div
       className="organisation-page"
@@ -51,9 +60,37 @@ export function OrganisationPage() {
               onChange={(value) => changeOrganisation({ [key]: value })}
             />
           ))}
+          <label className="field">
+            <span className="field-label">These records are written in</span>
+            <select
+              value={organisation.language}
+              onChange={(event) => changeOrganisation({ language: event.currentTarget.value === 'de' ? 'de' : 'en' })}
+            >
+              <option value="en">English</option>
+              <option value="de">Deutsch</option>
+            </select>
+          </label>
         </section>
+        <Translations
+          language={otherLanguage}
+          fields={COMPANY_FIELDS}
+          translated={organisation.translated}
+          onChange={(translated) => changeOrganisation({ translated })}
+        />
         <Products organisation={organisation} />
-        <SubProcessors subProcessors={organisation.subProcessors} />
+        <RecordList
+          title="Contacts"
+          noun="contact"
+          hint="Whom customers turn to, by matter: incidents, data protection, support."
+          rows={organisation.contacts}
+          fields={CONTACT_FIELDS}
+          empty={{ matter: '', name: '', details: '' }}
+          nameField="matter"
+          beside={['name', 'details']}
+          onChange={(contacts) => changeOrganisation({ contacts })}
+        />
+        <Activities rows={organisation.activities} otherLanguage={otherLanguage} />
+        <SubProcessors rows={organisation.subProcessors} otherLanguage={otherLanguage} />
       </div>
     </div>
   );
@@ -79,7 +116,9 @@ function Products({ organisation }: { organisation: Organisation }) {
         <button
           type="button"
           className="button quiet"
-          onClick={() => changeOrganisation({ products: [...products, { name: '', deployments: [], description: '' }] })}
+          onClick={() =>
+            changeOrganisation({ products: [...products, { name: '', deployments: [] }] })
+          }
         >
           <Plus size={14} aria-hidden />
           Add product

@@ -44,11 +44,17 @@ export async function flushOrganisation(): Promise<void> {
 
 /** As it is kept: a list typed line by line has no empty names and no blanks around them. */
 function tidy(organisation: Organisation): Organisation {
-  const products = organisation.products.map(({ deployments, ...product }) => ({
-    ...product,
-    deployments: deployments.map((deployment) => deployment.trim()).filter((deployment) => deployment !== ''),
-  }));
-  return { ...organisation, products };
+  const { products, activities, subProcessors } = organisation;
+  return {
+    ...organisation,
+    products: products.map((each) => ({ ...each, deployments: tidyLines(each.deployments) })),
+    activities: activities.map((each) => ({ ...each, products: tidyLines(each.products) })),
+    subProcessors: subProcessors.map((each) => ({ ...each, products: tidyLines(each.products) })),
+  };
+}
+
+function tidyLines(lines: readonly string[]): string[] {
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
 document.addEventListener('visibilitychange', () => void flushOrganisation());

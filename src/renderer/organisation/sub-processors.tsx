@@ -1,20 +1,19 @@
-import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
-import type { SubProcessor } from '../../shared/domain/organisation';
-import { tell } from '../frame/frame-store';
+import type { SubProcessor, SubProcessorText } from '../../shared/domain/organisation';
 import { changeOrganisation } from './organisation-store';
-import { TextField } from './text-field';
+import { ProductNames } from './product-names';
+import { type RecordField, RecordList } from './record-list';
 
-const FIELDS: readonly { key: keyof SubProcessor; label: string }[] = [
+const FIELDS: readonly RecordField<SubProcessorText>[] = [
   { key: 'name', label: 'Name' },
-  { key: 'processing', label: 'What it does' },
-  { key: 'location', label: 'Location of the processing' },
-  { key: 'dataCategories', label: 'Categories of data' },
-  { key: 'address', label: 'Address' },
+  { key: 'processing', label: 'What it does', translate: true },
+  { key: 'location', label: 'Location of the processing', translate: true },
+  { key: 'dataCategories', label: 'Categories of data', translate: true },
+  { key: 'address', label: 'Address', translate: true },
   { key: 'contact', label: 'Contact' },
-  { key: 'duration', label: 'Duration' },
-  { key: 'transferMechanism', label: 'Basis of a transfer outside the EU' },
-  { key: 'certificates', label: 'Certificates it holds' },
+  { key: 'duration', label: 'Duration', translate: true },
+  { key: 'transferMechanism', label: 'Basis of a transfer outside the EU', translate: true },
+  { key: 'certificates', label: 'Certificates it holds', translate: true },
+  { key: 'delimitation', label: 'What it answers for, and what stays with you', lines: 2, translate: true },
 ];
 
 const EMPTY: SubProcessor = {
@@ -27,77 +26,28 @@ const EMPTY: SubProcessor = {
   duration: '',
   transferMechanism: '',
   certificates: '',
+  delimitation: '',
+  products: [],
+  translated: {},
 };
 
-/** The sub-processors as annexes list them: a line each, opened to be filled in. */
-export function SubProcessors({ subProcessors }: { subProcessors: readonly SubProcessor[] }) {
-  const [open, setOpen] = useState<number | null>(null);
-  const change = (next: SubProcessor[]) => changeOrganisation({ subProcessors: next });
-  const remove = (index: number) => {
-    change(subProcessors.filter((_each, at) => at !== index));
-    setOpen(null);
-    tell('done', `${subProcessors[index]?.name || 'The sub-processor'} is removed.`, {
-      label: 'Undo',
-      run: () => change([...subProcessors]),
-    });
-  };
+/** The sub-processors as annexes list them. */
+export function SubProcessors({ rows, otherLanguage }: { rows: readonly SubProcessor[]; otherLanguage: string }) {
   return (
-    <section aria-label="Sub-processors">
-      <header className="organisation-head">
-        <h2>Sub-processors</h2>
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => {
-            change([...subProcessors, EMPTY]);
-            setOpen(subProcessors.length);
-          }}
-        >
-          <Plus size={14} aria-hidden />
-          Add sub-processor
-        </button>
-      </header>
-      {subProcessors.length === 0 && <p className="faint">Companies that process personal data on your behalf.</p>}
-      {subProcessors.map((each, index) => (
-        // Rows have no identity but their place.
-        <div key={index} className="sub-processor">
-          <div className="sub-processor-line">
-            <button
-              type="button"
-              className="sub-processor-open"
-              aria-expanded={open === index}
-              onClick={() => setOpen(open === index ? null : index)}
-            >
-              <b>{each.name === '' ? 'Without a name' : each.name}</b>
-              <span className="faint one-line">
-                {[each.processing, each.location].filter((part) => part !== '').join(' · ')}
-              </span>
-            </button>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={`Remove ${each.name || 'sub-processor'}`}
-              onClick={() => remove(index)}
-            >
-              <X size={15} aria-hidden />
-            </button>
-          </div>
-          {open === index && (
-            <div className="organisation-fields">
-              {FIELDS.map(({ key, label }) => (
-                <TextField
-                  key={key}
-                  label={label}
-                  value={each[key]}
-                  onChange={(value) =>
-                    change(subProcessors.map((other, at) => (at === index ? { ...other, [key]: value } : other)))
-                  }
-                />
-              ))}
-            </div>
-          )}
-        </div>
-      ))}
-    </section>
+    <RecordList
+      title="Sub-processors"
+      noun="sub-processor"
+      hint="Companies that process personal data on your behalf."
+      rows={rows}
+      fields={FIELDS}
+      empty={EMPTY}
+      nameField="name"
+      beside={['processing', 'location']}
+      onChange={(subProcessors) => changeOrganisation({ subProcessors })}
+      extra={(row, change) => (
+        <ProductNames names={row.products} onChange={(products) => change({ ...row, products })} />
+      )}
+      otherLanguage={otherLanguage}
+    />
   );
 }

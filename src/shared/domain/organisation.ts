@@ -77,7 +77,7 @@ export type CompanyText = (typeof COMPANY_TEXTS)[number];
 export interface Organisation extends Record<CompanyText, string> {
   language: Language;
   contacts: Contact[];
-  products: { name: string; deployments: string[]; description: string }[];
+  products: { name: string; deployments: string[] }[];
   activities: ProcessingActivity[];
   subProcessors: SubProcessor[];
   translated: Translated<CompanyText>;

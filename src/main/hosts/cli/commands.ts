@@ -71,6 +71,12 @@ const TABLE = {
       ...json,
     },
   },
+  organisation: {
+    usage: 'organisation LIBRARY [FILE]',
+    what: 'print the company’s records as JSON, or take them over from FILE: contacts, products, processing activities, sub-processors',
+    positionals: { least: 1, most: 2 },
+    options: json,
+  },
   disclose: {
     usage: 'disclose LIBRARY [DOCUMENT CLASS] [--json]',
     what: 'show or set who may read a document: public, customer, confidential or internal',

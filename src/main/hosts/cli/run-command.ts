@@ -6,6 +6,8 @@ import type { ReviewedAnswer } from '../../../shared/domain/answer';
 import type { RecognisedQuestion } from '../../../shared/domain/questionnaire';
 import { AppError } from '../../../shared/errors';
 import type { App } from '../../app/create-app';
+import { readKeyHeader } from '../../app/open-library';
+import { createVault } from '../../app/vault';
 import { isSameFile, readNamedFile, writeFileWhole } from '../../platform/files';
 import { installationFolder } from '../../platform/installation';
 import { serveLibrary } from '../loopback/serve-library';
@@ -17,6 +19,7 @@ import { mapCommand } from './map-command';
 import { parseJson, readStandardInput } from './input';
 import { runLibraryCommand } from './library-commands';
 import { openForCommand } from './passphrase-input';
+import { organisationCommand } from './organisation-command';
 import { createProgressBar } from './progress-bar';
 import { formatCounts, rollForwardCommand, runRollForward } from './roll-forward-command';
 import { soaCommand } from './soa-command';
@@ -74,6 +77,8 @@ export async function runCommand(name: CommandName, positionals: readonly string
       return mapCommand(positionals, values, { withLibrary, run, printResult });
     case 'export':
       return exportCommand(positionals, values, { withLibrary, run, printResult });
+    case 'organisation':
+      return organisationCommand(positionals, { withLibrary, run, printResult });
     case 'disclose':
       return discloseCommand(positionals, json, { withLibrary, run, printResult });
     case 'soa':
@@ -167,7 +172,13 @@ async function serve(path: string, values: Values): Promise<boolean> {
   const wanted = port === null ? 0 : Number(port);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
     throw new UsageError('--port takes a number up to 65535.');
-  const app = await openForCommand(path, values, { resourcesFolder: RESOURCES });
+  const libraryPath = resolve(path);
+  // Without a passphrase at hand the page asks for it.
+  const isLocked = readKeyHeader(libraryPath) !== null && values['passphrase-file'] === undefined;
+  const app = createVault(isLocked ? null : await openForCommand(path, values, { resourcesFolder: RESOURCES }), {
+    libraryPath,
+    resourcesFolder: RESOURCES,
+  });
   const server = await serveLibrary(app, {
     rendererFolder: resolve(ROOT, 'out/renderer'),
     port: wanted,
