@@ -77,7 +77,7 @@ export function buildAnswerBook(source: ExportSource, { questionnaireId, isDraft
   return {
     meta: front.meta,
     titlePage: front.titlePage,
-    control: front.control,
+    control: { ...front.control, reading: [common.reading.sources, wording.reading] },
     contentsTitle: common.contents,
     blocks: [...blocks, ...sourceBlocks(sources, 'A', common)],
     sources,

@@ -37,7 +37,7 @@ export function buildEvidencePack(source: ExportSource, { audience }: ExportOpti
   const doc: Doc = {
     meta: front.meta,
     titlePage: front.titlePage,
-    control: front.control,
+    control: { ...front.control, reading: [common.reading.words, common.reading.modality, wording.reading] },
     contentsTitle: common.contents,
     blocks: [
       { kind: 'heading', level: 1, number: '1', text: wording.filesTitle, anchor: 'files', appendix: false },

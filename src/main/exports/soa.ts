@@ -18,8 +18,9 @@ import { commonWording, counted, dateInWords, fill, joined, quoted } from './wor
 export type SoaWording = typeof enWording;
 
 const WORDING: Record<Language, SoaWording> = { en: enWording, de: deWording };
-// A printed row names what is best; the workbook names all of it.
+// A row names what is best: the rest is in the documents it names.
 const MOST_SHOWN = 2;
+const MOST_IN_SHEET = 6;
 const WORDS_SHOWN = 16;
 
 /**
@@ -71,7 +72,10 @@ export function buildSoa(source: ExportSource): Doc {
   return {
     meta: front.meta,
     titlePage: front.titlePage,
-    control: front.control,
+    control: {
+      ...front.control,
+      reading: [common.reading.modality, common.reading.sources, wording.reading],
+    },
     contentsTitle: common.contents,
     blocks: [
       ...overviewBlocks(controls, used, wording, source.language),
@@ -174,15 +178,19 @@ function sheetOf(
         decisionInWords(control, source),
         isExcluded ? wording.status.excluded : wording.status[control.status],
         basisInWords(control, entries.length, wording),
-        entries
-          .map((entry) =>
-            textOf([...labelInlines(modalityLabel(entry, source)), plain(toSentence(entry.statement.text))]),
-          )
-          .join('\n'),
+        statementsInWords(entries, source),
         documentTitles(entries, source).join('\n'),
       ];
     }),
   };
+}
+
+function statementsInWords(entries: readonly ExportStatement[], source: ExportSource): string {
+  const lines = entries
+    .slice(0, MOST_IN_SHEET)
+    .map((entry) => textOf([...labelInlines(modalityLabel(entry, source)), plain(toSentence(entry.statement.text))]));
+  const rest = entries.length - lines.length;
+  return [...lines, ...(rest > 0 ? [counted(WORDING[source.language].more, rest)] : [])].join('\n');
 }
 
 function decisionInWords({ decision }: ControlApplicability, source: ExportSource): string {

@@ -11,6 +11,8 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 // What one cell holds in Excel; what is longer goes on in a row below it.
 const LONGEST_CELL = 32_000;
+const HIGHEST_ROW = 409;
+const LINE_HEIGHT = 12.8;
 const FORMULA_START = /^[=+\-@\t\r]/u;
 
 /** The two parts of one sheet: its cells and its table. */
@@ -30,7 +32,7 @@ export function sheetParts(
     `<row r="1">${titles.map((title, column) => cell(title, column, 1, 1)).join('')}</row>`,
     ...body.map(
       (row, index) =>
-        `<row r="${index + 2}">${columns.map((_, column) => cell(row[column] ?? '', column, index + 2, styleOf(row[column] ?? '', column))).join('')}</row>`,
+        `<row r="${index + 2}" ht="${rowHeight(row, columns)}">${columns.map((_, column) => cell(row[column] ?? '', column, index + 2, styleOf(row[column] ?? '', column))).join('')}</row>`,
     ),
   ];
   const area = `A1:${letters(columns.length - 1)}${body.length + 1}`;
@@ -38,6 +40,14 @@ export function sheetParts(
     sheet: `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area}"/><sheetViews><sheetView workbookViewId="0"${number === 1 ? ' tabSelected="1"' : ''} showGridLines="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>${written.join('')}</sheetData><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${xmlText(`&L${footer.replaceAll('&', '&&').slice(0, 180)}&R&P / &N`)}</oddFooter></headerFooter><tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`,
     table: `<table xmlns="${MAIN}" id="${number}" name="Table${number}" displayName="Table${number}" ref="${area}" totalsRowShown="0"><autoFilter ref="${area}"/><tableColumns count="${columns.length}">${titles.map((title, index) => `<tableColumn id="${index + 1}" name="${cellText(title)}"/>`).join('')}</tableColumns><tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`,
   };
+}
+
+/** Points a row needs for its longest cell; written, because not every program finds it out on its own. */
+function rowHeight(row: readonly string[], columns: WrittenSheet['columns']): number {
+  const lines = columns.map(({ width }, column) =>
+    (row[column] ?? '').split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 1))), 0),
+  );
+  return Math.min(HIGHEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT + 3);
 }
 
 function quotePrefix(text: string, column: number): number {
