@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { demoEvidenceCommands } from './demo/evidence.ts';
 
 interface Answered {
   id: string;
@@ -14,7 +15,7 @@ interface Answered {
 interface Coverage {
   framework: string;
   title: { en: string };
-  requirements: { ref: string; group: string; title: { en: string }; state: string; statementIds: number[] }[];
+  requirements: { ref: string; group: string; title: { en: string }; state: string; support: string; statementIds: number[] }[];
 }
 
 const root = resolve(import.meta.dirname, '..');
@@ -52,6 +53,9 @@ const answers = timed('draft and fill the questionnaire', () =>
     ]),
   ),
 );
+timed('keep and review evidence', () => {
+  for (const command of demoEvidenceCommands(demo, library)) proofbook(command);
+});
 const proof = timed('prove the filled copy', () =>
   proofbook(['verify', join(demo, 'questionnaire.xlsx'), join(output, 'questionnaire-filled.xlsx')]),
 );
@@ -103,9 +107,9 @@ function coverageLine(framework: string): string {
 function coverageReport(entries: Coverage[]): string {
   const lines = ['# Coverage', ''];
   for (const entry of entries) {
-    lines.push(`## ${entry.title.en}`, '', '| Requirement | State | Statements |', '|---|---|---|');
-    for (const { ref, title, state, statementIds } of entry.requirements) {
-      lines.push(`| ${ref} ${title.en} | ${state} | ${statementIds.length} |`);
+    lines.push(`## ${entry.title.en}`, '', '| Requirement | State | Statements | Support |', '|---|---|---|---|');
+    for (const { ref, title, state, support, statementIds } of entry.requirements) {
+      lines.push(`| ${ref} ${title.en} | ${state} | ${statementIds.length} | ${support.replace('-', ' ')} |`);
     }
     lines.push('');
   }

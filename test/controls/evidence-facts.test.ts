@@ -23,7 +23,7 @@ describe('dates a file states of itself', () => {
   });
 
   test('a log was written until its last entry', () => {
-    expect(facts(['2026-05-01 10:00 start', '2026-05-03 11:00 stop', ''], 'backup.log')).toMatchObject({
+    expect(facts(['2026-05-01T10:00:00Z start', '2026-05-03T11:00:00Z stop', ''], 'backup.log')).toMatchObject({
       kind: 'log',
       issuedOn: '2026-05-03',
     });

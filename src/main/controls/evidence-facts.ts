@@ -62,7 +62,7 @@ function findDate(lines: readonly string[], label: RegExp): { date: string; from
     const after = line.slice(match.index + match[0].length);
     // In a form the date may stand below its label.
     const below = after.trim().length <= 2 ? ` ${lines[index + 1] ?? ''}` : '';
-    const [date] = datesIn((after + below).slice(0, REACH));
+    const [date] = datesOf((after + below).slice(0, REACH));
     if (date !== undefined) return { date, from: quote(line.slice(match.index) + below) };
   }
   return null;
@@ -73,7 +73,7 @@ function findRangeEnd(lines: readonly string[]): { date: string; from: string } 
   for (const line of lines) {
     const match = RANGE.exec(line);
     if (match === null) continue;
-    const [from, to] = datesIn(line.slice(match.index + match[0].length).slice(0, RANGE_REACH));
+    const [from, to] = datesOf(line.slice(match.index + match[0].length).slice(0, RANGE_REACH));
     if (from !== undefined && to !== undefined && to > from) return { date: to, from: quote(line.slice(match.index)) };
   }
   return null;
@@ -88,9 +88,14 @@ function lastEntry({
   lines: readonly string[];
 }): { date: string; from: string } | null {
   if (!/\.log$/iu.test(fileName)) return null;
-  const line = lines.findLast((each) => datesIn(each.slice(0, REACH)).length > 0);
-  const [date] = line === undefined ? [] : datesIn(line.slice(0, REACH));
+  const line = lines.findLast((each) => datesOf(each.slice(0, REACH)).length > 0);
+  const [date] = line === undefined ? [] : datesOf(line.slice(0, REACH));
   return line === undefined || date === undefined ? null : { date, from: quote(line) };
+}
+
+/** The dates of a text; a time may stand right behind one, as machines write it ("2026-11-18T01:30:00Z"). */
+function datesOf(text: string): string[] {
+  return datesIn(text.replaceAll(/(\d{4}-\d{2}-\d{2})T(?=\d)/gu, '$1 '));
 }
 
 /** What a file says of itself stands at its head or its foot. */

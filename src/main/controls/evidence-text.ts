@@ -22,6 +22,7 @@ export interface EvidenceText {
 
 // What a person can look through; the whole file is one key away.
 const MOST_LINES = 5000;
+const TITLE_LINES = 4;
 const MOST_ROWS = 1000;
 const MOST_COLUMNS = 60;
 const MOST_SHEETS = 50;
@@ -59,7 +60,11 @@ export async function readEvidenceText(file: NamedFile): Promise<EvidenceText> {
     }
     const { title, statedDate, passages } = await readForLibrary(file);
     const stated = statedDate === null ? null : { date: statedDate, from: 'the date the document states' };
-    return { ...empty, title, lines: passages.map(({ text }) => text), stated };
+    const lines = passages.map(({ text }) => text);
+    const at = lines.indexOf(title);
+    // A heading further down names a chapter, and a document without one is called by its file's name.
+    const isNone = at >= TITLE_LINES || (at < 0 && file.name.startsWith(title));
+    return { ...empty, title: isNone ? empty.title : title, lines, stated };
   } catch (error) {
     if (error instanceof AppError) return empty;
     throw error;
@@ -154,11 +159,11 @@ function plainLine(text: string): PreviewLine {
 }
 
 function bareName(fileName: string): string {
-  return (
-    fileName
-      .replace(/^.*[\\/]/u, '')
-      .replace(/\.[^.]+$/u, '')
-      .replaceAll(/[_-]+/gu, ' ')
-      .trim() || fileName
-  );
+  const words = fileName
+    .replace(/^.*[\\/]/u, '')
+    .replace(/\.[^.]+$/u, '')
+    // The dashes of a date stay.
+    .replaceAll(/_+|(?<!\d)-+|-+(?!\d)/gu, ' ')
+    .trim();
+  return words === '' ? fileName : words.charAt(0).toUpperCase() + words.slice(1);
 }

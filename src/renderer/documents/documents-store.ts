@@ -52,8 +52,8 @@ export async function importDocuments(files: NamedFile[]): Promise<void> {
   // A document that says something often shows it, too: a certificate, a report. The person knows which.
   const ids = read.map(({ documentId }) => documentId).filter((id) => id !== null);
   if (read.length > 0) {
-    const label = ids.length === 1 ? 'Make it evidence too' : 'Make them evidence too';
-    tell('done', importSentence(read), { label, run: () => void addDocuments(ids) });
+    const offer = ids.length === 1 ? 'Make it evidence too' : 'Make them evidence too';
+    tell('done', importSentence(read), { label: offer, run: () => void addDocuments(ids) });
   }
   const first = read.find(({ documentId }) => documentId !== null)?.documentId ?? null;
   if (first !== null) go({ place: 'documents', documentId: first, statementId: null });

@@ -1,5 +1,4 @@
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
-import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { Loading } from '../widgets/empty';
 import { VirtualRows } from '../widgets/virtual-rows';
@@ -97,7 +96,7 @@ function Page({ document, number }: { document: PDFDocumentProxy; number: number
 
 /** The page's policy takes scripts only from where it came from, and only through a declared door: this one address. */
 function startWorker(): PDFWorker {
-  const address = new URL(workerAddress, location.href);
+  const address = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url);
   const port = new Worker(trusted(address.href), { type: 'module' });
   return PDFWorker.create({ port, verbosity: SILENT });
 }
