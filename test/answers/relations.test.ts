@@ -3,8 +3,8 @@ import { createReader, isOverClaim, isSeen, readRelations } from './relations';
 
 // Half of the lines was kept unseen while the rules were made; each half has to keep what it reached.
 it.each([
-  { split: 'development', seen: 0.79 },
-  { split: 'unseen', seen: 0.68 },
+  { split: 'development', seen: 0.9 },
+  { split: 'unseen', seen: 0.82 },
 ])('sees how a sentence stands to a question: $split', { timeout: 60_000 }, async ({ split, seen }) => {
   const lines = readRelations().filter((line) => line.split === split);
   const read = createReader();
@@ -14,5 +14,5 @@ it.each([
     results.push({ seen: isSeen(line, reading), over: isOverClaim(line, reading) });
   }
   expect(results.filter((result) => result.seen).length / lines.length).toBeGreaterThan(seen);
-  expect(results.filter((result) => result.over).length).toBeLessThan(5);
+  expect(results.filter((result) => result.over).length).toBeLessThan(6);
 });

@@ -1,6 +1,8 @@
 import type { UnitMatch } from './match-units';
 import type { StatementFeatures } from './statement-features';
 import type { UnderstoodQuestion } from './understand-question';
+import { nameOpposites } from './judge-opposites';
+import { isKeptFrom } from './judge-restriction';
 import { isLight } from './unit-weight';
 
 type ClauseFeatures = StatementFeatures['clauses'][number];
@@ -22,9 +24,11 @@ export function isDenial(
   const spoken = matches.filter((match) => speaksOf(match) && !guarded.has(match.unit.text));
   const met = withoutTwins(spoken.filter(({ unit }) => unit.kind !== 'actor'));
   const against = met.filter((match) => standsAgainst(match) && (!match.unit.negated || isRequired(match, features)));
-  if (leavesOut(question, features, met)) return true;
+  if (leavesOut(question, features, spoken) || nameOpposites(question, features, matches)) return true;
+  if (isKeptFrom(question, features, matches)) return true;
   const demanded = met.filter((match) => isDemanded(match, features));
   if (demanded.length > 0) return demanded.every((match) => against.includes(match));
+  if (against.some(({ unit }) => unit.negated)) return true;
   const heavy = met.filter(({ unit }) => unit.kind === 'action' && !isLight(unit));
   if (heavy.some((match) => against.includes(match))) return true;
   if (heavy.length === 0 && against.some(({ unit }) => unit.kind === 'word')) return true;
@@ -53,7 +57,7 @@ function isRequired(match: UnitMatch, features: StatementFeatures): boolean {
 
 /** Two denials demand: "nobody logs in without a key". */
 function isDemanded(match: UnitMatch, { clauses }: StatementFeatures): boolean {
-  return clauses.some((clause) => clause.role === 'contrast' && !clause.negated && names(match, clause));
+  return clauses.some((clause) => clause.role === 'contrast' && !clause.negated && namesItself(match, clause));
 }
 
 const GUARDED =
@@ -76,18 +80,19 @@ function withoutTwins(matches: readonly UnitMatch[]): UnitMatch[] {
   });
 }
 
-function names({ unit }: UnitMatch, clause: ClauseFeatures): boolean {
-  return (
-    unit.concepts.some((concept) => clause.concepts.has(concept) || clause.wider.has(concept)) ||
-    clause.stems.has(unit.stem)
-  );
+function namesItself({ unit }: UnitMatch, clause: ClauseFeatures): boolean {
+  return clause.stems.has(unit.stem) || unit.concepts.some((concept) => clause.concepts.has(concept));
 }
 
 const TOGETHER_IS_ASKED_OTHERWISE =
   /\b(?:separate|segregate|isolate|apart|away|different|distinct|another)|(?<![\p{L}])(?:getrennt|trenn|separat|isoliert|ander(?:e[rsnm]?)|fern)/iu;
 
 /** A thing asked for that the sentence names only to leave it out, or to keep the rest away from it. */
-function leavesOut(question: UnderstoodQuestion, { clauses }: StatementFeatures, met: readonly UnitMatch[]): boolean {
+function leavesOut(
+  question: UnderstoodQuestion,
+  { clauses }: StatementFeatures,
+  spoken: readonly UnitMatch[],
+): boolean {
   const contrasts = clauses.filter((clause) => clause.role === 'contrast' && clause.negated);
   const aparts = TOGETHER_IS_ASKED_OTHERWISE.test(question.text) ? [] : clauses.filter(({ role }) => role === 'apart');
   if (contrasts.length + aparts.length === 0) return false;
@@ -97,9 +102,9 @@ function leavesOut(question: UnderstoodQuestion, { clauses }: StatementFeatures,
     unit.concepts.some(
       (concept) => clause.concepts.has(concept) && rest.every((other) => !other.concepts.has(concept)),
     );
-  return met.some(
+  return spoken.some(
     (match) =>
-      !isLight(match.unit) &&
+      (!isLight(match.unit) || match.unit.kind === 'actor') &&
       !match.unit.negated &&
       [...contrasts, ...aparts].some((clause) => says(match, clause)) &&
       !rest.some((clause) => clause.stems.has(match.unit.stem)),

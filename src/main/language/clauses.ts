@@ -37,7 +37,7 @@ const CONTRAST: Record<Language, RegExp> = {
 // The ones that turn round when what they belong to is denied itself: "cannot log in without a key".
 const TURNS: Record<Language, RegExp> = {
   en: /^\W*(?:without|except|unless|until)\b/iu,
-  de: /^\W*(?:ohne|außer)(?![\p{L}])/iu,
+  de: /^\W*(?:ohne|außer|bevor|solange nicht|es sei denn)(?![\p{L}])/iu,
 };
 const CONDITION: Record<Language, RegExp> = {
   en: /^\W*(?:and |or |but )?(?:if|when|whenever|unless|until|because|in case|where)\b/iu,
@@ -73,9 +73,10 @@ export function splitClauses(sentence: string, language: Language): Clause[] {
   const parts = narrowContrasts(pieces, language);
   const read = parts.map((text, index) => ({ text, role: roleOf(text, index, language) }));
   const denied = read.map(({ text, role }) => role === 'claim' && denies(text, language));
-  return read.flatMap(({ text, role }, index) => {
-    // Two denials of one thing demand it: "nobody logs in without a key".
+  return read.flatMap(({ text, role: ownRole }, index) => {
+    // Two denials of one thing demand it: "nobody logs in without a key", "nothing is released until it is tested".
     const turned = TURNS[language].test(text) && denied.some((each) => each);
+    const role = turned ? 'contrast' : ownRole;
     const negated = role === 'contrast' ? !turned : (denied[index] ?? false);
     return cutOut({ text, role, negated }, language);
   });
@@ -120,11 +121,15 @@ function opensContrast(text: string, index: number, language: Language): boolean
   return CONTRAST[language].test(text) && (index > 0 || !BARE_DENIAL.test(text));
 }
 
+const GERMAN_PHRASE = /^(\W*\p{L}+ (?:\p{Ll}+ )*\p{Lu}[\p{L}-]+(?: (?:und|oder) \p{Lu}[\p{L}-]+)?) (?=\p{Ll})/u;
+
 /** A phrase ends where its sentence takes up its predicate again: "changes without a test | are rolled back". */
 function endPhrase(piece: string, index: number, language: Language): string[] {
   if (!opensContrast(piece, index, language) || BARE_DENIAL.test(piece)) return [piece];
   const predicate = new RegExp(`(?<=\\S+ \\S+ .*)${FINITE[language].source}`, 'iu').exec(piece);
-  return predicate === null ? [piece] : [piece.slice(0, predicate.index), piece.slice(predicate.index)];
+  const german = language === 'de' ? GERMAN_PHRASE.exec(piece)?.[1] : undefined;
+  const end = german?.length ?? predicate?.index;
+  return end === undefined ? [piece] : [piece.slice(0, end), piece.slice(end)];
 }
 
 const INSTEAD: Record<Language, RegExp> = {

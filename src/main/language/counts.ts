@@ -3,7 +3,7 @@ import type { PlacedQuantity } from './frequencies';
 import { NUMBER_PATTERN, readNumber } from './numbers';
 
 const PEOPLE =
-  'people|persons?|individuals?|employees?|colleagues?|administrators?|admins?|developers?|engineers?|reviewers?|approvers?|operators?|staff members?|team members?|managers?|signatories|custodians?|keyholders?|personen|menschen|mitarbeitende\\p{L}*|mitarbeiter\\p{L}*|beschäftigte\\p{L}*|kolleg\\p{L}+|administrator\\p{L}*|entwickler\\p{L}*|prüfer\\p{L}*|freigebende\\p{L}*';
+  'people|persons?|individuals?|employees?|colleagues?|administrators?|admins?|developers?|engineers?|reviewers?|approvers?|operators?|staff members?|team members?|managers?|signatories|custodians?|keyholders?|personen|menschen|mitarbeitende\\p{L}*|mitarbeiter\\p{L}*|beschäftigte\\p{L}*|kolleg\\p{L}+|administrator\\p{L}*|entwickler\\p{L}*|prüfer\\p{L}*|freigebende\\p{L}*|approvals?|signatures?|sign-offs?|freigaben|unterschriften|genehmigungen';
 const PERSON =
   'person|individual|employee|colleague|administrator|admin|developer|engineer|reviewer|approver|operator|user|manager|member of staff|mitarbeiter(?:in)?|mitarbeitende[rn]?|beschäftigte[rn]?|kollege|kollegin|administrator(?:in)?|entwickler(?:in)?|nutzer(?:in)?|benutzer(?:in)?';
 const ATTEMPTS =
@@ -21,7 +21,7 @@ const TWO_PEOPLE = new RegExp(
 );
 // "One person" says no number, "a single person" and "one person alone" do.
 const ONE_PERSON = new RegExp(
-  `${BEFORE}(?:(?:a|one|any|only one|just one) single (?:${PERSON})|a lone (?:${PERSON})|(?:only|just|nur) (?:one|eine?) (?:${PERSON})|(?:one|an?|any|eine?) (?:${PERSON})(?= (?:alone|allein(?:e|ige)?${BEHIND})|[^.;]* (?:alone|on (?:his|her|their) own|by (?:himself|herself|themselves)|allein)${BEHIND})|a single (?:${PERSON})|eine? einzelne[rn]? (?:${PERSON}))${BEHIND}`,
+  `${BEFORE}(?:(?:a|one|any|only one|just one) single (?:${PERSON})|a lone (?:${PERSON})|(?:only|just|nur) (?:one|eine?) (?:${PERSON})|(?:one|an?|any|eine?) (?:${PERSON})(?= (?:alone|allein(?:e|ige)?${BEHIND})|[^.;]* (?:alone|on (?:his|her|their) own|by (?:himself|herself|themselves)|allein)${BEHIND})|a single (?:${PERSON}|approval|signature|sign-off)|(?:one|an?) (?:approval|signature|sign-off|${PERSON})(?= (?:be |is )?(?:enough|sufficient|suffic))|(?<=(?:genügt|reicht) )eine? (?:unterschrift|freigabe|genehmigung|${PERSON})|eine? einzelne[rn]? (?:${PERSON}))${BEHIND}`,
   'giu',
 );
 const ATTEMPT = new RegExp(`${BEFORE}(${NUMBER_PATTERN}) (?:${ATTEMPTS})${BEHIND}`, 'giu');
