@@ -6,6 +6,7 @@ import { narrowSource } from '../../src/main/exports/narrow-source';
 import { buildMeasuresAnnex } from '../../src/main/exports/measures-annex';
 import { renderDocx } from '../../src/main/exports/render-docx';
 import { renderPdf } from '../../src/main/exports/render-pdf';
+import { organisationIn } from '../../src/main/organisation/organisation-in';
 import { EXPORT_PROFILES, type ExportOptions } from '../../src/shared/domain/export';
 import {
   buildExportSource,
@@ -258,3 +259,18 @@ function mapped(framework: 'scc-2021' | 'iso27001-2022', ref: string, status: 's
 function at(paragraph: number) {
   return [{ documentId: 2, passageId: paragraph, locator: { page: null, path: [], paragraph } }];
 }
+
+describe('records in the other language', () => {
+  it('are given as recorded, and said to lack a translation', () => {
+    const german = organisationIn(
+      buildOrganisation({
+        activities: [{ name: 'Betrieb', purpose: 'Rechnungen', translated: { name: 'Operation' } }],
+        language: 'de',
+      }),
+      'en',
+    );
+    const doc = buildAnnexSet(buildExportSource(german), OPTIONS);
+    expect(rowsOf(within(doc, 'Annex I.B')).slice(0, 1)).toEqual([['Processing activity', 'Operation']]);
+    expect(doc.gaps).toContain('Operation: recorded in German only, and given as recorded: Purposes.');
+  });
+});

@@ -3,6 +3,7 @@ import type { ActivityText, CompanyText, ProcessingActivity, SubProcessorText } 
 import type { Block } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource } from './export-source';
+import { SIGNATURE_LINE } from './marked-places';
 import { type RecordRow, recordTable, valueCell } from './record-table';
 import { annexSetWording, commonWording, dateInWords, fill, quoted } from './wording';
 
@@ -39,7 +40,7 @@ export function partiesPart({ source, options, profile, module, title }: PartCon
   const gaps: string[] = [];
   const facts: string[] = [];
   const ours = partyRows.map(({ field, label }): RecordRow => {
-    if (field === 'signature') return { label, value: '', missing: SIGNATURE };
+    if (field === 'signature') return { label, value: '', missing: SIGNATURE_LINE };
     const role = wording.roles[module === 'processor-controller' ? giverRole : takerRole];
     const value =
       field === 'role'
@@ -53,7 +54,7 @@ export function partiesPart({ source, options, profile, module, title }: PartCon
     return { label, value, missing: wording.notRecorded };
   });
   const theirs = partyRows.map(({ field, label }): RecordRow => {
-    if (field === 'signature') return { label, value: '', missing: SIGNATURE };
+    if (field === 'signature') return { label, value: '', missing: SIGNATURE_LINE };
     const role = wording.roles[module === 'processor-controller' ? takerRole : giverRole];
     return {
       label,
@@ -194,8 +195,6 @@ export function subProcessorsPart({ source, title }: PartContext): AnnexPart {
     gaps,
   };
 }
-
-const SIGNATURE = '______________________________';
 
 /** Keeps a particular as a fact the document says, or names it as missing. */
 function note(

@@ -15,6 +15,7 @@ import type { ExportSource } from './export-source';
 import { frontMatter } from './front-matter';
 import { measureOutline } from './measure-orders';
 import { measuresPart } from './measures-part';
+import { untranslatedGaps } from './record-tools';
 import { createSourceList, sourceBlocks } from './source-list';
 import { annexSetWording, annexWording, commonWording, dateInWords, fill } from './wording';
 
@@ -99,7 +100,7 @@ export function buildAnnexSet(source: ExportSource, options: ExportOptions): Doc
     sources,
     statementIds: list.statementIds(),
     facts,
-    gaps: [...front.gaps, ...gaps, ...leftOut],
+    gaps: [...front.gaps, ...gaps, ...untranslatedGaps(source), ...leftOut],
   };
 }
 

@@ -52,8 +52,10 @@ export function narrowSource(source: ExportSource, { scope, audience }: ExportOp
   const { products, activities, subProcessors } = source.organisation;
   const belongs = (record: { products: string[] }) =>
     product === null || record.products.length === 0 || record.products.some((name) => name.trim() === product);
+  const closed = new Set([...activities, ...subProcessors].filter((each) => !belongs(each)).map(({ name }) => name));
   return {
     ...source,
+    untranslated: source.untranslated.filter(({ record }) => !closed.has(record)),
     statements,
     documents: source.documents.filter(({ id }) => open.has(id)),
     organisation: {

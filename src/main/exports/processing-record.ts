@@ -6,7 +6,7 @@ import { plain } from './document-model';
 import type { ExportSource } from './export-source';
 import { frontMatter } from './front-matter';
 import { type RecordRow, recordTable } from './record-table';
-import { companyTable, createNotes, recordHeading } from './record-tools';
+import { companyTable, createNotes, recordHeading, untranslatedGaps } from './record-tools';
 import { annexWording, commonWording, fill, recordWording } from './wording';
 
 /** The record of processing activities: those done for customers, then the company's own, a table for each. */
@@ -48,7 +48,7 @@ export function buildProcessingRecord(source: ExportSource, _options: ExportOpti
     sources: [],
     statementIds: [],
     facts: notes.facts,
-    gaps: [...front.gaps, ...(filled.length === 0 ? [wording.none] : []), ...notes.gaps],
+    gaps: [...front.gaps, ...untranslatedGaps(source), ...(filled.length === 0 ? [wording.none] : []), ...notes.gaps],
     sheets: [companySheet(source), ...filled.map(({ role, activities }) => sheetOf(role, activities, source))],
   };
 }

@@ -2,7 +2,7 @@ import type { CompanyText } from '../../shared/domain/organisation';
 import type { Block } from './document-model';
 import type { ExportSource } from './export-source';
 import { recordTable } from './record-table';
-import { commonWording, fill, quoted, recordWording } from './wording';
+import { commonWording, fill, quoted, type RecordWording, recordWording } from './wording';
 
 /** Keeps what a document of records says, and names what is missing in it. */
 export interface Notes {
@@ -41,4 +41,21 @@ export function companyTable({ language, organisation }: ExportSource, notes: No
 
 export function recordHeading(level: 1 | 2, number: string, text: string, anchor: string): Block {
   return { kind: 'heading', level, number, text, anchor, appendix: false };
+}
+
+/** A sentence for each record that is kept in the other language only, wholly or in part. */
+export function untranslatedGaps({ untranslated, language }: ExportSource): string[] {
+  const wording = recordWording(language);
+  const common = commonWording(language);
+  return [...Map.groupBy(untranslated, ({ record }) => record)].map(([record, fields]) => {
+    const names = fields.map(({ field }) => fieldName(field, wording));
+    const other = common.languages[language === 'en' ? 'de' : 'en'];
+    return fill(wording.untranslated, { record, language: other, fields: names.join(', ') });
+  });
+}
+
+function fieldName(field: string, { processing, subProcessors, companyRows, fieldNames }: RecordWording): string {
+  const named: Record<string, string> = { ...processing.columns, ...fieldNames };
+  const rows = [...subProcessors.rows, ...companyRows];
+  return named[field] ?? rows.find((row) => row.field === field)?.label ?? field;
 }

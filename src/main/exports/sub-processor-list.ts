@@ -6,7 +6,7 @@ import { plain } from './document-model';
 import type { ExportSource } from './export-source';
 import { frontMatter } from './front-matter';
 import { recordTable, valueCell } from './record-table';
-import { createNotes, recordHeading } from './record-tools';
+import { createNotes, recordHeading, untranslatedGaps } from './record-tools';
 import { commonWording, dateInWords, fill, recordWording } from './wording';
 
 /** The list of sub-processors: an overview, how changes are announced, and a table for each of them. */
@@ -62,7 +62,12 @@ export function buildSubProcessorList(source: ExportSource, _options: ExportOpti
     sources: [],
     statementIds: [],
     facts: notes.facts,
-    gaps: [...front.gaps, ...(subProcessors.length === 0 ? [wording.none] : []), ...notes.gaps],
+    gaps: [
+      ...front.gaps,
+      ...untranslatedGaps(source),
+      ...(subProcessors.length === 0 ? [wording.none] : []),
+      ...notes.gaps,
+    ],
     sheets: [sheetOf(source)],
   };
 }

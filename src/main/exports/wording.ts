@@ -17,6 +17,7 @@ import type { Language } from '../../shared/domain/document';
 export type CommonWording = typeof enCommon;
 export type AnnexWording = typeof enAnnex;
 export type AnnexSetWording = typeof enAnnexSet;
+export type RecordWording = typeof enRecords;
 export type WhitepaperWording = typeof enWhitepaper;
 export type SentenceLexicon = typeof enSentences;
 

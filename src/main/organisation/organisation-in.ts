@@ -23,7 +23,8 @@ export function organisationIn(organisation: Organisation, language: Language): 
   function inLanguage<
     Field extends string,
     Row extends Record<Field, string> & { name: string; translated: Translated<Field> },
-  >(row: Row, fields: readonly Field[], record: string): Row {
+  >(row: Row, fields: readonly Field[]): Row {
+    const record = row.translated['name' as Field]?.trim() || row.name; // every record has a name among its texts
     const words = fields.map((field): [Field, string] => {
       const translation = row.translated[field]?.trim() ?? '';
       if (translation === '' && row[field].trim() !== '' && !SAME_EVERYWHERE.has(field))
@@ -34,9 +35,9 @@ export function organisationIn(organisation: Organisation, language: Language): 
   }
   return {
     organisation: {
-      ...inLanguage(organisation, COMPANY_TEXTS, organisation.name),
-      activities: organisation.activities.map((each) => inLanguage(each, ACTIVITY_TEXTS, each.name)),
-      subProcessors: organisation.subProcessors.map((each) => inLanguage(each, SUB_PROCESSOR_TEXTS, each.name)),
+      ...inLanguage(organisation, COMPANY_TEXTS),
+      activities: organisation.activities.map((each) => inLanguage(each, ACTIVITY_TEXTS)),
+      subProcessors: organisation.subProcessors.map((each) => inLanguage(each, SUB_PROCESSOR_TEXTS)),
     },
     untranslated,
   };

@@ -1,0 +1,224 @@
+import type { ReviewedAnswer } from '../../../shared/domain/answer';
+import type { ExportFinding, ExportWords, FindingSource } from '../../../shared/domain/export-finding';
+import type { Audience } from '../../../shared/domain/export';
+import { documentLanguage } from '../../language/detect-language';
+import type { Doc } from '../document-model';
+import type { ExportSource, ExportStatement } from '../export-source';
+import { maySee } from '../narrow-source';
+import { commonWording, counted, dateInWords, fill, quoted } from '../wording';
+import { withoutMarks } from '../marked-places';
+import { deniedBy, type EarlierSaying } from './earlier-sayings';
+import { findContradictions } from './find-contradictions';
+import { lintSentence } from './lint-sentence';
+import { lintWording } from './lint-wording';
+
+const STALE_AFTER_YEARS = 2;
+
+export interface LintInput {
+  doc: Doc;
+  words: ExportWords;
+  /** What the document was made of, narrowed to its readers. */
+  source: ExportSource;
+  /** The same with everything the library holds. */
+  whole: ExportSource;
+  audience: Audience;
+  /** Statements a person let leave. */
+  approved: ReadonlySet<number>;
+  /** Customers other than the one it is made for. */
+  otherCustomers: readonly string[];
+  earlier: readonly EarlierSaying[];
+  /** The answers it writes, where it is a book of answers. */
+  answers: readonly ReviewedAnswer[];
+}
+
+const ORDER: Readonly<Record<ExportFinding['severity'], number>> = { blocking: 0, warning: 1, note: 2 };
+
+/** Everything a person should know of a document before it leaves, the gravest first, then in the document's order. */
+export function lintExport(input: LintInput): ExportFinding[] {
+  const { doc, words, source, whole } = input;
+  const { language } = source;
+  const said = new Set(doc.statementIds);
+  const entries = source.statements.filter(({ statement }) => said.has(statement.id));
+  const byId = new Map(entries.map((entry) => [entry.statement.id, entry]));
+  const context = {
+    language,
+    date: source.date,
+    organisation: source.organisation,
+    otherCustomers: input.otherCustomers,
+  };
+  const spoken = new Set(words.words.flatMap(({ statementId }) => statementId ?? []));
+  const found: ExportFinding[] = [];
+  for (const entry of entries) {
+    const sourceOf = findingSource(entry, source);
+    const put = (finding: Omit<ExportFinding, 'sentence' | 'source'>) =>
+      void found.push({ ...finding, sentence: entry.statement.text, source: sourceOf });
+    for (const finding of disclosures(entry, input)) put(finding);
+    // A book of answers cites statements whose own words it does not say.
+    if (!spoken.has(entry.statement.id) && input.answers.length > 0) continue;
+    const sentence = {
+      text: entry.statement.text,
+      language: entry.language,
+      modality: entry.statement.modality,
+      headings: entry.statement.places.flatMap(({ locator }) => locator.path).join(' '),
+    };
+    for (const finding of lintSentence(sentence, context)) put(finding);
+    if (!input.approved.has(entry.statement.id))
+      put({ rule: 'unapproved', severity: 'warning', message: lintWording(language).messages.unapproved });
+  }
+  for (const answer of input.answers) {
+    const text = [answer.answer, answer.comment].filter((part) => part !== '').join(' ');
+    const sentence = { text, language: documentLanguage(text), modality: null, headings: '' };
+    const source = citedSource(answer);
+    for (const finding of lintSentence(sentence, context)) found.push({ ...finding, sentence: text, source });
+    if (answer.status !== 'approved') {
+      const message = lintWording(language).messages.unapprovedAnswer;
+      found.push({ rule: 'unapproved', severity: 'warning', message, sentence: text, source });
+    }
+  }
+  return [
+    ...found,
+    ...lintOtherWords(input, context),
+    ...staleSources(entries, source),
+    ...contradictions(input, byId, whole),
+  ].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+/** Titles, fields and cells that are no statement: they may hold placeholders and names, and claim nothing. */
+function lintOtherWords(
+  { words, source, answers }: LintInput,
+  context: Parameters<typeof lintSentence>[1],
+): ExportFinding[] {
+  const known = [
+    ...source.statements.map(({ statement }) => statement.text),
+    ...answers.flatMap(({ answer, comment }) => [answer, comment]),
+  ].join('\n');
+  const seen = new Set<string>();
+  return words.words.flatMap(({ text, statementId }): ExportFinding[] => {
+    // A place that is marked as empty is named among the gaps.
+    const unmarked = withoutMarks(text, source.language);
+    if (statementId !== null || seen.has(text) || unmarked === '' || known.includes(text)) return [];
+    seen.add(text);
+    return lintSentence({ text: unmarked, language: source.language, modality: null, headings: '' }, context)
+      .filter(({ rule }) => rule === 'placeholder' || rule === 'customer')
+      .map((finding) => ({ ...finding, sentence: text, source: null }));
+  });
+}
+
+function disclosures(
+  { statement }: ExportStatement,
+  { whole, audience, source }: LintInput,
+): Omit<ExportFinding, 'sentence' | 'source'>[] {
+  const original = whole.statements.find((entry) => entry.statement.id === statement.id)?.statement ?? statement;
+  const documents = original.places.flatMap(
+    ({ documentId }) => whole.documents.find(({ id }) => id === documentId) ?? [],
+  );
+  const closed = documents.filter(({ disclosure }) => !maySee(audience, disclosure));
+  const [first] = closed;
+  if (first === undefined) return [];
+  const { messages, classes } = lintWording(source.language);
+  const isAll = closed.length === documents.length;
+  const message = fill(isAll ? messages.disclosureAll : messages.disclosureSome, {
+    document: quoted(first.title || first.fileName, commonWording(source.language)),
+    class: classes[first.disclosure],
+  });
+  return [{ rule: 'disclosure', severity: isAll ? 'blocking' : 'note', message }];
+}
+
+/** One finding for each old document, with the first sentence that rests on nothing newer. */
+function staleSources(entries: readonly ExportStatement[], source: ExportSource): ExportFinding[] {
+  const limit = `${Number(source.date.slice(0, 4)) - STALE_AFTER_YEARS}${source.date.slice(4, 10)}`;
+  const stale = new Map(
+    source.documents.flatMap((document) =>
+      document.statedDate !== null && document.statedDate < limit ? [[document.id, document] as const] : [],
+    ),
+  );
+  const resting = Map.groupBy(
+    entries.filter(({ statement }) => statement.places.every(({ documentId }) => stale.has(documentId))),
+    ({ statement }) => statement.places[0]?.documentId ?? 0,
+  );
+  const common = commonWording(source.language);
+  return [...resting].flatMap(([documentId, group]): ExportFinding[] => {
+    const document = stale.get(documentId);
+    const [first] = group;
+    if (document === undefined || first === undefined) return [];
+    const forms = lintWording(source.language).messages.stale;
+    const values = {
+      document: quoted(document.title || document.fileName, common),
+      date: dateInWords(document.statedDate ?? '', common),
+    };
+    const message = fill(counted(forms, group.length), values);
+    const sentence = first.statement.text;
+    return [{ rule: 'stale', severity: 'warning', message, sentence, source: findingSource(first, source) }];
+  });
+}
+
+function contradictions(
+  { words, earlier, source, answers }: LintInput,
+  byId: ReadonlyMap<number, ExportStatement>,
+  whole: ExportSource,
+): ExportFinding[] {
+  const common = commonWording(source.language);
+  const { messages } = lintWording(source.language);
+  const spoken = [...new Set(words.words.flatMap(({ statementId }) => statementId ?? []))];
+  const current = new Set(spoken);
+  const now = [
+    ...spoken.flatMap((id) => {
+      const entry = byId.get(id);
+      if (entry === undefined || entry.statement.modality === 'planned') return [];
+      const { text } = entry.statement;
+      return [{ text, language: entry.language, about: '', denied: null, from: findingSource(entry, whole) }];
+    }),
+    ...answers.map((answer) => {
+      const text = [answer.answer, answer.comment].filter((part) => part !== '').join('. ');
+      const language = documentLanguage(`${answer.question.text} ${text}`);
+      return {
+        text,
+        language,
+        about: answer.question.text,
+        denied: deniedBy(answer.verdict),
+        from: citedSource(answer),
+      };
+    }),
+  ];
+  const asked = new Set(answers.map(({ question }) => question.questionId));
+  const others = earlier.filter(
+    ({ statementId, questionId }) =>
+      (statementId === null || !current.has(statementId)) && (questionId === null || !asked.has(questionId)),
+  );
+  return findContradictions(now, others).map(({ now: saying, earlier: other }) => {
+    const quote = quoted(other.text, common);
+    const message =
+      other.where.kind === 'answer'
+        ? fill(messages.contradictionAnswer, { question: quoted(other.where.question, common), quote })
+        : fill(messages.contradictionExport, {
+            what: other.where.fileName,
+            whom: other.where.recipient === '' ? '' : fill(messages.to, { name: other.where.recipient }),
+            date: dateInWords(other.where.exportedAt, common),
+            quote,
+          });
+    return { rule: 'contradiction', severity: 'warning', sentence: saying.text, message, source: saying.from };
+  });
+}
+
+function findingSource({ statement }: ExportStatement, { documents }: ExportSource): FindingSource | null {
+  const place =
+    statement.places.find(({ documentId }) => documents.some(({ id }) => id === documentId)) ?? statement.places[0];
+  if (place === undefined) return null;
+  const { page, path, paragraph } = place.locator;
+  const document = documents.find(({ id }) => id === place.documentId);
+  return {
+    statementId: statement.id,
+    documentId: place.documentId,
+    document: document === undefined ? '' : document.title || document.fileName,
+    locator: [page === null ? '' : `p. ${page}`, path.join(' › '), `¶ ${paragraph}`]
+      .filter((part) => part !== '')
+      .join(', '),
+  };
+}
+
+function citedSource({ citations }: ReviewedAnswer): FindingSource | null {
+  const [first] = citations;
+  if (first === undefined) return null;
+  const { statementId, documentId, document, locator } = first;
+  return { statementId, documentId, document, locator };
+}
