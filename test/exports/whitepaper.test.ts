@@ -58,7 +58,7 @@ describe('sections', () => {
       '1 At a glance',
       '2 Scope and shared responsibility',
       '3 Backup, continuity and recovery',
-      'A Coverage of Article 32 GDPR',
+      '4 Contact',
     ]);
     expect(doc.gaps).toContain('The section “Encryption and keys” is left out, because no statement belongs to it.');
   });
@@ -150,8 +150,41 @@ describe('tables', () => {
     expect(tableAfter(doc, 'Scope and shared responsibility', 1)).toEqual([
       ['Hosting and locations', '–', '–', 'Nordlicht Rechenzentrum GmbH guards the doors. [1]'],
       ['Backup, continuity and recovery', 'Section 4', 'On your own servers you make the backups. [1]', '–'],
-      ['Suppliers and sub-processors', '–', '–', '–'],
     ]);
+  });
+
+  it('tell the certificates of the company, plans and those of providers apart', () => {
+    const doc = whitepaperOf([
+      about('certification', 'Bernsteinwerk is certified to ISO/IEC 27001.', { id: 1 }),
+      about('certification', 'A SOC 2 report is planned for 2027.', { id: 2, modality: 'planned' }),
+      about('certification', 'Our data centre provider is certified to ISO 22301.', {
+        id: 3,
+        modality: 'sub-processor',
+      }),
+    ]);
+    const rows = tableAfter(doc, 'Certificates and reports');
+    expect(rows.map(([holder]) => holder)).toEqual([
+      'Bernsteinwerk Software SE',
+      'Planned, not yet held',
+      'Nordlicht Rechenzentrum GmbH',
+      'Provider',
+    ]);
+  });
+
+  it('list places, contacts and the ports sentences name', () => {
+    const doc = whitepaperOf([
+      about('network-security', 'Browsers connect to port 443 via HTTPS with TLS 1.2.', { id: 1 }),
+      about('network-security', 'Video is sent on ports 1024-65535 by DTLS-SRTP (UDP), SSH on 22/tcp is closed.', {
+        id: 2,
+      }),
+      about('network-security', 'We scan ports regularly since 2019.', { id: 3 }),
+    ]);
+    expect(tableAfter(doc, 'Interfaces and ports').map((row) => row.slice(0, 2))).toEqual([
+      ['443', 'HTTPS, TLS'],
+      ['1024-65535, 22', 'DTLS-SRTP, UDP, SSH'],
+    ]);
+    expect(tableAfter(doc, 'Hosting and locations').some(([place]) => place === 'Emden and Leer, Germany')).toBe(true);
+    expect(tableAfter(doc, 'Contact').length).toBeGreaterThan(1);
   });
 
   it('list the sub-processors with what is recorded of them', () => {

@@ -129,7 +129,7 @@ function outdatedDocuments(source: ExportSource): Set<number> {
 }
 
 /** A provider's certificate is not ours, and a planned one is nobody's yet. */
-function certificatesByHolder(placed: PlacedStatement[], source: ExportSource) {
+export function certificatesByHolder(placed: readonly PlacedStatement[], source: ExportSource) {
   const own: ExportStatement[] = [];
   const planned: ExportStatement[] = [];
   const providers: ExportStatement[] = [];

@@ -28,7 +28,8 @@ export function responsibilityBlocks(sections: NumberedPart[], source: ExportSou
   const wording = whitepaperWording(source.language);
   const shared = sections.some(({ entries }) => byOthers(entries, 'customer') + byOthers(entries, 'sub-processor') > 0);
   if (!shared) return [];
-  const rows = sections.map((section): TableRow => {
+  const speaking = sections.filter(({ entries }) => entries.length > 0);
+  const rows = speaking.map((section): TableRow => {
     const ours = section.entries.some(
       ({ statement: { modality } }) => modality !== 'customer' && modality !== 'sub-processor',
     );

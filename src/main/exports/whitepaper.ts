@@ -1,4 +1,5 @@
 import { admitStatements, quotedText } from './admit-statements';
+import { contactBlocks } from './contact-blocks';
 import type { Block, Doc } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource } from './export-source';
@@ -8,8 +9,11 @@ import { createSourceList, type SourceList, sourceBlocks } from './source-list';
 import { glanceBlocks, type PlacedStatement, productName } from './whitepaper-glance';
 import { partOf, SECTIONS } from './whitepaper-outline';
 import { proseBlocks } from './whitepaper-sections';
-import { coverageTable, type NumberedPart, responsibilityBlocks, subProcessorTable } from './whitepaper-tables';
+import { interfaceTable, tableBlocks, tablesOf } from './whitepaper-lists';
+import { coverageTable, type NumberedPart, responsibilityBlocks } from './whitepaper-tables';
 import { commonWording, fill, quoted, type WhitepaperWording, whitepaperWording } from './wording';
+
+const LETTERS = 'ABCD';
 
 /** A section as it will be written; its blocks come later, so that sources are numbered in the order of reading. */
 interface PlannedSection extends NumberedPart {
@@ -46,21 +50,34 @@ export function buildWhitepaper(source: ExportSource): Doc {
     { ...wording, subtitle: fill(wording.subtitle, { company }), scope: products || wording.scope },
     { statements: placed.length },
   );
+  const contact = contactBlocks(source);
+  const ports = interfaceTable(placed, source, list);
+  const appendices = [
+    { anchor: 'interfaces', title: wording.interfaceTitle, text: wording.interfaceIntro, table: ports },
+    {
+      anchor: 'coverage-art32',
+      title: wording.art32Title,
+      text: wording.art32Intro,
+      table: coverageTable('gdpr-32', parts, source),
+    },
+    {
+      anchor: 'coverage-measures',
+      title: wording.measuresTitle,
+      text: wording.measuresIntro,
+      table: coverageTable('scc-2021', parts, source),
+    },
+  ].filter(({ table }) => table.length > 0);
   const blocks: Block[] = [
     heading('1', wording.sections.glance, 'section-glance'),
     ...glance.blocks,
     heading('2', wording.sections.scope, 'section-scope'),
     ...scopeBlocks(source, wording),
     ...responsibilityBlocks(sections, source, list),
-    ...sections.flatMap((section) => sectionBlocks(section, source, list)),
-    ...appendix('A', 'coverage-art32', wording.art32Title, wording.art32Intro, coverageTable('gdpr-32', parts, source)),
-    ...appendix(
-      'B',
-      'coverage-measures',
-      wording.measuresTitle,
-      wording.measuresIntro,
-      coverageTable('scc-2021', parts, source),
-    ),
+    ...sections.flatMap((section) => sectionBlocks(section, placed, source, list)),
+    ...(contact.length === 0
+      ? []
+      : [heading(String(sections.length + 3), wording.sections.contact, 'section-contact'), ...contact]),
+    ...appendices.flatMap((each, index) => appendix(LETTERS.charAt(index), each)),
   ];
   const sources = list.sources();
   return {
@@ -68,7 +85,7 @@ export function buildWhitepaper(source: ExportSource): Doc {
     titlePage: front.titlePage,
     control: front.control,
     contentsTitle: common.contents,
-    blocks: [...blocks, ...sourceBlocks(sources, 'C', common)],
+    blocks: [...blocks, ...sourceBlocks(sources, LETTERS.charAt(appendices.length), common)],
     sources,
     statementIds: list.statementIds(),
     gaps: [...admitted.notices, ...front.gaps, ...gaps, ...glance.gaps, ...admitted.gaps],
@@ -90,19 +107,20 @@ function planSections(placed: PlacedStatement[], source: ExportSource, gaps: str
         entries: (byPart.get(`${id}.${part.id}`) ?? []).map(({ entry }) => entry),
       }))
       .filter(({ entries }) => entries.length > 0);
-    if (id === 'suppliers') {
-      if (source.organisation.subProcessors.length > 0) filled.push({ id: 'suppliers.table', entries: [] });
-      else gaps.push(wording.gaps.noSubProcessors);
-    }
+    const tables = tablesOf(id, source, placed);
+    filled.push(...tables.map((table) => ({ id: table, entries: [] })));
+    if (id === 'suppliers' && tables.length === 0) gaps.push(wording.gaps.noSubProcessors);
     if (filled.length === 0) {
       gaps.push(fill(wording.gaps.emptySection, { title: quoted(title, common) }));
       continue;
     }
     const anchor = `section-${id}`;
+    const [only] = filled.length === 1 ? filled : [];
     sections.push({
       number,
       anchor,
-      title,
+      // A section that is a list and nothing else is called what it is.
+      title: only?.id === 'people.certificates' ? titleOf(wording.parts, only.id) : title,
       entries: filled.flatMap(({ entries }) => entries),
       // A section of one part has no headings below its own.
       parts: filled.map((part, index) => ({
@@ -116,8 +134,12 @@ function planSections(placed: PlacedStatement[], source: ExportSource, gaps: str
   return sections;
 }
 
-function sectionBlocks(section: PlannedSection, source: ExportSource, list: SourceList): Block[] {
-  const wording = whitepaperWording(source.language);
+function sectionBlocks(
+  section: PlannedSection,
+  placed: readonly PlacedStatement[],
+  source: ExportSource,
+  list: SourceList,
+): Block[] {
   return [
     heading(section.number, section.title, section.anchor),
     ...section.parts.flatMap((part): Block[] => [
@@ -133,9 +155,7 @@ function sectionBlocks(section: PlannedSection, source: ExportSource, list: Sour
               appendix: false,
             },
           ]),
-      ...(part.id === 'suppliers.table'
-        ? [intro(wording.subProcessorIntro), subProcessorTable(source.organisation.subProcessors, wording)]
-        : proseBlocks(part.entries, source, list)),
+      ...(tableBlocks(part.id, source, placed, list) ?? proseBlocks(part.entries, source, list)),
     ]),
   ];
 }
@@ -159,8 +179,10 @@ export function scopeBlocks({ organisation }: ExportSource, wording: WhitepaperW
   ];
 }
 
-function appendix(letter: string, anchor: string, title: string, text: string, table: Block[]): Block[] {
-  if (table.length === 0) return [];
+function appendix(
+  letter: string,
+  { anchor, title, text, table }: { anchor: string; title: string; text: string; table: Block[] },
+): Block[] {
   return [{ kind: 'heading', level: 1, number: letter, text: title, anchor, appendix: true }, intro(text), ...table];
 }
 
