@@ -25,12 +25,18 @@ export async function call<Name extends OperationName>(
   try {
     const reply = await bridge.run({ call: id, name, input }, options.onProgress ?? (() => {}));
     // The contract ties the operation's name to its output; the bridge carries replies without knowing it.
+    if (!reply.ok && reply.error.code === 'library-locked') forgetEverything();
     return reply as Reply<OutputOf<Name>>;
   } catch {
     return { ok: false, error: { code: 'internal', message: DISCONNECTED } };
   } finally {
     options.signal?.removeEventListener('abort', cancel);
   }
+}
+
+/** Locked meanwhile: the page starts anew, and nothing that was on it stays in memory. */
+function forgetEverything(): void {
+  location.reload();
 }
 
 export function saveFile(file: NamedFile): Promise<SaveOutcome> {

@@ -12,6 +12,7 @@ import './styles/map.css';
 import './styles/exports.css';
 import './styles/organisation.css';
 import './styles/memory.css';
+import './styles/start.css';
 import './styles/evidence.css';
 // Last: a narrow window overrides what the pages set.
 import './styles/narrow.css';
@@ -19,13 +20,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyTheme } from './frame/theme';
 import { Window } from './frame/window';
+import { Gate } from './start/gate';
 
 applyTheme();
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <Window />
+      <Gate>
+        <Window />
+      </Gate>
     </StrictMode>,
   );
 }

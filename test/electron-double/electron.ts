@@ -98,6 +98,8 @@ export class BrowserWindow extends EventEmitter {
   getNormalBounds = () => ({ x: 0, y: 0, width: 1280, height: 800 });
 }
 
+export const powerMonitor = new EventEmitter();
+
 export const ipcMain = { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) };
 
 export const protocol = {

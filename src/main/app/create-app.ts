@@ -2,10 +2,12 @@ import { createLibrary } from '../organisation/organisation-store';
 import { systemClock } from '../platform/clock';
 import { fileSize } from '../platform/files';
 import { openDatabase } from '../storage/database';
+import { copyDatabase } from '../storage/snapshot';
 import { createDispatch, type Dispatch } from './dispatch';
 import { loadKnowledge } from './load-knowledge';
 import { type LibraryOptions, type OpenedLibrary, openLibraryFile } from './open-library';
 import { createOperations } from './operations';
+import { isSnapshotDue, takeSnapshot } from './snapshots';
 
 export interface App {
   run: Dispatch;
@@ -13,6 +15,8 @@ export interface App {
   libraryPath: string;
   /** True where another program writes to the library: whatever would change it is refused. */
   isReadOnly: boolean;
+  /** Keeps a dated copy where the last one is most of a day old. Throws AppError where it cannot. */
+  snapshotIfDue(): void;
 }
 
 export interface AppOptions extends LibraryOptions {
@@ -36,9 +40,15 @@ export function openApp(options: AppOptions): App {
     clock,
     knowledge,
     resourcesFolder: options.resourcesFolder,
+    libraryPath,
     libraryBytes: () => fileSize(libraryPath) + fileSize(`${libraryPath}-wal`),
   });
-  return { run: createDispatch(operations), close, libraryPath, isReadOnly };
+  const snapshotIfDue = () => {
+    if (libraryPath === ':memory:' || isReadOnly || !isSnapshotDue(libraryPath, clock())) return;
+    const copyTo = (path: string) => copyDatabase(database, path);
+    takeSnapshot({ libraryPath, key: options.key ?? null, copyTo }, 'daily', clock());
+  };
+  return { run: createDispatch(operations), close, libraryPath, isReadOnly, snapshotIfDue };
 }
 
 function openEmpty(now: string): OpenedLibrary {

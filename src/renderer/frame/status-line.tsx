@@ -1,5 +1,6 @@
 import { Check, CloudOff, LoaderCircle, X } from 'lucide-react';
 import { byteWords, clockWords, durationWords } from '../widgets/words';
+import { LockButton } from '../start/lock-button';
 import { type Job, useFrame } from './frame-store';
 
 /** What matters to this user at any time: nothing leaves, all is saved, what is being worked on. */
@@ -20,6 +21,7 @@ export function StatusLine() {
           Library {byteWords(summary.byteLength)} · {summary.statements.toLocaleString('en')} statements
         </span>
       )}
+      <LockButton />
       <span className="status-space" />
       <span role="status" className="status-jobs">
         {jobs.map((job) => (

@@ -1,4 +1,4 @@
-import { app, dialog } from 'electron';
+import { app, dialog, powerMonitor } from 'electron';
 import { AppError } from '../../../shared/errors';
 import { logBug } from '../../platform/log';
 import { answerPage } from './answer-page';
@@ -34,6 +34,14 @@ async function start(): Promise<void> {
   library.onReplaced(() => window.reload());
   answerPage(window, library.current);
   setMenu(window, library);
+
+  // Whoever opens the machine again may be somebody else.
+  const lock = () => {
+    library?.current().lock();
+    window.reload();
+  };
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
 
   app.on('second-instance', (_event, argv) => {
     if (window.isMinimized()) window.restore();

@@ -1,14 +1,16 @@
 import { basename, join } from 'node:path';
 import { app, dialog } from 'electron';
 import { AppError } from '../../../shared/errors';
-import { type App, openApp } from '../../app/create-app';
+import { openApp } from '../../app/create-app';
+import { readKeyHeader } from '../../app/open-library';
+import { createVault, type Vault } from '../../app/vault';
 import { fileExists } from '../../platform/files';
 import { installationFolder } from '../../platform/installation';
 import { logBug } from '../../platform/log';
 
 /** The library the window shows; it can be replaced by another without a restart. */
 export interface OpenLibrary {
-  current: () => App;
+  current: () => Vault;
   /** Opens another library. Where that fails the person reads why, and the present one stays. */
   replace(path: string, options?: { create: boolean }): void;
   replaceFromArguments(argv: readonly string[]): void;
@@ -52,10 +54,14 @@ export function openLibrary(handedOver: string | null): OpenLibrary {
   };
 }
 
-function openAt(libraryPath: string, create: boolean): App {
+function openAt(libraryPath: string, create: boolean): Vault {
   const resourcesFolder = join(installationFolder(), 'resources');
-  if (!create) return openApp({ libraryPath, resourcesFolder });
-  return openApp({ libraryPath, resourcesFolder, create: { title: basename(libraryPath, '.proofbook') } });
+  const options = { libraryPath, resourcesFolder };
+  if (create) {
+    return createVault(openApp({ ...options, create: { title: basename(libraryPath, '.proofbook') } }), options);
+  }
+  // The page asks for the passphrase of an encrypted one.
+  return createVault(readKeyHeader(libraryPath) === null ? openApp(options) : null, options);
 }
 
 /** The first argument that names a library; switches and the program's own path are passed over. */
