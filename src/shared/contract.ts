@@ -36,6 +36,9 @@ import { organisationSchema } from './organisation-schema';
 export const inputs = {
   'library.summary': z.object({}),
   'library.check': z.object({}),
+  'library.lockState': z.object({}),
+  'library.unlock': z.object({ passphrase: z.string().max(2000) }),
+  'library.lock': z.object({}),
   'library.history': z.object({
     entity: z.string().max(100).optional(),
     entityKey: z.string().max(1000).optional(),
@@ -147,6 +150,14 @@ export const inputs = {
   'exports.verify': z.object({ original: fileSchema(), filled: fileSchema() }),
 } as const;
 
+/** Whether the library can be worked with, or waits for its passphrase. */
+export interface LockState {
+  state: 'open' | 'locked';
+  isEncrypted: boolean;
+  /** The name of its file. */
+  name: string;
+}
+
 export interface LibrarySummary {
   title: string;
   documents: number;
@@ -197,6 +208,9 @@ export interface FilledImport {
 export interface Outputs extends EvidenceOutputs {
   'library.summary': LibrarySummary;
   'library.check': { findings: CheckFinding[] };
+  'library.lockState': LockState;
+  'library.unlock': LockState;
+  'library.lock': LockState;
   'library.history': HistoryEntry[];
   /** The row as it was; null where it was not there. */
   'library.asOf': Record<string, unknown> | null;

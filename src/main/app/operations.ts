@@ -54,6 +54,7 @@ import { checkLibrary, checkReusable } from './check-library';
 import type { OperationContext, Operations } from './dispatch';
 import { createEvidenceOperations } from './evidence-operations';
 import type { Knowledge } from './load-knowledge';
+import { lockOperations } from './lock-operations';
 import { importDocuments } from './pipeline';
 
 export interface Core {
@@ -62,6 +63,7 @@ export interface Core {
   knowledge: Knowledge;
   resourcesFolder: string;
   libraryBytes: () => number;
+  libraryPath: string;
 }
 
 /** The operations table: one short line or two each; whatever is longer lives in its stage. */
@@ -120,6 +122,7 @@ export function createOperations(core: Core): Operations {
         ...checkReusable(await answers.compareReusable()),
       ],
     }),
+    ...lockOperations(core.libraryPath),
     'library.history': (filter) => listHistory(database, filter),
     'library.asOf': ({ entity, entityKey, moment }) => readAsOf(database, entity, entityKey, moment),
     'organisation.read': () => readOrganisation(database),
