@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AUDIT_LAYOUTS } from '../builders/field/audit-layouts';
 import { FIELD_FORMS } from '../builders/field/field-docx';
 import { LATER_FORMS } from '../builders/field/field-docx-later';
 import { FIELD_LAYOUTS } from '../builders/field/field-layouts';
@@ -9,7 +10,7 @@ import { FIELD_TEXTS } from '../builders/field/field-text';
 // kind of file comes in the same way: written down first, then tried.
 
 describe('workbooks', () => {
-  test.each(FIELD_LAYOUTS)('$name: $standsFor', async (layout) => {
+  test.each([...FIELD_LAYOUTS, ...AUDIT_LAYOUTS])('$name: $standsFor', async (layout) => {
     expect(await differencesOf(layout)).toEqual([]);
   });
 });

@@ -38,6 +38,10 @@ export function constrainColumns(
     answer: keep(found?.answer ?? null),
     comment: keep(found?.comment ?? null),
     evidence: keep(found?.evidence ?? null),
+    // Where a person chose the place for answers, nothing else needs to be offered.
+    alternatives: [...settled.values()].includes('answer')
+      ? []
+      : (found?.alternatives ?? []).filter((column) => !settled.has(column)),
     sections: (found?.sections ?? []).filter((column) => !settled.has(column)),
     marks: new Map([...(found?.marks ?? [])].filter(([column]) => !settled.has(column))),
   };

@@ -46,11 +46,13 @@ function headerOver(grid: Grid, row: number, body: readonly number[]): Header | 
     const [best] = header.roles.get(column) ?? [];
     return best === undefined || best.role === 'answer';
   });
-  const answer = unknown.find((column) => rows.some((one) => grid.options(one, column).length > 1)) ?? unknown[0];
+  const offering = unknown.filter((column) => rows.some((one) => grid.options(one, column).length > 1));
+  const answer =
+    offering.find((column) => header.roles.get(column)?.[0]?.role === 'answer') ?? offering[0] ?? unknown[0];
   if (answer === undefined) return null;
   const roles = new Map([...header.roles, [answer, [{ role: 'answer' as const, score: GUESSED }]]]);
   // One more such column is for remarks; of several nobody can say.
-  const [comment, ...more] = unknown.filter((column) => column !== answer);
+  const [comment, ...more] = unknown.filter((column) => column !== answer && !offering.includes(column));
   if (comment === undefined || more.length > 0) return { ...header, roles };
   return { ...header, roles: new Map([...roles, [comment, [{ role: 'comment' as const, score: GUESSED }]]]) };
 }

@@ -25,6 +25,7 @@ const MOST_OPTION_WORDS = 4;
 const LONGEST_SECOND_ROW = 60;
 const MAX_HEADER_ROWS = 3;
 const ROWS_LOOKED_AT = 12;
+const FEWEST_ROWS = 3;
 
 /** Every header of a sheet from top to bottom; a sheet may hold several tables, or repeat a header per section. */
 export function findHeaders(grid: Grid): Header[] {
@@ -32,7 +33,7 @@ export function findHeaders(grid: Grid): Header[] {
   for (const [at, row] of grid.rows.entries()) {
     if (grid.isHiddenRow(row) || row <= (headers.at(-1)?.rows.at(-1) ?? 0)) continue;
     if (isNumbered(grid, row, at, headers.at(-1))) continue;
-    const header = headerAt(grid, row, grid.rows[at + 1]);
+    const header = headerAt(grid, row, at);
     if (header) headers.push(header);
   }
   return headers;
@@ -77,9 +78,10 @@ function namedSlot(text: string): number {
   return Math.max(0, ...rolesOfHeader(text).flatMap(({ role, score }) => (SLOTS.has(role) ? [score] : [])));
 }
 
-function headerAt(grid: Grid, row: number, next: number | undefined): Header | null {
+function headerAt(grid: Grid, row: number, at: number): Header | null {
+  const next = grid.rows[at + 1];
   const rows = [row];
-  if (!looksLikeHeader(headerCells(grid, row)) && !isOverChoices(grid, row)) {
+  if (!looksLikeHeader(headerCells(grid, row)) && !isOverChoices(grid, row, at)) {
     // A first row of group titles over several columns, the real names below it or in both rows together.
     if (next !== row + 1 || !isGroupRow(grid, row)) return null;
     if (!looksLikeHeader(headerCells(grid, next)) && !looksLikeHeader(cellsOfBoth(grid, row, next))) return null;
@@ -96,15 +98,16 @@ function headerAt(grid: Grid, row: number, next: number | undefined): Header | n
 }
 
 /** Names, one of them over numbers or questions, another over cells that are empty and offer a choice row after row. */
-function isOverChoices(grid: Grid, row: number): boolean {
+function isOverChoices(grid: Grid, row: number, at: number): boolean {
   const cells = headerCells(grid, row);
   if (cells.length < 2 || cells.some(({ text }) => isSentence(text) || looksLikeId(text))) return false;
   if (!cells.some(({ text }) => ['id', 'question'].includes(roleNamed(text) ?? ''))) return false;
-  const below = Array.from({ length: ROWS_LOOKED_AT }, (_, at) => row + 1 + at);
+  const below = grid.rows.slice(at + 1, at + 1 + ROWS_LOOKED_AT);
+  if (below.length < FEWEST_ROWS) return false;
   return cells.some(({ column }) => {
     if (grid.options(row, column).length > 0) return false;
     const offered = below.filter((one) => grid.text(one, column) === '' && grid.options(one, column).length > 1);
-    return offered.length * 4 >= ROWS_LOOKED_AT * 3;
+    return offered.length * 4 >= below.length * 3;
   });
 }
 

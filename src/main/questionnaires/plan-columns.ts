@@ -12,6 +12,8 @@ export interface ColumnPlan {
   answer: number | null;
   comment: number | null;
   evidence: number | null;
+  /** Columns that would take answers too, such as one per product: a person may choose another. */
+  alternatives: number[];
   sections: number[];
   marks: Map<number, string>;
   roles: Map<number, ColumnRole>;
@@ -63,7 +65,10 @@ export function planColumns(
   );
   const id = best(
     others.filter(
-      (one) => one.filled >= FEWEST_SHARED && one.length <= 25 && (one.ids >= 0.5 || one.says('id') >= 0.8),
+      (one) =>
+        one.filled >= FEWEST_SHARED &&
+        one.length <= 25 &&
+        ((one.ids >= 0.5 && one.distinct > FEWEST_SHARED) || one.says('id') >= 0.8),
     ),
     (one) => one.says('id') * 2 + one.ids * 2 + one.distinct * 2 - Math.abs(one.column - question.column) * 0.05,
   );
@@ -126,6 +131,7 @@ export function planColumns(
     answer: promoted?.column ?? null,
     comment: promoted !== null && promoted === remarks ? null : (remarks?.column ?? null),
     evidence: evidence?.column ?? null,
+    alternatives: alternativesTo(answered, free, [remarks, evidence]),
     sections: free
       .filter((one) => one.column < question.column && one.best !== 'other' && isSectionColumn(one))
       .map((one) => one.column),
@@ -247,6 +253,20 @@ function pickAnswer(
   return behind.find((one) => one.filled < 0.3) ?? best(behind, score);
 }
 
+/** What is empty and offers a choice, or is named for answers as the chosen column is, though it was not chosen. */
+function alternativesTo(
+  answer: Candidate | null,
+  free: readonly Candidate[],
+  taken: readonly (Candidate | null)[],
+): number[] {
+  if (answer === null) return [];
+  const used = new Set([answer, ...taken].map((one) => one?.column));
+  return free
+    .filter((one) => !used.has(one.column) && one.filled < 0.2 && one.formulas < 0.5)
+    .filter((one) => one.lists >= 0.3 || (one.best === 'answer' && one.says('answer') >= 0.5))
+    .map(({ column }) => column);
+}
+
 function isSectionColumn(one: Candidate): boolean {
   if (one.best === 'section') return true;
   return (
@@ -264,7 +284,7 @@ function rolesOf(plan: ColumnPlan, candidates: readonly Candidate[]): Map<number
     else if (column === plan.evidence) roles.set(column, 'evidence');
     else if (plan.marks.has(column)) roles.set(column, 'mark');
     else if (plan.sections.includes(column)) roles.set(column, 'section');
-    else if (filled > 0 || named !== null) roles.set(column, 'other');
+    else if (filled > 0 || named !== null || plan.alternatives.includes(column)) roles.set(column, 'other');
   }
   return roles;
 }

@@ -219,6 +219,7 @@ function planOfMap({ columns, confidence }: SheetMap): ColumnPlan | null {
     answer: at('answer'),
     comment: at('comment'),
     evidence: at('evidence'),
+    alternatives: [],
     sections: [],
     marks: new Map(),
     roles,

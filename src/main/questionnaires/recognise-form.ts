@@ -38,6 +38,7 @@ export function recogniseForm(grid: Grid): RecognisedSheet | null {
     answer,
     comment: null,
     evidence: null,
+    alternatives: [],
     sections: [],
     marks: new Map(),
     roles,

@@ -107,7 +107,8 @@ function isConvincing(grid: Grid, table: QuestionTable, plan: ColumnPlan, asked:
   if (long >= 0.5) points += 1;
   if (grid.isDrawn && answers && answers.filled < 0.2) points += 1;
   // What is filled under such a name explains how to fill in the real form: an example, questions people had about it.
-  if ((isNamed(grid, EXAMPLES) || isNamed(grid, INSTRUCTIONS)) && answers !== null && answers.filled > 0.5) points -= 4;
+  const isOther = [EXAMPLES, INSTRUCTIONS, REFERENCES].some((names) => isNamed(grid, names));
+  if (isOther && answers !== null && answers.filled > 0.5) points -= 4;
   // A full column under a name like “Status” records something, unless it holds answers.
   const full = answers !== null && answers.filled > 0.8 && answers.lists === 0 && says(plan.answer, 'answer') < 0.9;
   if (full && !rows.some((row) => plan.answer !== null && isAnswer(grid.text(row, plan.answer)))) points -= 4;
@@ -153,6 +154,9 @@ function reasonFor(grid: Grid, tables: readonly ReadTable[], questions: readonly
     const slots =
       first.plan.answer === null ? `a mark in ${[...first.plan.marks.values()].join(', ')}` : name(first.plan.answer);
     parts.push(`Questions in ${name(first.plan.question)}, answers in ${slots}.`);
+    const others = first.plan.alternatives.map(name);
+    if (others.length > 0)
+      parts.push(`Also open for answers, but left as they are unless you choose them: ${others.join(', ')}.`);
     if (!first.table.header) parts.push('There is no header; the columns were told apart by what they hold.');
   }
   const locked = questions.filter((one) => one.answerCell === null && Object.keys(one.marks).length === 0).length;

@@ -1,4 +1,4 @@
-import { AREAS, BEREICHE, guide, padded, reference, sage, say, upTo } from './audit-words';
+import { areaAt, AREAS, BEREICHE, guide, padded, reference, sage, say, upTo } from './audit-words';
 import {
   ask,
   bolds,
@@ -301,8 +301,8 @@ export const AUDIT_CLOUD: FieldLayout[] = [
           ...upTo(7).map((at) =>
             ask(
               `${part + 1}.${at + 1}`,
-              say('title', AREAS[part * 3] ?? AREAS[0]!, at),
-              `• ${say('imperative', AREAS[part * 3 + 1] ?? AREAS[0]!, at)}\n• ${say('imperative', AREAS[part * 3 + 2] ?? AREAS[0]!, at)}`,
+              say('title', areaAt(part * 3), at),
+              `• ${say('imperative', areaAt(part * 3 + 1), at)}\n• ${say('imperative', areaAt(part * 3 + 2), at)}`,
             ),
           ),
         ]),
@@ -337,7 +337,7 @@ export const AUDIT_CLOUD: FieldLayout[] = [
             ...upTo(6).map((at) =>
               ask(
                 part * 6 + at + 1,
-                `${say('imperative', AREAS[part]!, at)}\n\nWhere applicable: ${say('shall', AREAS[part]!, at + 3)}`,
+                `${say('imperative', areaAt(part), at)}\n\nWhere applicable: ${say('shall', areaAt(part), at + 3)}`,
                 guide(at + part),
               ),
             ),

@@ -1,4 +1,4 @@
-import { AREAS, guide, padded, reference, say, upTo } from './audit-words';
+import { areaAt, AREAS, guide, padded, reference, say, upTo } from './audit-words';
 import {
   ask,
   bolds,
@@ -78,7 +78,7 @@ function longForm(title: string, perSection: number): Line[] {
       lines.push(
         ask(
           `${prefix}-${padded(at + 1)}`,
-          say('do', AREAS[area % AREAS.length]!, at),
+          say('do', areaAt(area % AREAS.length), at),
           null,
           null,
           formula(`IF(C${row}="Yes",INDEX(Questions!F:F,${row}),"")`, at % 3 === 0 ? guide(at) : ''),
@@ -226,7 +226,7 @@ const topicSheet = (name: string, from: number, areas: number, prefixes: string[
       ...upTo(11).map((at) =>
         ask(
           `${prefixes[part] ?? 'OPEM'}-${padded(at + 1)}`,
-          say('do', AREAS[from + part]!, at),
+          say('do', areaAt(from + part), at),
           open,
           open,
           formula('IF(C5="Yes",1,0)', at % 2 ? guide(at) : ''),
@@ -313,7 +313,7 @@ export const AUDIT_EDUCATION: FieldLayout[] = [
           ...upTo(60).map((at) =>
             line(
               `COMP-${padded(at + 1)}`,
-              formula(`Organization!B${at + 5}`, say('do', AREAS[at % 8]!, at)),
+              formula(`Organization!B${at + 5}`, say('do', areaAt(at % 8), at)),
               formula(`Organization!C${at + 5}`, 0),
               formula(`Organization!D${at + 5}`, 0),
               'Yes',

@@ -8,6 +8,10 @@ export type GermanManner = keyof typeof words.de.frames;
 export const AREAS: readonly Area[] = words.areas;
 export const BEREICHE: readonly Area[] = words.de.areas;
 
+/** The areas, going round. */
+export const areaAt = (at: number): Area => wrapped(AREAS, at);
+export const bereichAt = (at: number): Area => wrapped(BEREICHE, at);
+
 /** The text number `at` of an area: a topic of it, spoken of in the given manner. */
 export function say(manner: Manner, area: Area, at: number): string {
   return compose(words.frames[manner], area, at);
@@ -23,6 +27,12 @@ export const reference = (at: number): string => pick(words.references, at);
 /** The numbers below `count`. */
 export const upTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 export const padded = (value: number): string => String(value).padStart(2, '0');
+
+function wrapped(areas: readonly Area[], at: number): Area {
+  const area = areas[at % areas.length];
+  if (area === undefined) throw new Error('there are no areas');
+  return area;
+}
 
 function compose(frames: readonly string[], area: Area, at: number): string {
   const topic = pick(area.topics, at);
