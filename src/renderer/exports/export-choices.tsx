@@ -1,35 +1,51 @@
-import { FileSpreadsheet, FileText, type LucideIcon, ScrollText } from 'lucide-react';
+import {
+  FileSpreadsheet,
+  FileText,
+  Globe,
+  ListChecks,
+  type LucideIcon,
+  Package,
+  ScrollText,
+  Table2,
+} from 'lucide-react';
+import { describeKind, EXPORT_KIND_NAMES, type ExportKind } from '../../shared/export-kinds';
 import { useFrame } from '../frame/frame-store';
 import { formatRoute } from '../frame/route';
 import { useQuestionnaires } from '../questionnaires/questionnaires-store';
-import { choose, type ExportChoice, type ExportKind, makeExport, useExports } from './exports-store';
+import { FORMAT_WORDS } from './export-words';
+import { type ChosenKind, choose, type ExportChoice, makeExport, useExports } from './exports-store';
+import { KindChoice } from './kind-choice';
 
-const KINDS: readonly { kind: ExportKind; icon: LucideIcon; title: string; words: string }[] = [
+const ICONS: Readonly<Partial<Record<ExportKind, LucideIcon>>> = {
+  'measures-annex': ScrollText,
+  'annex-set': ScrollText,
+  soa: ListChecks,
+  'trust-page': Globe,
+  'evidence-pack': Package,
+  'processing-record': Table2,
+  'sub-processors': Table2,
+};
+
+const KINDS: readonly { kind: ChosenKind; icon: LucideIcon; title: string; words: string }[] = [
   {
     kind: 'filled-questionnaire',
     icon: FileSpreadsheet,
     title: 'Filled questionnaire',
     words: 'The customer’s own file with the answers in it. Nothing else in it changes.',
   },
-  {
-    kind: 'measures-annex',
-    icon: ScrollText,
-    title: 'Measures annex',
-    words: 'Annex II of the standard contractual clauses (EU) 2021/914, measure by measure.',
-  },
-  {
-    kind: 'whitepaper',
-    icon: FileText,
-    title: 'Security whitepaper',
-    words: 'What you do, in your documents’ own sentences, for customers to read.',
-  },
+  ...EXPORT_KIND_NAMES.map((kind) => {
+    const { title, what } = describeKind(kind);
+    return { kind, icon: ICONS[kind] ?? FileText, title, words: `${what.charAt(0).toUpperCase()}${what.slice(1)}.` };
+  }),
 ];
 
 export function ExportChoices() {
   const choice = useExports((state) => state.choice);
   const busy = useFrame((state) => state.jobs.length > 0);
   const empty = useFrame((state) => state.summary?.statements === 0);
-  const ready = choice.kind === 'filled-questionnaire' ? choice.questionnaireId !== null : !empty;
+  const needsQuestionnaire =
+    choice.kind === 'filled-questionnaire' || describeKind(choice.kind).choices.includes('questionnaire');
+  const ready = needsQuestionnaire ? choice.questionnaireId !== null : empty !== true;
   return (
     <form
       className="pane export-choices"
@@ -56,15 +72,16 @@ export function ExportChoices() {
             </label>
           ))}
         </fieldset>
+        {needsQuestionnaire && <QuestionnaireChoice choice={choice} />}
         {choice.kind === 'filled-questionnaire' ? (
-          <QuestionnaireChoice choice={choice} />
+          <WriteChoice choice={choice} />
         ) : (
-          <PaperChoice choice={choice} />
+          <PaperChoice choice={choice} kind={choice.kind} />
         )}
         <button type="submit" className="button primary wide" disabled={busy || !ready}>
           {busy ? 'Working…' : 'Make the file'}
         </button>
-        {!ready && choice.kind !== 'filled-questionnaire' && (
+        {!ready && !needsQuestionnaire && (
           <p className="faint small">There is nothing to write from yet. Add documents first.</p>
         )}
       </div>
@@ -77,37 +94,41 @@ function QuestionnaireChoice({ choice }: { choice: ExportChoice }) {
   if (questionnaires.length === 0)
     return <p className="faint small">There is no questionnaire yet. Add one under Questionnaires.</p>;
   return (
-    <>
-      <label className="field">
-        <span className="field-label">Questionnaire</span>
-        <select
-          value={choice.questionnaireId ?? ''}
-          onChange={(event) =>
-            choose({ questionnaireId: event.currentTarget.value === '' ? null : Number(event.currentTarget.value) })
-          }
-        >
-          <option value="">Choose…</option>
-          {questionnaires.map(({ id, name, approvedCount, questionCount }) => (
-            <option key={id} value={id}>
-              {`${name} (${approvedCount} of ${questionCount} approved)`}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Segments
-        label="Write"
-        value={choice.write}
-        options={[
-          ['approved', 'Approved only'],
-          ['drafts', 'Drafts too'],
-        ]}
-        onChoose={(write) => choose({ write })}
-      />
-    </>
+    <label className="field">
+      <span className="field-label">Questionnaire</span>
+      <select
+        value={choice.questionnaireId ?? ''}
+        onChange={(event) =>
+          choose({ questionnaireId: event.currentTarget.value === '' ? null : Number(event.currentTarget.value) })
+        }
+      >
+        <option value="">Choose…</option>
+        {questionnaires.map(({ id, name, approvedCount, questionCount }) => (
+          <option key={id} value={id}>
+            {`${name} (${approvedCount} of ${questionCount} approved)`}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
-function PaperChoice({ choice }: { choice: ExportChoice }) {
+function WriteChoice({ choice }: { choice: ExportChoice }) {
+  return (
+    <Segments
+      label="Write"
+      value={choice.write}
+      options={[
+        ['approved', 'Approved only'],
+        ['drafts', 'Drafts too'],
+      ]}
+      onChoose={(write) => choose({ write })}
+    />
+  );
+}
+
+function PaperChoice({ choice, kind }: { choice: ExportChoice; kind: ExportKind }) {
+  const { formats } = describeKind(kind);
   return (
     <>
       <Segments
@@ -121,15 +142,13 @@ function PaperChoice({ choice }: { choice: ExportChoice }) {
       />
       <Segments
         label="Format"
-        value={choice.format}
-        options={[
-          ['docx', 'Word'],
-          ['pdf', 'PDF'],
-        ]}
+        value={choice.format ?? formats[0]}
+        options={formats.map((format) => [format, FORMAT_WORDS[format]] as const)}
         onChoose={(format) => choose({ format })}
       />
+      <KindChoice choice={choice} kind={kind} />
       <p className="faint small">
-        Company, contacts and sub-processors come from{' '}
+        Company, contacts, activities and sub-processors come from{' '}
         <a className="link" href={formatRoute({ place: 'organisation' })}>
           Organisation
         </a>

@@ -1,11 +1,12 @@
+import { describeKind, EXPORT_KIND_NAMES } from '../../shared/export-kinds';
 import { byteWords, dateWords } from '../widgets/words';
 import { useExports } from './exports-store';
 
-const KIND_WORDS: Readonly<Record<string, string>> = {
-  'filled-questionnaire': 'Filled questionnaire',
-  'measures-annex': 'Measures annex',
-  whitepaper: 'Whitepaper',
-};
+function kindWords(kind: string): string {
+  const known = EXPORT_KIND_NAMES.find((each) => each === kind);
+  if (known !== undefined) return describeKind(known).title;
+  return kind === 'filled-questionnaire' ? 'Filled questionnaire' : kind;
+}
 
 /** Everything that was made to leave, newest first, each with the fingerprint that proves which file it was. */
 export function ExportHistory() {
@@ -21,6 +22,8 @@ export function ExportHistory() {
             <tr>
               <th scope="col">File</th>
               <th scope="col">What</th>
+              <th scope="col">For</th>
+              <th scope="col">Version</th>
               <th scope="col">Language</th>
               <th scope="col">Made</th>
               <th scope="col" className="right">
@@ -33,7 +36,9 @@ export function ExportHistory() {
             {records.map((record) => (
               <tr key={record.id}>
                 <td className="strong">{record.fileName}</td>
-                <td>{KIND_WORDS[record.kind] ?? record.kind}</td>
+                <td>{kindWords(record.kind)}</td>
+                <td>{record.recipient}</td>
+                <td className="number">{record.isDraft ? 'Draft' : record.version}</td>
                 <td>{record.language === 'de' ? 'Deutsch' : 'English'}</td>
                 <td className="number">{dateWords(record.exportedAt)}</td>
                 <td className="number right">{byteWords(record.byteLength)}</td>

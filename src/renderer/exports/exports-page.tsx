@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Route } from '../frame/route';
+import { loadOrganisation } from '../organisation/organisation-store';
 import { loadQuestionnaires } from '../questionnaires/questionnaires-store';
 import { ExportChoices } from './export-choices';
 import { ExportHistory } from './export-history';
@@ -14,6 +15,7 @@ export function ExportsPage({ route }: { route: ExportsRoute }) {
   useEffect(() => {
     void loadRecords();
     void loadQuestionnaires();
+    void loadOrganisation();
   }, []);
   useEffect(() => {
     if (route.questionnaireId !== null)

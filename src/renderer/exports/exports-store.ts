@@ -1,17 +1,35 @@
 import { create } from 'zustand';
 import type { Language } from '../../shared/domain/document';
-import type { ExportedFile, ExportFormat, ExportRecord, FileProof } from '../../shared/domain/export';
+import type {
+  Audience,
+  ExportedFile,
+  ExportFormat,
+  ExportProfile,
+  ExportRecord,
+  FileProof,
+  TransferModule,
+} from '../../shared/domain/export';
+import { describeKind, type ExportChoiceName, type ExportKind } from '../../shared/export-kinds';
 import { saveFile } from '../client';
 import { ask, askLong, tell } from '../frame/frame-store';
 
-export type ExportKind = 'filled-questionnaire' | 'measures-annex' | 'whitepaper';
+/** The customer's own file filled in, or a document of a kind. */
+export type ChosenKind = 'filled-questionnaire' | ExportKind;
 
 export interface ExportChoice {
-  kind: ExportKind;
+  kind: ChosenKind;
   questionnaireId: number | null;
   write: 'approved' | 'drafts';
   language: Language;
-  format: ExportFormat;
+  /** Null for what the kind takes where nobody chooses; so below. */
+  format: ExportFormat | null;
+  profile: ExportProfile | null;
+  module: TransferModule | null;
+  audience: Audience | null;
+  scope: string;
+  topic: string;
+  recipient: string;
+  draft: boolean;
 }
 
 /** A finished file on the screen, with where it was saved once it was. */
@@ -28,13 +46,33 @@ interface ExportsState {
 }
 
 export const useExports = create<ExportsState>(() => ({
-  choice: { kind: 'measures-annex', questionnaireId: null, write: 'approved', language: 'en', format: 'docx' },
+  choice: {
+    kind: 'measures-annex',
+    questionnaireId: null,
+    write: 'approved',
+    language: 'en',
+    format: null,
+    profile: null,
+    module: null,
+    audience: null,
+    scope: '',
+    topic: '',
+    recipient: '',
+    draft: false,
+  },
   made: null,
   records: null,
 }));
 
 export function choose(change: Partial<ExportChoice>): void {
-  useExports.setState(({ choice }) => ({ choice: { ...choice, ...change }, made: null }));
+  // What one kind or profile knows another may not: a new one begins with what it takes by itself.
+  const reset: Partial<ExportChoice> =
+    change.kind !== undefined
+      ? { format: null, profile: null, module: null, audience: null, topic: '' }
+      : change.profile !== undefined
+        ? { module: null }
+        : {};
+  useExports.setState(({ choice }) => ({ choice: { ...choice, ...reset, ...change }, made: null }));
 }
 
 export async function loadRecords(): Promise<void> {
@@ -53,16 +91,28 @@ export async function makeExport(): Promise<void> {
 }
 
 async function produce(choice: ExportChoice): Promise<(ExportedFile & { proof: FileProof | null }) | null> {
-  const { questionnaireId, write, language, format } = choice;
-  switch (choice.kind) {
-    case 'filled-questionnaire':
-      if (questionnaireId === null) return null;
-      return askLong('Filling the questionnaire', 'exports.filledQuestionnaire', { questionnaireId, write });
-    case 'measures-annex':
-      return withoutProof(await askLong('Making the measures annex', 'exports.measuresAnnex', { language, format }));
-    case 'whitepaper':
-      return withoutProof(await askLong('Making the whitepaper', 'exports.whitepaper', { language, format }));
+  const { kind, questionnaireId, write } = choice;
+  if (kind === 'filled-questionnaire') {
+    if (questionnaireId === null) return null;
+    return askLong('Filling the questionnaire', 'exports.filledQuestionnaire', { questionnaireId, write });
   }
+  const { title, choices } = describeKind(kind);
+  const takes = (name: ExportChoiceName) => choices.includes(name);
+  const { language, format, profile, module, audience, scope, topic, recipient, draft } = choice;
+  const file = await askLong(`Making: ${title}`, 'exports.make', {
+    kind,
+    language,
+    draft,
+    recipient,
+    ...(format === null ? {} : { format }),
+    ...(profile === null ? {} : { profile }),
+    ...(module === null ? {} : { module }),
+    ...(audience === null ? {} : { audience }),
+    ...(takes('scope') && scope !== '' ? { scope } : {}),
+    ...(takes('topic') && topic !== '' ? { topic } : {}),
+    ...(takes('questionnaire') && questionnaireId !== null ? { questionnaireId } : {}),
+  });
+  return file === null ? null : { ...file, proof: null };
 }
 
 export async function saveMade(): Promise<void> {
@@ -71,8 +121,4 @@ export async function saveMade(): Promise<void> {
   const outcome = await saveFile({ name: made.fileName, bytes: made.bytes });
   if (outcome.kind === 'failed') tell('problem', outcome.message);
   if (outcome.kind === 'saved') useExports.setState({ made: { ...made, savedTo: outcome.where } });
-}
-
-function withoutProof(file: ExportedFile | null) {
-  return file === null ? null : { ...file, proof: null };
 }
