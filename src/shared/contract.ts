@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ControlApplicability } from './domain/applicability';
 import type { AnswerDraft, AnswerFact, ReusableAnswer, ReusableGroup, ReviewedAnswer } from './domain/answer';
 import { type EvidenceOutputs, evidenceInputs } from './contract-evidence';
+import { type LeavingOutputs, leavingInputs } from './contract-exports';
 import type { DecidedMapping, FrameworkCoverage, Mapping, RequirementSuggestion } from './domain/control';
 import type { Document, Passage } from './domain/document';
 import {
@@ -143,7 +144,8 @@ export const inputs = {
     write: z.enum(['drafts', 'approved']),
   }),
   'exports.kinds': z.object({}),
-  'exports.make': z.object({ kind: z.enum(EXPORT_KIND_NAMES), ...exportChoices() }),
+  'exports.make': exportRequest(),
+  ...leavingInputs(fileSchema(), exportRequest()),
   'exports.measuresAnnex': z.object(exportChoices()),
   'exports.whitepaper': z.object(exportChoices()),
   'exports.list': z.object({}),
@@ -187,7 +189,7 @@ export type CheckPlace =
 
 export interface CheckFinding {
   severity: 'error' | 'warning' | 'note';
-  topic: 'damage' | 'stale' | 'placeholder' | 'conflict' | 'evidence' | 'earlier-answers' | 'open';
+  topic: 'damage' | 'stale' | 'placeholder' | 'conflict' | 'evidence' | 'export' | 'earlier-answers' | 'open';
   /** Null where no place of the window helps. */
   place: CheckPlace | null;
   subject: string;
@@ -205,7 +207,7 @@ export interface FilledImport {
   message: string;
 }
 
-export interface Outputs extends EvidenceOutputs {
+export interface Outputs extends EvidenceOutputs, LeavingOutputs {
   'library.summary': LibrarySummary;
   'library.check': { findings: CheckFinding[] };
   'library.lockState': LockState;
@@ -289,6 +291,10 @@ function fileSchema() {
     name: z.string().min(1).max(1000),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   });
+}
+
+function exportRequest() {
+  return z.object({ kind: z.enum(EXPORT_KIND_NAMES), ...exportChoices() });
 }
 
 /** What may be chosen for a document; a kind refuses what it does not know. */

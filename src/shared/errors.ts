@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'wrong-passphrase'
   | 'library-in-use' // another program writes to it
   | 'storage-failed' // disk full, read-only, permission
+  | 'export-blocked' // a document holds what must not leave
   | 'proof-failed' // a written file differs from the original where it must not
   | 'cancelled'
   | 'internal'; // a bug; details are in the log only

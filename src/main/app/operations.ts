@@ -50,9 +50,11 @@ import {
 } from '../statements/statement-store';
 import type { Database } from '../storage/database';
 import { listHistory, readAsOf } from '../storage/history';
+import { checkExports } from './check-exports';
 import { checkLibrary, checkReusable } from './check-library';
 import type { OperationContext, Operations } from './dispatch';
 import { createEvidenceOperations } from './evidence-operations';
+import { createLeavingOperations } from './leaving-operations';
 import type { Knowledge } from './load-knowledge';
 import { lockOperations } from './lock-operations';
 import { importDocuments } from './pipeline';
@@ -115,6 +117,7 @@ export function createOperations(core: Core): Operations {
     'library.check': async () => ({
       findings: [
         ...checkLibrary(database, clock()),
+        ...checkExports(database),
         ...checkEvidence(
           listEvidence(database, clock()),
           (documentId) => listAnswersCiting(database, documentId).length,
@@ -249,6 +252,7 @@ export function createOperations(core: Core): Operations {
     'exports.filledQuestionnaire': ({ questionnaireId, write }) =>
       exportFilled(requireQuestionnaire(database, questionnaireId), answers.list(questionnaireId), write, exportTools),
     'exports.kinds': () => EXPORT_KIND_NAMES.map((kind) => ({ kind, ...describeKind(kind) })),
+    ...createLeavingOperations(exportTools),
     'exports.make': (request) => exportDocument(request, exportTools),
     'exports.measuresAnnex': (choices) => exportDocument({ kind: 'measures-annex', ...choices }, exportTools),
     'exports.whitepaper': (choices) => exportDocument({ kind: 'whitepaper', ...choices }, exportTools),

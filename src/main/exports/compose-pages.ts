@@ -2,7 +2,7 @@ import { breakLines, type Run, widthOf } from './break-lines';
 import type { Doc, DocMeta } from './document-model';
 import { layOutBlocks, paragraph, withoutNumber } from './lay-out-blocks';
 import { layOutTable } from './lay-out-table';
-import { COLOUR, PAGE, PAGE_NUMBER_COLUMN, STYLE, TEXT_WIDTH, type TextStyle } from './page-style';
+import { COLOUR, PAGE, PAGE_NUMBER_COLUMN, pageOf, STYLE, TEXT_WIDTH, type TextStyle } from './page-style';
 import { type OutlineEntry, type Pagination, type Part, type Piece, paginate } from './paginate';
 import type { FontMeasure } from './pdf-fonts';
 import { composeTitlePage } from './title-page';
@@ -18,7 +18,8 @@ export interface ComposedPage {
 
 /** All pages of a document: title, control, contents with their page numbers, text. */
 export function composePages(doc: Doc, measure: FontMeasure): ComposedPage[] {
-  const height = PAGE.height - PAGE.top - PAGE.bottom;
+  const paper = pageOf(doc.meta.look?.paper);
+  const height = paper.height - PAGE.top - PAGE.bottom;
   const control = paginate(controlPieces(doc, measure), height);
   const body = paginate(layOutBlocks(doc.blocks, measure), height);
   // The contents take as many pages whatever the numbers are: their column has a fixed width.
@@ -29,7 +30,7 @@ export function composePages(doc: Doc, measure: FontMeasure): ComposedPage[] {
   const total = before + body.pages.length;
 
   const pages: ComposedPage[] = [
-    { number: 1, parts: composeTitlePage(doc.titlePage, measure), anchors: [], outline: [] },
+    { number: 1, parts: composeTitlePage(doc.titlePage, measure, paper.height), anchors: [], outline: [] },
   ];
   for (const flow of flows) {
     for (const { pieces } of flow.pages) {
@@ -136,8 +137,8 @@ export function contentsStyle({ level, number }: Omit<OutlineEntry, 'anchor'>): 
 }
 
 function furniture(meta: DocMeta, number: number, total: number, measure: FontMeasure): ComposedPage['parts'] {
-  const pageOf = fill(meta.pageOf, { page: number, pages: total });
-  const bottom = PAGE.height - PAGE.footer - 11;
+  const counted = fill(meta.pageOf, { page: number, pages: total });
+  const bottom = pageOf(meta.look?.paper).height - PAGE.footer - 11;
   const rule = (y: number) => ({
     part: { kind: 'rule' as const, x: 0, y: 0, width: TEXT_WIDTH, colour: COLOUR.hairline, weight: 0.5 },
     y,
@@ -146,7 +147,7 @@ function furniture(meta: DocMeta, number: number, total: number, measure: FontMe
     ...edgeLine(meta.shortTitle, meta.classification, PAGE.header, measure),
     rule(PAGE.header + 15),
     rule(bottom - 5),
-    ...edgeLine(meta.footer, pageOf, bottom, measure),
+    ...edgeLine(meta.footer, counted, bottom, measure),
   ];
 }
 

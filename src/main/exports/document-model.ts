@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/domain/document';
+import type { Look } from './branding';
 
 /** A stretch of text. `source` is a mark like [12] that leads to the sources; `reference` leads to an anchor. */
 export type Inline =
@@ -63,6 +64,8 @@ export interface DocMeta {
   pageOf: string;
   /** True for a document made before all of it may leave; renderers mark every page of it. */
   isDraft?: boolean;
+  /** The company's own look, where it has one. */
+  look?: Look;
 }
 
 export interface TitlePage {

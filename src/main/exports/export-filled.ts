@@ -9,8 +9,9 @@ import { fillQuestionnaire } from '../questionnaires/fill-questionnaire';
 import { proveAnswers } from '../questionnaires/prove-answers';
 import { readFileBytes, sha256 } from '../storage/file-store';
 import type { ExportTools } from './export-service';
+import { saidAnswer } from './check-export';
 import { recordExport } from './export-store';
-import { besideNotes, filledName, fillsFor, isAnsweredBeside, rowsFor } from './filled-questionnaire';
+import { besideNotes, filledName, fillsFor, isAnsweredBeside, leaves, rowsFor } from './filled-questionnaire';
 
 /**
  * The customer's own file with the answers added. The copy is compared with the original part by part and cell by cell
@@ -42,10 +43,10 @@ export async function exportFilled(
   }
   recordFilled(
     { fileName, language: 'en', bytes },
-    answers.flatMap((answer) => answer.citations.map((citation) => citation.statementId)),
+    answers.filter((answer) => leaves(answer, write)),
     tools,
   );
-  return { fileName, bytes, gaps: [...notes, ...besideNotes(questionnaire)], proof };
+  return { fileName, bytes, gaps: [...notes, ...besideNotes(questionnaire)], findings: [], proof };
 }
 
 /** A text, and a PDF without fields for its questions, stay as they are: the answers are a document of their own. */
@@ -77,19 +78,20 @@ async function exportBeside(
   }
   recordFilled(
     { fileName, language, bytes },
-    answers.flatMap((answer) => answer.citations.map((citation) => citation.statementId)),
+    answers.filter((answer) => leaves(answer, write)),
     tools,
   );
   const note = `Nothing is written into ${received}; the answers are in a Word document beside it.`;
-  return { fileName, bytes, gaps: [note], proof };
+  return { fileName, bytes, gaps: [note], findings: [], proof };
 }
 
 function recordFilled(
   file: { fileName: string; language: Language; bytes: Uint8Array },
-  statementIds: readonly number[],
+  answers: readonly ReviewedAnswer[],
   { database, clock }: ExportTools,
 ): void {
   const { bytes, ...rest } = file;
+  const statementIds = answers.flatMap((answer) => answer.citations.map((citation) => citation.statementId));
   recordExport(
     database,
     {
@@ -105,6 +107,14 @@ function recordFilled(
       version: '',
       isDraft: false,
     },
-    [...new Set(statementIds)].sort((a, b) => a - b),
+    {
+      statementIds: [...new Set(statementIds)].sort((a, b) => a - b),
+      facts: [],
+      words: { documents: [], words: [], answers: answers.filter(says).map(saidAnswer) },
+    },
   );
+}
+
+function says({ answer, comment }: ReviewedAnswer): boolean {
+  return answer !== '' || comment !== '';
 }

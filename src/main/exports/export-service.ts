@@ -15,6 +15,7 @@ import type { Clock } from '../platform/clock';
 import { findStatement } from '../statements/statement-store';
 import type { Database } from '../storage/database';
 import { sha256 } from '../storage/file-store';
+import { brandDoc, readLook } from './branding';
 import { checkExport, isMarkedAsDraft, refuseBlocked } from './check-export';
 import { COMPOSERS } from './composers';
 import type { Doc } from './document-model';
@@ -56,8 +57,9 @@ export async function exportDocument(request: ExportRequest, tools: ExportTools)
   const { doc, options, line, version, date, findings, words } = await composeChecked(request, tools);
   refuseBlocked(findings, options);
   const format = formatOf(request);
+  const branded = brandDoc(doc, readLook(database, doc.meta.author));
   const bytes = await (await rendererOf(format))(
-    { ...doc, meta: { ...doc.meta, isDraft: isMarkedAsDraft(findings, options) } },
+    { ...branded, meta: { ...branded.meta, isDraft: isMarkedAsDraft(findings, options) } },
     resourcesFolder,
   );
   const fileName = [line.kind, options.profile, options.language].filter((part) => part !== null).join('-');

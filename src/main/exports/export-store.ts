@@ -1,15 +1,15 @@
 import type { Language } from '../../shared/domain/document';
 import type { Audience, ExportProfile, ExportRecord } from '../../shared/domain/export';
+import type { ExportWords } from '../../shared/domain/export-finding';
 import type { Database, ReadableDatabase } from '../storage/database';
 
 /** Records what left the building; append-only. */
 export function recordExport(
   database: Database,
   record: Omit<ExportRecord, 'id'>,
-  statementIds: readonly number[],
-  facts: readonly string[] = [],
+  said: { statementIds: readonly number[]; facts: readonly string[]; words: ExportWords },
 ): void {
-  database
+  const { lastInsertRowid } = database
     .prepare(
       `INSERT INTO exports (kind, file_name, language, sha256, byte_length, exported_at, statement_ids,
                             profile, scope, audience, recipient, version, is_draft, facts)
@@ -22,15 +22,35 @@ export function recordExport(
       record.sha256,
       record.byteLength,
       record.exportedAt,
-      JSON.stringify(statementIds),
+      JSON.stringify(said.statementIds),
       record.profile,
       record.scope,
       record.audience,
       record.recipient,
       record.version,
       record.isDraft ? 1 : 0,
-      JSON.stringify(facts),
+      JSON.stringify(said.facts),
     );
+  database
+    .prepare('INSERT INTO export_words (export_id, words) VALUES (?, ?)')
+    .run(Number(lastInsertRowid), new TextEncoder().encode(JSON.stringify(said.words)));
+}
+
+/** What an export said, word for word; null for one made before words were kept. */
+export function readExportWords(database: ReadableDatabase, exportId: number): ExportWords | null {
+  const row = database.prepare('SELECT words FROM export_words WHERE export_id = ?').get(exportId) as
+    | { words: Uint8Array }
+    | undefined;
+  return row === undefined ? null : (JSON.parse(new TextDecoder().decode(row.words)) as ExportWords); // by recordExport
+}
+
+/** The statements each export rests on, newest first. */
+export function readExportStatements(database: ReadableDatabase): { id: number; statementIds: number[] }[] {
+  const rows = database.prepare('SELECT id, statement_ids FROM exports ORDER BY id DESC').all() as {
+    id: number;
+    statement_ids: string;
+  }[];
+  return rows.map((row) => ({ id: row.id, statementIds: JSON.parse(row.statement_ids) as number[] })); // by recordExport
 }
 
 /** What makes two exports versions of one document. */

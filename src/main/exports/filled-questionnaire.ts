@@ -51,7 +51,8 @@ export function besideNotes({ format, fileName }: Questionnaire): string[] {
     : [];
 }
 
-function leaves({ status }: ReviewedAnswer, write: 'drafts' | 'approved'): boolean {
+/** Whether an answer at its present state is handed out. */
+export function leaves({ status }: ReviewedAnswer, write: 'drafts' | 'approved'): boolean {
   return status === 'approved' || (write === 'drafts' && status === 'draft');
 }
 

@@ -1,3 +1,5 @@
+import type { Paper } from '../../shared/domain/branding';
+
 // Sizes of a page and of each kind of text, in points, read by both renderers so that Word and PDF files look alike.
 
 export const POINTS_PER_MM = 72 / 25.4;
@@ -13,6 +15,16 @@ export const PAGE = {
   header: 13 * POINTS_PER_MM,
   footer: 12 * POINTS_PER_MM,
 } as const;
+
+/** The page of a paper: Letter is wider and lower; its margins are wider, so that the text's width stays. */
+export function pageOf(paper: Paper | undefined): { width: number; height: number; left: number; right: number } {
+  if (paper !== 'letter') return PAGE;
+  const more = (612 - PAGE.width) / 2;
+  return { width: 612, height: 792, left: PAGE.left + more, right: PAGE.right + more };
+}
+
+/** Where the logo stands on the title page, above the company's name; it is as large as fits. */
+export const LOGO = { top: 34, width: 190, height: 48 } as const;
 
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 

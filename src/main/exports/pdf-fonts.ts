@@ -12,6 +12,8 @@ export interface FontMeasure {
   /** The font itself, for the painter. */
   font: (face: Face) => unknown;
   has: (face: Face, codePoint: number) => boolean;
+  /** The text font's own name. */
+  familyName: string;
 }
 
 export const FAMILY: Record<Face, { fontFamily: string; fontWeight: 400 | 700; fontStyle: 'normal' | 'italic' }> = {
@@ -25,6 +27,7 @@ export const FAMILY: Record<Face, { fontFamily: string; fontWeight: 400 | 700; f
 interface LoadedFont {
   unitsPerEm: number;
   ascent: number;
+  familyName: string;
   hasGlyphForCodePoint: (codePoint: number) => boolean;
   layout: (text: string) => { advanceWidth: number };
 }
@@ -34,7 +37,7 @@ export async function loadPdfFonts(fonts: ExportFonts): Promise<FontMeasure> {
   const faces = Object.keys(FAMILY) as Face[]; // the keys of a Record over Face
   const loaded = new Map<Face, LoadedFont>();
   for (const face of faces) {
-    const family = FAMILY[face];
+    const family = face === 'symbols' ? FAMILY[face] : { ...FAMILY[face], fontFamily: fonts.family };
     const known = Font.getRegisteredFonts()[family.fontFamily]?.sources.some(
       (source) => source.fontWeight === family.fontWeight && source.fontStyle === family.fontStyle,
     );
@@ -76,6 +79,7 @@ function measureOf(loaded: ReadonlyMap<Face, LoadedFont>): FontMeasure {
       return words.reduce((sum, word) => (word === '' ? sum : sum + wordWidth(face, word)), spaces) * size;
     },
     ascent: (face, size) => (fontOf(face).ascent / fontOf(face).unitsPerEm) * size,
+    familyName: fontOf('regular').familyName,
     font: fontOf,
     has: (face, codePoint) => {
       const key = `${face} ${codePoint}`;

@@ -11,6 +11,6 @@ export function printableDoc(doc: Doc): Doc {
 function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed().replace(/(?![\n\t])\p{Cc}|[\ufffd\ufffe\uffff]/gu, '');
   if (Array.isArray(value)) return value.map(cleaned);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)]));
 }

@@ -8,7 +8,8 @@ import { docxParts } from './docx-parts';
 import { documentNumbering, documentStyles, twips } from './docx-styles';
 import { readExportFonts } from './export-fonts';
 import { fixZipDates } from './fix-zip-dates';
-import { PAGE } from './page-style';
+import { finishDocx } from './finish-docx';
+import { PAGE, pageOf as pageOfPaper } from './page-style';
 import { loadPdfFonts } from './pdf-fonts';
 import { printableDoc } from './printable-doc';
 
@@ -18,7 +19,8 @@ import { printableDoc } from './printable-doc';
  */
 export async function renderDocx(given: Doc, resourcesFolder: string): Promise<Uint8Array> {
   const doc = printableDoc(given);
-  const fonts = readExportFonts(resourcesFolder);
+  const paper = pageOfPaper(doc.meta.look?.paper);
+  const fonts = readExportFonts(resourcesFolder, doc.meta.look?.fonts);
   const measure = await loadPdfFonts(fonts);
   const pages = composePages(doc, measure);
   const pageOf = new Map(
@@ -35,12 +37,12 @@ export async function renderDocx(given: Doc, resourcesFolder: string): Promise<U
         properties: {
           titlePage: true,
           page: {
-            size: { width: twips(PAGE.width), height: twips(PAGE.height), orientation: PageOrientation.PORTRAIT },
+            size: { width: twips(paper.width), height: twips(paper.height), orientation: PageOrientation.PORTRAIT },
             margin: {
               top: twips(PAGE.top),
               bottom: twips(PAGE.bottom),
-              left: twips(PAGE.left),
-              right: twips(PAGE.right),
+              left: twips(paper.left),
+              right: twips(paper.right),
               header: twips(PAGE.header),
               footer: twips(PAGE.footer),
               gutter: 0,
@@ -59,5 +61,5 @@ export async function renderDocx(given: Doc, resourcesFolder: string): Promise<U
     ],
   });
   const buffer = await Packer.toBuffer(file, undefined, docxParts(doc.meta, fonts));
-  return fixZipDates(new Uint8Array(buffer));
+  return finishDocx(fixZipDates(new Uint8Array(buffer)), doc.meta, measure.familyName);
 }

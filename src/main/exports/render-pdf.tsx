@@ -1,10 +1,11 @@
-import { Canvas, Document, Page, renderToBuffer, View } from '@react-pdf/renderer';
+import { Canvas, Document, Image, Page, renderToBuffer, View } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import { type ComposedPage, composePages } from './compose-pages';
-import type { Doc } from './document-model';
+import type { Doc, DocMeta } from './document-model';
 import { readExportFonts } from './export-fonts';
-import { PAGE } from './page-style';
-import { type Painter, paintPart } from './paint-part';
+import { lintWording } from './lints/lint-wording';
+import { COLOUR, LOGO, pageOf } from './page-style';
+import { type Painter, paintDraftMark, paintPart } from './paint-part';
 import { type FontMeasure, loadPdfFonts } from './pdf-fonts';
 import { printableDoc } from './printable-doc';
 
@@ -15,7 +16,7 @@ import { printableDoc } from './printable-doc';
  */
 export async function renderPdf(given: Doc, resourcesFolder: string): Promise<Uint8Array> {
   const doc = printableDoc(given);
-  const measure = await loadPdfFonts(readExportFonts(resourcesFolder));
+  const measure = await loadPdfFonts(readExportFonts(resourcesFolder, given.meta.look?.fonts));
   const { meta } = doc;
   const created = new Date(meta.date);
   const buffer = await renderToBuffer(
@@ -33,25 +34,42 @@ export async function renderPdf(given: Doc, resourcesFolder: string): Promise<Ui
       pageMode="useOutlines"
     >
       {composePages(doc, measure).map((page) => (
-        <PdfPage key={page.number} page={page} measure={measure} />
+        <PdfPage key={page.number} page={page} meta={meta} measure={measure} />
       ))}
     </Document>,
   );
   return new Uint8Array(buffer);
 }
 
-function PdfPage({ page, measure }: { page: ComposedPage; measure: FontMeasure }): ReactElement {
+interface PageProps {
+  page: ComposedPage;
+  meta: DocMeta;
+  measure: FontMeasure;
+}
+
+function PdfPage({ page, meta, measure }: PageProps): ReactElement {
+  const paper = pageOf(meta.look?.paper);
+  const { accent = '', logo = null } = meta.look ?? {};
+  const colour = (usual: string): string => (usual === COLOUR.accent && accent !== '' ? accent : usual);
   function paint(painter: Painter): null {
-    for (const { part, y } of page.parts) paintPart(painter, part, y, measure);
+    if (meta.isDraft === true) paintDraftMark(painter, lintWording(meta.language).draftMark, paper, measure);
+    for (const { part, y } of page.parts) paintPart(painter, part, y, { measure, left: paper.left, colour });
     return null;
   }
   // One point short of the page: as high as the page, react-pdf would move it to a second one.
-  const whole = { position: 'absolute', left: 0, top: 0, width: PAGE.width, height: PAGE.height - 1 } as const;
+  const whole = { position: 'absolute', left: 0, top: 0, width: paper.width, height: paper.height - 1 } as const;
   return (
-    <Page size="A4">
+    <Page size={meta.look?.paper === 'letter' ? 'LETTER' : 'A4'}>
       <Canvas style={whole} paint={paint} />
+      {page.number === 1 && logo !== null && (
+        <Image src={{ data: Buffer.from(logo.bytes), format: logo.type }} style={logoPlace(logo, paper.left)} />
+      )}
       {page.anchors.map(({ anchor, y }) => (
-        <View key={anchor} id={anchor} style={{ position: 'absolute', left: PAGE.left, top: y, width: 1, height: 1 }} />
+        <View
+          key={anchor}
+          id={anchor}
+          style={{ position: 'absolute', left: paper.left, top: y, width: 1, height: 1 }}
+        />
       ))}
       {page.outline.map(({ title, y, ref, parent }) => (
         <View
@@ -62,6 +80,11 @@ function PdfPage({ page, measure }: { page: ComposedPage; measure: FontMeasure }
       ))}
     </Page>
   );
+}
+
+function logoPlace({ width, height }: { width: number; height: number }, left: number) {
+  const scale = Math.min(LOGO.width / width, LOGO.height / height);
+  return { position: 'absolute', left, top: LOGO.top, width: width * scale, height: height * scale } as const;
 }
 
 /**

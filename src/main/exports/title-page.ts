@@ -1,6 +1,6 @@
 import { breakLines, type Run } from './break-lines';
 import type { TitlePage } from './document-model';
-import { COLOUR, PAGE, TEXT_WIDTH } from './page-style';
+import { COLOUR, TEXT_WIDTH } from './page-style';
 import type { Part } from './paginate';
 import type { FontMeasure } from './pdf-fonts';
 
@@ -9,7 +9,11 @@ export const TITLE_PAGE = { company: 92, rule: 214, title: 232, factsBottom: 92,
 
 const LINE = 1.3;
 
-export function composeTitlePage(title: TitlePage, measure: FontMeasure): { part: Part; y: number }[] {
+export function composeTitlePage(
+  title: TitlePage,
+  measure: FontMeasure,
+  paperHeight: number,
+): { part: Part; y: number }[] {
   const parts: { part: Part; y: number }[] = [];
 
   function put(
@@ -37,7 +41,7 @@ export function composeTitlePage(title: TitlePage, measure: FontMeasure): { part
     const run: Run = { text: value, face: 'regular', size: 10, colour: COLOUR.text, link: null };
     return breakLines([run], valueWidth, measure).length * 10 * LINE + 5;
   });
-  let factY = PAGE.height - TITLE_PAGE.factsBottom - heights.reduce((sum, height) => sum + height, 0);
+  let factY = paperHeight - TITLE_PAGE.factsBottom - heights.reduce((sum, height) => sum + height, 0);
   parts.push({
     part: { kind: 'rule', x: 0, y: 0, width: TEXT_WIDTH, colour: COLOUR.hairline, weight: 0.5 },
     y: factY - 12,

@@ -1,4 +1,4 @@
-import { CalendarClock, CircleCheck, CircleDashed, Clock, Copy, ListChecks, Split, TriangleAlert } from 'lucide-react';
+import { CalendarClock, CircleCheck, CircleDashed, Clock, Copy, ListChecks, Send, Split, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckFinding, CheckPlace } from '../../shared/contract';
 import { formatRoute } from '../frame/route';
@@ -11,16 +11,19 @@ const TOPIC_SIGNS: Readonly<Record<Topic, Sign>> = {
   conflict: { icon: Split, word: 'Documents disagree', tint: 'conflict' },
   stale: { icon: Clock, word: 'Old documents', tint: 'stale' },
   placeholder: { icon: CircleDashed, word: 'Placeholders', tint: 'stale' },
+  export: { icon: Send, word: 'Given out', tint: 'stale' },
   evidence: { icon: CalendarClock, word: 'Evidence', tint: 'stale' },
   'earlier-answers': { icon: Copy, word: 'Earlier answers', tint: 'stale' },
   open: { icon: ListChecks, word: 'To approve', tint: 'accent' },
 };
 // What goes wrong if ignored first, daily work last.
-const TOPICS: readonly Topic[] = ['damage', 'conflict', 'stale', 'evidence', 'placeholder', 'earlier-answers', 'open'];
+const TOPICS: readonly Topic[] = ['damage', 'conflict', 'stale', 'export', 'evidence', 'placeholder', 'earlier-answers', 'open'];
 const SHOWN_AT_FIRST = 4;
 
 /** What asks for a person, by kind, each line leading to where it is mended. */
-export function Attention({ findings }: { findings: readonly CheckFinding[] }) {
+export function Attention({ findings: all }: { findings: readonly CheckFinding[] }) {
+  // What was given out to whom is a record, and under Exports; here stands what asks for something.
+  const findings = all.filter(({ topic, severity }) => topic !== 'export' || severity !== 'note');
   const byTopic = Map.groupBy(findings, ({ topic }) => topic);
   if (findings.length === 0) {
     return (

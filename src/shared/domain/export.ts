@@ -1,4 +1,5 @@
 import type { Language } from './document';
+import type { ExportFinding } from './export-finding';
 
 export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'md', 'xlsx', 'zip'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -49,6 +50,8 @@ export interface ExportedFile {
   bytes: Uint8Array;
   /** Required headings without a measure, sentences left out and why: one sentence each. */
   gaps: string[];
+  /** What was doubtful in it, the gravest first. */
+  findings: ExportFinding[];
 }
 
 export interface ExportRecord {

@@ -1,6 +1,7 @@
 import { AUDIENCES, EXPORT_PROFILES, TRANSFER_MODULES } from '../../../shared/domain/export';
 import { describeKind, EXPORT_KIND_NAMES, MODULE_NUMBERS, PROFILES } from '../../../shared/export-kinds';
 
+import { LEAVING_COMMANDS } from './leaving-usage';
 import { type CommandUsage, LIBRARY_COMMANDS } from './library-usage';
 
 const json: CommandUsage['options'] = { json: { type: 'boolean' } };
@@ -10,6 +11,7 @@ export const COMMON_OPTIONS: CommandUsage['options'] = { 'passphrase-file': { ty
 
 const TABLE = {
   ...LIBRARY_COMMANDS,
+  ...LEAVING_COMMANDS,
   import: {
     usage: 'import LIBRARY FILE… [--json]',
     what: 'read documents (.txt .md .html .docx .pdf) into the library',
@@ -53,7 +55,7 @@ const TABLE = {
   },
   export: {
     usage:
-      'export LIBRARY KIND -o FILE [--profile P] [--lang en|de] [--format F] [--scope S] [--audience A] [--module M] [--draft] [--for NAME]',
+      'export LIBRARY KIND -o FILE [--profile P] [--lang en|de] [--format F] [--scope S] [--audience A] [--module M] [--draft] [--for NAME] [--check]',
     what: `write ${EXPORT_KIND_NAMES.join(', ')}; \`proofbook export --help\` tells them apart`,
     positionals: { least: 2, most: 2 },
     options: {
@@ -67,6 +69,7 @@ const TABLE = {
       topic: { type: 'string' },
       questionnaire: { type: 'string' },
       draft: { type: 'boolean' },
+      check: { type: 'boolean' },
       for: { type: 'string' },
       ...json,
     },
@@ -229,6 +232,7 @@ export function exportHelp(): string {
     '--scope     a product of the company, operated or self-hosted, or both with a comma: "Name, operated"',
     `--audience  ${AUDIENCES.join(', ')}: what a document of a higher class says stays out`,
     `--module    who hands data to whom: ${TRANSFER_MODULES.map((module) => `${module} (${MODULE_NUMBERS[module]})`).join(', ')}`,
+    '--check     only say what is doubtful, missing or not approved; nothing is written, and -o is not needed',
     '--draft     mark every page as a draft; it is recorded as one and counts as no version',
     '--for NAME  whom it is made for: written on the title page and recorded',
   ].join('\n');

@@ -5,6 +5,7 @@ import {
   TRANSFER_MODULES,
   type TransferModule,
 } from '../../../shared/domain/export';
+import type { ExportFinding } from '../../../shared/domain/export-finding';
 import { AppError } from '../../../shared/errors';
 import { describeKind, EXPORT_KIND_NAMES, MODULE_NUMBERS } from '../../../shared/export-kinds';
 import type { App } from '../../app/create-app';
@@ -23,14 +24,16 @@ export async function exportCommand(
 ): Promise<boolean> {
   const kind = oneOf(EXPORT_KIND_NAMES, name, 'KIND');
   const output = textOf(values, 'output');
-  if (output === undefined) throw new UsageError('Say where to write with -o FILE.');
-  const format = formatOf(output, textOf(values, 'format'), describeKind(kind).formats);
+  const isCheck = values['check'] === true;
+  if (output === undefined && !isCheck) throw new UsageError('Say where to write with -o FILE.');
+  const format =
+    output === undefined ? undefined : formatOf(output, textOf(values, 'format'), describeKind(kind).formats);
   const profile = textOf(values, 'profile');
   const audience = textOf(values, 'audience');
   const module = textOf(values, 'module');
   return withLibrary(library, async (app) => {
-    assertOutput(output, app);
-    const file = await run(app, 'exports.make', {
+    if (output !== undefined && !isCheck) assertOutput(output, app);
+    const request = {
       kind,
       format,
       language: oneOf(['en', 'de'], textOf(values, 'lang') ?? 'en', '--lang'),
@@ -42,13 +45,41 @@ export async function exportCommand(
       questionnaireId: await questionnaireOf(app, textOf(values, 'questionnaire'), run),
       draft: values['draft'] === true,
       recipient: textOf(values, 'for'),
-    });
+    };
+    const isJson = values['json'] === true;
+    const { findings, gaps } = await run(app, 'exports.check', request);
+    if (isCheck || output === undefined) {
+      printResult(isJson, { findings, gaps }, () => [...findingLines(findings), ...gaps].join('\n'));
+      return findings.every(({ severity }) => severity !== 'blocking');
+    }
+    for (const line of isJson ? [] : findingLines(findings)) console.error(line);
+    const file = await run(app, 'exports.make', request);
     writeFileWhole(output, file.bytes);
-    const { fileName, bytes, gaps } = file;
-    if (values['json'] === true) printResult(true, { fileName, byteLength: bytes.length, gaps }, () => '');
-    else for (const gap of gaps) console.log(gap);
+    const { fileName, bytes } = file;
+    if (isJson) printResult(true, { fileName, byteLength: bytes.length, gaps, findings }, () => '');
+    else for (const gap of file.gaps) console.log(gap);
     return true;
   });
+}
+
+const MOST_SHOWN = 60;
+
+/** A line for each finding with its source; what nobody approved is counted by document, since it may be all of it. */
+function findingLines(findings: readonly ExportFinding[]): string[] {
+  const unapproved = findings.filter(({ rule }) => rule === 'unapproved');
+  const others = findings.filter(({ rule }) => rule !== 'unapproved');
+  const byDocument = Map.groupBy(unapproved, ({ source }) => source?.document ?? '');
+  return [
+    ...others.slice(0, MOST_SHOWN).map(({ rule, severity, sentence, message, source }) => {
+      const where = source === null ? '' : ` (${source.document}, ${source.locator}; statement ${source.statementId})`;
+      return `${severity}: ${rule}: “${sentence}” ${message}${where}`;
+    }),
+    ...(others.length > MOST_SHOWN ? [`… and ${others.length - MOST_SHOWN} more; --check --json lists all.`] : []),
+    ...[...byDocument].map(
+      ([document, group]) =>
+        `warning: unapproved: ${group.length === 1 ? '1 sentence' : `${group.length} sentences`} of ${document} nobody approved; the pages are marked as a draft until \`proofbook approve\` lets them leave.`,
+    ),
+  ];
 }
 
 /** `disclose`: who may read which document; a document is named by its file name, its title or its number. */

@@ -17,6 +17,7 @@ import { assertOutput, discloseCommand, exportCommand } from './export-command';
 import { evidenceCommand } from './evidence-command';
 import { mapCommand } from './map-command';
 import { parseJson, readStandardInput } from './input';
+import { runLeavingCommand } from './leaving-commands';
 import { runLibraryCommand } from './library-commands';
 import { openForCommand } from './passphrase-input';
 import { organisationCommand } from './organisation-command';
@@ -31,7 +32,7 @@ const ROOT = installationFolder();
 const RESOURCES = resolve(ROOT, 'resources');
 // Operations that change nothing, and so are done beside a program that writes.
 const READING =
-  /\.(?:summary|check|read|list\w*|coverage|mappings|suggest|inspect|map|mapFile|picture|find\w*|rolledForward|verify|ask|compareReusable|history)$/u;
+  /\.(?:summary|check|read|list\w*|coverage|mappings|suggest|inspect|map|mapFile|picture|find\w*|rolledForward|verify|ask|compareReusable|history|said|approvals|customers|branding)$/u;
 
 /** Runs one parsed command; false where it ran but its result is a failure (a proof that does not hold, a file refused). */
 export async function runCommand(name: CommandName, positionals: readonly string[], values: Values): Promise<boolean> {
@@ -46,6 +47,7 @@ export async function runCommand(name: CommandName, positionals: readonly string
     case 'export-library':
     case 'import-library':
     case 'history':
+    case 'seal':
       return runLibraryCommand(name, positionals, values, RESOURCES);
     case 'import':
       return withLibrary(first, async (app) => {
@@ -81,6 +83,11 @@ export async function runCommand(name: CommandName, positionals: readonly string
       return organisationCommand(positionals, { withLibrary, run, printResult });
     case 'disclose':
       return discloseCommand(positionals, json, { withLibrary, run, printResult });
+    case 'approve':
+    case 'customers':
+    case 'branding':
+    case 'read-back':
+      return runLeavingCommand(name, positionals, values, { withLibrary, run, printResult });
     case 'soa':
       return soaCommand(positionals, values, { withLibrary, run, printResult });
     case 'evidence':

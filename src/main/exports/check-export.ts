@@ -1,0 +1,92 @@
+import type { ReviewedAnswer } from '../../shared/domain/answer';
+import type { ExportOptions } from '../../shared/domain/export';
+import type { ExportFinding, ExportWords, SaidAnswer } from '../../shared/domain/export-finding';
+import { AppError } from '../../shared/errors';
+import { readCustomers } from '../organisation/customer-store';
+import { readApproved } from '../statements/approval-store';
+import type { ReadableDatabase } from '../storage/database';
+import type { Doc } from './document-model';
+import type { ExportSource } from './export-source';
+import { listExports } from './export-store';
+import { readEarlierSayings } from './lints/earlier-sayings';
+import { lintExport } from './lints/lint-export';
+import { saidWords } from './said-words';
+
+/** A document before it is drawn, with what it was made of. */
+export interface Composed {
+  doc: Doc;
+  /** Narrowed to scope and readers. */
+  source: ExportSource;
+  whole: ExportSource;
+  options: ExportOptions;
+}
+
+export interface CheckedExport {
+  findings: ExportFinding[];
+  /** What is recorded of it. */
+  words: ExportWords;
+}
+
+/** What a person should know of a document before it leaves, and the words it would leave with. */
+export function checkExport({ doc, source, whole, options }: Composed, database: ReadableDatabase): CheckedExport {
+  const answers = answersOf(source, options);
+  const words: ExportWords = {
+    ...saidWords(doc, source),
+    answers: answers.map(saidAnswer),
+  };
+  const findings = lintExport({
+    doc,
+    words,
+    source,
+    whole,
+    audience: options.audience,
+    approved: readApproved(database),
+    otherCustomers: otherCustomers(database, options.recipient, source.organisation.name),
+    earlier: readEarlierSayings(database),
+    answers,
+  });
+  return { findings, words };
+}
+
+/** An answer as it left: a later change of it is told from this. */
+export function saidAnswer(reviewed: ReviewedAnswer): SaidAnswer {
+  const { question, verdict, answer, comment, status, reviewedAt } = reviewed;
+  return { questionId: question.questionId, question: question.text, verdict, answer, comment, status, reviewedAt };
+}
+
+/** Words nobody approved leave on pages that say so. */
+export function isMarkedAsDraft(findings: readonly ExportFinding[], { isDraft }: ExportOptions): boolean {
+  return isDraft || findings.some(({ rule }) => rule === 'unapproved');
+}
+
+/** Throws AppError `export-blocked` where something must not leave; a draft may, since it is given to nobody. */
+export function refuseBlocked(findings: readonly ExportFinding[], { isDraft }: ExportOptions): void {
+  const blocking = findings.filter(({ severity }) => severity === 'blocking');
+  const [first] = blocking;
+  if (first === undefined || isDraft) return;
+  const more = blocking.length === 1 ? '' : ` (and ${blocking.length - 1} more)`;
+  throw new AppError(
+    'export-blocked',
+    `This must not leave: “${first.sentence}” ${first.message}${more} Mend it in its source, or export a draft.`,
+  );
+}
+
+/** Everybody a document was made for, and the recorded names, but for the one this is made for. */
+function otherCustomers(database: ReadableDatabase, recipient: string, company: string): string[] {
+  const known = new Set([
+    ...readCustomers(database),
+    ...listExports(database).map((record) => record.recipient.trim()),
+  ]);
+  const own = [recipient, company].map((name) => name.trim().toLowerCase());
+  return [...known].filter((name) => name !== '' && !own.includes(name.toLowerCase())).sort();
+}
+
+/** The answers a document writes: those whose words stand in it. */
+function answersOf(source: ExportSource, { questionnaireId, isDraft }: ExportOptions): ReviewedAnswer[] {
+  if (questionnaireId === null) return [];
+  const { answers = [] } = source.readAnswered(questionnaireId) ?? {};
+  return answers.filter(
+    ({ answer, comment, status }) =>
+      (answer !== '' || comment !== '') && (status === 'approved' || (isDraft && status === 'draft')),
+  );
+}

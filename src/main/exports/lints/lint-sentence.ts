@@ -1,0 +1,157 @@
+import type { Language } from '../../../shared/domain/document';
+import type { ExportFinding } from '../../../shared/domain/export-finding';
+import type { Organisation } from '../../../shared/domain/organisation';
+import type { Modality } from '../../../shared/domain/statement';
+import { detectLanguage } from '../../language/detect-language';
+import { plannedTime, validUntil } from '../sentence';
+import { commonWording, fill, joined, quoted, sentenceLexicon } from '../wording';
+import { foundIn, lintWording } from './lint-wording';
+
+export type SentenceFinding = Pick<ExportFinding, 'rule' | 'severity' | 'message'>;
+
+/** A sentence as it would leave. `modality` is null for words that are no statement: a field, an answer. */
+export interface LintedSentence {
+  text: string;
+  language: Language;
+  modality: Modality | null;
+  /** The headings of its source. */
+  headings: string;
+}
+
+interface SentenceContext {
+  /** The document's language: that of the messages. */
+  language: Language;
+  /** ISO date or time the document is dated with. */
+  date: string;
+  organisation: Organisation;
+  /** Names no reader of this document may see. */
+  otherCustomers: readonly string[];
+}
+
+const LEAST_WORDS_FOR_LANGUAGE = 7;
+
+/** All that is doubtful in one sentence by itself. */
+export function lintSentence(sentence: LintedSentence, context: SentenceContext): SentenceFinding[] {
+  return [
+    ...placeholders(sentence, context),
+    ...customers(sentence, context),
+    ...vague(sentence, context),
+    ...promises(sentence, context),
+    ...plans(sentence, context),
+    ...providers(sentence, context),
+    ...expired(sentence, context),
+    ...otherLanguage(sentence, context),
+  ];
+}
+
+function placeholders({ text, language }: LintedSentence, context: SentenceContext): SentenceFinding[] {
+  return say('placeholder', 'blocking', 'placeholder', foundIn(text, language, 'placeholders'), context);
+}
+
+function customers({ text }: LintedSentence, context: SentenceContext): SentenceFinding[] {
+  return say(
+    'customer',
+    'blocking',
+    'customer',
+    context.otherCustomers.filter((name) => names(text, name)),
+    context,
+  );
+}
+
+function vague({ text, language, modality }: LintedSentence, context: SentenceContext): SentenceFinding[] {
+  if (modality === null) return [];
+  const frequencies = foundIn(text, language, 'frequencies');
+  const hasInterval = foundIn(text, language, 'intervals').length > 0;
+  return [
+    ...say('vague', 'warning', 'vague', foundIn(text, language, 'vague'), context),
+    ...say('vague', 'warning', 'frequency', hasInterval ? [] : frequencies, context),
+  ];
+}
+
+function promises({ text, language }: LintedSentence, context: SentenceContext): SentenceFinding[] {
+  return say('promise', 'warning', 'promise', foundIn(text, language, 'promises'), context);
+}
+
+function plans({ text, language, modality }: LintedSentence, context: SentenceContext): SentenceFinding[] {
+  const { months } = commonWording(language);
+  if (modality === 'planned') {
+    const time = plannedTime(text, sentenceLexicon(language), months);
+    const isPast = time !== null && time.until < context.date.slice(0, 7);
+    return say('planned', 'warning', 'overdue', isPast ? [time.words] : [], context);
+  }
+  if (modality !== 'implemented' || foundIn(text, language, 'notPlans').length > 0) return [];
+  return say('planned', 'warning', 'planned', foundIn(text, language, 'plans'), context);
+}
+
+/** Certificates whose holder the sentence leaves open, or names as us where only a provider is recorded with it. */
+function providers(sentence: LintedSentence, context: SentenceContext): SentenceFinding[] {
+  const { text, language, modality } = sentence;
+  if (modality !== 'implemented' || foundIn(text, language, 'certified').length === 0) return [];
+  const certificates = foundIn(text, language, 'certificates');
+  const { subProcessors, name } = context.organisation;
+  if (certificates.length === 0 || subProcessors.some((provider) => names(text, firstWord(provider.name)))) return [];
+  const holders = subProcessors.filter(({ certificates: held }) =>
+    certificates.some((certificate) => bare(held).includes(bare(certificate))),
+  );
+  if (foundIn(text, language, 'providerCues').length > 0)
+    return say('provider', 'warning', 'providerSite', certificates, context);
+  if (holders.length === 0) return [];
+  const isOwn = foundIn(text, language, 'own').length > 0 || names(text, firstWord(name));
+  const holder = holders.map((provider) => provider.name).join(', ');
+  return say('provider', 'warning', isOwn ? 'providerOwn' : 'provider', certificates, context, { name: holder });
+}
+
+function expired({ text, language, modality }: LintedSentence, context: SentenceContext): SentenceFinding[] {
+  if (modality === 'planned') return [];
+  const end = validUntil(text, sentenceLexicon(language), commonWording(language).months);
+  const isPast = end !== null && end.until < context.date.slice(0, 7);
+  return say('stale', 'warning', 'expired', isPast ? [end.words] : [], context);
+}
+
+function otherLanguage({ text, language }: LintedSentence, context: SentenceContext): SentenceFinding[] {
+  const isLong = text.split(/\s+/u).length >= LEAST_WORDS_FOR_LANGUAGE;
+  const read = isLong ? detectLanguage(text) : 'other';
+  if (language === context.language && (read === 'other' || read === context.language)) return [];
+  return [{ rule: 'language', severity: 'warning', message: lintWording(context.language).messages.language }];
+}
+
+type WordMessage = {
+  [Key in keyof Messages]: Messages[Key] extends string ? Key : never;
+}[keyof Messages];
+type Messages = ReturnType<typeof lintWording>['messages'];
+
+function say(
+  rule: ExportFinding['rule'],
+  severity: ExportFinding['severity'],
+  message: WordMessage,
+  found: readonly string[],
+  { language }: SentenceContext,
+  values: Record<string, string> = {},
+): SentenceFinding[] {
+  if (found.length === 0) return [];
+  const common = commonWording(language);
+  const words = joined(
+    found.map((each) => quoted(each, common)),
+    common,
+  );
+  return [{ rule, severity, message: fill(lintWording(language).messages[message], { ...values, words }) }];
+}
+
+/** Whether a text names somebody: whole words, as they are written. */
+export function names(text: string, name: string): boolean {
+  if (name.trim().length < 3) return false;
+  const escaped = name.trim().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+}
+
+function firstWord(name: string): string {
+  const [first = ''] = name.trim().split(/\s/u);
+  return first.length > 3 ? first : name;
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]/gu, '')
+    .replaceAll('iec', '');
+}
