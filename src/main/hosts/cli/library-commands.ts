@@ -1,12 +1,16 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
 import { changePassphrase, newKey } from '../../app/change-passphrase';
 import { openApp } from '../../app/create-app';
 import { exportLibrary, importLibrary } from '../../app/move-library';
 import { type OpenedLibrary, openLibraryFile, readKeyHeader } from '../../app/open-library';
 import { withPassphrase } from '../../app/passphrase';
 import { previewRestore, restoreSnapshot } from '../../app/restore-snapshot';
+import { fingerprintOf, sealExport } from '../../app/seal-export';
 import { findSnapshot, listSnapshots, type Snapshot, takeSnapshot } from '../../app/snapshots';
 import { systemClock } from '../../platform/clock';
+import { readJson, readNamedFile, writeFileWhole } from '../../platform/files';
+import { installationFolder } from '../../platform/installation';
 import type { TableDifference } from '../../storage/compare-libraries';
 import { deriveKey, type LibraryKey } from '../../storage/encryption';
 import { listHistory } from '../../storage/history';
@@ -46,6 +50,8 @@ export async function runLibraryCommand(
     }
     case 'import-library':
       return moveIn(libraryPath, resolve(positionals[1] ?? ''), values);
+    case 'seal':
+      return seal(libraryPath, positionals[1] ?? '', values);
     case 'history':
       return showHistory(libraryPath, values);
   }
@@ -160,6 +166,18 @@ async function showHistory(libraryPath: string, values: Values): Promise<boolean
         ]),
       ),
     );
+  return true;
+}
+
+async function seal(libraryPath: string, exported: string, values: Values): Promise<boolean> {
+  const output = typeof values['output'] === 'string' ? values['output'] : `${exported}.seal.json`;
+  const { bytes } = readNamedFile(exported);
+  const { version } = z.object({ version: z.string() }).parse(readJson(join(installationFolder(), 'package.json')));
+  const made = await withDatabase(libraryPath, values, 'write', ({ database }, now) =>
+    database.transaction(() => sealExport(database, bytes, { now, program: `Proofbook ${version}` })),
+  );
+  writeFileWhole(output, new TextEncoder().encode(`${JSON.stringify(made, null, 2)}\n`));
+  console.log(`Sealed. The fingerprint to give your customers once: ${fingerprintOf(made.publicKey)}`);
   return true;
 }
 

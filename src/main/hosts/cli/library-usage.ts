@@ -52,4 +52,10 @@ export const LIBRARY_COMMANDS = {
     positionals: { least: 1, most: 1 },
     options: { of: text, until: text, json: { type: 'boolean' } },
   },
+  seal: {
+    usage: 'seal LIBRARY EXPORTED [-o SEAL]',
+    what: 'write what an exported file was made of, signed; `node bin/verify-seal.cjs SEAL EXPORTED` checks it anywhere',
+    positionals: { least: 2, most: 2 },
+    options: { output: { type: 'string', short: 'o' } },
+  },
 } as const satisfies Record<string, CommandUsage>;
