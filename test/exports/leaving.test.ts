@@ -29,7 +29,12 @@ beforeEach(async () => {
   library = createLibrary();
   const organisation = await library.run('organisation.read');
   await library.run('organisation.save', {
-    organisation: { ...organisation, name: 'Lindenhof Software GmbH', address: 'Weg 1, Ulm', contact: 'it@lindenhof.example' },
+    organisation: {
+      ...organisation,
+      name: 'Lindenhof Software GmbH',
+      address: 'Weg 1, Ulm',
+      contact: 'it@lindenhof.example',
+    },
   });
   await library.run('documents.import', { files: [textFile('policy.md', POLICY)] });
 });

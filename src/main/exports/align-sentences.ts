@@ -78,7 +78,7 @@ function commonRun(given: readonly GivenSentence[], back: readonly BackSentence[
 
 function longestRising(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
   const ends: number[] = [];
-  const before = new Array<number>(pairs.length).fill(-1);
+  const before = Array.from({ length: pairs.length }, () => -1);
   for (const [index, [, place]] of pairs.entries()) {
     let [low, high] = [0, ends.length];
     while (low < high) {

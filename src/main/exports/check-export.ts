@@ -77,8 +77,8 @@ function otherCustomers(database: ReadableDatabase, recipient: string, company: 
     ...readCustomers(database),
     ...listExports(database).map((record) => record.recipient.trim()),
   ]);
-  const own = [recipient, company].map((name) => name.trim().toLowerCase());
-  return [...known].filter((name) => name !== '' && !own.includes(name.toLowerCase())).sort();
+  const own = new Set([recipient, company].map((name) => name.trim().toLowerCase()));
+  return [...known].filter((name) => name !== '' && !own.has(name.toLowerCase())).sort();
 }
 
 /** The answers a document writes: those whose words stand in it. */

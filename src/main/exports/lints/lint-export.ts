@@ -68,11 +68,11 @@ export function lintExport(input: LintInput): ExportFinding[] {
   for (const answer of input.answers) {
     const text = [answer.answer, answer.comment].filter((part) => part !== '').join(' ');
     const sentence = { text, language: documentLanguage(text), modality: null, headings: '' };
-    const source = citedSource(answer);
-    for (const finding of lintSentence(sentence, context)) found.push({ ...finding, sentence: text, source });
+    const cited = { sentence: text, source: citedSource(answer) };
+    for (const finding of lintSentence(sentence, context)) found.push({ ...finding, ...cited });
     if (answer.status !== 'approved') {
       const message = lintWording(language).messages.unapprovedAnswer;
-      found.push({ rule: 'unapproved', severity: 'warning', message, sentence: text, source });
+      found.push({ rule: 'unapproved', severity: 'warning', message, ...cited });
     }
   }
   return [
