@@ -15,7 +15,14 @@ interface Answered {
 interface Coverage {
   framework: string;
   title: { en: string };
-  requirements: { ref: string; group: string; title: { en: string }; state: string; support: string; statementIds: number[] }[];
+  requirements: {
+    ref: string;
+    group: string;
+    title: { en: string };
+    state: string;
+    support: string;
+    statementIds: number[];
+  }[];
 }
 
 const root = resolve(import.meta.dirname, '..');
@@ -59,10 +66,13 @@ timed('keep and review evidence', () => {
 const proof = timed('prove the filled copy', () =>
   proofbook(['verify', join(demo, 'questionnaire.xlsx'), join(output, 'questionnaire-filled.xlsx')]),
 );
-for (const format of ['docx', 'pdf']) {
-  for (const kind of ['measures-annex', 'whitepaper']) {
-    timed(`${kind}.${format}`, () => proofbook(['export', library, kind, '-o', join(output, `${kind}.${format}`)]));
-  }
+const made: string[] = [];
+for (const { kind, format, profile, lang } of documentsToMake()) {
+  const name = [kind, profile, lang === 'en' ? null : lang].filter((part) => part !== null).join('-');
+  const file = `${name}.${format}`;
+  const choices = [...(profile === null ? [] : ['--profile', profile]), '--lang', lang, '--draft'];
+  timed(file, () => proofbook(['export', library, kind, '-o', join(output, file), ...choices]));
+  made.push(file);
 }
 const coverage = parse<Coverage[]>(proofbook(['run', library, 'controls.coverage']));
 writeFileSync(join(output, 'coverage.md'), coverageReport(coverage));
@@ -83,6 +93,9 @@ function report(): void {
     ],
     ['measures-annex.docx, .pdf', 'Annex II of (EU) 2021/914', coverageLine('scc-2021')],
     ['whitepaper.docx, .pdf', 'security whitepaper', ''],
+    ...made
+      .filter((file) => !/^(?:measures-annex|whitepaper)\.(?:docx|pdf)$/u.test(file))
+      .map((file) => [file, '', '']),
     ['coverage.md', 'what is covered and what is not', coverageLine('iso27001-2022')],
   ]);
   console.log('\nDrafts by verdict');
@@ -93,6 +106,23 @@ function report(): void {
   console.log('\nTimes');
   table(times.map(([what, seconds]) => [what, `${seconds.toFixed(2)} s`]));
   console.log(`\nEverything is in ${relative(process.cwd(), output) || '.'}/. Open the library with: npm start`);
+}
+
+/** Every kind in its formats; the annex set for a transfer in English and for a German contract. */
+function documentsToMake(): { kind: string; format: string; profile: string | null; lang: string }[] {
+  const kinds = parse<{ kind: string; formats: string[]; choices: string[] }[]>(
+    proofbook(['run', library, 'exports.kinds']),
+  );
+  const annexSets = [
+    { profile: 'scc-2021-914', lang: 'en' },
+    { profile: 'avv', lang: 'de' },
+  ];
+  return kinds
+    .filter(({ choices }) => !choices.includes('questionnaire'))
+    .flatMap(({ kind, formats }) => {
+      const variants = kind === 'annex-set' ? annexSets : [{ profile: null, lang: 'en' }];
+      return variants.flatMap((variant) => formats.map((format) => ({ kind, format, ...variant })));
+    });
 }
 
 function coverageLine(framework: string): string {
