@@ -60,7 +60,7 @@ test('review evidence: the queue is gone through with the keyboard', async () =>
   // Its pages are drawn, not only announced.
   const sheet = page.getByRole('img', { name: 'Page 1 of 1' });
   await expect.poll(() => sheet.evaluate(hasInk)).toBe(true);
-  await expect(page.getByText('Read from “valid until 30 September 2027.”')).toBeVisible();
+  await expect(page.getByText('Read from “valid until 30 September 2027”')).toBeVisible();
   await lookAt(page, 'evidence', test.info());
 
   await page.keyboard.press('j');
@@ -107,7 +107,7 @@ test('review evidence: the queue is gone through with the keyboard', async () =>
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 Nov 2027').first()).toBeVisible();
   await page.keyboard.press('a');
-  await expect(shown()).toHaveText('Backup jobs 2026 11');
+  await expect(shown()).toHaveText('Backup jobs 2026-11');
   await page.keyboard.press('n');
   await page.keyboard.press('Enter');
   await expect(shown()).toHaveText(/^Bestätigung: Entsorgung/u);
@@ -116,7 +116,7 @@ test('review evidence: the queue is gone through with the keyboard', async () =>
   await page.keyboard.press('a');
   await expect(page.getByText('Everything is reviewed.')).toBeVisible();
 
-  await filter(/^Expired or soon 2$/u).click();
+  await filter(/^Ending 2$/u).click();
   await expect(list().getByRole('option')).toHaveCount(2);
   await page.keyboard.press('/');
   await page.keyboard.type('penetration');

@@ -63,7 +63,7 @@ function findDate(lines: readonly string[], label: RegExp): { date: string; from
     // In a form the date may stand below its label.
     const below = after.trim().length <= 2 ? ` ${lines[index + 1] ?? ''}` : '';
     const [date] = datesOf((after + below).slice(0, REACH));
-    if (date !== undefined) return { date, from: quote(line.slice(match.index) + below) };
+    if (date !== undefined) return { date, from: quote(line.slice(match.index) + below, 1) };
   }
   return null;
 }
@@ -74,7 +74,8 @@ function findRangeEnd(lines: readonly string[]): { date: string; from: string } 
     const match = RANGE.exec(line);
     if (match === null) continue;
     const [from, to] = datesOf(line.slice(match.index + match[0].length).slice(0, RANGE_REACH));
-    if (from !== undefined && to !== undefined && to > from) return { date: to, from: quote(line.slice(match.index)) };
+    if (from !== undefined && to !== undefined && to > from)
+      return { date: to, from: quote(line.slice(match.index), 2) };
   }
   return null;
 }
@@ -90,7 +91,7 @@ function lastEntry({
   if (!/\.log$/iu.test(fileName)) return null;
   const line = lines.findLast((each) => datesOf(each.slice(0, REACH)).length > 0);
   const [date] = line === undefined ? [] : datesOf(line.slice(0, REACH));
-  return line === undefined || date === undefined ? null : { date, from: quote(line) };
+  return line === undefined || date === undefined ? null : { date, from: quote(line, 1) };
 }
 
 /** The dates of a text; a time may stand right behind one, as machines write it ("2026-11-18T01:30:00Z"). */
@@ -110,8 +111,11 @@ function lastDayOf(date: string): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
-function quote(text: string): string {
-  const plain = text.replaceAll(/\s+/gu, ' ').trim();
+/** The words up to the year of the date they were read for: what follows says something else. */
+function quote(text: string, dates: 1 | 2): string {
+  const upToYear =
+    new RegExp(`^(?:[\\s\\S]*?\\b(?:19|20)\\d{2}(?:-\\d{2}){0,2}){${dates}}`, 'u').exec(text)?.[0] ?? text;
+  const plain = upToYear.replaceAll(/\s+/gu, ' ').trim();
   return plain.length <= LONGEST_QUOTE ? plain : `${plain.slice(0, LONGEST_QUOTE).trimEnd()}…`;
 }
 

@@ -22,7 +22,7 @@ export interface EvidenceText {
 
 // What a person can look through; the whole file is one key away.
 const MOST_LINES = 5000;
-const TITLE_LINES = 4;
+const TITLE_LINES = 2;
 const MOST_ROWS = 1000;
 const MOST_COLUMNS = 60;
 const MOST_SHEETS = 50;

@@ -1,4 +1,3 @@
-import { FileCheck2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { CoverageState, FrameworkCoverage, RequirementCoverage } from '../../shared/domain/control';
 import { countWords } from '../widgets/words';
@@ -74,6 +73,7 @@ function Cell({ requirement, dense, pressed, reachable, dimmed, onChoose }: Cell
       className="cell"
       data-tint={tint}
       data-dimmed={dimmed}
+      data-evidenced={evidenced}
       tabIndex={reachable ? 0 : -1}
       aria-pressed={pressed}
       title={`${ref} ${title.en} · ${word}${evidenced ? ' · Evidenced' : ''}`}
@@ -86,7 +86,6 @@ function Cell({ requirement, dense, pressed, reachable, dimmed, onChoose }: Cell
       ) : (
         <span className="cell-title one-line">{shortTitle(title.en)}</span>
       )}
-      {evidenced && <FileCheck2 size={11} className="cell-evidenced" aria-hidden />}
       <span className="sr-only">{`: ${word}, ${countWords(statementIds.length, 'statement')}${evidenced ? ', evidenced' : ''}`}</span>
       {!dense && (
         <span className="cell-count number" aria-hidden>
@@ -104,7 +103,7 @@ function SupportCounts({ coverage: { requirements } }: Pick<FrameworkMapProps, '
   const said = requirements.length - silent - evidenced;
   return (
     <span className="faint small number support-counts">
-      {evidenced} evidenced · {said} said only · {silent} nothing said
+      {evidenced} evidenced (underlined) · {said} said only · {silent} nothing said
     </span>
   );
 }

@@ -163,7 +163,11 @@ function Shows({ detail: { controls, suggested } }: { detail: Detail }) {
         {controls.map((control) => (
           <li key={`${control.framework} ${control.ref}`}>
             <RequirementLink control={control} />
-            {control.only && <span className="tag">nothing else shows it</span>}
+            {control.only && (
+              <span className="tag" title="No other evidence shows this requirement today">
+                only this
+              </span>
+            )}
             <button
               type="button"
               className="icon-button small"

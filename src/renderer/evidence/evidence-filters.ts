@@ -6,7 +6,7 @@ export type EvidenceFilter = (typeof EVIDENCE_FILTERS)[number];
 
 export const FILTER_WORDS: Readonly<Record<EvidenceFilter, string>> = {
   review: 'To review',
-  ending: 'Expired or soon',
+  ending: 'Ending',
   newer: 'Newer wanted',
   rejected: 'Rejected',
   accepted: 'Accepted',

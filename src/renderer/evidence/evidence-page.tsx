@@ -25,6 +25,7 @@ import {
   openEvidence,
   review,
   select,
+  showAddressed,
   step,
   undoEvidence,
   useEvidence,
@@ -49,10 +50,12 @@ export function EvidencePage({ route }: { route: EvidenceRoute }) {
   useKeys('Evidence', bindings);
   const loaded = pieces !== null;
   useEffect(() => {
-    useEvidence.setState({ evidenceId: route.evidenceId });
-    const { current } = evidenceView(useEvidence.getState());
-    if (loaded && current !== null) void openEvidence(current.id);
+    if (loaded) showAddressed(route.evidenceId);
   }, [loaded, route.evidenceId]);
+  const currentId = useEvidence((state) => evidenceView(state).current?.id ?? null);
+  useEffect(() => {
+    if (currentId !== null) void openEvidence(currentId);
+  }, [currentId]);
 
   if (pieces === null) return <Loading what="evidence" />;
   return (

@@ -6,7 +6,7 @@ import type { RequirementRef } from '../../shared/domain/framework';
 import { saveFile } from '../client';
 import { loadCoverage } from '../controls/controls-store';
 import { ask, askLong, tell } from '../frame/frame-store';
-import { go } from '../frame/route';
+import { go, useRoute } from '../frame/route';
 import { countWords } from '../widgets/words';
 import { EVIDENCE_FILTERS, type EvidenceFilter, filterEvidence } from './evidence-filters';
 
@@ -45,15 +45,18 @@ export async function loadEvidence(): Promise<void> {
   useEvidence.setState({ pieces, filter: useEvidence.getState().pieces === null ? first : filter });
 }
 
-/** What is shown, and which of it is open. */
+/** What is shown, and which of it is open: the first where the chosen one is not among it. */
 export function evidenceView({ pieces, filter, search, evidenceId }: EvidenceState): {
   shown: Evidence[];
   index: number;
   current: Evidence | null;
 } {
   const shown = filterEvidence(pieces ?? [], filter, search);
-  const index = shown.findIndex(({ id }) => id === evidenceId);
-  return { shown, index, current: pieces?.find(({ id }) => id === evidenceId) ?? shown[0] ?? null };
+  const index = Math.max(
+    0,
+    shown.findIndex(({ id }) => id === evidenceId),
+  );
+  return { shown, index, current: shown[index] ?? null };
 }
 
 /** Opens a piece: what stands on it at once, its pages as soon as they are there. */
@@ -65,6 +68,14 @@ export async function openEvidence(evidenceId: number): Promise<void> {
   const preview = await ask('evidence.preview', { evidenceId });
   if (preview !== null && useEvidence.getState().evidenceId === evidenceId)
     useEvidence.setState({ preview: { evidenceId, preview } });
+}
+
+/** Shows the piece an address names, whatever list it is in. */
+export function showAddressed(evidenceId: number | null): void {
+  useEvidence.setState({ evidenceId });
+  const { shown } = evidenceView(useEvidence.getState());
+  const isElsewhere = evidenceId !== null && !shown.some(({ id }) => id === evidenceId);
+  if (isElsewhere) useEvidence.setState({ filter: 'all', search: '' });
 }
 
 export function select(evidenceId: number): void {
@@ -84,7 +95,7 @@ export function nextFilter(): void {
 
 export function step(by: 1 | -1): void {
   const { shown, index } = evidenceView(useEvidence.getState());
-  const next = shown[index < 0 ? 0 : index + by];
+  const next = shown[index + by];
   if (next !== undefined) select(next.id);
 }
 
@@ -153,12 +164,12 @@ export function undoEvidence(): void {
 export async function addFiles(files: NamedFile[], replaces: number | null = null): Promise<void> {
   const label = files.length === 1 ? `Keeping ${files[0]?.name ?? ''}` : `Keeping ${files.length} files`;
   const input = replaces === null ? { files } : { files: files.slice(0, 1), replaces };
-  showAdded(await askLong(label, 'evidence.add', input));
+  await showAdded(await askLong(label, 'evidence.add', input));
 }
 
 /** Makes documents that were read evidence too, and goes there. */
 export async function addDocuments(documentIds: number[]): Promise<void> {
-  showAdded(await ask('evidence.addDocuments', { documentIds }, 'writes'));
+  await showAdded(await ask('evidence.addDocuments', { documentIds }, 'writes'));
 }
 
 export async function saveOriginal({ id }: Evidence): Promise<void> {
@@ -169,7 +180,7 @@ export async function saveOriginal({ id }: Evidence): Promise<void> {
   if (outcome.kind === 'failed') tell('problem', outcome.message);
 }
 
-function showAdded(results: Awaited<ReturnType<typeof ask<'evidence.add'>>>): void {
+async function showAdded(results: Awaited<ReturnType<typeof ask<'evidence.add'>>>): Promise<void> {
   if (results === null) return;
   for (const { message } of results) if (message !== '') tell('problem', message);
   const added = results.filter(({ outcome }) => outcome === 'added').length;
@@ -179,15 +190,18 @@ function showAdded(results: Awaited<ReturnType<typeof ask<'evidence.add'>>>): vo
   const first = results.find(({ evidenceId }) => evidenceId !== null)?.evidenceId ?? null;
   if (first === null) return;
   useEvidence.setState({ filter: added > 0 ? 'review' : 'all', search: '' });
-  void loadEvidence();
+  await loadEvidence();
   go({ place: 'evidence', evidenceId: first });
 }
 
 /** Shows the library as it stands after a change, with that piece open. */
 async function showAgain(evidenceId: number): Promise<void> {
   await loadEvidence();
-  select(evidenceId);
-  await openEvidence(evidenceId);
+  // Whoever went on to another place meanwhile is not called back.
+  if (useRoute.getState().route.place === 'evidence') {
+    select(evidenceId);
+    await openEvidence(evidenceId);
+  }
   // Coverage follows evidence; the Controls place shows it.
   void loadCoverage();
 }
