@@ -1,11 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { makeBillOfMaterials } from './scripts/sbom.ts';
 
 const root = import.meta.dirname;
 
 export default defineConfig({
   main: {
+    plugins: [
+      {
+        name: 'bill-of-materials',
+        generateBundle() {
+          const source = makeBillOfMaterials(readFileSync(resolve(root, 'package-lock.json'), 'utf8'));
+          this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source });
+        },
+      },
+    ],
     build: {
       outDir: 'out/main',
       // One bundle for the window's process and one for the command line, which also serves the loopback page.

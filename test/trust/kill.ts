@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openDatabase } from '../../src/main/storage/database';
 import { findBrokenLink } from '../../src/main/storage/history';
-import { type Workplace, policy, questionnaireBytes } from '../builders/company-files';
-import { BIN, NOW, proofbook } from '../hosts/cli/proofbook';
+import { PROJECT_FOLDER, type Workplace, policy, questionnaireBytes } from '../builders/company-files';
+
+// Not the helpers of the tests: this runs in the benchmark as well.
+const BIN = `${PROJECT_FOLDER}/bin/proofbook.cjs`;
+const NOW = '2026-11-20T09:00:00.000Z';
 
 export interface KillResult {
   kills: number;
@@ -25,9 +28,9 @@ const KINDS = ['import', 'review', 'export'] as const;
  */
 export async function killRepeatedly(place: Workplace, kills: number): Promise<KillResult> {
   const base = place.path('base.proofbook');
-  await proofbook(['new', base]);
-  await proofbook(['import', base, place.write('policy.md', policy())]);
-  await proofbook(['answer', base, place.write('security.xlsx', questionnaireBytes())]);
+  runWhole(['new', base]);
+  runWhole(['import', base, place.write('policy.md', policy())]);
+  runWhole(['answer', base, place.write('security.xlsx', questionnaireBytes())]);
   const result: KillResult = { kills: 0, inTheMiddle: 0, confirmed: 0, lost: [], damaged: [] };
   for (let round = 0; round < kills; round++) {
     const kind = KINDS[round % KINDS.length] ?? 'import';
@@ -112,6 +115,14 @@ async function killExport(library: string, output: string, result: KillResult): 
     const { readFileSync } = await import('node:fs');
     if (unzipSync(readFileSync(output))['word/document.xml'] === undefined) result.damaged.push('export: half a file');
   }
+}
+
+function runWhole(args: string[]): void {
+  const ran = spawnSync(process.execPath, [BIN, ...args], {
+    env: { ...process.env, PROOFBOOK_NOW: NOW },
+    encoding: 'utf8',
+  });
+  if (ran.status !== 0) throw new Error(`${args[0] ?? ''}: ${ran.stderr}`);
 }
 
 /** True where the program was done before the kill came. */
