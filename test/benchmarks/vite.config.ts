@@ -9,6 +9,10 @@ export default defineConfig({
     ssr: true,
     outDir: resolve(root, 'out/benchmarks'),
     target: 'node24',
-    rolldownOptions: { input: ['main', 'fill'].map((name) => resolve(import.meta.dirname, `${name}.ts`)) },
+    rolldownOptions: {
+      input: ['main', 'fill', 'exports', 'render'].map((name) => resolve(import.meta.dirname, `${name}.ts`)),
+      // Builders find the resources from the folder they lie in: two levels below the project, as in test/builders.
+      output: { chunkFileNames: '[name]-[hash].js' },
+    },
   },
 });
