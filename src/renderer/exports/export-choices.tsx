@@ -13,7 +13,7 @@ import { useFrame } from '../frame/frame-store';
 import { formatRoute } from '../frame/route';
 import { useQuestionnaires } from '../questionnaires/questionnaires-store';
 import { FORMAT_WORDS } from './export-words';
-import { type ChosenKind, choose, type ExportChoice, makeExport, useExports } from './exports-store';
+import { type ChosenKind, checkChoice, choose, type ExportChoice, makeExport, useExports } from './exports-store';
 import { KindChoice } from './kind-choice';
 
 const ICONS: Readonly<Partial<Record<ExportKind, LucideIcon>>> = {
@@ -77,6 +77,16 @@ export function ExportChoices() {
           <WriteChoice choice={choice} />
         ) : (
           <PaperChoice choice={choice} kind={choice.kind} />
+        )}
+        {choice.kind !== 'filled-questionnaire' && (
+          <button
+            type="button"
+            className="button quiet wide"
+            disabled={busy || !ready}
+            onClick={() => void checkChoice()}
+          >
+            Check before it leaves
+          </button>
         )}
         <button type="submit" className="button primary wide" disabled={busy || !ready}>
           {busy ? 'Working…' : 'Make the file'}

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { InputOf } from '../../shared/contract';
 import type { Language } from '../../shared/domain/document';
 import type {
   Audience,
@@ -12,6 +13,7 @@ import type {
 import { describeKind, type ExportChoiceName, type ExportKind } from '../../shared/export-kinds';
 import { saveFile } from '../client';
 import { ask, askLong, tell } from '../frame/frame-store';
+import { useLeaving } from './leaving-store';
 
 /** The customer's own file filled in, or a document of a kind. */
 export type ChosenKind = 'filled-questionnaire' | ExportKind;
@@ -73,6 +75,7 @@ export function choose(change: Partial<ExportChoice>): void {
         ? { module: null }
         : {};
   useExports.setState(({ choice }) => ({ choice: { ...choice, ...reset, ...change }, made: null }));
+  useLeaving.setState({ checked: null });
 }
 
 export async function loadRecords(): Promise<void> {
@@ -96,10 +99,31 @@ async function produce(choice: ExportChoice): Promise<(ExportedFile & { proof: F
     if (questionnaireId === null) return null;
     return askLong('Filling the questionnaire', 'exports.filledQuestionnaire', { questionnaireId, write });
   }
-  const { title, choices } = describeKind(kind);
+  const request = requestOf(choice, kind);
+  const checked = await askLong('Checking what would leave', 'exports.check', request);
+  if (checked === null) return null;
+  // What must not leave is shown with its sources, and nothing is made.
+  const isBlocked = !choice.draft && checked.findings.some(({ severity }) => severity === 'blocking');
+  useLeaving.setState({ checked: isBlocked ? checked : null });
+  if (isBlocked) return null;
+  const file = await askLong(`Making: ${describeKind(kind).title}`, 'exports.make', request);
+  return file === null ? null : { ...file, proof: null };
+}
+
+/** Only looks: the findings come up where the file would. */
+export async function checkChoice(): Promise<void> {
+  const { choice } = useExports.getState();
+  if (choice.kind === 'filled-questionnaire') return;
+  const checked = await askLong('Checking what would leave', 'exports.check', requestOf(choice, choice.kind));
+  if (checked !== null) useLeaving.setState({ checked });
+}
+
+function requestOf(choice: ExportChoice, kind: ExportKind): InputOf<'exports.make'> {
+  const { questionnaireId } = choice;
+  const { choices } = describeKind(kind);
   const takes = (name: ExportChoiceName) => choices.includes(name);
   const { language, format, profile, module, audience, scope, topic, recipient, draft } = choice;
-  const file = await askLong(`Making: ${title}`, 'exports.make', {
+  return {
     kind,
     language,
     draft,
@@ -111,8 +135,7 @@ async function produce(choice: ExportChoice): Promise<(ExportedFile & { proof: F
     ...(takes('scope') && scope !== '' ? { scope } : {}),
     ...(takes('topic') && topic !== '' ? { topic } : {}),
     ...(takes('questionnaire') && questionnaireId !== null ? { questionnaireId } : {}),
-  });
-  return file === null ? null : { ...file, proof: null };
+  };
 }
 
 export async function saveMade(): Promise<void> {

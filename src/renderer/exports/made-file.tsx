@@ -2,6 +2,7 @@ import { CircleCheck, Download, TriangleAlert } from 'lucide-react';
 import type { FileProof } from '../../shared/domain/export';
 import { byteWords, countWords } from '../widgets/words';
 import { type MadeExport, saveMade } from './exports-store';
+import { FindingsList } from './findings-list';
 import { groupGaps } from './group-gaps';
 
 /** The file that was made: save it, and read first what is missing or doubtful in it. */
@@ -26,6 +27,12 @@ export function MadeFile({ made }: { made: MadeExport }) {
           {made.proof.ok ? <CircleCheck size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}
           {proofWords(made.proof)}
         </p>
+      )}
+      {made.findings.length > 0 && (
+        <>
+          <h3>What to look at ({made.findings.length.toLocaleString('en')})</h3>
+          <FindingsList findings={made.findings} />
+        </>
       )}
       {made.gaps.length === 0 ? (
         <p className="made-note" data-tint="strong">

@@ -4,6 +4,7 @@ import type { CompanyText, Organisation } from '../../shared/domain/organisation
 import { tell } from '../frame/frame-store';
 import { Loading } from '../widgets/empty';
 import { Activities } from './activities';
+import { BrandingForm } from './branding-form';
 import { changeOrganisation, flushOrganisation, loadOrganisation, useOrganisation } from './organisation-store';
 import { type RecordField, RecordList, Translations } from './record-list';
 import { SubProcessors } from './sub-processors';
@@ -91,6 +92,7 @@ export function OrganisationPage() {
         />
         <Activities rows={organisation.activities} otherLanguage={otherLanguage} />
         <SubProcessors rows={organisation.subProcessors} otherLanguage={otherLanguage} />
+        <BrandingForm />
       </div>
     </div>
   );
@@ -116,9 +118,7 @@ function Products({ organisation }: { organisation: Organisation }) {
         <button
           type="button"
           className="button quiet"
-          onClick={() =>
-            changeOrganisation({ products: [...products, { name: '', deployments: [] }] })
-          }
+          onClick={() => changeOrganisation({ products: [...products, { name: '', deployments: [] }] })}
         >
           <Plus size={14} aria-hidden />
           Add product

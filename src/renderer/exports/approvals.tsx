@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+import { approveDocuments, loadApprovals, useLeaving } from './leaving-store';
+
+/** Which documents' words may leave; what nobody approved leaves on pages marked as a draft. */
+export function Approvals() {
+  const approvals = useLeaving((state) => state.approvals);
+  useEffect(() => void loadApprovals(), []);
+  if (approvals === null || approvals.length === 0) return null;
+  const open = approvals.filter(({ approved, statements }) => approved < statements);
+  return (
+    <section aria-label="Approval">
+      <h2 className="history-title">What may leave</h2>
+      <p className="faint small">
+        A sentence is approved with its document here, or by itself when you confirm its requirement, correct how it is
+        read, or approve an answer that cites it. Everything else leaves on pages marked as a draft.
+      </p>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">Document</th>
+            <th scope="col" className="right">
+              Approved
+            </th>
+            <th scope="col">
+              {open.length > 1 && (
+                <button
+                  type="button"
+                  className="button quiet"
+                  onClick={() =>
+                    void approveDocuments(
+                      open.map(({ documentId }) => documentId),
+                      true,
+                    )
+                  }
+                >
+                  Approve all
+                </button>
+              )}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {approvals.map(({ documentId, title, statements, approved, whole }) => (
+            <tr key={documentId}>
+              <td className="strong">{title}</td>
+              <td className="number right">{`${approved} of ${statements}`}</td>
+              <td>
+                <button
+                  type="button"
+                  className="button quiet"
+                  aria-label={`${whole ? 'Withdraw approval of' : 'Approve'} ${title}`}
+                  onClick={() => void approveDocuments([documentId], !whole)}
+                >
+                  {whole ? 'Withdraw' : 'Approve'}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'react';
+import type { InputOf } from '../../shared/contract';
+import { type Branding, PAPERS } from '../../shared/domain/branding';
+import type { NamedFile } from '../../shared/domain/file';
+import { ask, tell } from '../frame/frame-store';
+import { DropZone } from '../widgets/drop-zone';
+import { pictureForPaper } from './picture-for-paper';
+import { TextField } from './text-field';
+
+type Change = InputOf<'organisation.saveBranding'>;
+
+/** How the company's documents look: logo, colour, footer, class, paper, Word template, customers who stay unnamed. */
+export function BrandingForm() {
+  const [branding, setBranding] = useState<Branding | null>(null);
+  useEffect(() => void ask('organisation.branding', {}).then(setBranding), []);
+  if (branding === null) return null;
+  const save = (change: Change) =>
+    void ask('organisation.saveBranding', change).then((saved) => (saved === null ? undefined : setBranding(saved)));
+  const saveLogo = async (file: NamedFile) => {
+    const picture = await pictureForPaper(file);
+    if (picture === null) tell('problem', `${file.name} cannot be drawn. Save the logo as PNG.`);
+    else save({ logo: picture });
+  };
+  const typed = (change: Partial<Branding>) => setBranding({ ...branding, ...change });
+  const { accent, footer, classification } = branding;
+  return (
+    <section
+      className="organisation-fields"
+      aria-label="Look of documents"
+      onBlur={() => save({ footer, classification, ...(/^(?:[0-9a-f]{6})?$/iu.test(accent) ? { accent } : {}) })}
+    >
+      <h2>Look of documents</h2>
+      <FileChoice
+        label="Logo"
+        hint="PNG, JPEG or SVG; stands on the title page"
+        accept=".png,.jpg,.jpeg,.svg"
+        kept={branding.logo !== null}
+        onFile={(file) => void saveLogo(file)}
+        onRemove={() => save({ logo: null })}
+      />
+      <FileChoice
+        label="Word template"
+        hint="Its styles, theme, header and footer are taken over"
+        accept=".dotx,.docx"
+        kept={branding.template !== null}
+        onFile={(template) => save({ template })}
+        onRemove={() => save({ template: null })}
+      />
+      <label className="field">
+        <span className="field-label">Colour of rules and numbers</span>
+        <input
+          type="color"
+          value={`#${/^[0-9a-f]{6}$/iu.test(accent) ? accent : '1F4E79'}`}
+          onChange={(event) => typed({ accent: event.currentTarget.value.slice(1).toUpperCase() })}
+        />
+      </label>
+      <label className="field">
+        <span className="field-label">Paper</span>
+        <select
+          value={branding.paper}
+          onChange={(event) => save({ paper: PAPERS.find((paper) => paper === event.currentTarget.value) ?? 'a4' })}
+        >
+          <option value="a4">A4</option>
+          <option value="letter">Letter</option>
+        </select>
+      </label>
+      <TextField
+        label="Footer, in place of company, version and date"
+        lines={1}
+        value={footer}
+        onChange={(value) => typed({ footer: value })}
+      />
+      <TextField
+        label="Class written on every page"
+        lines={1}
+        value={classification}
+        onChange={(value) => typed({ classification: value })}
+      />
+      <Customers />
+    </section>
+  );
+}
+
+function Customers() {
+  const [names, setNames] = useState<string | null>(null);
+  useEffect(() => void ask('organisation.customers', {}).then((saved) => setNames((saved ?? []).join('\n'))), []);
+  if (names === null) return null;
+  const customers = names
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name.length >= 3);
+  return (
+    <div onBlur={() => void ask('organisation.saveCustomers', { customers })}>
+      <TextField
+        label="Customers, one a line: named in no document for anybody else"
+        lines={3}
+        value={names}
+        onChange={setNames}
+      />
+    </div>
+  );
+}
+
+interface FileChoiceProps {
+  label: string;
+  hint: string;
+  accept: string;
+  kept: boolean;
+  onFile: (file: NamedFile) => void;
+  onRemove: () => void;
+}
+
+function FileChoice({ label, hint, accept, kept, onFile, onRemove }: FileChoiceProps) {
+  return (
+    <DropZone className="field" accept={accept} multiple={false} onFiles={([file]) => file && onFile(file)}>
+      {(choose) => (
+        <>
+          <span className="field-label">{label}</span>
+          <span className="faint small">{kept ? 'Kept in the library.' : `${hint}.`}</span>
+          <span>
+            <button type="button" className="button quiet" onClick={choose}>
+              {kept ? `Replace ${label.toLowerCase()}` : `Choose ${label.toLowerCase()}`}
+            </button>
+            {kept && (
+              <button type="button" className="button quiet" onClick={onRemove}>
+                Remove
+              </button>
+            )}
+          </span>
+        </>
+      )}
+    </DropZone>
+  );
+}
