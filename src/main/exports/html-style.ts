@@ -7,6 +7,7 @@ export const HTML_STYLE = `
 *{box-sizing:border-box}
 html{font:16px/1.55 Arimo,Arial,"Helvetica Neue",Helvetica,sans-serif;color:var(--text);background:var(--paper);-webkit-text-size-adjust:100%;scroll-behavior:smooth}
 body{margin:0 auto;max-width:58rem;padding:2.5rem 1.25rem 3rem;overflow-wrap:break-word}
+.draft{position:sticky;top:0;z-index:1;margin:0;padding:.4rem 1rem;text-align:center;font-weight:700;letter-spacing:.3em;color:#fff;background:#8a1c1c}
 a{color:var(--accent);text-underline-offset:.15em}
 a:focus-visible,.table:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .skip{position:absolute;left:-100rem}

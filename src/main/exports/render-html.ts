@@ -1,5 +1,6 @@
 import type { Block, Cell, Column, Doc, HeadingBlock, Inline, TableRow } from './document-model';
 import { HTML_STYLE } from './html-style';
+import { lintWording } from './lints/lint-wording';
 import { printableDoc } from './printable-doc';
 import { sourceAnchor } from './source-list';
 import { commonWording } from './wording';
@@ -39,6 +40,9 @@ export function renderHtml(given: Doc): Uint8Array {
     `<head>${head.join('\n')}</head>`,
     '<body>',
     `<a class="skip" href="#content">${escaped(common.skipToContent)}</a>`,
+    ...(meta.isDraft === true
+      ? [`<p class="draft" role="note">${escaped(lintWording(meta.language).draftMark)}</p>`]
+      : []),
     `<header>${header.join('\n')}</header>`,
     ...(headings.length < 3 ? [] : [contents(headings, doc.contentsTitle)]),
     `<main id="content" tabindex="-1">`,

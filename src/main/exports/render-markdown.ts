@@ -1,4 +1,5 @@
 import type { Block, Cell, Doc, Inline } from './document-model';
+import { lintWording } from './lints/lint-wording';
 import { printableDoc } from './printable-doc';
 import { sourceAnchor } from './source-list';
 
@@ -7,7 +8,9 @@ export function renderMarkdown(given: Doc): Uint8Array {
   const doc = printableDoc(given);
   const { titlePage, control } = doc;
   const headings = doc.blocks.filter((block) => block.kind === 'heading');
+  const { isDraft, language } = doc.meta;
   const parts = [
+    ...(isDraft === true ? [`**${lintWording(language).draftMark}**`] : []),
     `# ${escaped(titlePage.title)}`,
     [titlePage.company, titlePage.subtitle, titlePage.scope].filter(Boolean).map(escaped).join('  \n'),
     titlePage.facts.map(({ label, value }) => `- ${escaped(label)}: ${escaped(value)}`).join('\n'),

@@ -1,5 +1,6 @@
 import { writeWorkbook } from '../formats/xlsx-write';
 import { type Block, type Cell, type Doc, type Sheet, textOf } from './document-model';
+import { lintWording } from './lints/lint-wording';
 import { printableDoc } from './printable-doc';
 import { commonWording } from './wording';
 
@@ -41,7 +42,10 @@ export function renderXlsx(given: Doc): Uint8Array {
     keywords: meta.keywords,
     language: meta.language === 'de' ? 'de-DE' : 'en-GB',
     date: meta.date,
-    footer: [meta.footer, meta.classification].filter(Boolean).join(' · '),
+    // On every printed page; a sheet has no place behind its cells.
+    footer: [meta.isDraft === true ? lintWording(meta.language).draftMark : '', meta.footer, meta.classification]
+      .filter(Boolean)
+      .join(' · '),
   });
 }
 
