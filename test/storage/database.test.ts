@@ -151,7 +151,9 @@ describe('the schema refuses', () => {
     const database = emptyLibrary();
     if (table === 'exports') {
       database
-        .prepare(`INSERT INTO exports VALUES (1, 'whitepaper', 'w.pdf', 'en', '${'a'.repeat(64)}', 3, 'now', '[]')`)
+        .prepare(
+          `INSERT INTO exports (id, kind, file_name, language, sha256, byte_length, exported_at, statement_ids) VALUES (1, 'whitepaper', 'w.pdf', 'en', '${'a'.repeat(64)}', 3, 'now', '[]')`,
+        )
         .run();
       expect(() => database.prepare("UPDATE exports SET file_name = 'other.pdf'").run()).toThrow(/append-only/);
       expect(() => database.prepare('DELETE FROM exports').run()).toThrow(/append-only/);

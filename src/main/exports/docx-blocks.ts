@@ -77,7 +77,8 @@ export function docxBlocks(blocks: Block[], bookmark: Bookmarks): FileChild[] {
           }),
         ];
       case 'table':
-        return docxTable(block, bookmark);
+        // Space after the last table would make a page of its own where the table fills its page.
+        return docxTable(block, bookmark, index === blocks.length - 1 ? 1 : undefined);
     }
     return block satisfies never;
   });
@@ -91,7 +92,11 @@ function depthOf(number: string): number {
 }
 
 /** A table with set widths and hairlines, and the space that follows it. */
-export function docxTable(table: { columns: Column[]; rows: Row[] }, bookmark: Bookmarks): FileChild[] {
+export function docxTable(
+  table: { columns: Column[]; rows: Row[] },
+  bookmark: Bookmarks,
+  spaceAfter: number = STYLE.body.after + 4,
+): FileChild[] {
   const { columns, rows } = table;
   const widths = columns.map(({ widthMm }) => twips(widthMm * POINTS_PER_MM));
   const hasHead = columns.some(({ title }) => title !== '');
@@ -127,7 +132,7 @@ export function docxTable(table: { columns: Column[]; rows: Row[] }, bookmark: B
       },
       rows: hasHead ? [head, ...body] : body,
     }),
-    spacer(STYLE.body.after + 4),
+    spacer(spaceAfter),
   ];
 }
 

@@ -6,7 +6,7 @@ import { plain } from './document-model';
 import type { ExportSource } from './export-source';
 import { frontMatter } from './front-matter';
 import { type RecordRow, recordTable } from './record-table';
-import { companyTable, createNotes, recordHeading, untranslatedGaps } from './record-tools';
+import { companyTable, createNotes, recordControl, recordHeading, untranslatedGaps } from './record-tools';
 import { annexWording, commonWording, fill, recordWording } from './wording';
 
 /** The record of processing activities: those done for customers, then the company's own, a table for each. */
@@ -35,7 +35,7 @@ export function buildProcessingRecord(source: ExportSource, _options: ExportOpti
   return {
     meta: front.meta,
     titlePage: front.titlePage,
-    control: front.control,
+    control: recordControl(front.control, wording.reading, source),
     contentsTitle: common.contents,
     blocks: [
       recordHeading(1, '1', wording.company, 'company'),

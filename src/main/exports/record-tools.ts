@@ -1,5 +1,5 @@
 import type { CompanyText } from '../../shared/domain/organisation';
-import type { Block } from './document-model';
+import type { Block, ControlPage } from './document-model';
 import type { ExportSource } from './export-source';
 import { recordTable } from './record-table';
 import { commonWording, fill, quoted, type RecordWording, recordWording } from './wording';
@@ -58,4 +58,10 @@ function fieldName(field: string, { processing, subProcessors, companyRows, fiel
   const named: Record<string, string> = { ...processing.columns, ...fieldNames };
   const rows = [...subProcessors.rows, ...companyRows];
   return named[field] ?? rows.find((row) => row.field === field)?.label ?? field;
+}
+
+/** The control page of a document that is made of records only: it stands on no statements and marks no sources. */
+export function recordControl(control: ControlPage, reading: string, { language }: ExportSource): ControlPage {
+  const { basis } = commonWording(language);
+  return { ...control, rows: control.rows.filter(({ label }) => label !== basis), reading: [reading] };
 }

@@ -6,7 +6,7 @@ import { plain } from './document-model';
 import type { ExportSource } from './export-source';
 import { frontMatter } from './front-matter';
 import { recordTable, valueCell } from './record-table';
-import { createNotes, recordHeading, untranslatedGaps } from './record-tools';
+import { createNotes, recordControl, recordHeading, untranslatedGaps } from './record-tools';
 import { commonWording, dateInWords, fill, recordWording } from './wording';
 
 /** The list of sub-processors: an overview, how changes are announced, and a table for each of them. */
@@ -51,7 +51,7 @@ export function buildSubProcessorList(source: ExportSource, _options: ExportOpti
   return {
     meta: front.meta,
     titlePage: front.titlePage,
-    control: front.control,
+    control: recordControl(front.control, wording.reading, source),
     contentsTitle: common.contents,
     blocks: [
       ...(subProcessors.length === 0

@@ -153,11 +153,18 @@ async function questionnaireOf(
 
 function oneOf<Choice extends string>(choices: readonly Choice[], text: string, what: string): Choice {
   const choice = choices.find((each) => each === text);
-  if (choice === undefined) throw new UsageError(`${what} is ${choices.join(', ')}. See \`proofbook export --help\`.`);
+  if (choice === undefined)
+    throw new UsageError(
+      `${what} ${what.startsWith('-') ? 'takes' : 'is'} ${listed(choices)}. See \`proofbook export --help\`.`,
+    );
   return choice;
 }
 
 function textOf(values: Values, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function listed(choices: readonly string[]): string {
+  return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`;
 }
