@@ -28,9 +28,14 @@ export interface ColumnProfile {
 /** Enough rows to know a column; long tables are sampled evenly. */
 const ROWS_SAMPLED = 1500;
 
+/** The rows themselves where they are few, and evenly chosen ones of many. */
+export function sampleOf(rows: readonly number[]): readonly number[] {
+  const step = Math.floor(rows.length / ROWS_SAMPLED);
+  return step <= 1 ? rows : rows.filter((_, at) => at % step === 0);
+}
+
 export function profileColumn(grid: Grid, column: number, rows: readonly number[]): ColumnProfile {
-  const step = Math.max(1, Math.floor(rows.length / ROWS_SAMPLED));
-  const sample = rows.filter((_, at) => at % step === 0);
+  const sample = sampleOf(rows);
   const texts: string[] = [];
   let formulas = 0;
   let lists = 0;

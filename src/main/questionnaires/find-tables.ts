@@ -1,5 +1,5 @@
 import type { Grid } from './grid';
-import { findHeaders, type Header, SURE } from './header-rows';
+import { type Header, SURE } from './header-rows';
 
 /** A stretch of a sheet read with one header; a header repeated per section belongs to one table. */
 export interface QuestionTable {
@@ -11,7 +11,7 @@ export interface QuestionTable {
 }
 
 /** The tables of a sheet. Without any header the whole sheet is one table. */
-export function findTables(grid: Grid, headers: readonly Header[] = findHeaders(grid)): QuestionTable[] {
+export function findTables(grid: Grid, headers: readonly Header[]): QuestionTable[] {
   const visible = grid.rows.filter((row) => !grid.isHiddenRow(row));
   if (headers.length === 0) return [{ header: null, headerRows: [], rows: visible, titles: new Map() }];
   const tables = new Map<string, QuestionTable>();

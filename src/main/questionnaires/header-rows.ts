@@ -2,6 +2,7 @@ import type { Grid } from './grid';
 import { type HeaderRole, isRecord, rolesOfHeader } from './header-role';
 import { maturityLevel, meaningOfOption } from './option-meaning';
 import { looksLikeId, shapeOf } from './question-text';
+import { shareOf, type Steps } from './steps';
 import { wordsOf } from './words';
 
 /** A header of one or more rows and what each column's words say. */
@@ -28,9 +29,10 @@ const ROWS_LOOKED_AT = 12;
 const FEWEST_ROWS = 3;
 
 /** Every header of a sheet from top to bottom; a sheet may hold several tables, or repeat a header per section. */
-export function findHeaders(grid: Grid): Header[] {
+export function* findHeaders(grid: Grid): Steps<Header[]> {
   const headers: Header[] = [];
   for (const [at, row] of grid.rows.entries()) {
+    yield shareOf('headers', at, grid.rows.length);
     if (grid.isHiddenRow(row) || row <= (headers.at(-1)?.rows.at(-1) ?? 0)) continue;
     if (isNumbered(grid, row, at, headers.at(-1))) continue;
     const header = headerAt(grid, row, at);
@@ -75,6 +77,7 @@ function namesSlot({ roles }: Header, column: number): boolean {
 
 /** How surely a text names a place to write. */
 function namedSlot(text: string): number {
+  if (text.length > LONGEST_SECOND_ROW) return 0;
   return Math.max(0, ...rolesOfHeader(text).flatMap(({ role, score }) => (SLOTS.has(role) ? [score] : [])));
 }
 

@@ -110,12 +110,28 @@ function idsOf({ ids, idMustHold }: Template, grids: readonly Grid[]): string[] 
   const matching: string[] = [];
   for (const grid of grids) {
     for (let column = 1; column <= Math.min(grid.lastColumn, MOST_COLUMNS); column += 1) {
-      const shown = grid.rows.map((row) => grid.text(row, column)).filter(looksLikeId);
+      const shown = numbersIn(grid, column);
       const like = shown.filter((text) => ids?.test(text));
       if (like.length * 2 > shown.length) matching.push(...like);
     }
   }
   return idMustHold === null || matching.some((id) => idMustHold.test(id)) ? [...new Set(matching)] : [];
+}
+
+const numbers = new WeakMap<Grid, Map<number, string[]>>();
+
+/** What looks like an id in a column's first rows; every template asks for it. */
+function numbersIn(grid: Grid, column: number): string[] {
+  const columns = numbers.get(grid) ?? new Map<number, string[]>();
+  numbers.set(grid, columns);
+  const known = columns.get(column);
+  if (known) return known;
+  const shown = grid.rows
+    .slice(0, TITLE_ROWS)
+    .map((row) => grid.text(row, column))
+    .filter(looksLikeId);
+  columns.set(column, shown);
+  return shown;
 }
 
 /** The most of the template's column names found in one row, or two rows of one header. */

@@ -3,6 +3,7 @@ import type { ColumnRole } from '../../shared/domain/questionnaire';
 import { type ColumnProfile, profileColumn } from './column-profile';
 import type { Grid } from './grid';
 import type { Header } from './header-rows';
+import { shareOf, type Steps } from './steps';
 import { holdsPhrase, plainWords } from './words';
 
 /** Which column of a table plays which part. Null where the table has none. */
@@ -45,13 +46,13 @@ const LONG_REQUEST = 40;
  * @param guessing whether a named column that is empty may take the answers though its name says nothing.
  * @returns null where no column of the table holds questions.
  */
-export function planColumns(
+export function* planColumns(
   grid: Grid,
   header: Header | null,
   rows: readonly number[],
   guessing = false,
-): ColumnPlan | null {
-  const candidates = describeColumns(grid, header, rows);
+): Steps<ColumnPlan | null> {
+  const candidates = yield* describeColumns(grid, header, rows);
   const marks = markColumns(grid, header, candidates, rows);
   const texts = best(
     candidates.filter((one) => !marks.has(one.column) && canAsk(one)),
@@ -60,7 +61,7 @@ export function planColumns(
   const question = texts ?? numbersAlone(candidates, marks);
   if (!question) return null;
   const asked = rows.filter((row) => grid.text(row, question.column) !== '');
-  const others = describeColumns(grid, header, asked).filter(
+  const others = (yield* describeColumns(grid, header, asked)).filter(
     (one) => one.column !== question.column && !marks.has(one.column),
   );
   const id = best(
@@ -142,12 +143,13 @@ export function planColumns(
   return { ...plan, roles: rolesOf(plan, candidates), confidence: confidenceOf(question, promoted, plan, header) };
 }
 
-function describeColumns(grid: Grid, header: Header | null, rows: readonly number[]): Candidate[] {
+function* describeColumns(grid: Grid, header: Header | null, rows: readonly number[]): Steps<Candidate[]> {
   const found: Candidate[] = [];
   // Empty columns beside the texts may be the place for answers.
   const last = Math.min(grid.lastColumn + 3, 200);
   for (let column = 1; column <= last; column += 1) {
     if (grid.isHiddenColumn(column)) continue;
+    yield shareOf('columns', column, last);
     const roles = header?.roles.get(column) ?? [];
     found.push({
       ...profileColumn(grid, column, rows),

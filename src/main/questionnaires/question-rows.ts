@@ -1,8 +1,9 @@
 import questionWords from '../../../resources/questionnaires/question-words.json';
-import { isMark } from './column-profile';
+import { isMark, sampleOf } from './column-profile';
 import type { Grid } from './grid';
 import type { ColumnPlan } from './plan-columns';
 import { endsInQuestion, isWithdrawn, looksLikeId, readsLikeNote, readsLikeQuestion, shapeOf } from './question-text';
+import { shareOf, type Steps } from './steps';
 import { plainWords, wordsOf } from './words';
 
 export type RowKind = 'question' | 'section' | 'note';
@@ -36,27 +37,29 @@ interface TableHabits {
 }
 
 /** Tells questions from section titles and notes, row by row, by what most rows of the table look like. */
-export function classifyRows(
+export function* classifyRows(
   grid: Grid,
   plan: ColumnPlan,
   rows: readonly number[],
   hasHeader: boolean,
-): ClassifiedRow[] {
+): Steps<ClassifiedRow[]> {
   const asked = rows.filter((row) => grid.text(row, plan.question) !== '' && !isSpanning(grid, plan, row));
   const habits = habitsOf(grid, plan, asked);
   const ids = new Set(asked.map((row) => idAt(grid, plan, row)).filter((id) => id !== ''));
   const parents = parentIds(ids);
-  return rows.flatMap((row) => {
-    if (grid.isHiddenRow(row)) return [];
+  const classified: ClassifiedRow[] = [];
+  for (const [at, row] of rows.entries()) {
+    yield shareOf('rows', at, rows.length);
+    if (grid.isHiddenRow(row) || isCoveredFromAbove(grid, plan, row)) continue;
     const text = grid.text(row, plan.question);
-    if (isCoveredFromAbove(grid, plan, row)) return [];
-    if (text === '' || isSpanning(grid, plan, row)) return titleOf(grid, plan, row);
+    const isTitle = text === '' || isSpanning(grid, plan, row);
     // Without a header, what does not read like a question among questions is a title or a note.
     const stray = !hasHeader && habits.reading >= 0.6 && !readsLikeQuestion(text) ? 2.5 : 0;
-    const score = questionScore(grid, plan, row, habits, parents) - stray;
-    if (score > 0) return [{ row, kind: 'question' as const, text }];
-    return titleOf(grid, plan, row);
-  });
+    const isAsked = !isTitle && questionScore(grid, plan, row, habits, parents) > stray;
+    if (isAsked) classified.push({ row, kind: 'question', text });
+    else classified.push(...titleOf(grid, plan, row));
+  }
+  return classified;
 }
 
 export function idAt(grid: Grid, plan: ColumnPlan, row: number): string {
@@ -107,8 +110,9 @@ function habitsOf(grid: Grid, plan: ColumnPlan, rows: readonly number[]): TableH
   const choosing = rows.filter((row) => hasSlotValidation(grid, plan, row));
   const offering = rows.length === 0 ? 0 : choosing.length / rows.length;
   // Where most rows offer a choice, those are the questions, however long the others are.
-  const typical =
-    offering >= MOSTLY_OFFERING && offering < 1 ? choosing : longer.length * 3 >= rows.length ? longer : rows;
+  const typical = sampleOf(
+    offering >= MOSTLY_OFFERING && offering < 1 ? choosing : longer.length * 3 >= rows.length ? longer : rows,
+  );
   const share = (test: (row: number) => boolean) =>
     typical.length === 0 ? 0 : typical.filter(test).length / typical.length;
   const lengths = typical.map((row) => grid.text(row, plan.question).length).sort((one, other) => one - other);

@@ -5,6 +5,11 @@ const OPENINGS = new Set([...questionWords.yesNoOpenings, ...questionWords.openO
 const NOTES = questionWords.noteOpenings.map(plainWords);
 const WITHDRAWN = questionWords.withdrawn.map(plainWords);
 const LONGEST_ID = 20;
+/** Letters, a number, and parts joined to it. No two of its branches take the same sign: it is asked for every cell. */
+const NUMBERED =
+  /^(?:\p{L}+(?:[\s.\-_/&]{1,2}|(?=[(\d])))*\(?\d+(?:[\p{L}\d]|[.\-_/](?=[([\p{L}\d])|[([](?=[\p{L}\d])| (?=\([\p{L}\d])|(?<=[\p{L}\d])[)\]])*[.):]?$/u;
+/** Enough of a text to know how it begins. */
+const BEGINNING = 80;
 
 /** Whether a text reads like something to be answered: a question mark, or a word questions and requests begin with. */
 export function readsLikeQuestion(text: string): boolean {
@@ -30,9 +35,7 @@ export function looksLikeId(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > LONGEST_ID || /^\d{4}-\d\d-\d\d/.test(trimmed)) return false;
   return (
-    /^(?:[\p{L}]{1,10}[\s.\-_/&]{0,2})*\(?\d+[\p{L}]?(?:(?:[.\-_/]?[([]?| \()[\p{L}\d]{1,4}[)\]]?)*[.):]?$/u.test(
-      trimmed,
-    ) || /^(?:[a-z]|[ivx]{1,5})[.)]$|^\([a-zivx]{1,4}\)$/i.test(trimmed)
+    (/\d/.test(trimmed) && NUMBERED.test(trimmed)) || /^(?:[a-z]|[ivx]{1,5})[.)]$|^\([a-zivx]{1,4}\)$/i.test(trimmed)
   );
 }
 
@@ -58,10 +61,11 @@ export function leadingId(text: string): string {
 }
 
 export function firstWord(text: string): string {
-  return wordsOf(text.trim().slice(leadingId(text).length))[0] ?? '';
+  const from = leadingId(text).length;
+  return wordsOf(text.trimStart().slice(from, from + BEGINNING))[0] ?? '';
 }
 
 function beginsWith(text: string, openings: readonly string[]): boolean {
-  const plain = `${plainWords(text)} `;
+  const plain = `${plainWords(text.slice(0, BEGINNING))} `;
   return openings.some((opening) => plain.startsWith(`${opening} `));
 }

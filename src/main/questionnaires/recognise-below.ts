@@ -7,22 +7,27 @@ import { isPlaceholder } from './placeholder';
 import { kindOfQuestion } from './question-kind';
 import { leadingId, looksLikeId, readsLikeQuestion } from './question-text';
 import type { RecognisedSheet } from './recognise-form';
+import { shareOf, type Steps } from './steps';
 import { plainWords } from './words';
 
 const LABELS = new Set(headerWords.answerLabels.map(plainWords));
 const FEWEST = 2;
+/** Asked for every row of a sheet: what is longer labels nothing. */
+const LONGEST_LABEL = 60;
 
 /**
  * Questions whose answers go into the row below: into the cell beside a label ("Answer:"), or, where the question itself
  * reaches over the columns, into the empty row under it. Null where the sheet is not written like that.
  */
-export function recogniseBelow(grid: Grid, kind: 'labelled' | 'boxed' | 'empty'): RecognisedSheet | null {
-  const found = grid.rows.flatMap((row) => {
+export function* recogniseBelow(grid: Grid, kind: 'labelled' | 'boxed' | 'empty'): Steps<RecognisedSheet | null> {
+  const found: { row: number; column: number; slot: { row: number; column: number }; text: string }[] = [];
+  for (const [at, row] of grid.rows.entries()) {
+    yield shareOf('below', at, grid.rows.length);
     const column = askingColumn(grid, row);
-    if (column === undefined || grid.isHiddenRow(row) || isLabel(grid.text(row, column))) return [];
+    if (column === undefined || grid.isHiddenRow(row) || isLabel(grid.text(row, column))) continue;
     const slot = SLOT_FINDERS[kind](grid, row, column);
-    return slot ? [{ row, column, slot, text: grid.text(row, column) }] : [];
-  });
+    if (slot) found.push({ row, column, slot, text: grid.text(row, column) });
+  }
   const reading = found.filter(({ text }) => readsLikeQuestion(text));
   if (reading.length < FEWEST || (kind !== 'labelled' && reading.length * 3 < found.length * 2)) return null;
   const asked = kind === 'labelled' ? found : reading;
@@ -73,12 +78,12 @@ function askingColumn(grid: Grid, row: number): number | undefined {
 
 /** "Question:" in front of what is asked. */
 function isQuestionLabel(text: string): boolean {
-  const [best] = rolesOfHeader(text);
+  const [best] = text.length <= LONGEST_LABEL ? rolesOfHeader(text) : [];
   return best?.role === 'question' && best.score >= 0.9;
 }
 
 function isLabel(text: string): boolean {
-  return LABELS.has(plainWords(text));
+  return text.length <= LONGEST_LABEL && LABELS.has(plainWords(text));
 }
 
 const SLOT_FINDERS = { labelled: besideLabel, boxed: boxBelow, empty: emptyBelow };

@@ -4,7 +4,7 @@ import { buildQuestion } from './build-question';
 import { optionsInHeader } from './options-in-text';
 import { findTables, type QuestionTable } from './find-tables';
 import type { Grid } from './grid';
-import { describeHeader } from './header-rows';
+import { describeHeader, findHeaders } from './header-rows';
 import { columnOf, type SheetConstraint } from './map-corrections';
 import { constrainColumns, withRoles } from './constrain-columns';
 import { type ColumnPlan, planColumns } from './plan-columns';
@@ -12,17 +12,18 @@ import { type ClassifiedRow, classifyRows } from './question-rows';
 import type { RecognisedSheet } from './recognise-form';
 import { recogniseSheet } from './recognise-sheet';
 import { sectionsOf } from './sections';
+import { shareOf, type Steps } from './steps';
 
 /**
  * Reads a sheet under what a person, a remembered layout or a known template settled about it; everything they left open
  * is recognised as always. Rows a person named come in even where the reader would not have taken them.
  */
-export function recogniseConstrained(
+export function* recogniseConstrained(
   grid: Grid,
   constraint: SheetConstraint | undefined,
   freeColumn: boolean,
-): RecognisedSheet {
-  if (constraint === undefined) return recogniseSheet(grid, freeColumn);
+): Steps<RecognisedSheet> {
+  if (constraint === undefined) return yield* recogniseSheet(grid, freeColumn);
   const { include, header, columns, rows } = constraint;
   if (include?.value === false)
     return leftOut(
@@ -30,16 +31,16 @@ export function recogniseConstrained(
       include.by === 'person' ? 'Left out by you.' : 'Left out as you did in an earlier file of this template.',
     );
   const open = include?.value === true && grid.hidden ? { ...grid, hidden: false } : grid;
-  const base = recogniseSheet(open, freeColumn);
+  const base = yield* recogniseSheet(open, freeColumn);
   const isSettled = header !== null || rows.size > 0 || [...columns.values()].some(({ by }) => by !== 'template');
   if (!isSettled && (include === null || base.questions.length > 0) && agrees(base, columns)) return base;
   const free = { ...constraint, rows: new Map() };
   const needsTable = header !== null || columns.size > 0 || base.questions.length === 0;
   // Where the tables say the same as the reader, they are read again with the person's rows; other layouts keep their own.
-  const tables = tablesOf(open, constraint, base, needsTable);
-  const isTabular = needsTable || sameCells(base, readTables(open, tables, free, freeColumn));
+  const tables = yield* tablesOf(open, constraint, base, needsTable);
+  const isTabular = needsTable || sameCells(base, yield* readTables(open, tables, free, freeColumn));
   return isTabular
-    ? describe(open, base, tables, readTables(open, tables, constraint, freeColumn), constraint)
+    ? describe(open, base, tables, yield* readTables(open, tables, constraint, freeColumn), constraint)
     : withRows(open, base, constraint);
 }
 
@@ -57,10 +58,22 @@ interface PlannedTable {
   plan: ColumnPlan;
 }
 
-function tablesOf(grid: Grid, constraint: SheetConstraint, base: RecognisedSheet, needsTable: boolean): PlannedTable[] {
+function* tablesOf(
+  grid: Grid,
+  constraint: SheetConstraint,
+  base: RecognisedSheet,
+  needsTable: boolean,
+): Steps<PlannedTable[]> {
   const asked = new Set(base.questions.map((question) => parseCell(question.questionCell)?.row ?? 0));
-  const tables = constraint.header === null ? findTables(grid) : [tableUnder(grid, constraint.header.rows)];
-  const planned = tables.flatMap((table) => planTable(grid, table, constraint) ?? []);
+  const tables =
+    constraint.header === null
+      ? findTables(grid, yield* findHeaders(grid))
+      : [tableUnder(grid, constraint.header.rows)];
+  const planned: PlannedTable[] = [];
+  for (const table of tables) {
+    const plan = yield* planTable(grid, table, constraint);
+    if (plan) planned.push(plan);
+  }
   const used = planned.filter(({ table }) => table.rows.some((row) => asked.has(row)));
   return used.length > 0 || !needsTable ? used : planned;
 }
@@ -76,9 +89,9 @@ function tableUnder(grid: Grid, headerRows: readonly number[]): QuestionTable {
   return { header, headerRows: [...headerRows], rows, titles: new Map() };
 }
 
-function planTable(grid: Grid, table: QuestionTable, { columns }: SheetConstraint): PlannedTable | null {
+function* planTable(grid: Grid, table: QuestionTable, { columns }: SheetConstraint): Steps<PlannedTable | null> {
   const header = columns.size === 0 ? table.header : withRoles(table.header, columns);
-  const found = planColumns(grid, header, table.rows);
+  const found = yield* planColumns(grid, header, table.rows);
   const plan = constrainColumns(grid, found, header, columns);
   return plan === null ? null : { table, plan };
 }
@@ -87,13 +100,14 @@ interface ReadTable extends PlannedTable {
   questions: RecognisedQuestion[];
 }
 
-function readTables(
+function* readTables(
   grid: Grid,
   tables: readonly PlannedTable[],
   constraint: SheetConstraint,
   freeColumn: boolean,
-): ReadTable[] {
-  return tables.map(({ table, plan: bare }) => {
+): Steps<ReadTable[]> {
+  const read: ReadTable[] = [];
+  for (const { table, plan: bare } of tables) {
     const hasSlots = bare.answer !== null || bare.marks.size > 0;
     const plan: ColumnPlan =
       hasSlots || !freeColumn
@@ -103,14 +117,18 @@ function readTables(
             answer: grid.lastColumn + 1,
             roles: new Map([...bare.roles, [grid.lastColumn + 1, 'answer' as const]]),
           };
-    const rows = settleRows(grid, plan, classifyRows(grid, plan, table.rows, table.header !== null), table, constraint);
+    const classified = yield* classifyRows(grid, plan, table.rows, table.header !== null);
+    const rows = settleRows(grid, plan, classified, table, constraint);
     const sections = sectionsOf(grid, plan, rows, table.titles);
     const options = plan.answer === null ? [] : optionsInHeader(table.header?.texts.get(plan.answer) ?? '');
-    const questions = rows.flatMap(({ row, kind }) =>
-      kind === 'question' ? [buildQuestion(grid, plan, row, sections.get(row) ?? [], options)] : [],
-    );
-    return { table, plan, questions };
-  });
+    const questions: RecognisedQuestion[] = [];
+    for (const [at, { row, kind }] of rows.entries()) {
+      yield shareOf('questions', at, rows.length);
+      if (kind === 'question') questions.push(buildQuestion(grid, plan, row, sections.get(row) ?? [], options));
+    }
+    read.push({ table, plan, questions });
+  }
+  return read;
 }
 
 function settleRows(

@@ -10,6 +10,7 @@ import { type DocxGrid, gridOfDocxTables, type TitledTable } from './docx-grid';
 import { recogniseFlow } from './recognise-flow';
 import type { RecognisedSheet } from './recognise-form';
 import { recogniseSheet } from './recognise-sheet';
+import { atOnce } from './steps';
 
 export interface RecognisedDocument {
   sheets: SheetMap[];
@@ -145,7 +146,7 @@ function uniqueName(names: Map<string, number>, table: PlacedTable | undefined):
 
 function recogniseTables(tables: readonly PlacedTable[], name: string): RecognisedSheet {
   const docx = gridOfDocxTables(name, tables);
-  const sheet = recogniseSheet(docx.grid);
+  const sheet = atOnce(recogniseSheet(docx.grid));
   const above = tables[0]?.headings ?? [];
   return { ...sheet, questions: sheet.questions.map((question) => withLocators(question, docx, above)) };
 }

@@ -10,6 +10,7 @@ import { BREAK, type FlowItem, recogniseFlow, roomIn } from './recognise-flow';
 import type { RecognisedSheet } from './recognise-form';
 import { recognisePdfForm } from './recognise-pdf-form';
 import { recogniseSheet } from './recognise-sheet';
+import { atOnce } from './steps';
 
 export interface RecognisedPdf extends RecognisedQuestionnaire {
   /** The text that stands at a place. */
@@ -74,7 +75,7 @@ async function recogniseTables(blocks: readonly PdfFormBlock[], freeColumn: bool
       if (block.large || block.bold) title = block.text.slice(0, 100);
       continue;
     }
-    const sheet = recogniseSheet(gridOfTable(title, block.rows), freeColumn);
+    const sheet = atOnce(recogniseSheet(gridOfTable(title, block.rows), freeColumn));
     const questions = sheet.questions.map((question) => located(question, block.locator));
     if (questions.length > 0) found.push({ ...sheet, questions });
     await turn();

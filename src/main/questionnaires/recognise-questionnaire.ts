@@ -2,7 +2,6 @@ import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
 import { parseCell } from '../formats/cell-reference';
 import { readCsv } from '../formats/csv-read';
-import { turn } from '../formats/turn';
 import { readWorkbook } from '../formats/xlsx-read';
 import { type Grid, gridOfTable, gridOfWorksheet } from './grid';
 import { knownTemplates } from './known-templates';
@@ -12,6 +11,7 @@ import { recogniseConstrained } from './recognise-constrained';
 import { recogniseDocx } from './recognise-docx';
 import { recognisePdf } from './recognise-pdf';
 import { recogniseText } from './recognise-text';
+import { inTurns } from './steps';
 import { recogniseVsaq } from './recognise-vsaq';
 
 export interface ReadQuestionnaire {
@@ -85,10 +85,10 @@ async function recogniseGrids(
 ): Promise<RecognisedQuestionnaire> {
   const recognised: RecognisedQuestionnaire = { format, sheets: [], questions: [] };
   for (const [at, grid] of grids.entries()) {
-    const { map, questions } = recogniseConstrained(grid, constraints.get(grid.name), freeColumn);
+    const steps = recogniseConstrained(grid, constraints.get(grid.name), freeColumn);
+    const { map, questions } = await inTurns(steps, at, grids.length, grid.name);
     recognised.sheets.push(map);
     recognised.questions.push(...questions);
-    await turn({ done: at, total: grids.length, label: grid.name });
   }
   return recognised;
 }

@@ -16,6 +16,7 @@ import { recogniseBelow } from './recognise-below';
 import { type RecognisedSheet, recogniseForm } from './recognise-form';
 import { sectionsOf } from './sections';
 import { joinSheets, sideBySide } from './side-by-side';
+import { shareOf, type Steps } from './steps';
 import { plainWords } from './words';
 
 interface ReadTable {
@@ -32,54 +33,66 @@ const REFERENCES = new Set(instructionWords.referenceSheets.map(plainWords));
  * Finds the questions of one sheet, or says in words why it has none. With `freeColumn`, a list of questions without any
  * place for answers gets the first column right of its texts.
  */
-export function recogniseSheet(grid: Grid, freeColumn = false): RecognisedSheet {
+export function* recogniseSheet(grid: Grid, freeColumn = false): Steps<RecognisedSheet> {
   if (grid.hidden) return without(grid, 'reference', 0.9, 'The sheet is hidden.');
   if (grid.rows.length === 0) return without(grid, 'empty', 1, 'The sheet is empty.');
   const tablesBeside = sideBySide(grid);
   if (tablesBeside.length > 1) {
-    const found = tablesBeside.map((beside) => recogniseSheet(beside, freeColumn));
+    const found: RecognisedSheet[] = [];
+    for (const beside of tablesBeside) found.push(yield* recogniseSheet(beside, freeColumn));
     const joined = found.every(({ questions }) => questions.length > 0) ? joinSheets(grid, found) : null;
     if (joined) return joined;
   }
-  const under = recogniseBelow(grid, 'labelled') ?? recogniseBelow(grid, 'boxed');
+  const under = (yield* recogniseBelow(grid, 'labelled')) ?? (yield* recogniseBelow(grid, 'boxed'));
   if (under) return under;
-  const tables = readTables(grid, freeColumn);
+  const tables = yield* readTables(grid, freeColumn);
   if (tables.length > 0) return withQuestions(grid, tables);
   const form = isNamed(grid, REFERENCES) ? null : recogniseForm(grid);
   if (form) return form;
-  const below = recogniseBelow(grid, 'empty');
+  const below = yield* recogniseBelow(grid, 'empty');
   if (below) return below;
   return isNamed(grid, REFERENCES) || !isNamed(grid, INSTRUCTIONS)
     ? without(grid, isProse(grid) ? 'instructions' : 'reference', 0.7, 'No column to write answers in was found.')
     : without(grid, 'instructions', 0.9, 'The sheet explains the form and asks nothing.');
 }
 
-function readTables(grid: Grid, freeColumn: boolean): ReadTable[] {
-  const read = (headers: readonly Header[]) =>
-    findTables(grid, headers).flatMap((table) => readTable(grid, table, freeColumn) ?? []);
-  const headers = findHeaders(grid);
-  const tables = read(headers);
+function* readTables(grid: Grid, freeColumn: boolean): Steps<ReadTable[]> {
+  const headers = yield* findHeaders(grid);
+  const tables = yield* readUnder(grid, headers, freeColumn);
   if (headers.length > 0 || (tables.length === 0 && !freeColumn)) return tables;
   // What asks without a header may have one in words we do not know; it names the other columns.
   const guess = guessHeader(grid);
-  const guessed = guess ? read([guess]) : [];
+  const guessed = guess ? yield* readUnder(grid, [guess], freeColumn) : [];
   const count = (some: readonly ReadTable[]) => some.reduce((sum, { questions }) => sum + questions.length, 0);
   return count(guessed) > 0 && count(guessed) + 1 >= count(tables) ? guessed : tables;
 }
 
-function readTable(grid: Grid, table: QuestionTable, freeColumn: boolean): ReadTable | null {
-  const found = planColumns(grid, table.header, table.rows, freeColumn);
+function* readUnder(grid: Grid, headers: readonly Header[], freeColumn: boolean): Steps<ReadTable[]> {
+  const tables: ReadTable[] = [];
+  for (const table of findTables(grid, headers)) {
+    const read = yield* readTable(grid, table, freeColumn);
+    if (read) tables.push(read);
+  }
+  return tables;
+}
+
+function* readTable(grid: Grid, table: QuestionTable, freeColumn: boolean): Steps<ReadTable | null> {
+  const found = yield* planColumns(grid, table.header, table.rows, freeColumn);
   if (!found) return null;
   const hasSlots = found.answer !== null || found.marks.size > 0;
   if (!hasSlots && !freeColumn) return null;
   const plan = hasSlots ? found : withFreeColumn(found, grid.lastColumn + 1);
-  const rows = classifyRows(grid, plan, table.rows, table.header !== null);
+  const rows = yield* classifyRows(grid, plan, table.rows, table.header !== null);
   const asked = rows.filter(({ kind }) => kind === 'question');
   if (asked.length === 0 || !isConvincing(grid, table, plan, asked)) return null;
   if (!hasSlots && asked.filter(({ text }) => readsLikeQuestion(text)).length * 2 < asked.length) return null;
   const sections = sectionsOf(grid, plan, rows, table.titles);
   const options = plan.answer === null ? [] : optionsInHeader(table.header?.texts.get(plan.answer) ?? '');
-  const questions = asked.map(({ row }) => buildQuestion(grid, plan, row, sections.get(row) ?? [], options));
+  const questions: RecognisedQuestion[] = [];
+  for (const [at, { row }] of asked.entries()) {
+    yield shareOf('questions', at, asked.length);
+    questions.push(buildQuestion(grid, plan, row, sections.get(row) ?? [], options));
+  }
   return { table, plan, questions };
 }
 

@@ -14,6 +14,7 @@ import {
 import { columnOf, correctionWords } from './map-corrections';
 import type { ReadMap } from './read-map';
 import { recogniseConstrained } from './recognise-constrained';
+import { atOnce } from './steps';
 import type { RecognisedSheet } from './recognise-form';
 import { findStructure, indexRows, keep, recall, structureOf } from './sheet-structure';
 
@@ -76,7 +77,7 @@ export function learnLayouts(database: Database, clock: Clock, read: ReadMap, qu
 /** A sheet with what it asks, also where it is left out: it has to be known again by something. */
 function whole(read: ReadMap, grid: Grid): RecognisedSheet {
   const constraint = read.constraints.get(grid.name);
-  return recogniseConstrained(grid, constraint && { ...constraint, include: null, rows: new Map() }, false);
+  return atOnce(recogniseConstrained(grid, constraint && { ...constraint, include: null, rows: new Map() }, false));
 }
 
 /** Of corrections of one place only the last. */
