@@ -21,7 +21,9 @@ export async function readBack(
   database: ReadableDatabase,
 ): Promise<ReadBack> {
   const { paragraphs, comments } = await readEditedDocx(file);
-  const back = paragraphs.filter(({ style }) => !/^(?:toc|verzeichnis)/iu.test(style)).flatMap(sentencesOf);
+  const back = paragraphs
+    .filter(({ style, isContents }) => !isContents && !/^(?:toc|contents|verzeichnis)/iu.test(style))
+    .flatMap(sentencesOf);
   const found = findExport(back, exportId, database);
   if (found === null) {
     throw new AppError(

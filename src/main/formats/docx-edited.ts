@@ -10,6 +10,8 @@ export interface EditedParagraph {
   style: string;
   /** Who inserted or struck something in it. */
   authors: string[];
+  /** True for a line of the contents, which is made of the headings. */
+  isContents: boolean;
 }
 
 export interface EditedComment {
@@ -69,7 +71,7 @@ function walk(element: XmlElement, found: EditedParagraph[], ranges: CommentRang
       walk(child, found, ranges);
       continue;
     }
-    const paragraph: EditedParagraph = { text: '', style: styleOf(child), authors: [] };
+    const paragraph: EditedParagraph = { text: '', style: styleOf(child), authors: [], isContents: false };
     const nested: XmlElement[] = [];
     read(child, paragraph, nested, ranges);
     // Text boxes hang in a paragraph and are paragraphs of their own.
@@ -86,10 +88,10 @@ function read(element: XmlElement, into: EditedParagraph, nested: XmlElement[], 
       const author = child.attributes['author'] ?? '';
       if (author !== '' && !into.authors.includes(author)) into.authors.push(author);
     }
+    if (child.name === 'w:instrText' && /\bPAGEREF\b/u.test(textIn(child))) into.isContents = true;
     if (STRUCK.has(child.name) || child.name === 'w:instrText' || child.name === 'mc:Fallback') continue;
     if (child.name === 'w:txbxContent') nested.push(child);
-    else if (child.name === 'w:t')
-      add(child.children.filter((part) => typeof part === 'string').join(''), into, ranges);
+    else if (child.name === 'w:t') add(textIn(child), into, ranges);
     else if (['w:tab', 'w:br', 'w:cr'].includes(child.name)) add(' ', into, ranges);
     else if (child.name === 'w:noBreakHyphen') add('-', into, ranges);
     else if (child.name !== 'w:pPr') read(child, into, nested, ranges);
@@ -116,7 +118,11 @@ function styleOf(paragraph: XmlElement): string {
 }
 
 function textOf(element: XmlElement): string {
-  if (element.name === 'w:t') return element.children.filter((part) => typeof part === 'string').join('');
+  if (element.name === 'w:t') return textIn(element);
   const end = element.name === 'w:p' ? ' ' : '';
   return `${elementsOf(element).map(textOf).join('')}${end}`;
+}
+
+function textIn({ children }: XmlElement): string {
+  return children.filter((part) => typeof part === 'string').join('');
 }
