@@ -118,3 +118,52 @@ describe('the trust page', () => {
     expect(new TextDecoder().decode(open.bytes)).not.toContain('AES-256');
   });
 });
+
+describe('decisions about applicability', () => {
+  it('are recorded with their reason, counted, and taken back', async () => {
+    const { run, refuse } = await openLibrary();
+    const decide = (ref: string, applicable: boolean, justification: string) => ({
+      decisions: [{ ref, applicable, justification }],
+      decidedBy: 'ISO',
+    });
+    expect((await run('controls.listApplicability')).length).toBe(93);
+    await run('controls.decideApplicability', decide('7.4', false, 'No rooms of our own.'));
+    await run('controls.decideApplicability', decide('A.7.4', false, 'No rooms at all.'));
+    const found = (await run('controls.listApplicability')).find(({ ref }) => ref === 'A.7.4');
+    expect(found?.decision).toMatchObject({ applicable: false, justification: 'No rooms at all.', decidedBy: 'ISO' });
+    expect((await refuse('controls.decideApplicability', decide('A.99.1', true, 'x'))).message).toContain('Annex A');
+    expect((await refuse('controls.decideApplicability', decide('A.5.1', false, ' '))).message).toContain(
+      'justification',
+    );
+    const file = await run('exports.make', { kind: 'soa' });
+    expect(JSON.stringify(read(file.bytes).Sheets)).toContain('No rooms at all.');
+    await run('controls.withdrawApplicability', { refs: ['a7.4'] });
+    expect((await run('controls.listApplicability')).every(({ decision }) => decision === null)).toBe(true);
+    expect((await refuse('controls.withdrawApplicability', { refs: ['A.7.4'] })).message).toContain(
+      'Nothing is decided',
+    );
+  });
+});
+
+describe('the topic paper', () => {
+  it('keeps plans, limits, duties and reviews apart from what is in place', async () => {
+    const { run, refuse } = await openLibrary();
+    await run('documents.import', {
+      files: [
+        textFile(
+          'keys.txt',
+          'Key management\n\n1. Keys\nMaster keys are kept in a hardware security module.\nThe encryption policy is reviewed every 12 months.\nThe security officer is responsible for encryption keys.\nEncryption of log files is not in place.\n',
+        ),
+      ],
+    });
+    const file = await run('exports.make', { kind: 'topic-paper', format: 'md', draft: true });
+    const text = new TextDecoder().decode(file.bytes);
+    expect(text).toMatch(/Planned improvements[\s\S]*\*Planned for Q4 2027:\* /u);
+    expect(text).toMatch(/Review and tests\n[\s\S]*reviewed every 12 months/u);
+    expect(text).toMatch(/Roles and responsibilities\n[\s\S]*security officer is responsible/u);
+    expect(text).toMatch(/What is not in place\n[\s\S]*log files is not in place/u);
+    expect((await refuse('exports.make', { kind: 'topic-paper', topic: 'cooking' })).message).toContain(
+      'encryption, access',
+    );
+  });
+});

@@ -59,7 +59,7 @@ export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOp
     {
       id: 'purpose',
       title: wording.sections.purpose,
-      blocks: [text(fill(about.purpose, { company })), ...scopeBlocks(source, outline)],
+      blocks: [text(fill(about.purpose, { company })), ...scopeBlocks(source, wording.scopeIntro)],
     },
     ...parts.map(({ id, entries }) => ({
       id: id.replace('.', '-'),
@@ -102,7 +102,9 @@ export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOp
       title: about.title,
       shortTitle: about.title,
       subject: about.subject,
-      scope: source.organisation.products.map(productName).join('; ') || wording.scope,
+      scope:
+        source.organisation.products.map((product) => productName(product, source.language)).join('; ') ||
+        wording.scope,
     },
     { statements: list.statementIds().length },
   );

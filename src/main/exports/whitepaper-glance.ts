@@ -1,13 +1,15 @@
+import type { Language } from '../../shared/domain/document';
 import type { Block, Cell, Inline, TableRow } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
+import { deploymentInWords } from './front-matter';
 import { leadInOf } from './order-measures';
 import { providerRecord } from './provider-records';
 import { continues } from './sentence';
 import type { SourceList } from './source-list';
 import { spaced, statementInlines } from './statement-inlines';
 import { certificateHolder, FACTS, namesCertificate } from './whitepaper-outline';
-import { counted, fill, sentenceLexicon, whitepaperWording } from './wording';
+import { commonWording, counted, fill, sentenceLexicon, whitepaperWording } from './wording';
 
 /** A statement with the part of the whitepaper it belongs to. */
 export interface PlacedStatement {
@@ -59,7 +61,7 @@ export function glanceBlocks(
 
   add(
     wording.facts.products,
-    organisation.products.map((product) => [plain(productName(product))]),
+    organisation.products.map((product) => [plain(productName(product, source.language))]),
     false,
   );
   add(wording.facts.hosting, fact('hosting'));
@@ -92,8 +94,12 @@ export function glanceBlocks(
   return { blocks: [{ kind: 'table', columns, rows }], gaps };
 }
 
-export function productName({ name, deployments }: { name: string; deployments: string[] }): string {
-  return deployments.length > 0 ? `${name} (${deployments.join(', ')})` : name;
+export function productName(
+  { name, deployments }: { name: string; deployments: string[] },
+  language: Language,
+): string {
+  const ways = deployments.map((way) => deploymentInWords(way, commonWording(language)));
+  return ways.length > 0 ? `${name} (${ways.join(', ')})` : name;
 }
 
 function textCell(text: string): Cell {

@@ -3,7 +3,7 @@ import { contactBlocks } from './contact-blocks';
 import type { Block, Doc } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource } from './export-source';
-import { frontMatter } from './front-matter';
+import { deploymentInWords, frontMatter } from './front-matter';
 import { isRecorded, providerRecord } from './provider-records';
 import { createSourceList, type SourceList, sourceBlocks } from './source-list';
 import { glanceBlocks, type PlacedStatement, productName } from './whitepaper-glance';
@@ -11,7 +11,7 @@ import { partOf, SECTIONS } from './whitepaper-outline';
 import { proseBlocks } from './whitepaper-sections';
 import { interfaceTable, tableBlocks, tablesOf } from './whitepaper-lists';
 import { coverageTable, type NumberedPart, responsibilityBlocks } from './whitepaper-tables';
-import { commonWording, fill, quoted, type WhitepaperWording, whitepaperWording } from './wording';
+import { commonWording, fill, quoted, whitepaperWording } from './wording';
 
 const LETTERS = 'ABCD';
 
@@ -43,7 +43,7 @@ export function buildWhitepaper(source: ExportSource): Doc {
   const list = createSourceList(source);
   const subProcessors = parts.find(({ id }) => id === 'suppliers.table') ?? null;
   const glance = glanceBlocks(placed, subProcessors, source, list);
-  const products = organisation.products.map(productName).join('; ');
+  const products = organisation.products.map((product) => productName(product, source.language)).join('; ');
   const company = organisation.name.trim() || common.toBeCompleted;
   const front = frontMatter(
     source,
@@ -71,7 +71,7 @@ export function buildWhitepaper(source: ExportSource): Doc {
     heading('1', wording.sections.glance, 'section-glance'),
     ...glance.blocks,
     heading('2', wording.sections.scope, 'section-scope'),
-    ...scopeBlocks(source, wording),
+    ...scopeBlocks(source, wording.scopeIntro),
     ...responsibilityBlocks(sections, source, list),
     ...sections.flatMap((section) => sectionBlocks(section, placed, source, list)),
     ...(contact.length === 0
@@ -160,11 +160,13 @@ function sectionBlocks(
   ];
 }
 
-export function scopeBlocks({ organisation }: ExportSource, wording: WhitepaperWording): Block[] {
+/** The products a document speaks of, and how they are run. */
+export function scopeBlocks({ organisation, language }: ExportSource, introduction: string): Block[] {
   if (organisation.products.length === 0) return [];
-  const { product, deployments } = wording.productColumns;
+  const { product, deployments } = whitepaperWording(language).productColumns;
+  const common = commonWording(language);
   return [
-    intro(wording.scopeIntro),
+    intro(introduction),
     {
       kind: 'table',
       columns: [
@@ -173,7 +175,7 @@ export function scopeBlocks({ organisation }: ExportSource, wording: WhitepaperW
       ],
       rows: organisation.products.map(({ name, deployments: ways }) => ({
         anchor: null,
-        cells: [[[plain(name)]], [[plain(ways.join(', '))]]],
+        cells: [[[plain(name)]], [[plain(ways.map((way) => deploymentInWords(way, common)).join(', '))]]],
       })),
     },
   ];
