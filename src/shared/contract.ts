@@ -146,8 +146,8 @@ export const inputs = {
   'exports.kinds': z.object({}),
   'exports.make': exportRequest(),
   ...leavingInputs(fileSchema(), exportRequest()),
-  'exports.measuresAnnex': z.object(exportChoices()),
-  'exports.whitepaper': z.object(exportChoices()),
+  'exports.measuresAnnex': z.object({ ...exportChoices(), format: z.enum(EXPORT_FORMATS) }),
+  'exports.whitepaper': z.object({ ...exportChoices(), format: z.enum(EXPORT_FORMATS) }),
   'exports.list': z.object({}),
   'exports.verify': z.object({ original: fileSchema(), filled: fileSchema() }),
 } as const;

@@ -26,7 +26,7 @@ interface PartContext {
 }
 
 /** The activities a contract of this module is about: our own as controller only where both are controllers. */
-export function activitiesOf({ organisation }: ExportSource, module: TransferModule): ProcessingActivity[] {
+function activitiesOf({ organisation }: ExportSource, module: TransferModule): ProcessingActivity[] {
   const role = module === 'controller-controller' ? 'controller' : 'processor';
   return organisation.activities.filter((activity) => activity.role === role);
 }
