@@ -26,6 +26,7 @@ export function findContradictions<Now extends Saying, Earlier extends Saying>(
   now: readonly Now[],
   earlier: readonly Earlier[],
 ): { now: Now; earlier: Earlier }[] {
+  if (earlier.length === 0) return [];
   const index = new Map<string, { saying: Earlier; words: ReadonlySet<string> }[]>();
   for (const saying of earlier) {
     const words = matterOf(saying);

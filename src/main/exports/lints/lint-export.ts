@@ -3,13 +3,14 @@ import type { ExportFinding, ExportWords, FindingSource } from '../../../shared/
 import type { Audience } from '../../../shared/domain/export';
 import { documentLanguage } from '../../language/detect-language';
 import type { Doc } from '../document-model';
-import type { ExportSource, ExportStatement } from '../export-source';
+import type { ExportDocument, ExportSource, ExportStatement } from '../export-source';
 import { maySee } from '../narrow-source';
+import { toSentence } from '../sentence';
 import { commonWording, counted, dateInWords, fill, quoted } from '../wording';
 import { withoutMarks } from '../marked-places';
 import { deniedBy, type EarlierSaying } from './earlier-sayings';
 import { findContradictions } from './find-contradictions';
-import { lintSentence } from './lint-sentence';
+import { lintSentence, lintWords } from './lint-sentence';
 import { lintWording } from './lint-wording';
 
 const STALE_AFTER_YEARS = 2;
@@ -47,12 +48,14 @@ export function lintExport(input: LintInput): ExportFinding[] {
     otherCustomers: input.otherCustomers,
   };
   const spoken = new Set(words.words.flatMap(({ statementId }) => statementId ?? []));
+  const originals = new Map(whole.statements.map((entry) => [entry.statement.id, entry]));
+  const documents = new Map(whole.documents.map((document) => [document.id, document]));
   const found: ExportFinding[] = [];
   for (const entry of entries) {
     const sourceOf = findingSource(entry, source);
     const put = (finding: Omit<ExportFinding, 'sentence' | 'source'>) =>
       void found.push({ ...finding, sentence: entry.statement.text, source: sourceOf });
-    for (const finding of disclosures(entry, input)) put(finding);
+    for (const finding of disclosures(originals.get(entry.statement.id) ?? entry, documents, input)) put(finding);
     // A book of answers cites statements whose own words it does not say.
     if (!spoken.has(entry.statement.id) && input.answers.length > 0) continue;
     const sentence = {
@@ -88,15 +91,15 @@ function lintOtherWords(
   { words, source, answers }: LintInput,
   context: Parameters<typeof lintSentence>[1],
 ): ExportFinding[] {
-  const known = [
-    ...source.statements.map(({ statement }) => statement.text),
+  const known = new Set([
+    ...source.statements.map(({ statement }) => toSentence(statement.text)),
     ...answers.flatMap(({ answer, comment }) => [answer, comment]),
-  ].join('\n');
+  ]);
   const seen = new Set<string>();
   return words.words.flatMap(({ text, statementId }): ExportFinding[] => {
     // A place that is marked as empty is named among the gaps.
     const unmarked = withoutMarks(text, source.language);
-    if (statementId !== null || seen.has(text) || unmarked === '' || known.includes(text)) return [];
+    if (statementId !== null || seen.has(text) || unmarked === '' || known.has(text)) return [];
     seen.add(text);
     return lintSentence({ text: unmarked, language: source.language, modality: null, headings: '' }, context)
       .filter(({ rule }) => rule === 'placeholder' || rule === 'customer')
@@ -106,12 +109,10 @@ function lintOtherWords(
 
 function disclosures(
   { statement }: ExportStatement,
-  { whole, audience, source }: LintInput,
+  byId: ReadonlyMap<number, ExportDocument>,
+  { audience, source }: LintInput,
 ): Omit<ExportFinding, 'sentence' | 'source'>[] {
-  const original = whole.statements.find((entry) => entry.statement.id === statement.id)?.statement ?? statement;
-  const documents = original.places.flatMap(
-    ({ documentId }) => whole.documents.find(({ id }) => id === documentId) ?? [],
-  );
+  const documents = statement.places.flatMap(({ documentId }) => byId.get(documentId) ?? []);
   const closed = documents.filter(({ disclosure }) => !maySee(audience, disclosure));
   const [first] = closed;
   if (first === undefined) return [];

@@ -33,8 +33,7 @@ const LEAST_WORDS_FOR_LANGUAGE = 7;
 /** All that is doubtful in one sentence by itself. */
 export function lintSentence(sentence: LintedSentence, context: SentenceContext): SentenceFinding[] {
   return [
-    ...placeholders(sentence, context),
-    ...customers(sentence, context),
+    ...lintWords(sentence, context),
     ...vague(sentence, context),
     ...promises(sentence, context),
     ...plans(sentence, context),
@@ -42,6 +41,11 @@ export function lintSentence(sentence: LintedSentence, context: SentenceContext)
     ...expired(sentence, context),
     ...otherLanguage(sentence, context),
   ];
+}
+
+/** What must stand in no words, whether they claim something or not. */
+export function lintWords(sentence: LintedSentence, context: SentenceContext): SentenceFinding[] {
+  return [...placeholders(sentence, context), ...customers(sentence, context)];
 }
 
 function placeholders({ text, language }: LintedSentence, context: SentenceContext): SentenceFinding[] {
@@ -139,11 +143,17 @@ function say(
   return [{ rule, severity, message: fill(lintWording(language).messages[message], { ...values, words }) }];
 }
 
+// Made once for each name: a document has thousands of sentences.
+const namePatterns = new Map<string, RegExp>();
+
 /** Whether a text names somebody: whole words, as they are written. */
 export function names(text: string, name: string): boolean {
   if (name.trim().length < 3) return false;
+  const known = namePatterns.get(name);
   const escaped = name.trim().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+  const pattern = known ?? new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
+  if (known === undefined) namePatterns.set(name, pattern);
+  return pattern.test(text);
 }
 
 function firstWord(name: string): string {
