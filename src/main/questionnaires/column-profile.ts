@@ -27,6 +27,8 @@ export interface ColumnProfile {
 
 /** Enough rows to know a column; long tables are sampled evenly. */
 const ROWS_SAMPLED = 1500;
+/** Enough texts to know how they begin. */
+const TEXTS_READ = 200;
 
 /** The rows themselves where they are few, and evenly chosen ones of many. */
 export function sampleOf(rows: readonly number[]): readonly number[] {
@@ -48,6 +50,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     if (grid.options(row, column).length > 0) lists += 1;
     else if (grid.hasValidation(row, column)) otherValidations += 1;
   }
+  const first = texts.slice(0, TEXTS_READ);
   const of = (count: number, total: number) => (total === 0 ? 0 : count / total);
   return {
     column,
@@ -57,7 +60,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
       texts.length,
     ),
     questions: of(texts.filter(endsInQuestion).length, texts.length),
-    reading: of(texts.filter(readsLikeQuestion).length, texts.length),
+    reading: of(first.filter(readsLikeQuestion).length, first.length),
     ids: of(texts.filter(looksLikeId).length, texts.length),
     distinct: of(new Set(texts).size, texts.length),
     formulas: of(formulas, sample.length),

@@ -137,6 +137,9 @@ function looksLikeHeader(cells: readonly HeaderCell[]): boolean {
   const instructing = sentences.filter(Boolean).length;
   if (instructing > 0 && instructing >= named.length) return false;
   const share = (named.length + options) / cells.length;
+  // A name for each part, all of them sure: columns of references behind them change nothing.
+  const sure = new Set<string>(roles.flatMap(([best]) => (best && best.score >= 0.8 ? [best.role] : [])));
+  if (['id', 'question', 'answer'].every((role) => sure.has(role))) return true;
   if (answers && asks) return share >= 0.4 && named.length + options >= 2;
   // A header repeated per section names the section where the question column's name would stand.
   const distinct = new Set(named).size;

@@ -44,6 +44,7 @@ const TITLE_ROWS = 3000;
 /** One sign alone (a header of common words, a sheet called “Product”) is no template. */
 const ENOUGH = 2;
 const MOST_COLUMNS = 12;
+const LONGEST_TITLE = 100;
 
 /** The public template a workbook was made from, told by its structure alone; null for any other. */
 export function matchTemplate(grids: readonly Grid[]): TemplateMatch | null {
@@ -160,11 +161,22 @@ function offers(grid: Grid, options: readonly string[]): boolean {
 }
 
 function holdsTitle(grid: Grid, title: string): boolean {
-  return grid.rows
-    .slice(0, TITLE_ROWS)
-    .some((row) =>
-      grid.columnsOf(row).some((column) => plainWords(grid.text(row, column)).replace(/^\d+ /u, '') === title),
-    );
+  const known = shortTexts.get(grid) ?? shortTextsOf(grid);
+  shortTexts.set(grid, known);
+  return known.has(title);
+}
+
+const shortTexts = new WeakMap<Grid, Set<string>>();
+
+/** What may be a title among a sheet's first rows, as plain words; every template asks for its own. */
+function shortTextsOf(grid: Grid): Set<string> {
+  const texts = new Set<string>();
+  for (const row of grid.rows.slice(0, TITLE_ROWS))
+    for (const column of grid.columnsOf(row).slice(0, MOST_COLUMNS)) {
+      const text = grid.text(row, column);
+      if (text.length <= LONGEST_TITLE) texts.add(text);
+    }
+  return new Set([...texts].map((text) => plainWords(text).replace(/^\d+ /u, '')));
 }
 
 /** The columns of the sheet whose names the template knows, as found in the first row that holds two of them. */
