@@ -26,7 +26,7 @@ const DECISIONS = [
 
 describe.each(['en', 'de'] as const)('the statement of applicability in %s', (language) => {
   const source = buildExportSource({ language, applicability: DECISIONS });
-  const doc = buildSoa(source);
+  const doc = buildSoa(source, { audience: 'customer' });
 
   it('has a row for each of the 93 controls, in every format', async () => {
     const rows = sheetRows(renderXlsx(doc));
@@ -73,7 +73,7 @@ it('never calls in place what is planned, a provider’s or said not to be', () 
       { mappings: [{ framework: 'iso27001-2022', ref: `A.7.${index + 1}`, score: 0.9, status: 'confirmed' }] },
     ),
   );
-  const rows = sheetRows(renderXlsx(buildSoa(buildExportSource({ statements: entries }))));
+  const rows = sheetRows(renderXlsx(buildSoa(buildExportSource({ statements: entries }), { audience: 'customer' })));
   const statusOf = (ref: string): string | undefined => rows.find(([name]) => name === ref)?.[6];
   expect(['A.7.1', 'A.7.2', 'A.7.3', 'A.7.4', 'A.7.5'].map(statusOf)).toEqual([
     'Planned',

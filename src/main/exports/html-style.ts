@@ -42,7 +42,7 @@ li{margin:.2rem 0}
 .mark{font-size:.72em;text-decoration:none;color:var(--muted)}
 .table{overflow-x:auto;margin:0 0 1.25rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.45}
-.table table{min-width:34rem}
+.wide table{min-width:34rem}
 th,td{padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--accent)}
 .right{text-align:right;font-variant-numeric:tabular-nums}
@@ -60,7 +60,7 @@ h2,h3{break-after:avoid}
 tr,.measure,li{break-inside:avoid}
 thead{display:table-header-group}
 .table{overflow:visible}
-.table table{min-width:0}
+.wide table{min-width:0}
 a{color:inherit;text-decoration:none}
 }
 `.trim();

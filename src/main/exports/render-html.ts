@@ -132,7 +132,7 @@ function tableHtml(columns: readonly Column[], rows: readonly TableRow[], label:
   });
   // A wide table scrolls by itself on a narrow screen, also with the keyboard.
   return [
-    `<div class="table" role="region" aria-label="${escaped(label)}" tabindex="0"><table><colgroup>${widths.join('')}</colgroup>`,
+    `<div class="${columns.length > 2 ? 'table wide' : 'table'}" role="region" aria-label="${escaped(label)}" tabindex="0"><table><colgroup>${widths.join('')}</colgroup>`,
     ...(hasHead ? [`<thead><tr>${head.join('')}</tr></thead>`] : []),
     `<tbody>${body.join('\n')}</tbody></table></div>`,
   ].join('\n');

@@ -2,6 +2,8 @@ import deWording from '../../../resources/wording/de/soa.json';
 import enWording from '../../../resources/wording/en/soa.json';
 import type { ControlApplicability } from '../../shared/domain/applicability';
 import type { Language } from '../../shared/domain/document';
+import type { Evidence } from '../../shared/domain/evidence';
+import type { Audience, ExportOptions } from '../../shared/domain/export';
 import { listApplicability } from '../controls/applicability';
 import { admitStatements } from './admit-statements';
 import type { Block, Cell, Doc, Sheet, TableRow } from './document-model';
@@ -9,6 +11,7 @@ import { plain, textOf } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { frontMatter } from './front-matter';
 import { modalityLabel } from './modality-label';
+import { maySee } from './narrow-source';
 import { opening, toSentence } from './sentence';
 import { overviewBlocks } from './soa-overview';
 import { createSourceList, type SourceList, sourceBlocks } from './source-list';
@@ -27,7 +30,8 @@ const WORDS_SHOWN = 16;
  * The Statement of Applicability: every control of Annex A with its decision, its justification, how far the recorded
  * statements meet it, and where they stand. What nobody approved is marked as a draft.
  */
-export function buildSoa(source: ExportSource): Doc {
+export function buildSoa(given: ExportSource, { audience }: Pick<ExportOptions, 'audience'>): Doc {
+  const source = { ...given, evidence: given.evidence.filter((piece) => isShown(piece, audience)) };
   const wording = WORDING[source.language];
   const common = commonWording(source.language);
   const controls = listApplicability(
@@ -119,7 +123,11 @@ function rowOf(
         ? []
         : [[{ kind: 'text' as const, text: wording.unconfirmed, muted: true }]]),
     ],
-    [...measures, ...(rest > 0 ? [[{ kind: 'text' as const, text: counted(wording.more, rest), muted: true }]] : [])],
+    [
+      ...measures,
+      ...(rest > 0 ? [[{ kind: 'text' as const, text: counted(wording.more, rest), muted: true }]] : []),
+      ...piecesOf(control, source).map((title) => [plain(`${wording.sheetColumns.evidence}: ${title}`)]),
+    ],
   ];
   return { anchor: `control-${control.ref}`, cells };
 }
@@ -179,7 +187,7 @@ function sheetOf(
         isExcluded ? wording.status.excluded : wording.status[control.status],
         basisInWords(control, entries.length, wording),
         statementsInWords(entries, source),
-        documentTitles(entries, source).join('\n'),
+        [...documentTitles(entries, source), ...piecesOf(control, source)].join('\n'),
       ];
     }),
   };
@@ -191,6 +199,17 @@ function statementsInWords(entries: readonly ExportStatement[], source: ExportSo
     .map((entry) => textOf([...labelInlines(modalityLabel(entry, source)), plain(toSentence(entry.statement.text))]));
   const rest = entries.length - lines.length;
   return [...lines, ...(rest > 0 ? [counted(WORDING[source.language].more, rest)] : [])].join('\n');
+}
+
+/** Accepted and in date, and of a class the readers may see. */
+function isShown({ standing, disclosure }: Evidence, audience: Audience): boolean {
+  return (standing === 'valid' || standing === 'expiring') && maySee(audience, disclosure);
+}
+
+function piecesOf({ ref }: ControlApplicability, { evidence }: ExportSource): string[] {
+  return evidence
+    .filter(({ controls }) => controls.some((each) => each.framework === 'iso27001-2022' && each.ref === ref))
+    .map(({ title, fileName }) => title || fileName);
 }
 
 function decisionInWords({ decision }: ControlApplicability, source: ExportSource): string {

@@ -1,6 +1,7 @@
 import deWording from '../../../resources/wording/de/trust-page.json';
 import enWording from '../../../resources/wording/en/trust-page.json';
 import type { Language } from '../../shared/domain/document';
+import type { ExportOptions } from '../../shared/domain/export';
 import { admitStatements } from './admit-statements';
 import { contactBlocks } from './contact-blocks';
 import type { Block, Doc } from './document-model';
@@ -16,7 +17,7 @@ import { glanceBlocks, type PlacedStatement } from './whitepaper-glance';
 import { partOf, SECTIONS } from './whitepaper-outline';
 import { subProcessorTable } from './whitepaper-tables';
 import { withoutMarks } from './without-marks';
-import { commonWording, dateInWords, fill, joined, quoted, sentenceLexicon, whitepaperWording } from './wording';
+import { commonWording, fill, joined, quoted, sentenceLexicon, whitepaperWording } from './wording';
 
 const WORDING: Record<Language, typeof enWording> = { en: enWording, de: deWording };
 // A page is read, not searched: the clearest sentences of each subject.
@@ -28,7 +29,7 @@ const LONGEST = 320;
  * One page for customers to look at: facts, the clearest sentences of each subject, what is planned and what remains with
  * the customer each under a heading of its own, sub-processors, contact. Internal documents are not named on it.
  */
-export function buildTrustPage(source: ExportSource): Doc {
+export function buildTrustPage(source: ExportSource, { audience }: ExportOptions): Doc {
   const wording = WORDING[source.language];
   const common = commonWording(source.language);
   const outline = whitepaperWording(source.language);
@@ -81,16 +82,18 @@ export function buildTrustPage(source: ExportSource): Doc {
     { ...wording, subtitle: fill(wording.subtitle, { company }) },
     { statements: list.statementIds().length },
   );
-  const updated = fill(wording.updated, { date: dateInWords(source.date, common), version: source.version });
+  // A page everybody may read carries no class.
+  const isPublic = audience === 'public';
+  const facts = front.titlePage.facts.filter(({ label }) => !isPublic || label !== common.classification);
   const blocks = sections.flatMap(({ id, title, blocks: body }, index): Block[] => [
     { kind: 'heading', level: 1, number: String(index + 1), text: title, anchor: `section-${id}`, appendix: false },
     ...body,
   ]);
   return {
-    meta: front.meta,
-    titlePage: front.titlePage,
-    // What a page is made from concerns the company; its readers need the date.
-    control: { title: common.documentControl, rows: [], readingTitle: common.howToRead, reading: [updated] },
+    meta: isPublic ? { ...front.meta, classification: '' } : front.meta,
+    titlePage: { ...front.titlePage, facts },
+    // What a page is made from concerns the company; its readers see date and version at its head.
+    control: { title: common.documentControl, rows: [], readingTitle: common.howToRead, reading: [] },
     contentsTitle: common.contents,
     blocks: withoutMarks(blocks),
     sources: [],

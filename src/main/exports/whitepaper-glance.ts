@@ -70,7 +70,7 @@ export function glanceBlocks(
   add(wording.facts.certificatesOwn, own.length > 0 ? own : [[plain(wording.noCertificate)]]);
   add(wording.facts.certificatesPlanned, certificates.planned.slice(0, MOST_PER_LINE).map(show), false);
   const recorded = organisation.subProcessors
-    .filter((provider) => provider.certificates.trim() !== '')
+    .filter((provider) => namesAny(provider.certificates))
     .map((provider): Inline[] => [plain(`${provider.name}: ${provider.certificates}`)]);
   add(
     wording.facts.certificatesProviders,
@@ -92,6 +92,11 @@ export function glanceBlocks(
     { title: wording.factColumns.fact, widthMm: 120 },
   ];
   return { blocks: [{ kind: 'table', columns, rows }], gaps };
+}
+
+/** Whether a field says something: people also write "none" into an empty one. */
+export function namesAny(field: string): boolean {
+  return !/^\s*(?:none|no|n\/a|keine?[rs]?|[-–—]?)\s*\.?\s*$/iu.test(field);
 }
 
 export function productName(

@@ -5,7 +5,7 @@ import { providerName } from './modality-label';
 import { providerRecord } from './provider-records';
 import type { SourceList } from './source-list';
 import { statementInlines } from './statement-inlines';
-import { certificatesByHolder, type PlacedStatement } from './whitepaper-glance';
+import { certificatesByHolder, namesAny, type PlacedStatement } from './whitepaper-glance';
 import { subProcessorTable } from './whitepaper-tables';
 import { commonWording, whitepaperWording } from './wording';
 
@@ -113,7 +113,7 @@ function certificateRows(
   const { own, planned, providers } = certificatesByHolder(placed, source);
   const said = (entry: ExportStatement): Cell => (list === null ? [] : [statementInlines(entry, source, list)]);
   const company = source.organisation.name.trim() || commonWording(source.language).toBeCompleted;
-  const recorded = source.organisation.subProcessors.filter(({ certificates }) => /\d/u.test(certificates));
+  const recorded = source.organisation.subProcessors.filter(({ certificates }) => namesAny(certificates));
   const known = new Set(recorded.map(({ name }) => name));
   return [
     ...own.map((entry) => ({ holder: company, certificate: said(entry) })),
