@@ -66,7 +66,7 @@ function unlockSeconds(): number {
 
 /** The same documents into a plain and an encrypted library in turn, then the same searches. */
 async function encryptionCost(workplace: Workplace): Promise<{ import: number; search: number }> {
-  const files = Array.from({ length: 60 }, (_, index) => ({
+  const files = Array.from({ length: 20 }, (_, index) => ({
     name: `policy-${index}.md`,
     bytes: new TextEncoder().encode(
       policy({
@@ -101,7 +101,7 @@ async function encryptionCost(workplace: Workplace): Promise<{ import: number; s
 }
 
 async function search(app: App): Promise<void> {
-  for (let index = 0; index < 40; index++) {
+  for (let index = 0; index < 15; index++) {
     await app.run('statements.list', { query: `room ${index}` });
     await app.run('answers.ask', { question: `Is room ${index} locked with badge readers?` });
   }

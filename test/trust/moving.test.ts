@@ -171,7 +171,7 @@ describe('the whole library as a folder', () => {
 
 function makeOld(path: string, version: number): void {
   const raw = new BetterSqlite(path);
-  raw.pragma(`application_id = ${0x50424b31}`);
+  raw.pragma('application_id = 1346521905');
   migrate(raw, 0, version);
   raw.prepare("INSERT INTO library VALUES (1, 'Old', ?)").run(NOW);
   raw.close();

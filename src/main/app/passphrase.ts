@@ -8,7 +8,7 @@ const LONGEST = 1000;
 
 /** Throws AppError where a new passphrase is no protection: too short, or nothing but one character. */
 export function assertGoodPassphrase(passphrase: string): void {
-  const length = [...passphrase].length;
+  const length = Array.from(passphrase).length;
   if (length < SHORTEST || new Set(passphrase).size < 3)
     throw new AppError(
       'bad-input',

@@ -44,7 +44,7 @@ function rowsByKey(database: ReadableDatabase, table: string): Map<string, Table
   const key = (
     database.prepare('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk').all(table) as { name: string }[]
   ).map(({ name }) => name);
-  return new Map(readTable(database, table).map((row) => [key.map((name) => String(row[name])).join(' '), row]));
+  return new Map(readTable(database, table).map((row) => [JSON.stringify(key.map((name) => row[name])), row]));
 }
 
 function nameOf(row: TableRow, key: string): string {

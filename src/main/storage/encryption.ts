@@ -89,8 +89,9 @@ export function writeRecoveryKey({ secret }: LibraryKey): string {
 
 function readRecoveryKey(text: string): Buffer | null {
   const letters = text.toUpperCase().replaceAll(/[\s-]/gu, '').replaceAll('O', '0').replaceAll(/[IL]/gu, '1');
-  if (letters.length !== RECOVERY_LETTERS || [...letters].some((letter) => !ALPHABET.includes(letter))) return null;
-  const bits = [...letters].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  if (letters.length !== RECOVERY_LETTERS || Array.from(letters).some((letter) => !ALPHABET.includes(letter)))
+    return null;
+  const bits = Array.from(letters, (letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
   const bytes = Buffer.from((bits.match(/.{8}/gu) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const secret = bytes.subarray(0, SECRET_BYTES);
   return checksum(secret).equals(bytes.subarray(SECRET_BYTES)) ? secret : null;

@@ -94,7 +94,7 @@ function insertRows(
   for (const row of rows) {
     const cells = new Map(Object.entries(row).map(([name, cell]) => [name, fromCell(cell)]));
     if (table === 'files') {
-      const hash = String(row['sha256']);
+      const hash = typeof row['sha256'] === 'string' ? row['sha256'] : '';
       const bytes = fileBytes(hash);
       if (sha256(bytes) !== hash) throw notFitting(`the file ${hash} is not the one that was exported`);
       cells.set('bytes', bytes);
