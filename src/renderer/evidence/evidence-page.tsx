@@ -54,7 +54,9 @@ export function EvidencePage({ route }: { route: EvidenceRoute }) {
   }, [loaded, route.evidenceId]);
   const currentId = useEvidence((state) => evidenceView(state).current?.id ?? null);
   useEffect(() => {
-    if (currentId !== null) void openEvidence(currentId);
+    // As it stands now: the address may have named another piece since this was drawn.
+    const { current } = evidenceView(useEvidence.getState());
+    if (current !== null) void openEvidence(current.id);
   }, [currentId]);
 
   if (pieces === null) return <Loading what="evidence" />;
