@@ -101,9 +101,8 @@ function lintOtherWords(
     const unmarked = withoutMarks(text, source.language);
     if (statementId !== null || seen.has(text) || unmarked === '' || known.has(text)) return [];
     seen.add(text);
-    return lintSentence({ text: unmarked, language: source.language, modality: null, headings: '' }, context)
-      .filter(({ rule }) => rule === 'placeholder' || rule === 'customer')
-      .map((finding) => ({ ...finding, sentence: text, source: null }));
+    const sentence = { text, language: source.language, modality: null, headings: '' };
+    return lintWords(sentence, context).map((finding) => ({ ...finding, sentence: text, source: null }));
   });
 }
 
