@@ -101,7 +101,7 @@ function lintOtherWords(
     const unmarked = withoutMarks(text, source.language);
     if (statementId !== null || seen.has(text) || unmarked === '' || known.has(text)) return [];
     seen.add(text);
-    const sentence = { text, language: source.language, modality: null, headings: '' };
+    const sentence = { text: unmarked, language: source.language, modality: null, headings: '' };
     return lintWords(sentence, context).map((finding) => ({ ...finding, sentence: text, source: null }));
   });
 }
