@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { read } from 'xlsx';
 import { createLibrary, textFile } from '../app/library';
+import { buildOrganisation } from '../builders/export-source';
 import { docxLines } from '../builders/read-exports';
 
 const POLICY = `Encryption policy
@@ -24,6 +25,7 @@ const QUESTIONS =
 
 async function openLibrary() {
   const library = createLibrary();
+  await library.run('organisation.save', { organisation: buildOrganisation({ subProcessors: [] }) });
   await library.run('documents.import', {
     files: [textFile('encryption policy.txt', POLICY), textFile('access.txt', ACCESS)],
   });
@@ -75,6 +77,25 @@ describe('the evidence pack', () => {
       expect(strFromU8(bytes)).not.toContain('AES-256');
     }
     expect(file.gaps.join('\n')).toContain('1 document is not released');
+  });
+});
+
+describe('pieces of evidence', () => {
+  it('stand in the pack and beside their control once accepted, as far as the readers may see them', async () => {
+    const { run } = await openLibrary();
+    await run('evidence.add', {
+      files: [textFile('certificate.txt', 'Certificate ISO/IEC 27001\nValid until 31 March 2090\n')],
+      details: { title: 'Certificate of 2087', disclosure: 'customer' },
+      controls: [{ framework: 'iso27001-2022', ref: 'A.5.36' }],
+    });
+    const piece = 'evidence/certificate.txt';
+    expect(Object.keys(unzipSync((await run('exports.make', { kind: 'evidence-pack' })).bytes))).not.toContain(piece);
+    await run('evidence.review', { evidenceId: 1, decision: 'accepted' });
+    expect(Object.keys(unzipSync((await run('exports.make', { kind: 'evidence-pack' })).bytes))).toContain(piece);
+    const open = await run('exports.make', { kind: 'evidence-pack', audience: 'public' });
+    expect(Object.keys(unzipSync(open.bytes))).not.toContain(piece);
+    const soa = await run('exports.make', { kind: 'soa', draft: true });
+    expect(JSON.stringify(read(soa.bytes).Sheets)).toContain('Certificate of 2087');
   });
 });
 
@@ -135,7 +156,7 @@ describe('decisions about applicability', () => {
     expect((await refuse('controls.decideApplicability', decide('A.5.1', false, ' '))).message).toContain(
       'justification',
     );
-    const file = await run('exports.make', { kind: 'soa' });
+    const file = await run('exports.make', { kind: 'soa', draft: true });
     expect(JSON.stringify(read(file.bytes).Sheets)).toContain('No rooms at all.');
     await run('controls.withdrawApplicability', { refs: ['a7.4'] });
     expect((await run('controls.listApplicability')).every(({ decision }) => decision === null)).toBe(true);

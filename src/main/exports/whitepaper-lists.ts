@@ -77,7 +77,7 @@ export function interfaceTable(placed: readonly PlacedStatement[], source: Expor
 }
 
 /** The ports a sentence names, each once, in its order. */
-export function portsOf(text: string): string[] {
+function portsOf(text: string): string[] {
   const named = [...text.matchAll(PORT_WORDS)].flatMap(([, numbers = '']) =>
     [...numbers.matchAll(PORT_NUMBER)].map(([number]) => number.replace(/\s/gu, '')),
   );
