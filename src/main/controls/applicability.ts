@@ -14,7 +14,7 @@ const STATUS: Record<CoverageState, ControlStatus> = {
 };
 
 /** The controls of Annex A in their order: the standard's clauses apply to everybody and are not chosen from. */
-export function annexControls(frameworks: readonly Framework[]): Requirement[] {
+function annexControls(frameworks: readonly Framework[]): Requirement[] {
   const standard = frameworks.find(({ id }) => id === STANDARD);
   return standard?.requirements.filter(({ ref }) => ref.startsWith('A.')) ?? [];
 }
