@@ -135,7 +135,7 @@ describe('a document that is evidence', () => {
     openLibrary();
     const [imported] = await library.run('documents.import', { files: [textFile('policy.md', policy())] });
     const { id } = await library.run('questionnaires.import', {
-      file: { name: 'q.xlsx', bytes: await questionnaireBytes() },
+      file: { name: 'q.xlsx', bytes: questionnaireBytes() },
     });
     const answers = await library.run('answers.draftAll', { questionnaireId: id });
     const [added] = await library.run('evidence.addDocuments', { documentIds: [imported?.documentId ?? 0] });

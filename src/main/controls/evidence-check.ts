@@ -44,7 +44,7 @@ function findingOf(piece: Evidence, shown: ReadonlySet<string>, countAnswers: Co
 function standsOn(lost: number, answers: number): string {
   const parts = [
     lost === 0 ? '' : `${lost === 1 ? '1 requirement has' : `${lost} requirements have`} no other evidence`,
-    answers === 0 ? '' : `${answers === 1 ? '1 answer cites it' : `${answers} answers cite it`}`,
+    answers === 0 ? '' : answers === 1 ? '1 answer cites it' : `${answers} answers cite it`,
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `; ${parts.join(' and ')}`;
 }

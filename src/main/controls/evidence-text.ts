@@ -1,6 +1,7 @@
 import type { EvidencePreview, PreviewLine } from '../../shared/domain/evidence';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
+import { datesIn } from '../documents/document-meta';
 import { readForLibrary } from '../documents/read-for-library';
 import { readCsv } from '../formats/csv-read';
 import { imageSize } from '../formats/image-size';
@@ -23,7 +24,8 @@ export interface EvidenceText {
 // What a person can look through; the whole file is one key away.
 const MOST_LINES = 5000;
 const TITLE_LINES = 2;
-const MOST_ROWS = 1000;
+const LONGEST_STATING = 120;
+const MOST_ROWS = 300;
 const MOST_COLUMNS = 60;
 const MOST_SHEETS = 50;
 // A picture of this many pixels fills half a gigabyte once it is unpacked.
@@ -41,7 +43,7 @@ export async function readEvidenceText(file: NamedFile): Promise<EvidenceText> {
       case 'mail': {
         const mail = readMail(file.bytes);
         const lines = [mail.subject, ...mail.text.split('\n')];
-        const stated = mail.sentOn === null ? null : { date: mail.sentOn, from: 'the date the mail was sent' };
+        const stated = mail.sentOn === null ? null : { date: mail.sentOn, from: `Date: ${mail.date}` };
         return { ...empty, title: mail.subject || empty.title, lines, stated, source: mail.from };
       }
       case 'xlsx':
@@ -59,8 +61,9 @@ export async function readEvidenceText(file: NamedFile): Promise<EvidenceText> {
         break;
     }
     const { title, statedDate, passages } = await readForLibrary(file);
-    const stated = statedDate === null ? null : { date: statedDate, from: 'the date the document states' };
     const lines = passages.map(({ text }) => text);
+    const stating = lines.find((line) => line.length <= LONGEST_STATING && datesIn(line).includes(statedDate ?? ''));
+    const stated = statedDate === null ? null : { date: statedDate, from: stating ?? '' };
     const at = lines.indexOf(title);
     // A heading further down names a chapter, and a document without one is called by its file's name.
     const isNone = at >= TITLE_LINES || (at < 0 && file.name.startsWith(title));

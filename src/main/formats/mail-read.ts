@@ -6,6 +6,8 @@ export interface Mail {
   headers: { name: string; value: string }[];
   /** ISO day of its `Date`, null where it has none that can be read. */
   sentOn: string | null;
+  /** The same as the header writes it. */
+  date: string;
   subject: string;
   from: string;
   text: string;
@@ -33,6 +35,7 @@ export function readMail(bytes: Uint8Array): Mail {
   return {
     headers: SHOWN.map((name) => ({ name, value: header(name) })).filter(({ value }) => value !== ''),
     sentOn: dayOf(header('date')),
+    date: header('date'),
     subject: header('subject'),
     from: header('from'),
     text: (found.plain.length > 0 ? found.plain : found.html).join('\n\n').replaceAll('\r\n', '\n').trim(),
