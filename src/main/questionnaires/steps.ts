@@ -4,7 +4,7 @@ import { isDue, turn } from '../formats/turn';
 export type Steps<Result> = Generator<number, Result, void>;
 
 /** The stretches of a sheet's share each sweep over its rows takes; sweeps nobody needs are skipped over. */
-export const SWEEPS = {
+const SWEEPS = {
   below: [0, 0.1],
   headers: [0.1, 0.35],
   columns: [0.35, 0.5],

@@ -66,7 +66,7 @@ export const FIELD_SCHEMES: FieldLayout[] = [
       ...['Your Organisation', 'Firewalls', 'Access Control'].map((name, sheet) => ({
         name,
         lines: [
-          bolds(`${name}`),
+          bolds(name),
           line(pick(T.guide, sheet)),
           gap(),
           heads('Question number', 'Question', 'Guidance', 'Answer type', 'Answer', 'Notes'),

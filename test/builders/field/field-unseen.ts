@@ -50,12 +50,12 @@ export const FIELD_UNSEEN: FieldLayout[] = [
           'Internal: follow-up needed?',
         ),
         ...Array.from({ length: 10 }, (_, group) => group).flatMap((group) => [
-          sections(null, null, `${pick(T.domain, group)}`),
+          sections(null, null, pick(T.domain, group)),
           ...Array.from({ length: 20 }, (_, step) =>
             ask(
               group * 20 + step + 1,
               pick(T.domain, group),
-              `${pick(step % 3 === 2 ? T.state : T.ask, group * 7 + step)}`,
+              pick(step % 3 === 2 ? T.state : T.ask, group * 7 + step),
               open,
               open,
               open,
