@@ -29,7 +29,7 @@ afterAll(() => {
 
 const summary = () => doneJson<{ documents: number }>(['run', library, 'library.summary', ...key]);
 
-describe('snapshots', () => {
+describe('snapshots', { timeout: 120_000 }, () => {
   test('are kept, show what they would change, and come back with what was there kept as well', async () => {
     await done(['snapshot', library, ...key]);
     const before = await summary();
@@ -99,7 +99,7 @@ describe('snapshots', () => {
   });
 });
 
-describe('the whole library as a folder', () => {
+describe('the whole library as a folder', { timeout: 120_000 }, () => {
   test('becomes the same library again, received files and history included', async () => {
     const folder = place.path('moved');
     await done(['export-library', library, folder, ...key]);
