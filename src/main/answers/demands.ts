@@ -39,13 +39,18 @@ export function affirm(
     ...DEMAND_FEATURES.map((name) => demands[name]),
   ];
   const clash = rank[RANK_FEATURES.indexOf('facetClash')] === 1;
-  const mostIsSaid = demands.unmetShare < MOST_UNMET;
-  const holds = !clash && (demands.plain === 1 || (mostIsSaid && affirmationOf(values) >= AFFIRM_FROM));
+  const carries = demands.unmetShare < MOST_UNMET && demands.holdsDenial === 0 && affirmationOf(values) >= AFFIRM_FROM;
+  const holds = !clash && namesEveryName(matches) && (demands.plain === 1 || carries);
   return {
     holds,
     values,
     unsaid: clash ? 'the sentence speaks of a neighbouring matter' : whatIsUnsaid(demands, matches),
   };
+}
+
+/** A certificate, a standard or a product is held or used only where the sentence itself says its name. */
+function namesEveryName(matches: readonly UnitMatch[]): boolean {
+  return matches.every((match) => match.unit.kind !== 'name' || isNamed(match) || match.kind === 'narrower');
 }
 
 function readDemands(
@@ -95,7 +100,7 @@ function readDemands(
     restricts: mark(restricts),
     quantityMet: mark(question.quantities.length > 0),
     holdsDenial: mark(
-      features.clauses.some((clause) => clause.negated && matches.some((match) => isAbout(match, clause))),
+      features.clauses.some((clause) => clause.negated && weighty.some((match) => isAbout(match, clause))),
     ),
     oneClause: mark(features.clauses.some((clause) => namesAll(clause, matches))),
   };
