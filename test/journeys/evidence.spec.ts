@@ -7,11 +7,6 @@ import { lookAt } from './looks';
 import { freshFolder, newLibrary, ROOT, runProgram, serve } from './serve';
 
 const DEMO = join(ROOT, 'resources/demo');
-// Runs in the page: whether anything dark was drawn on a canvas. An empty one is transparent.
-const HAS_INK = `(canvas) => {
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  return data.some((value, index) => index % 4 === 0 && value < 128 && data[index + 3] === 255);
-}`;
 let folder: string;
 let server: { url: string; stop: () => Promise<void> };
 let context: BrowserContext;
@@ -64,7 +59,7 @@ test('review evidence: the queue is gone through with the keyboard', async () =>
   await expect(shown()).toHaveText('Restore test report, September 2026');
   // Its pages are drawn, not only announced.
   const sheet = page.getByRole('img', { name: 'Page 1 of 1' });
-  await expect.poll(() => sheet.evaluate(HAS_INK)).toBe(true);
+  await expect.poll(() => sheet.evaluate(hasInk)).toBe(true);
   await expect(page.getByText('Read from “valid until 30 September 2027”')).toBeVisible();
   await lookAt(page, 'evidence', test.info());
 
@@ -182,3 +177,17 @@ test('review evidence: nothing was fetched from elsewhere and nothing broke', ()
   expect(foreign).toEqual([]);
   expect(problems).toEqual([]);
 });
+
+/** A canvas, as far as the test looks at one; tests are compiled without the page's types. */
+interface Canvas {
+  width: number;
+  height: number;
+  getContext(kind: '2d'): { getImageData(x: number, y: number, w: number, h: number): { data: Uint8ClampedArray } };
+}
+
+/** Runs in the page: whether anything dark was drawn. An empty canvas is transparent. */
+function hasInk(element: unknown): boolean {
+  const canvas = element as Canvas; // found by its role and its name
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  return data.some((value, index) => index % 4 === 0 && value < 128 && data[index + 3] === 255);
+}
