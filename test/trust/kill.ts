@@ -31,6 +31,12 @@ export async function killRepeatedly(place: Workplace, kills: number): Promise<K
   runWhole(['new', base]);
   runWhole(['import', base, place.write('policy.md', policy())]);
   runWhole(['answer', base, place.write('security.xlsx', questionnaireBytes())]);
+  // Moments are spread over the time the whole command takes here and now, start and end included.
+  const wholeMs = { import: 0, export: 0 };
+  const trial = place.path('trial.proofbook');
+  copyFileSync(base, trial);
+  wholeMs.import = millisecondsOf(() => runWhole(['import', trial, ...manyDocuments(place, -1)]));
+  wholeMs.export = millisecondsOf(() => runWhole(['export', trial, 'measures-annex', '-o', place.path('trial.docx')]));
   const result: KillResult = { kills: 0, inTheMiddle: 0, confirmed: 0, lost: [], damaged: [] };
   for (let round = 0; round < kills; round++) {
     const kind = KINDS[round % KINDS.length] ?? 'import';
@@ -39,10 +45,10 @@ export async function killRepeatedly(place: Workplace, kills: number): Promise<K
     const library = join(folder, 'company.proofbook');
     copyFileSync(base, library);
     await (kind === 'import'
-      ? killImport(place, library, round, result)
+      ? killImport(place, library, round, wholeMs.import, result)
       : kind === 'review'
         ? killReview(library, result)
-        : killExport(library, join(folder, 'annex.docx'), result));
+        : killExport(library, join(folder, 'annex.docx'), wholeMs.export, result));
     result.kills += 1;
     inspect(library, `${kind} ${round}`, result);
     rmSync(folder, { recursive: true });
@@ -51,11 +57,15 @@ export async function killRepeatedly(place: Workplace, kills: number): Promise<K
 }
 
 /** Documents one command after another, each confirmed by its exit; one of them is killed. */
-async function killImport(place: Workplace, library: string, round: number, result: KillResult): Promise<void> {
-  const files = Array.from({ length: 12 }, (_, index) =>
-    place.write(`in/${round}-${index}.md`, `# Part ${index}\n\n${`Gate ${index} is locked at night. `.repeat(30)}\n`),
-  );
-  const finished = await runAndKill(['import', library, ...files], 150 + Math.random() * 700, result);
+async function killImport(
+  place: Workplace,
+  library: string,
+  round: number,
+  wholeMs: number,
+  result: KillResult,
+): Promise<void> {
+  const files = manyDocuments(place, round);
+  const finished = await runAndKill(['import', library, ...files], wholeMs * (0.2 + Math.random()), result);
   if (!finished) return;
   result.confirmed += files.length;
   const database = openDatabase(library, 'open');
@@ -102,12 +112,9 @@ async function killReview(library: string, result: KillResult): Promise<void> {
   if (number(answer) < number(last)) result.lost.push(`review: ${last} became ${answer}`);
 }
 
-async function killExport(library: string, output: string, result: KillResult): Promise<void> {
-  const finished = await runAndKill(
-    ['export', library, 'measures-annex', '-o', output],
-    150 + Math.random() * 900,
-    result,
-  );
+async function killExport(library: string, output: string, wholeMs: number, result: KillResult): Promise<void> {
+  const afterMs = wholeMs * (0.2 + Math.random());
+  const finished = await runAndKill(['export', library, 'measures-annex', '-o', output], afterMs, result);
   if (finished) result.confirmed += 1;
   if (finished && !existsSync(output)) result.lost.push('export: the file is missing');
   if (existsSync(output)) {
@@ -115,6 +122,18 @@ async function killExport(library: string, output: string, result: KillResult): 
     const { readFileSync } = await import('node:fs');
     if (unzipSync(readFileSync(output))['word/document.xml'] === undefined) result.damaged.push('export: half a file');
   }
+}
+
+function manyDocuments(place: Workplace, round: number): string[] {
+  return Array.from({ length: 12 }, (_, index) =>
+    place.write(`in/${round}-${index}.md`, `# Part ${index}\n\n${`Gate ${index} is locked at night. `.repeat(30)}\n`),
+  );
+}
+
+function millisecondsOf(work: () => void): number {
+  const startedAt = performance.now();
+  work();
+  return performance.now() - startedAt;
 }
 
 function runWhole(args: string[]): void {
