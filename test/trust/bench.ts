@@ -10,7 +10,7 @@ import { openDatabase } from '../../src/main/storage/database';
 import { createKey, deriveKey, type LibraryKey } from '../../src/main/storage/encryption';
 import { keepFile } from '../../src/main/storage/file-store';
 import { copyDatabase } from '../../src/main/storage/snapshot';
-import { createWorkplace, policy, PROJECT_FOLDER, type Workplace } from '../builders/company-files';
+import { createWorkplace, PROJECT_FOLDER, policy, type Workplace } from '../builders/company-files';
 import { killRepeatedly } from './kill';
 
 const KILLS = Number(process.argv.find((argument) => argument.startsWith('--kills='))?.slice('--kills='.length) ?? 200);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openDatabase } from '../../src/main/storage/database';
 import { findBrokenLink } from '../../src/main/storage/history';
-import { PROJECT_FOLDER, type Workplace, policy, questionnaireBytes } from '../builders/company-files';
+import { PROJECT_FOLDER, policy, questionnaireBytes, type Workplace } from '../builders/company-files';
 
 // Not the helpers of the tests: this runs in the benchmark as well.
 const BIN = `${PROJECT_FOLDER}/bin/proofbook.cjs`;

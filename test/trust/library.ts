@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { done } from '../hosts/cli/proofbook';
 import type { Workplace } from '../builders/company-files';
+import { done } from '../hosts/cli/proofbook';
 
 export const PASSPHRASE = 'quiet harbour lantern 27';
 

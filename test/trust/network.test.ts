@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeBillOfMaterials } from '../../scripts/sbom';
-import { createWorkplace, policy, PROJECT_FOLDER, questionnaireBytes } from '../builders/company-files';
+import { createWorkplace, PROJECT_FOLDER, policy, questionnaireBytes } from '../builders/company-files';
 import { BIN } from '../hosts/cli/proofbook';
 import reasons from './network-modules.json' with { type: 'json' };
 

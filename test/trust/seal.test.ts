@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWorkplace, policy, PROJECT_FOLDER, questionnaireBytes } from '../builders/company-files';
+import { createWorkplace, PROJECT_FOLDER, policy, questionnaireBytes } from '../builders/company-files';
 import { done, expectRefusal, proofbook, runProgram } from '../hosts/cli/proofbook';
 
 const place = createWorkplace();

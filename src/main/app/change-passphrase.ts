@@ -3,7 +3,7 @@ import { copyFile, removeFile, replaceFile } from '../platform/files';
 import type { Database } from '../storage/database';
 import { createKey, type LibraryKey, writeRecoveryKey } from '../storage/encryption';
 import { copyDatabase, rekeyCopy } from '../storage/snapshot';
-import { openLibraryFile, type OpenedLibrary } from './open-library';
+import { type OpenedLibrary, openLibraryFile } from './open-library';
 import { assertGoodPassphrase } from './passphrase';
 import { listSnapshots } from './snapshots';
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors';
-import { readKeyHeader } from './open-library';
 import type { Operations } from './dispatch';
+import { readKeyHeader } from './open-library';
 
 type LockOperations = Pick<Operations, 'library.lockState' | 'library.unlock' | 'library.lock'>;
 

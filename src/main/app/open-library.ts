@@ -4,8 +4,8 @@ import { createLibrary } from '../organisation/organisation-store';
 import { fileExists, fileSize, isFolder, readFileStart, removeFile } from '../platform/files';
 import { type Holder, lockForWriting } from '../platform/writer-lock';
 import { type Database, openDatabase, storageError } from '../storage/database';
-import { takeSnapshot } from './snapshots';
 import { forgetKey, isKeyHeader, KEY_HEADER_BYTES, type LibraryKey } from '../storage/encryption';
+import { takeSnapshot } from './snapshots';
 
 export interface LibraryOptions {
   libraryPath: string;

@@ -5,7 +5,7 @@ import { openDatabase } from '../storage/database';
 import type { LibraryKey } from '../storage/encryption';
 import { copyDatabase, verifyCopy } from '../storage/snapshot';
 import { replaceLibrary } from './change-passphrase';
-import { openLibraryFile, type OpenedLibrary } from './open-library';
+import { type OpenedLibrary, openLibraryFile } from './open-library';
 import { findSnapshot, takeSnapshot } from './snapshots';
 
 export interface RestorePreview {

@@ -1,6 +1,6 @@
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { resolve } from 'node:path';
 import { AppError } from '../../../shared/errors';
 import { type App, openApp } from '../../app/create-app';
 import { readKeyHeader } from '../../app/open-library';
