@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { ControlApplicability } from './domain/applicability';
-import type { AnswerDraft, AnswerFact, ReusableAnswer, ReusableGroup, ReviewedAnswer } from './domain/answer';
 import { type EvidenceOutputs, evidenceInputs } from './contract-evidence';
 import { type LeavingOutputs, leavingInputs } from './contract-exports';
+import type { AnswerDraft, AnswerFact, ReusableAnswer, ReusableGroup, ReviewedAnswer } from './domain/answer';
+import type { ControlApplicability } from './domain/applicability';
 import type { DecidedMapping, FrameworkCoverage, Mapping, RequirementSuggestion } from './domain/control';
 import type { Document, Passage } from './domain/document';
 import {

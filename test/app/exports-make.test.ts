@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { squeezed, docxLines } from '../builders/read-exports';
+import { docxLines, squeezed } from '../builders/read-exports';
 import { createLibrary, textFile } from './library';
 
 const ORGANISATION = {

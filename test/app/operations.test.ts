@@ -81,7 +81,10 @@ describe('the door', () => {
   });
 
   test('takes every operation of the contract that needs no input', async () => {
-    const plain = Object.keys(inputs).filter((name) => inputs[name as keyof typeof inputs].safeParse({}).success);
+    // A library without a passphrase cannot be locked, and says so.
+    const plain = Object.keys(inputs).filter(
+      (name) => name !== 'library.lock' && inputs[name as keyof typeof inputs].safeParse({}).success,
+    );
     for (const name of plain) expect(await library.app.run(name, {})).toMatchObject({ ok: true });
     expect(plain.length).toBeGreaterThan(7);
   });

@@ -27,7 +27,16 @@ const INTRO: SheetSpec = { name: 'Introduction', rows: [['How this form works'],
 function caiq4(): TemplateFile {
   const domains = ['A&A', 'AIS', 'BCR', 'CEK', 'DSP', 'GRC', 'LOG', 'UEM'];
   const rows = domains.flatMap((domain): Cell[][] =>
-    ['01.1', '01.2'].map((id) => [`${domain}-${id}`, text(), null, null, null, null, `${domain}-01`, 'The organisation documents, approves and maintains this in writing.']),
+    ['01.1', '01.2'].map((id) => [
+      `${domain}-${id}`,
+      text(),
+      null,
+      null,
+      null,
+      null,
+      `${domain}-01`,
+      'The organisation documents, approves and maintains this in writing.',
+    ]),
   );
   const names = ['Question ID', 'Question', 'CSP CAIQ Answer', 'SSRM Control Ownership'];
   names.push('CSP Implementation Description (Optional)', 'CSC Responsibilities (Optional)');

@@ -119,17 +119,19 @@ function collectExample(question: LabelledQuestion, answerer: Answerer): void {
 /** One line of JSON a question, every candidate with its features: for looking at what fitting could still learn. */
 function writeCandidates(path: string, question: LabelledQuestion, answerer: Answerer): void {
   const weighing = answerer.weigh(asked(question.question));
-  const candidates = (weighing?.weighed ?? []).map(({ features, matches: met, rank, score, verdict, affirmation, caps }) => ({
-    right: question.cite.some((pattern) => matches(features.statement.quote, pattern)),
-    id: features.statement.id,
-    quote: features.statement.quote,
-    met: met.map(({ unit, kind, denied }) => [unit.text, unit.kind, kind, denied]),
-    rank,
-    score,
-    verdict,
-    affirmation,
-    caps,
-  }));
+  const candidates = (weighing?.weighed ?? []).map(
+    ({ features, matches: met, rank, score, verdict, affirmation, caps }) => ({
+      right: question.cite.some((pattern) => matches(features.statement.quote, pattern)),
+      id: features.statement.id,
+      quote: features.statement.quote,
+      met: met.map(({ unit, kind, denied }) => [unit.text, unit.kind, kind, denied]),
+      rank,
+      score,
+      verdict,
+      affirmation,
+      caps,
+    }),
+  );
   appendFileSync(path, `${JSON.stringify({ ...question, ask: weighing?.question.ask, candidates })}\n`);
 }
 

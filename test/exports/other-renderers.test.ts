@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
-import { parse } from 'parse5';
 import { unzipSync } from 'fflate';
+import MarkdownIt from 'markdown-it';
+import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
-import MarkdownIt from 'markdown-it';
 import type { Doc } from '../../src/main/exports/document-model';
 import { buildMeasuresAnnex } from '../../src/main/exports/measures-annex';
 import { renderHtml } from '../../src/main/exports/render-html';

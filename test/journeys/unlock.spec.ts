@@ -38,7 +38,10 @@ test('an encrypted library is unlocked on its page, locked again, and shows noth
     await expect(field).toBeFocused();
     await field.fill('quiet harbour lantern 27');
     await page.getByRole('button', { name: 'Unlock' }).click();
-    await page.getByRole('link', { name: /^Documents/u }).first().click();
+    await page
+      .getByRole('link', { name: /^Documents/u })
+      .first()
+      .click();
     await expect(page.getByText('Heron policy').first()).toBeVisible();
 
     await page.getByRole('button', { name: 'Lock', exact: true }).click();

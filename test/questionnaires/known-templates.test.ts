@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import templates from '../../resources/questionnaires/templates.json';
 import { readMap } from '../../src/main/questionnaires/read-map';
-import { OTHER_FORMS, TEMPLATE_FILES } from '../builders/known-templates';
 import { createLibrary } from '../app/library';
+import { OTHER_FORMS, TEMPLATE_FILES } from '../builders/known-templates';
 
 test.each(TEMPLATE_FILES)('$template is known by its structure: $standsFor', async ({ template, file, columns }) => {
   const { template: found, recognised } = await readMap(file);

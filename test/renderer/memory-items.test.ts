@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { itemsOf, MEMORY_FILTERS, type Remembered, searchItems } from '../../src/renderer/memory/memory-items';
+import { itemsOf, type MEMORY_FILTERS, type Remembered, searchItems } from '../../src/renderer/memory/memory-items';
 import type { AnswerFact } from '../../src/shared/domain/answer';
 
 function fact(id: number, over: Partial<AnswerFact> = {}): AnswerFact {

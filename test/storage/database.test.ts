@@ -94,7 +94,7 @@ describe('migrations', () => {
     const columns = new Map(
       ['questionnaires', 'questions', 'review_events'].map((name) => [
         name,
-        raw.prepare(`SELECT group_concat(name) FROM pragma_table_info('${name}')`).pluck().get(),
+        String(raw.prepare(`SELECT group_concat(name) FROM pragma_table_info('${name}')`).pluck().get()),
       ]),
     );
     const before = rows();

@@ -77,7 +77,11 @@ export function findAnswer(database: ReadableDatabase, questionId: number): Stor
 }
 
 export function countOpenAnswers(database: ReadableDatabase): number {
-  const row = database.prepare("SELECT count(*) AS total FROM answers WHERE status = 'draft' AND question_id IN (SELECT id FROM current_questions)").get() as {
+  const row = database
+    .prepare(
+      "SELECT count(*) AS total FROM answers WHERE status = 'draft' AND question_id IN (SELECT id FROM current_questions)",
+    )
+    .get() as {
     total: number;
   };
   return row.total;

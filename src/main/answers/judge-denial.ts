@@ -1,8 +1,8 @@
+import { nameOpposites } from './judge-opposites';
+import { isKeptFrom } from './judge-restriction';
 import type { UnitMatch } from './match-units';
 import type { StatementFeatures } from './statement-features';
 import type { UnderstoodQuestion } from './understand-question';
-import { nameOpposites } from './judge-opposites';
-import { isKeptFrom } from './judge-restriction';
 import { isLight } from './unit-weight';
 
 type ClauseFeatures = StatementFeatures['clauses'][number];

@@ -80,12 +80,14 @@ export function createEvidenceOperations(tools: EvidenceTools, knowledge: Knowle
   }
 
   function suggest({ id, title, controls }: EvidenceDetail['evidence']): EvidenceDetail['suggested'] {
-    return suggestRequirements(`${title}\n${readOpening(database, id)}`, {}, knowledge.requirements)
-      .filter(({ score }) => score >= SUGGESTED_FROM)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MOST_SUGGESTED)
-      // Behind the best, so that the list ends once they are attached.
-      .filter(({ framework, ref }) => !controls.some((each) => each.framework === framework && each.ref === ref))
-      .map(({ framework, ref }) => ({ framework, ref }));
+    return (
+      suggestRequirements(`${title}\n${readOpening(database, id)}`, {}, knowledge.requirements)
+        .filter(({ score }) => score >= SUGGESTED_FROM)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, MOST_SUGGESTED)
+        // Behind the best, so that the list ends once they are attached.
+        .filter(({ framework, ref }) => !controls.some((each) => each.framework === framework && each.ref === ref))
+        .map(({ framework, ref }) => ({ framework, ref }))
+    );
   }
 }

@@ -2,7 +2,7 @@ import type { Block } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource } from './export-source';
 import { toSentence } from './sentence';
-import { type CommonWording, annexSetWording, commonWording, dateInWords, fill } from './wording';
+import { annexSetWording, type CommonWording, commonWording, dateInWords, fill } from './wording';
 
 /** What was added and taken out since the version given out last, word for word; empty where nothing differs. */
 export function changesBlocks({ changes, language }: ExportSource, letter: string): Block[] {

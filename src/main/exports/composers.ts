@@ -1,12 +1,12 @@
 import type { ExportKind } from '../../shared/export-kinds';
-import type { Compose } from './compose';
 import { buildAnnexSet } from './annex-set';
 import { buildAnswerBook } from './answer-book';
+import type { Compose } from './compose';
 import { buildEvidencePack } from './evidence-pack';
 import { buildMeasuresAnnex } from './measures-annex';
 import { buildProcessingRecord } from './processing-record';
-import { buildSubProcessorList } from './sub-processor-list';
 import { buildSoa } from './soa';
+import { buildSubProcessorList } from './sub-processor-list';
 import { buildTopicPaper } from './topic-paper';
 import { buildTrustPage } from './trust-page';
 import { buildWhitepaper } from './whitepaper';

@@ -8,8 +8,8 @@ import { documentLanguage } from '../language/detect-language';
 import { fillQuestionnaire } from '../questionnaires/fill-questionnaire';
 import { proveAnswers } from '../questionnaires/prove-answers';
 import { readFileBytes, sha256 } from '../storage/file-store';
-import type { ExportTools } from './export-service';
 import { saidAnswer } from './check-export';
+import type { ExportTools } from './export-service';
 import { recordExport } from './export-store';
 import { besideNotes, filledName, fillsFor, isAnsweredBeside, leaves, rowsFor } from './filled-questionnaire';
 

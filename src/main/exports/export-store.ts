@@ -44,15 +44,6 @@ export function readExportWords(database: ReadableDatabase, exportId: number): E
   return row === undefined ? null : (JSON.parse(new TextDecoder().decode(row.words)) as ExportWords); // by recordExport
 }
 
-/** The statements each export rests on, newest first. */
-export function readExportStatements(database: ReadableDatabase): { id: number; statementIds: number[] }[] {
-  const rows = database.prepare('SELECT id, statement_ids FROM exports ORDER BY id DESC').all() as {
-    id: number;
-    statement_ids: string;
-  }[];
-  return rows.map((row) => ({ id: row.id, statementIds: JSON.parse(row.statement_ids) as number[] })); // by recordExport
-}
-
 /** What makes two exports versions of one document. */
 export interface ExportLine {
   kind: string;

@@ -1,8 +1,7 @@
 import orders from '../../../resources/exports/measure-orders.json';
 import type { Language } from '../../shared/domain/document';
 import type { ExportProfile } from '../../shared/domain/export';
-import type { Framework } from '../../shared/domain/framework';
-import type { Wording } from '../../shared/domain/framework';
+import type { Framework, Wording } from '../../shared/domain/framework';
 import type { MeasureHeading, MeasureOutline } from './measure-sections';
 import { annexSetWording, annexWording } from './wording';
 

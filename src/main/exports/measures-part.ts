@@ -1,8 +1,8 @@
 import type { ExportProfile } from '../../shared/domain/export';
 import { admitStatements, quotedText } from './admit-statements';
+import type { ExportSource, ExportStatement } from './export-source';
 import { isClausesOrder, measureOutline, orderedHeadings } from './measure-orders';
 import { type MeasureSections, measureSections } from './measure-sections';
-import type { ExportSource, ExportStatement } from './export-source';
 import { type Placement, placeInOrder, placeMeasures } from './place-measures';
 import { providerRecord } from './provider-records';
 import type { SourceList } from './source-list';

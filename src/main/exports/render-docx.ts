@@ -7,8 +7,8 @@ import { docxContents, docxControlPage, docxFooter, docxHeader, docxTitlePage } 
 import { docxParts } from './docx-parts';
 import { documentNumbering, documentStyles, twips } from './docx-styles';
 import { readExportFonts } from './export-fonts';
-import { fixZipDates } from './fix-zip-dates';
 import { finishDocx } from './finish-docx';
+import { fixZipDates } from './fix-zip-dates';
 import { PAGE, pageOf as pageOfPaper } from './page-style';
 import { loadPdfFonts } from './pdf-fonts';
 import { printableDoc } from './printable-doc';

@@ -1,12 +1,12 @@
+import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { ApplicabilityDecision } from '../../shared/domain/applicability';
 import type { Evidence } from '../../shared/domain/evidence';
-import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { readAnswers } from '../answers/answer-store';
 import { readApplicability } from '../controls/applicability-store';
 import { listEvidence } from '../controls/evidence-store';
-import { listDocuments } from '../documents/document-store';
 import { readDecidedDisclosures } from '../documents/disclosure-store';
+import { listDocuments } from '../documents/document-store';
 import { findQuestionnaire, listQuestions } from '../questionnaires/questionnaire-store';
 import type { ReadableDatabase } from '../storage/database';
 import { readFileBytes } from '../storage/file-store';

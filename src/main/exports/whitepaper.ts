@@ -7,9 +7,9 @@ import { deploymentInWords, frontMatter } from './front-matter';
 import { isRecorded, providerRecord } from './provider-records';
 import { createSourceList, type SourceList, sourceBlocks } from './source-list';
 import { glanceBlocks, type PlacedStatement, productName } from './whitepaper-glance';
+import { interfaceTable, tableBlocks, tablesOf } from './whitepaper-lists';
 import { partOf, SECTIONS } from './whitepaper-outline';
 import { proseBlocks } from './whitepaper-sections';
-import { interfaceTable, tableBlocks, tablesOf } from './whitepaper-lists';
 import { coverageTable, type NumberedPart, responsibilityBlocks } from './whitepaper-tables';
 import { commonWording, fill, quoted, whitepaperWording } from './wording';
 

@@ -1,7 +1,7 @@
 import type { NamedFile } from '../../shared/domain/file';
+import { isOpenPlace } from './docx-open-place';
 import { fillControl } from './docx-patch-control';
 import { clearWords, writeWords } from './docx-patch-words';
-import { isOpenPlace } from './docx-open-place';
 import { type DocxForm, type FormCell, readDocxForm } from './docx-questions';
 import type { FormControl } from './docx-questions-control';
 import type { FormParagraph } from './docx-questions-paragraph';

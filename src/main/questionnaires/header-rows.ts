@@ -2,7 +2,7 @@ import type { Grid } from './grid';
 import { type HeaderRole, isRecord, rolesOfHeader } from './header-role';
 import { maturityLevel, meaningOfOption } from './option-meaning';
 import { looksLikeId, shapeOf } from './question-text';
-import { shareOf, type Steps } from './steps';
+import { type Steps, shareOf } from './steps';
 import { wordsOf } from './words';
 
 /** A header of one or more rows and what each column's words say. */

@@ -19,7 +19,7 @@ import {
   toShownLayout,
   undoBatch,
 } from './layout-store';
-import { columnOf, type Constraints, constraintsOf, correctionWords } from './map-corrections';
+import { type Constraints, columnOf, constraintsOf, correctionWords } from './map-corrections';
 import {
   findQuestionnaire,
   findQuestionnaireByHash,

@@ -3,7 +3,7 @@ import type { ColumnRole } from '../../shared/domain/questionnaire';
 import { type ColumnProfile, profileColumn } from './column-profile';
 import type { Grid } from './grid';
 import type { Header } from './header-rows';
-import { shareOf, type Steps } from './steps';
+import { type Steps, shareOf } from './steps';
 import { holdsPhrase, plainWords } from './words';
 
 /** Which column of a table plays which part. Null where the table has none. */

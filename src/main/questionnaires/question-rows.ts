@@ -3,7 +3,7 @@ import { isMark, sampleOf } from './column-profile';
 import type { Grid } from './grid';
 import type { ColumnPlan } from './plan-columns';
 import { endsInQuestion, isWithdrawn, looksLikeId, readsLikeNote, readsLikeQuestion, shapeOf } from './question-text';
-import { shareOf, type Steps } from './steps';
+import { type Steps, shareOf } from './steps';
 import { plainWords, wordsOf } from './words';
 
 export type RowKind = 'question' | 'section' | 'note';

@@ -7,7 +7,7 @@ import { isPlaceholder } from './placeholder';
 import { kindOfQuestion } from './question-kind';
 import { leadingId, looksLikeId, readsLikeQuestion } from './question-text';
 import type { RecognisedSheet } from './recognise-form';
-import { shareOf, type Steps } from './steps';
+import { type Steps, shareOf } from './steps';
 import { plainWords } from './words';
 
 const LABELS = new Set(headerWords.answerLabels.map(plainWords));

@@ -1,18 +1,18 @@
 import type { ColumnRole, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
 import { columnLetters, parseCell } from '../formats/cell-reference';
 import { buildQuestion } from './build-question';
-import { optionsInHeader } from './options-in-text';
+import { constrainColumns, withRoles } from './constrain-columns';
 import { findTables, type QuestionTable } from './find-tables';
 import type { Grid } from './grid';
 import { describeHeader, findHeaders } from './header-rows';
 import { columnOf, type SheetConstraint } from './map-corrections';
-import { constrainColumns, withRoles } from './constrain-columns';
+import { optionsInHeader } from './options-in-text';
 import { type ColumnPlan, planColumns } from './plan-columns';
 import { type ClassifiedRow, classifyRows } from './question-rows';
 import type { RecognisedSheet } from './recognise-form';
 import { recogniseSheet } from './recognise-sheet';
 import { sectionsOf } from './sections';
-import { shareOf, type Steps } from './steps';
+import { type Steps, shareOf } from './steps';
 
 /**
  * Reads a sheet under what a person, a remembered layout or a known template settled about it; everything they left open

@@ -11,8 +11,8 @@ import { recogniseConstrained } from './recognise-constrained';
 import { recogniseDocx } from './recognise-docx';
 import { recognisePdf } from './recognise-pdf';
 import { recogniseText } from './recognise-text';
-import { inTurns } from './steps';
 import { recogniseVsaq } from './recognise-vsaq';
+import { inTurns } from './steps';
 
 export interface ReadQuestionnaire {
   recognised: RecognisedQuestionnaire;

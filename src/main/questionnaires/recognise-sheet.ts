@@ -2,13 +2,13 @@ import instructionWords from '../../../resources/questionnaires/instruction-word
 import type { ColumnRole, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
 import { columnLetters } from '../formats/cell-reference';
 import { buildQuestion } from './build-question';
-import { optionsInHeader } from './options-in-text';
 import { verdictOfOption } from './choose-option';
 import { profileColumn } from './column-profile';
 import { findTables, type QuestionTable } from './find-tables';
 import type { Grid } from './grid';
 import { guessHeader } from './guess-header';
 import { BETWEEN_ROWS, findHeaders, type Header } from './header-rows';
+import { optionsInHeader } from './options-in-text';
 import { type ColumnPlan, planColumns } from './plan-columns';
 import { type ClassifiedRow, classifyRows } from './question-rows';
 import { readsLikeQuestion } from './question-text';
@@ -16,7 +16,7 @@ import { recogniseBelow } from './recognise-below';
 import { type RecognisedSheet, recogniseForm } from './recognise-form';
 import { sectionsOf } from './sections';
 import { joinSheets, sideBySide } from './side-by-side';
-import { shareOf, type Steps } from './steps';
+import { type Steps, shareOf } from './steps';
 import { plainWords } from './words';
 
 interface ReadTable {

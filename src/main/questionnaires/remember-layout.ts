@@ -14,9 +14,9 @@ import {
 import { columnOf, correctionWords } from './map-corrections';
 import type { ReadMap } from './read-map';
 import { recogniseConstrained } from './recognise-constrained';
-import { atOnce } from './steps';
 import type { RecognisedSheet } from './recognise-form';
 import { findStructure, indexRows, keep, recall, structureOf } from './sheet-structure';
+import { atOnce } from './steps';
 
 /** Layouts remembered from earlier files of the same template, as constraints for a new one. */
 export function recallLayouts(database: ReadableDatabase, file: NamedFile) {

@@ -1,9 +1,9 @@
 import type { Language } from '../../shared/domain/document';
 import type { Modality } from '../../shared/domain/statement';
+import type { Reply } from '../documents/replies';
 import { type Claim, readClaim } from '../language/claim';
 import type { Cues } from '../language/cues';
 import type { Lexicon } from '../language/lexicon';
-import type { Reply } from '../documents/replies';
 import { indexTerms } from '../language/terms';
 import type { StatementDraft } from './split-statements';
 import { normaliseQuote } from './split-statements';

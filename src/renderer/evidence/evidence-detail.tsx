@@ -1,6 +1,6 @@
 import { ArrowUpRight, CalendarPlus, Check, MailQuestion, Pencil, Plus, RotateCcw, X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import type { Evidence, EvidenceDetail as Detail } from '../../shared/domain/evidence';
+import type { EvidenceDetail as Detail, Evidence } from '../../shared/domain/evidence';
 import type { RequirementRef } from '../../shared/domain/framework';
 import { requirementTitle, useControls } from '../controls/controls-store';
 import { requirementNumber } from '../controls/coverage-words';

@@ -42,10 +42,10 @@ const KINDS: readonly { kind: ChosenKind; icon: LucideIcon; title: string; words
 export function ExportChoices() {
   const choice = useExports((state) => state.choice);
   const busy = useFrame((state) => state.jobs.length > 0);
-  const empty = useFrame((state) => state.summary?.statements === 0);
+  const isEmpty = useFrame((state) => state.summary?.statements === 0);
   const needsQuestionnaire =
     choice.kind === 'filled-questionnaire' || describeKind(choice.kind).choices.includes('questionnaire');
-  const ready = needsQuestionnaire ? choice.questionnaireId !== null : empty !== true;
+  const ready = needsQuestionnaire ? choice.questionnaireId !== null : !isEmpty;
   return (
     <form
       className="pane export-choices"

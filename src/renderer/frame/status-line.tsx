@@ -1,6 +1,6 @@
 import { Check, CloudOff, LoaderCircle, X } from 'lucide-react';
-import { byteWords, clockWords, durationWords } from '../widgets/words';
 import { LockButton } from '../start/lock-button';
+import { byteWords, clockWords, durationWords } from '../widgets/words';
 import { type Job, useFrame } from './frame-store';
 
 /** What matters to this user at any time: nothing leaves, all is saved, what is being worked on. */

@@ -1,4 +1,14 @@
-import { CalendarClock, CircleCheck, CircleDashed, Clock, Copy, ListChecks, Send, Split, TriangleAlert } from 'lucide-react';
+import {
+  CalendarClock,
+  CircleCheck,
+  CircleDashed,
+  Clock,
+  Copy,
+  ListChecks,
+  Send,
+  Split,
+  TriangleAlert,
+} from 'lucide-react';
 import { useState } from 'react';
 import type { CheckFinding, CheckPlace } from '../../shared/contract';
 import { formatRoute } from '../frame/route';
@@ -17,7 +27,16 @@ const TOPIC_SIGNS: Readonly<Record<Topic, Sign>> = {
   open: { icon: ListChecks, word: 'To approve', tint: 'accent' },
 };
 // What goes wrong if ignored first, daily work last.
-const TOPICS: readonly Topic[] = ['damage', 'conflict', 'stale', 'export', 'evidence', 'placeholder', 'earlier-answers', 'open'];
+const TOPICS: readonly Topic[] = [
+  'damage',
+  'conflict',
+  'stale',
+  'export',
+  'evidence',
+  'placeholder',
+  'earlier-answers',
+  'open',
+];
 const SHOWN_AT_FIRST = 4;
 
 /** What asks for a person, by kind, each line leading to where it is mended. */

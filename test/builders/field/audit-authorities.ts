@@ -1,9 +1,9 @@
-import { areaAt, AREAS, guide, say, upTo } from './audit-words';
+import { AREAS, areaAt, guide, say, upTo } from './audit-words';
 import {
   ask,
   bolds,
-  fieldLayout,
   type FieldLayout,
+  fieldLayout,
   gap,
   heads,
   type Line,

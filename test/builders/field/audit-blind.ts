@@ -2,9 +2,9 @@ import { AREAS, areaAt, BEREICHE, guide, padded, sage, say, upTo } from './audit
 import {
   ask,
   bolds,
-  fieldLayout,
   type FieldLayout,
   type FieldSheet,
+  fieldLayout,
   formula,
   gap,
   heads,

@@ -1,11 +1,11 @@
-import { areaAt, AREAS, BEREICHE, guide, padded, reference, sage, say, upTo } from './audit-words';
+import { AREAS, areaAt, BEREICHE, guide, padded, reference, sage, say, upTo } from './audit-words';
 import {
   ask,
   bolds,
+  type FieldLayout,
   fieldLayout,
   gap,
   heads,
-  type FieldLayout,
   type Line,
   line,
   prose,

@@ -1,10 +1,10 @@
-import { areaAt, AREAS, guide, padded, reference, say, upTo } from './audit-words';
+import { AREAS, areaAt, guide, padded, reference, say, upTo } from './audit-words';
 import {
   ask,
   bolds,
-  fieldLayout,
   type FieldLayout,
   type FieldSheet,
+  fieldLayout,
   formula,
   gap,
   heads,

@@ -1,11 +1,11 @@
-import { bereichAt, areaAt, AREAS, BEREICHE, reference, sage, say, upTo } from './audit-words';
+import { AREAS, areaAt, BEREICHE, bereichAt, reference, sage, say, upTo } from './audit-words';
 import {
   ask,
   bolds,
   changes,
-  fieldLayout,
   type FieldLayout,
   type FieldSheet,
+  fieldLayout,
   formula,
   gap,
   heads,

@@ -1,9 +1,9 @@
-import { areaAt, AREAS, guide, reference, say, upTo } from './audit-words';
+import { AREAS, areaAt, guide, reference, say, upTo } from './audit-words';
 import {
   ask,
   bolds,
-  fieldLayout,
   type FieldLayout,
+  fieldLayout,
   formula,
   gap,
   heads,

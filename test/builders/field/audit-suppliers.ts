@@ -1,11 +1,11 @@
-import { areaAt, AREAS, padded, reference, say, upTo } from './audit-words';
+import { AREAS, areaAt, padded, reference, say, upTo } from './audit-words';
 import {
   ask,
   bolds,
   changes,
-  fieldLayout,
   type FieldLayout,
   type FieldSheet,
+  fieldLayout,
   formula,
   gap,
   glossary,

@@ -13,9 +13,8 @@ import {
   textControl,
   textField,
 } from '../docx-form';
-import { pick, T, take } from './field-layout';
-
 import { A, boxes, DE, type FieldForm, FR, form, inTable, lineToFill, merged, S, texts } from './field-form';
+import { pick, T, take } from './field-layout';
 
 export const FIELD_FORMS: FieldForm[] = [
   form(

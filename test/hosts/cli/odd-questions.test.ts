@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerDraft } from '../../../src/shared/domain/answer';
 import { createWorkplace, policy } from '../../builders/company-files';
 import { buildXlsx } from '../../builders/xlsx';
-import { doneJson, done, expectRefusal, proofbook } from './proofbook';
+import { done, doneJson, expectRefusal, proofbook } from './proofbook';
 
 const place = createWorkplace();
 const library = place.path('company.proofbook');

@@ -1,5 +1,5 @@
-import { documentLanguage } from '../../language/detect-language';
 import { readAnswers } from '../../answers/answer-store';
+import { documentLanguage } from '../../language/detect-language';
 import { listQuestionnaires, listQuestions } from '../../questionnaires/questionnaire-store';
 import type { ReadableDatabase } from '../../storage/database';
 import { listExports, readExportWords } from '../export-store';

@@ -1,10 +1,10 @@
 import type { Language } from '../../../shared/domain/document';
+import type { Quantity } from '../../../shared/domain/statement';
 import { findNegation } from '../../language/negation';
 import { findQuantities, inDays } from '../../language/quantities';
 import { stem } from '../../language/stem';
 import { isStopWord } from '../../language/stop-words';
 import { tokenise } from '../../language/tokenise';
-import type { Quantity } from '../../../shared/domain/statement';
 
 /** A sentence that is or was said, as far as it can be set against another. */
 export interface Saying {

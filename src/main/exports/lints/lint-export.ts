@@ -1,13 +1,13 @@
 import type { ReviewedAnswer } from '../../../shared/domain/answer';
-import type { ExportFinding, ExportWords, FindingSource } from '../../../shared/domain/export-finding';
 import type { Audience } from '../../../shared/domain/export';
+import type { ExportFinding, ExportWords, FindingSource } from '../../../shared/domain/export-finding';
 import { documentLanguage } from '../../language/detect-language';
 import type { Doc } from '../document-model';
 import type { ExportDocument, ExportSource, ExportStatement } from '../export-source';
+import { withoutMarks } from '../marked-places';
 import { maySee } from '../narrow-source';
 import { toSentence } from '../sentence';
 import { commonWording, counted, dateInWords, fill, quoted } from '../wording';
-import { withoutMarks } from '../marked-places';
 import { deniedBy, type EarlierSaying } from './earlier-sayings';
 import { findContradictions } from './find-contradictions';
 import { lintSentence, lintWords } from './lint-sentence';

@@ -147,7 +147,7 @@ function say(
 const namePatterns = new Map<string, RegExp>();
 
 /** Whether a text names somebody: whole words, as they are written. */
-export function names(text: string, name: string): boolean {
+function names(text: string, name: string): boolean {
   if (name.trim().length < 3) return false;
   const known = namePatterns.get(name);
   const escaped = name.trim().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
