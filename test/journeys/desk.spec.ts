@@ -102,6 +102,7 @@ test('documents: a person corrects how a statement claims, and takes it back', a
 
 test('palette: from anywhere to a place, a document, a question, a statement', async () => {
   await open('#/exports');
+  await expect(page.getByRole('heading', { name: 'Exports' })).toBeVisible();
   const palette = page.getByRole('dialog', { name: 'Go to' });
   const goTo = async (words: string, kind: string) => {
     await page.keyboard.press('Control+k');

@@ -38,6 +38,7 @@ test.beforeAll(async ({ browser }) => {
     if (message.type() === 'error') problems.push(message.text());
   });
   await page.goto(server.url);
+  await page.getByRole('heading', { name: 'Overview' }).waitFor(); // keys are heard from here on
 });
 test.afterAll(async () => {
   delete process.env['PROOFBOOK_NOW'];
