@@ -41,14 +41,12 @@ export async function fromDocumentsToFiles(
     await page.getByRole('button', { name: 'Drafts too' }).click();
   });
   await expect(page.getByText('written and nothing else')).toBeVisible();
-  const annex = await exportFile(host, () =>
-    page.getByText('Measures annex', { exact: true }).click(),
-  );
+  const annex = await exportFile(host, () => page.getByText('Measures annex', { exact: true }).click());
   const whitepaper = await exportFile(host, async () => {
     await page.getByText('Security whitepaper', { exact: true }).click();
     await page.getByRole('button', { name: 'PDF' }).click();
   });
-  const made = page.getByRole('region', { name: 'History' }).getByRole('table').first();
+  const made = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'SHA-256' }) });
   await expect(made.getByRole('row')).toHaveCount(4);
   await host.look('exports');
   return { workbook, annex, whitepaper };

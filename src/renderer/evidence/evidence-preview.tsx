@@ -138,13 +138,16 @@ function More({ count, what }: { count: number; what: string }) {
   return <p className="pane-note">{countWords(count, `more ${what}`)} in the file. Save it to see them all.</p>;
 }
 
+const REVOKE_AFTER_MS = 10_000;
+
 function Picture({ title, mediaType, bytes }: { title: string; mediaType: string; bytes: Uint8Array }) {
   const [address, setAddress] = useState<string | null>(null);
   const [broken, setBroken] = useState(false);
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
     setAddress(made);
-    return () => URL.revokeObjectURL(made);
+    // Going on quickly must not take the address from a picture that is still being read.
+    return () => void setTimeout(() => URL.revokeObjectURL(made), REVOKE_AFTER_MS);
   }, [bytes, mediaType]);
   if (broken) return <p className="pane-note">This picture is damaged. Save it and open it in its own program.</p>;
   if (address === null) return null;
