@@ -104,7 +104,7 @@ export function fitRanking(
   const rounded = (value: number | undefined) => Math.round((value ?? 0) * 1000) / 1000;
   const weights = Object.fromEntries(RANK_FEATURES.map((name, index) => [name, rounded(parameters[index])]));
   const note =
-    'How much each feature of a question and a statement counts. Fitted to the development questions of test/evaluation by `npm run evaluate -- --fit`; silence is the score below which nothing is said.';
+    'How much each feature of a question and a statement counts. Fitted by `npm run evaluate -- --fit` to the development questions of test/evaluation and to labelled questions over six shelves of public policies that are kept outside the project (`--sets=FOLDER`), so that fitting without them gives other numbers; silence is the score below which nothing is said.';
   const affirm = fitLogistic(
     [...AFFIRM_RANK, ...DEMAND_FEATURES],
     affirmations.map(({ values, weight, honest }) => ({
