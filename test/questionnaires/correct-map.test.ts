@@ -90,6 +90,21 @@ describe('the map of a questionnaire', () => {
     await library.refuse('questionnaires.picture', { questionnaireId, sheet: 'Elsewhere' });
   });
 
+  test('corrections asked for in the same moment all hold, each knowing of those before it', async () => {
+    const library = createLibrary();
+    const questionnaireId = await imported(library, form('Contoso'));
+    const changes = await Promise.all(
+      CORRECTIONS.map((correction) =>
+        library.run('questionnaires.correctMap', { questionnaireId, corrections: [correction] }),
+      ),
+    );
+    expect(await cellsOf(library, questionnaireId)).toEqual(CORRECTED);
+    expect(changes.map(({ map }) => map.corrections.length)).toEqual([1, 2, 3, 4]);
+    await Promise.all(CORRECTIONS.map(() => library.run('questionnaires.undoMapCorrection', { questionnaireId })));
+    await library.refuse('questionnaires.undoMapCorrection', { questionnaireId });
+    expect((await library.run('questionnaires.map', { questionnaireId })).corrections).toEqual([]);
+  });
+
   test('a correction is obeyed at once, told in a sentence, and taken back with everything made with it', async () => {
     const library = createLibrary();
     const questionnaireId = await imported(library, form('Contoso'));

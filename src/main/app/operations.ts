@@ -57,6 +57,7 @@ import { createEvidenceOperations } from './evidence-operations';
 import { createLeavingOperations } from './leaving-operations';
 import type { Knowledge } from './load-knowledge';
 import { lockOperations } from './lock-operations';
+import { createQueues } from './one-at-a-time';
 import { importDocuments } from './pipeline';
 
 export interface Core {
@@ -71,6 +72,7 @@ export interface Core {
 /** The operations table: one short line or two each; whatever is longer lives in its stage. */
 export function createOperations(core: Core): Operations {
   const { database, clock, knowledge } = core;
+  const changeMap = createQueues<number>();
   const answers = createAnswerService(
     database,
     clock,
@@ -192,9 +194,13 @@ export function createOperations(core: Core): Operations {
     'questionnaires.mapFile': ({ file, corrections }) => mapFile(file, corrections, database),
     'questionnaires.picture': ({ questionnaireId, sheet }) => readPictureOf(database, questionnaireId, sheet),
     'questionnaires.correctMap': ({ questionnaireId, corrections }) =>
-      correctMap(database, clock, questionnaireId, corrections, (changes) => keepAnswers(database, changes)),
+      changeMap(questionnaireId, () =>
+        correctMap(database, clock, questionnaireId, corrections, (changes) => keepAnswers(database, changes)),
+      ),
     'questionnaires.undoMapCorrection': ({ questionnaireId }) =>
-      undoMapCorrection(database, clock, questionnaireId, (changes) => keepAnswers(database, changes)),
+      changeMap(questionnaireId, () =>
+        undoMapCorrection(database, clock, questionnaireId, (changes) => keepAnswers(database, changes)),
+      ),
     'questionnaires.listLayouts': () => listRemembered(database),
     'questionnaires.forgetLayout': ({ layoutId, forget }) => setForgotten(database, clock, layoutId, forget),
     'questionnaires.findQuestions': ({ query, limit }) => findQuestions(database, query, limit),
