@@ -1,6 +1,10 @@
 // `npm test`: every check there is, one after another, each with its time; stops at the first that fails.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { findOffline } from './offline.ts';
+
+const offline = findOffline();
+const UNIT_TESTS = 'unit, file-format and command-line tests';
 
 const STEPS: { name: string; command: string; args: string[] }[] = [
   { name: 'build', command: 'electron-vite', args: ['build', '--logLevel', 'error'] },
@@ -9,7 +13,10 @@ const STEPS: { name: string; command: string; args: string[] }[] = [
   { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
   { name: 'format', command: 'biome', args: ['check', '--linter-enabled=false', '.'] },
   { name: 'dead code', command: 'knip', args: ['--no-progress'] },
-  { name: 'unit, file-format and command-line tests', command: 'vitest', args: ['run'] },
+  // The core never needs a network, so its tests run where there is none, if the system lets them.
+  offline.prefix === null
+    ? { name: `${UNIT_TESTS} (with the network at hand: ${offline.why})`, command: 'vitest', args: ['run'] }
+    : { name: `${UNIT_TESTS}, without a network`, command: 'node', args: ['scripts/test-offline.ts'] },
   { name: 'browser journeys', command: 'playwright', args: ['test'] },
 ];
 

@@ -1,5 +1,6 @@
 import { app, dialog, powerMonitor } from 'electron';
 import { AppError } from '../../../shared/errors';
+import { closeNetworkDoors } from '../../platform/close-network';
 import { logBug } from '../../platform/log';
 import { answerPage } from './answer-page';
 import { denyEverythingElse } from './lock-down';
@@ -8,6 +9,7 @@ import { type OpenLibrary, openLibrary } from './open-library';
 import { declarePageScheme, servePage } from './page-protocol';
 import { openWindow } from './window';
 
+closeNetworkDoors(globalThis);
 // Before anything is ready: the scheme, and one process for all windows of a person, so that nobody opens a library twice.
 declarePageScheme();
 if (app.requestSingleInstanceLock()) {
@@ -32,12 +34,12 @@ async function start(): Promise<void> {
   library = openLibrary(handedOver);
   const window = openWindow();
   library.onReplaced(() => window.reload());
-  answerPage(window, library.current);
+  answerPage(window, library);
   setMenu(window, library);
 
   // Whoever opens the machine again may be somebody else.
   const lock = () => {
-    library?.current().lock();
+    library?.lock();
     window.reload();
   };
   powerMonitor.on('suspend', lock);
