@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Branding, PAPERS } from './domain/branding';
-import type { ExportedFile } from './domain/export';
+import type { ExportedFile, ExportStanding, SealedExport } from './domain/export';
 import type { DocumentApproval, ExportWords } from './domain/export-finding';
+import type { PreviewedExport } from './domain/export-preview';
 import type { ReadBack } from './domain/read-back';
 
 const ids = () => z.array(z.number().int()).max(100_000).default([]);
@@ -14,6 +15,18 @@ export function leavingInputs<File extends z.ZodType, Request extends z.ZodType>
   const picture = file.nullable().optional();
   return {
     'exports.check': request,
+    /** For the window: how a file would look now. The command line has no need of it, it has the file itself. */
+    'exports.preview': z.union([
+      request,
+      z.object({
+        kind: z.literal('filled-questionnaire'),
+        questionnaireId: z.number().int(),
+        write: z.enum(['drafts', 'approved']),
+      }),
+    ]),
+    'exports.standings': z.object({}),
+    /** `file` is the export as it was saved: the library keeps its hash and its words, not its bytes. */
+    'exports.seal': z.object({ file }),
     'exports.said': z.object({ exportId: z.number().int() }),
     'exports.readBack': z.object({ file, exportId: z.number().int().optional() }),
     'statements.approve': z.object({
@@ -45,6 +58,10 @@ export function leavingInputs<File extends z.ZodType, Request extends z.ZodType>
 
 export interface LeavingOutputs {
   'exports.check': Pick<ExportedFile, 'gaps' | 'findings'>;
+  'exports.preview': PreviewedExport;
+  /** Exports made before words were kept are not in it. */
+  'exports.standings': ExportStanding[];
+  'exports.seal': SealedExport;
   /** Null for an export made before words were kept. */
   'exports.said': ExportWords | null;
   'exports.readBack': ReadBack;

@@ -1,5 +1,5 @@
 import type { CheckFinding } from '../../shared/contract';
-import type { ExportRecord } from '../../shared/domain/export';
+import type { ChangedSaying, ExportRecord, ExportStanding } from '../../shared/domain/export';
 import { listExports, readExportWords } from '../exports/export-store';
 import { findStatement, readCurrentStatements } from '../statements/statement-store';
 import type { ReadableDatabase } from '../storage/database';
@@ -7,46 +7,81 @@ import type { ReadableDatabase } from '../storage/database';
 const MOST_QUOTED = 3;
 
 /**
- * What was said to whom, and what of it the library says no longer or otherwise. Of each kind of document for each reader
- * the last one counts; drafts were given to nobody.
+ * What every export says that no longer holds: statements no current document says any more, and statements read otherwise
+ * since. Of each kind of document for each reader the last one counts; drafts were given to nobody.
  */
-export function checkExports(database: ReadableDatabase): CheckFinding[] {
+export function exportStandings(database: ReadableDatabase): ExportStanding[] {
   const current = new Map(readCurrentStatements(database).map((statement) => [statement.id, statement]));
   const seen = new Set<string>();
-  const last = listExports(database).filter((record) => {
-    const { kind, language, profile, scope, audience, recipient, isDraft } = record;
-    const line = JSON.stringify([kind, language, profile, scope, audience, recipient]);
-    return !isDraft && !seen.has(line) && seen.add(line);
-  });
-  return last.flatMap((record): CheckFinding[] => {
+  const records = listExports(database);
+  const last = new Set(
+    records.filter((record) => {
+      const { kind, language, profile, scope, audience, recipient, isDraft } = record;
+      const line = JSON.stringify([kind, language, profile, scope, audience, recipient]);
+      return !isDraft && !seen.has(line) && seen.add(line);
+    }),
+  );
+  return records.flatMap((record): ExportStanding[] => {
     const said = readExportWords(database, record.id);
     if (said === null) return [];
-    const gone = new Map<number, string>();
-    const readAnew = new Map<number, string>();
+    const statements = new Set<number>();
+    const gone = new Map<number, ChangedSaying>();
+    const readAnew = new Map<number, ChangedSaying>();
     for (const { statementId, modality } of said.words) {
       if (statementId === null) continue;
+      statements.add(statementId);
       const now = current.get(statementId);
-      if (now === undefined) gone.set(statementId, findStatement(database, statementId)?.text ?? '');
-      else if (now.modality !== modality) readAnew.set(statementId, `${now.text} (${modality}, now ${now.modality})`);
+      if (now === undefined) {
+        const text = findStatement(database, statementId)?.text ?? '';
+        gone.set(statementId, { statementId, documentId: null, text, was: modality, now: null });
+      } else if (now.modality !== modality) {
+        const documentId = now.places[0]?.documentId ?? null;
+        readAnew.set(statementId, { statementId, documentId, text: now.text, was: modality, now: now.modality });
+      }
     }
     return [
-      ...touched(record, gone, 'which no current document says any more'),
-      ...touched(record, readAnew, 'which is read otherwise now'),
-      ...(record.recipient === '' ? [] : [given(record, said.words)]),
+      {
+        exportId: record.id,
+        isLast: last.has(record),
+        statements: statements.size,
+        gone: [...gone.values()],
+        readAnew: [...readAnew.values()],
+      },
     ];
   });
 }
 
-function touched(record: ExportRecord, statements: ReadonlyMap<number, string>, why: string): CheckFinding[] {
-  if (statements.size === 0) return [];
-  const quotes = [...statements.values()].slice(0, MOST_QUOTED).map((text) => `“${text}”`);
-  const more = statements.size > MOST_QUOTED ? ` and ${statements.size - MOST_QUOTED} more` : '';
+/** What was said to whom, and what of it the library says no longer or otherwise, as findings. */
+export function checkExports(database: ReadableDatabase): CheckFinding[] {
+  const records = new Map(listExports(database).map((record) => [record.id, record]));
+  return exportStandings(database).flatMap(({ exportId, isLast, statements, gone, readAnew }): CheckFinding[] => {
+    const record = records.get(exportId);
+    if (record === undefined || !isLast) return [];
+    return [
+      ...touched(
+        record,
+        gone.map(({ text }) => text),
+        'which no current document says any more',
+      ),
+      ...touched(
+        record,
+        readAnew.map(({ text, was, now }) => `${text} (${was}, now ${now ?? ''})`),
+        'which is read otherwise now',
+      ),
+      ...(record.recipient === '' ? [] : [given(record, statements)]),
+    ];
+  });
+}
+
+function touched(record: ExportRecord, statements: readonly string[], why: string): CheckFinding[] {
+  if (statements.length === 0) return [];
+  const quotes = statements.slice(0, MOST_QUOTED).map((text) => `“${text}”`);
+  const more = statements.length > MOST_QUOTED ? ` and ${statements.length - MOST_QUOTED} more` : '';
   const message = `${toWhom(record)} it says ${quotes.join(', ')}${more}, ${why}. Make it anew and tell them what changed.`;
   return [{ severity: 'warning', topic: 'export', place: null, subject: record.fileName, message }];
 }
 
-function given(record: ExportRecord, words: readonly { statementId: number | null }[]): CheckFinding {
-  const statements = new Set(words.flatMap(({ statementId }) => statementId ?? [])).size;
+function given(record: ExportRecord, statements: number): CheckFinding {
   const message = `${toWhom(record)} it says ${statements === 1 ? '1 statement' : `${statements} statements`} (SHA-256 ${record.sha256.slice(0, 12)}…).`;
   return { severity: 'note', topic: 'export', place: null, subject: record.fileName, message };
 }

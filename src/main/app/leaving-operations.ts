@@ -1,21 +1,47 @@
 import type { LeavingOutputs } from '../../shared/contract-exports';
+import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { AppError } from '../../shared/errors';
 import { findDocument } from '../documents/document-store';
 import { changeBranding } from '../exports/branding';
 import { checkDocument, type ExportTools } from '../exports/export-service';
 import { readExportWords } from '../exports/export-store';
+import { previewDocument, previewFilled } from '../exports/preview-export';
 import { readBack } from '../exports/read-back';
 import { readBranding } from '../organisation/branding-store';
+import { programName } from '../platform/installation';
+import { requireQuestionnaire } from '../questionnaires/questionnaire-service';
 import { readCustomers, saveCustomers } from '../organisation/customer-store';
 import { listApprovals, recordApproval } from '../statements/approval-store';
 import { findStatement } from '../statements/statement-store';
+import { exportStandings } from './check-exports';
 import type { Operations } from './dispatch';
+import { fingerprintOf, sealExport } from './seal-export';
 
 /** The operations on what leaves: approving words, checking, branding, reading edited copies back. */
-export function createLeavingOperations(exportTools: ExportTools): Pick<Operations, keyof LeavingOutputs> {
+export function createLeavingOperations(
+  exportTools: ExportTools,
+  answersTo: (questionnaireId: number) => ReviewedAnswer[],
+): Pick<Operations, keyof LeavingOutputs> {
   const { database, clock } = exportTools;
   return {
     'exports.check': (request) => checkDocument(request, exportTools),
+    'exports.preview': (request) => {
+      if (request.kind !== 'filled-questionnaire') return previewDocument(request, exportTools);
+      const { questionnaireId, write } = request;
+      const questionnaire = requireQuestionnaire(database, questionnaireId);
+      return previewFilled(questionnaire, answersTo(questionnaireId), write, exportTools);
+    },
+    'exports.standings': () => exportStandings(database),
+    'exports.seal': ({ file }) => {
+      const seal = database.transaction(() =>
+        sealExport(database, file.bytes, { now: clock(), program: programName() }),
+      );
+      return {
+        fileName: `${file.name}.seal.json`,
+        bytes: new TextEncoder().encode(`${JSON.stringify(seal, null, 2)}\n`),
+        fingerprint: fingerprintOf(seal.publicKey),
+      };
+    },
     'exports.said': ({ exportId }) => readExportWords(database, exportId),
     'exports.readBack': ({ file, exportId }) => readBack(file, exportId ?? null, database),
     'statements.approve': ({ statementIds, documentIds, approved, decidedBy }) => {

@@ -258,7 +258,7 @@ export function createOperations(core: Core): Operations {
     'exports.filledQuestionnaire': ({ questionnaireId, write }) =>
       exportFilled(requireQuestionnaire(database, questionnaireId), answers.list(questionnaireId), write, exportTools),
     'exports.kinds': () => EXPORT_KIND_NAMES.map((kind) => ({ kind, ...describeKind(kind) })),
-    ...createLeavingOperations(exportTools),
+    ...createLeavingOperations(exportTools, (questionnaireId) => answers.list(questionnaireId)),
     'exports.make': (request) => exportDocument(request, exportTools),
     'exports.measuresAnnex': (choices) => exportDocument({ kind: 'measures-annex', ...choices }, exportTools),
     'exports.whitepaper': (choices) => exportDocument({ kind: 'whitepaper', ...choices }, exportTools),

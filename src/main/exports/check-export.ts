@@ -59,11 +59,16 @@ export function isMarkedAsDraft(findings: readonly ExportFinding[], { isDraft }:
   return isDraft || findings.some(({ rule }) => rule === 'unapproved');
 }
 
-/** Throws AppError `export-blocked` where something must not leave; a draft may, since it is given to nobody. */
-export function refuseBlocked(findings: readonly ExportFinding[], { isDraft }: ExportOptions): void {
+/** Whether something in it must not leave; a draft may, since it is given to nobody. */
+export function isBlocked(findings: readonly ExportFinding[], { isDraft }: ExportOptions): boolean {
+  return !isDraft && findings.some(({ severity }) => severity === 'blocking');
+}
+
+/** Throws AppError `export-blocked` where something must not leave. */
+export function refuseBlocked(findings: readonly ExportFinding[], options: ExportOptions): void {
   const blocking = findings.filter(({ severity }) => severity === 'blocking');
   const [first] = blocking;
-  if (first === undefined || isDraft) return;
+  if (first === undefined || !isBlocked(findings, options)) return;
   const more = blocking.length === 1 ? '' : ` (and ${blocking.length - 1} more)`;
   throw new AppError(
     'export-blocked',

@@ -23,10 +23,34 @@ export async function exportFilled(
   write: 'drafts' | 'approved',
   tools: ExportTools,
 ): Promise<ExportedFile & { proof: FileProof }> {
+  const { file, gaps, proof } = await makeFilled(questionnaire, answers, write, tools);
+  recordFilled(
+    file,
+    answers.filter((answer) => leaves(answer, write)),
+    tools,
+  );
+  const { fileName, bytes } = file;
+  return { fileName, bytes, gaps, findings: [], proof };
+}
+
+interface FilledFile {
+  file: { fileName: string; language: Language; bytes: Uint8Array };
+  /** What a person has to know about it. */
+  gaps: string[];
+  proof: FileProof;
+}
+
+/** The same file, proven as well, without recording that it left. */
+export async function makeFilled(
+  questionnaire: Questionnaire,
+  answers: readonly ReviewedAnswer[],
+  write: 'drafts' | 'approved',
+  tools: ExportTools,
+): Promise<FilledFile> {
   const original = readFileBytes(tools.database, questionnaire.sha256);
   if (original === null)
     throw new AppError('library-broken', 'The received file is missing from the library. Restore a backup.');
-  if (isAnsweredBeside(questionnaire, answers)) return exportBeside(questionnaire, answers, write, tools);
+  if (isAnsweredBeside(questionnaire, answers)) return makeBeside(questionnaire, answers, write, tools);
   const fileName = filledName(questionnaire);
   const fills = fillsFor(answers, write);
   const { bytes, notes } = await fillQuestionnaire(original, questionnaire.format, fills);
@@ -41,21 +65,16 @@ export async function exportFilled(
       `The filled copy of ${questionnaire.fileName} would differ in more than the answers, so it is not handed out. Please report this file.`,
     );
   }
-  recordFilled(
-    { fileName, language: 'en', bytes },
-    answers.filter((answer) => leaves(answer, write)),
-    tools,
-  );
-  return { fileName, bytes, gaps: [...notes, ...besideNotes(questionnaire)], findings: [], proof };
+  return { file: { fileName, language: 'en', bytes }, gaps: [...notes, ...besideNotes(questionnaire)], proof };
 }
 
 /** A text, and a PDF without fields for its questions, stay as they are: the answers are a document of their own. */
-async function exportBeside(
+async function makeBeside(
   questionnaire: Questionnaire,
   answers: readonly ReviewedAnswer[],
   write: 'drafts' | 'approved',
   tools: ExportTools,
-): Promise<ExportedFile & { proof: FileProof }> {
+): Promise<FilledFile> {
   const { renderAnswers, answersFileName } = await import('./answer-document');
   const language = documentLanguage(answers.map(({ question }) => question.text).join('\n'));
   const rows = rowsFor(answers, write);
@@ -76,13 +95,8 @@ async function exportBeside(
       `The document of answers to ${received} would not hold every question as it was asked, so it is not handed out. Please report this file.`,
     );
   }
-  recordFilled(
-    { fileName, language, bytes },
-    answers.filter((answer) => leaves(answer, write)),
-    tools,
-  );
   const note = `Nothing is written into ${received}; the answers are in a Word document beside it.`;
-  return { fileName, bytes, gaps: [note], findings: [], proof };
+  return { file: { fileName, language, bytes }, gaps: [note], proof };
 }
 
 function recordFilled(

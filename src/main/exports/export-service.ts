@@ -62,8 +62,7 @@ export async function exportDocument(request: ExportRequest, tools: ExportTools)
     { ...branded, meta: { ...branded.meta, isDraft: isMarkedAsDraft(findings, options) } },
     resourcesFolder,
   );
-  const fileName = [line.kind, options.profile, options.language].filter((part) => part !== null).join('-');
-  const file = { fileName: `${fileName}.${format}`, bytes };
+  const file = { fileName: fileNameOf(request, options), bytes };
   database.transaction(() =>
     recordExport(
       database,
@@ -92,7 +91,13 @@ export async function checkDocument(
   return { gaps: doc.gaps, findings };
 }
 
-async function composeChecked(request: ExportRequest, tools: ExportTools) {
+/** The name a file gets; its ending says its format. */
+export function fileNameOf(request: ExportRequest, { profile, language }: ExportOptions): string {
+  return `${[request.kind, profile, language].filter((part) => part !== null).join('-')}.${formatOf(request)}`;
+}
+
+/** A document with everything that is found in it, before it is drawn. */
+export async function composeChecked(request: ExportRequest, tools: ExportTools) {
   const { kind, language } = request;
   const { database, clock, frameworks } = tools;
   const organisation = tools.organisation();
@@ -117,17 +122,18 @@ async function composeChecked(request: ExportRequest, tools: ExportTools) {
     options,
   );
   const { findings, words } = checkExport({ doc, source, whole, options }, database);
-  return { doc, options, line, version, date, findings, words };
+  return { doc, source, options, line, version, date, findings, words };
 }
 
-function formatOf({ kind, format }: ExportRequest): ExportFormat {
+/** Throws AppError `bad-input` for a format the kind is not written in. */
+export function formatOf({ kind, format }: ExportRequest): ExportFormat {
   const { formats } = describeKind(kind);
   if (format === undefined) return formats[0];
   if (formats.includes(format)) return format;
   throw new AppError('bad-input', `The kind ${kind} is not written as ${format}. Choose ${formats.join(' or ')}.`);
 }
 
-async function rendererOf(format: ExportFormat) {
+export async function rendererOf(format: ExportFormat) {
   const load = RENDERERS[format];
   if (load === undefined) throw new Error(`No renderer for ${format}`);
   return load();

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -10,4 +10,12 @@ export function installationFolder(): string {
     if (existsSync(join(folder, 'resources', 'frameworks'))) return folder;
   }
   throw new Error('The resources folder is missing. Install Proofbook again.');
+}
+
+/** "Proofbook 0.1.0", as what it makes names it. */
+export function programName(): string {
+  const { version } = JSON.parse(readFileSync(join(installationFolder(), 'package.json'), 'utf8')) as {
+    version: string;
+  }; // ours
+  return `Proofbook ${version}`;
 }

@@ -1,5 +1,6 @@
 import type { Language } from './document';
 import type { ExportFinding } from './export-finding';
+import type { Modality } from './statement';
 
 export const EXPORT_FORMATS = ['docx', 'pdf', 'html', 'md', 'xlsx', 'zip'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -70,6 +71,35 @@ export interface ExportRecord {
   /** The version written on it, empty where it carries none. */
   version: string;
   isDraft: boolean;
+}
+
+/** A statement an export says that the library says no longer (`now` null) or otherwise. */
+export interface ChangedSaying {
+  statementId: number;
+  /** A document that says it today; null where none does. */
+  documentId: number | null;
+  text: string;
+  /** How it was read when it left, and how it is read today. */
+  was: string;
+  now: Modality | null;
+}
+
+/** What of an export still holds. */
+export interface ExportStanding {
+  exportId: number;
+  /** False for drafts and for what a later export to the same reader took the place of. */
+  isLast: boolean;
+  statements: number;
+  gone: ChangedSaying[];
+  readAnew: ChangedSaying[];
+}
+
+/** The proof of what an export was made of, as a file to hand out beside it. */
+export interface SealedExport {
+  fileName: string;
+  bytes: Uint8Array;
+  /** What customers are told once, so that they know whose seal it is. */
+  fingerprint: string;
 }
 
 /** One difference between an original package and its filled copy. */

@@ -1,5 +1,4 @@
-import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import { resolve } from 'node:path';
 import { changePassphrase, newKey } from '../../app/change-passphrase';
 import { openApp } from '../../app/create-app';
 import { exportLibrary, importLibrary } from '../../app/move-library';
@@ -9,8 +8,8 @@ import { previewRestore, restoreSnapshot } from '../../app/restore-snapshot';
 import { fingerprintOf, sealExport } from '../../app/seal-export';
 import { findSnapshot, listSnapshots, type Snapshot, takeSnapshot } from '../../app/snapshots';
 import { systemClock } from '../../platform/clock';
-import { readJson, readNamedFile, writeFileWhole } from '../../platform/files';
-import { installationFolder } from '../../platform/installation';
+import { readNamedFile, writeFileWhole } from '../../platform/files';
+import { programName } from '../../platform/installation';
 import type { TableDifference } from '../../storage/compare-libraries';
 import { deriveKey, type LibraryKey } from '../../storage/encryption';
 import { listHistory } from '../../storage/history';
@@ -172,9 +171,8 @@ async function showHistory(libraryPath: string, values: Values): Promise<boolean
 async function seal(libraryPath: string, exported: string, values: Values): Promise<boolean> {
   const output = typeof values['output'] === 'string' ? values['output'] : `${exported}.seal.json`;
   const { bytes } = readNamedFile(exported);
-  const { version } = z.object({ version: z.string() }).parse(readJson(join(installationFolder(), 'package.json')));
   const made = await withDatabase(libraryPath, values, 'write', ({ database }, now) =>
-    database.transaction(() => sealExport(database, bytes, { now, program: `Proofbook ${version}` })),
+    database.transaction(() => sealExport(database, bytes, { now, program: programName() })),
   );
   writeFileWhole(output, new TextEncoder().encode(`${JSON.stringify(made, null, 2)}\n`));
   console.log(`Sealed. The fingerprint to give your customers once: ${fingerprintOf(made.publicKey)}`);

@@ -1,0 +1,93 @@
+import type { ReviewedAnswer } from '../../shared/domain/answer';
+import type { ExportView, PreviewedExport } from '../../shared/domain/export-preview';
+import type { Questionnaire } from '../../shared/domain/questionnaire';
+import { previewEvidence } from '../controls/evidence-text';
+import { takeTurn } from '../formats/turn';
+import { brandDoc, readLook } from './branding';
+import { isBlocked, isMarkedAsDraft } from './check-export';
+import type { Doc } from './document-model';
+import { makeFilled } from './export-filled';
+import {
+  composeChecked,
+  type ExportRequest,
+  type ExportTools,
+  fileNameOf,
+  formatOf,
+  rendererOf,
+} from './export-service';
+import { placeGaps } from './place-gaps';
+
+/**
+ * A document as it would leave now, with what is doubtful in it. Nothing is recorded, and what must not leave is shown
+ * marked as a draft. Stops between its steps once nobody waits for it any more. Throws AppError `bad-input` as making does.
+ */
+export async function previewDocument(request: ExportRequest, tools: ExportTools): Promise<PreviewedExport> {
+  await takeTurn();
+  const { doc, source, options, findings } = await composeChecked(request, tools);
+  await takeTurn();
+  const blocked = isBlocked(findings, options);
+  const isDraft = blocked || isMarkedAsDraft(findings, options);
+  const branded = brandDoc(doc, readLook(tools.database, doc.meta.author));
+  const fileName = fileNameOf(request, options);
+  const view = await viewOf(
+    { ...branded, meta: { ...branded.meta, isDraft } },
+    { format: formatOf(request), fileName, resourcesFolder: tools.resourcesFolder },
+  );
+  await takeTurn();
+  return {
+    fileName,
+    view,
+    isMarkedAsDraft: isDraft,
+    isBlocked: blocked,
+    gaps: placeGaps(doc.gaps, source),
+    findings,
+  };
+}
+
+/** The customer's own file with the answers in it, as it would leave now. */
+export async function previewFilled(
+  questionnaire: Questionnaire,
+  answers: readonly ReviewedAnswer[],
+  write: 'drafts' | 'approved',
+  tools: ExportTools,
+): Promise<PreviewedExport> {
+  await takeTurn();
+  const { file, gaps } = await makeFilled(questionnaire, answers, write, tools);
+  await takeTurn();
+  return {
+    fileName: file.fileName,
+    view: await previewEvidence({ name: file.fileName, bytes: file.bytes }),
+    isMarkedAsDraft: false,
+    isBlocked: false,
+    gaps: gaps.map((text) => ({ text, place: null })),
+    findings: [],
+  };
+}
+
+async function viewOf(
+  doc: Doc,
+  {
+    format,
+    fileName,
+    resourcesFolder,
+  }: { format: ReturnType<typeof formatOf>; fileName: string; resourcesFolder: string },
+): Promise<ExportView> {
+  // A pack is its files; reading them back out of the ZIP would only copy them.
+  if (format === 'zip') return { kind: 'files', files: (doc.files ?? []).map(sized) };
+  // Word's pages are those of its PDF: the same blocks on the same paper.
+  const shown = format === 'docx' ? 'pdf' : format;
+  const bytes = await (await rendererOf(shown))(doc, resourcesFolder);
+  switch (shown) {
+    case 'pdf':
+      return { kind: 'pdf', bytes };
+    case 'html':
+      return { kind: 'page', html: new TextDecoder().decode(bytes) };
+    case 'md':
+    case 'xlsx':
+      return previewEvidence({ name: fileName, bytes });
+  }
+}
+
+function sized({ path, bytes }: { path: string; bytes: Uint8Array }): { path: string; byteLength: number } {
+  return { path, byteLength: bytes.length };
+}
