@@ -7,6 +7,7 @@ import { decodeMessage, encodeMessage } from '../shared/transport';
 const bridge: Bridge = window.proofbook ?? loopbackBridge();
 
 export const hostKind = bridge.host;
+export const { chooseLibrary } = bridge;
 
 export interface CallOptions {
   onProgress?: (progress: Progress) => void;
@@ -25,7 +26,7 @@ export async function call<Name extends OperationName>(
   try {
     const reply = await bridge.run({ call: id, name, input }, options.onProgress ?? (() => {}));
     // The contract ties the operation's name to its output; the bridge carries replies without knowing it.
-    if (!reply.ok && reply.error.code === 'library-locked') forgetEverything();
+    if (!reply.ok && STARTS_ANEW.has(reply.error.code)) forgetEverything();
     return reply as Reply<OutputOf<Name>>;
   } catch {
     return { ok: false, error: { code: 'internal', message: DISCONNECTED } };
@@ -34,7 +35,9 @@ export async function call<Name extends OperationName>(
   }
 }
 
-/** Locked meanwhile: the page starts anew, and nothing that was on it stays in memory. */
+const STARTS_ANEW: ReadonlySet<string> = new Set(['library-locked', 'no-library']);
+
+/** Locked or closed meanwhile: the page starts anew, and nothing that was on it stays in memory. */
 function forgetEverything(): void {
   location.reload();
 }
@@ -75,6 +78,7 @@ function loopbackBridge(): Bridge {
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
       return { kind: 'saved', where: 'your downloads' };
     },
+    chooseLibrary: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EvidenceOutputs, evidenceInputs } from './contract-evidence';
 import { type LeavingOutputs, leavingInputs } from './contract-exports';
+import { type LibraryOutputs, libraryInputs } from './contract-libraries';
 import type { AnswerDraft, AnswerFact, ReusableAnswer, ReusableGroup, ReviewedAnswer } from './domain/answer';
 import type { ControlApplicability } from './domain/applicability';
 import type { DecidedMapping, FrameworkCoverage, Mapping, RequirementSuggestion } from './domain/control';
@@ -37,9 +38,7 @@ import { organisationSchema } from './organisation-schema';
 export const inputs = {
   'library.summary': z.object({}),
   'library.check': z.object({}),
-  'library.lockState': z.object({}),
-  'library.unlock': z.object({ passphrase: z.string().max(2000) }),
-  'library.lock': z.object({}),
+  ...libraryInputs,
   'library.history': z.object({
     entity: z.string().max(100).optional(),
     entityKey: z.string().max(1000).optional(),
@@ -152,14 +151,6 @@ export const inputs = {
   'exports.verify': z.object({ original: fileSchema(), filled: fileSchema() }),
 } as const;
 
-/** Whether the library can be worked with, or waits for its passphrase. */
-export interface LockState {
-  state: 'open' | 'locked';
-  isEncrypted: boolean;
-  /** The name of its file. */
-  name: string;
-}
-
 export interface LibrarySummary {
   title: string;
   documents: number;
@@ -207,12 +198,9 @@ export interface FilledImport {
   message: string;
 }
 
-export interface Outputs extends EvidenceOutputs, LeavingOutputs {
+export interface Outputs extends EvidenceOutputs, LeavingOutputs, LibraryOutputs {
   'library.summary': LibrarySummary;
   'library.check': { findings: CheckFinding[] };
-  'library.lockState': LockState;
-  'library.unlock': LockState;
-  'library.lock': LockState;
   'library.history': HistoryEntry[];
   /** The row as it was; null where it was not there. */
   'library.asOf': Record<string, unknown> | null;

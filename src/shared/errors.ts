@@ -8,6 +8,8 @@ export type ErrorCode =
   | 'library-newer' // made by a newer Proofbook
   | 'library-broken'
   | 'library-locked' // encrypted, and no passphrase was given or it was locked again
+  | 'library-moved' // the file is no longer where it was opened
+  | 'no-library' // none is chosen yet
   | 'wrong-passphrase'
   | 'library-in-use' // another program writes to it
   | 'storage-failed' // disk full, read-only, permission

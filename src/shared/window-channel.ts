@@ -11,7 +11,8 @@ export const PROGRESS_CHANNEL = 'proofbook-progress';
 export type WindowRequest =
   | ({ kind: 'run' } & RunRequest)
   | { kind: 'cancel'; call: string }
-  | { kind: 'save-file'; file: NamedFile };
+  | { kind: 'save-file'; file: NamedFile }
+  | { kind: 'choose-library'; purpose: 'open' | 'make'; name: string };
 
 export interface CallProgress {
   call: string;

@@ -15,7 +15,13 @@ test('electron double: the page can ask for operations and nothing else', async 
         `doubleInvoke(${JSON.stringify(channel)}, ${JSON.stringify(message)}).catch((error) => 'refused: ' + error.message)`,
       );
 
-    expect(await page.evaluate('Object.keys(proofbook).sort()')).toEqual(['cancel', 'host', 'run', 'saveFile']);
+    expect(await page.evaluate('Object.keys(proofbook).sort()')).toEqual([
+      'cancel',
+      'chooseLibrary',
+      'host',
+      'run',
+      'saveFile',
+    ]);
     expect(await page.evaluate('typeof require + typeof process + typeof module')).toBe('undefinedundefinedundefined');
 
     const refused = { ok: false, error: { code: 'bad-input' } };

@@ -1,8 +1,7 @@
 import { AppError } from '../../shared/errors';
 import { copyFile, removeFile, replaceFile } from '../platform/files';
-import type { Database } from '../storage/database';
-import { createKey, type LibraryKey, writeRecoveryKey } from '../storage/encryption';
-import { copyDatabase, rekeyCopy } from '../storage/snapshot';
+import { copyKey, createKey, type LibraryKey, writeRecoveryKey } from '../storage/encryption';
+import { copyDatabase, emptyLog, rekeyCopy } from '../storage/snapshot';
 import { type OpenedLibrary, openLibraryFile } from './open-library';
 import { assertGoodPassphrase } from './passphrase';
 import { listSnapshots } from './snapshots';
@@ -26,7 +25,7 @@ export function changePassphrase(
   const made = options.passphrase === null ? null : newKey(options.passphrase);
   const { libraryPath, key, patienceMs = 0 } = options;
   // Closing the library wipes the key it was opened with.
-  const saved = key === null ? null : { secret: Buffer.from(key.secret), header: key.header };
+  const saved = key === null ? null : copyKey(key);
   const library = openLibraryFile({ libraryPath, key, patienceMs }, now);
   replaceLibrary(library, libraryPath, (copy) => {
     copyDatabase(library.database, copy);
@@ -66,8 +65,4 @@ export function replaceLibrary(library: OpenedLibrary, libraryPath: string, writ
     removeFile(copy);
     library.close();
   }
-}
-
-function emptyLog(database: Database): void {
-  database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
 }

@@ -2,7 +2,8 @@ import { createLibrary } from '../organisation/organisation-store';
 import { systemClock } from '../platform/clock';
 import { fileSize } from '../platform/files';
 import { openDatabase } from '../storage/database';
-import { copyDatabase } from '../storage/snapshot';
+import { copyKey, type LibraryKey } from '../storage/encryption';
+import { copyDatabase, emptyLog } from '../storage/snapshot';
 import { createDispatch, type Dispatch } from './dispatch';
 import { loadKnowledge } from './load-knowledge';
 import { type LibraryOptions, type OpenedLibrary, openLibraryFile } from './open-library';
@@ -17,6 +18,10 @@ export interface App {
   isReadOnly: boolean;
   /** Keeps a dated copy where the last one is most of a day old. Throws AppError where it cannot. */
   snapshotIfDue(): void;
+  /** Puts all that was confirmed into the library file itself, wherever that file is by now. */
+  emptyLog(): void;
+  /** The key of an encrypted library, to be wiped by whoever asked; null for a plain one. */
+  copyKey(): LibraryKey | null;
 }
 
 export interface AppOptions extends LibraryOptions {
@@ -35,12 +40,15 @@ export function openApp(options: AppOptions): App {
   const { database, close, isReadOnly } =
     libraryPath === ':memory:' ? openEmpty(clock()) : openLibraryFile(options, clock());
   const knowledge = loadKnowledge(options.resourcesFolder);
+  const { key = null } = options;
+  const ownKey = () => (key === null ? null : copyKey(key));
   const operations = createOperations({
     database,
     clock,
     knowledge,
     resourcesFolder: options.resourcesFolder,
     libraryPath,
+    copyKey: ownKey,
     libraryBytes: () => fileSize(libraryPath) + fileSize(`${libraryPath}-wal`),
   });
   const snapshotIfDue = () => {
@@ -48,7 +56,15 @@ export function openApp(options: AppOptions): App {
     const copyTo = (path: string) => copyDatabase(database, path);
     takeSnapshot({ libraryPath, key: options.key ?? null, copyTo }, 'daily', clock());
   };
-  return { run: createDispatch(operations), close, libraryPath, isReadOnly, snapshotIfDue };
+  return {
+    run: createDispatch(operations),
+    close,
+    libraryPath,
+    isReadOnly,
+    snapshotIfDue,
+    emptyLog: () => emptyLog(database),
+    copyKey: ownKey,
+  };
 }
 
 function openEmpty(now: string): OpenedLibrary {

@@ -49,6 +49,7 @@ import {
   readCurrentStatements,
 } from '../statements/statement-store';
 import type { Database } from '../storage/database';
+import type { LibraryKey } from '../storage/encryption';
 import { listHistory, readAsOf } from '../storage/history';
 import { checkExports } from './check-exports';
 import { checkLibrary, checkReusable } from './check-library';
@@ -59,6 +60,7 @@ import type { Knowledge } from './load-knowledge';
 import { lockOperations } from './lock-operations';
 import { createQueues } from './one-at-a-time';
 import { importDocuments } from './pipeline';
+import { snapshotOperations } from './snapshot-operations';
 
 export interface Core {
   database: Database;
@@ -67,6 +69,7 @@ export interface Core {
   resourcesFolder: string;
   libraryBytes: () => number;
   libraryPath: string;
+  copyKey: () => LibraryKey | null;
 }
 
 /** The operations table: one short line or two each; whatever is longer lives in its stage. */
@@ -128,6 +131,7 @@ export function createOperations(core: Core): Operations {
       ],
     }),
     ...lockOperations(core.libraryPath),
+    ...snapshotOperations(core),
     'library.history': (filter) => listHistory(database, filter),
     'library.asOf': ({ entity, entityKey, moment }) => readAsOf(database, entity, entityKey, moment),
     'organisation.read': () => readOrganisation(database),

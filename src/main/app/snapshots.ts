@@ -44,7 +44,7 @@ export function takeSnapshot(
 ): Snapshot {
   const folder = folderOf(library.libraryPath);
   makeFolder(folder);
-  const name = `${now.slice(0, 19).replaceAll(':', '-')}Z-${reason}.proofbook`;
+  const name = freeName(folder, reason, now);
   const unfinished = join(folder, `.${process.pid}.part`);
   try {
     removeFile(unfinished);
@@ -60,6 +60,13 @@ export function takeSnapshot(
   const taken = all.find((each) => each.name === name);
   if (taken === undefined) throw new AppError('storage-failed', 'The snapshot could not be kept. Check the disk.');
   return taken;
+}
+
+/** Two copies of one second are two copies: the later is named a second later. */
+function freeName(folder: string, reason: SnapshotReason, now: string): string {
+  const name = `${now.slice(0, 19).replaceAll(':', '-')}Z-${reason}.proofbook`;
+  if (!fileExists(join(folder, name))) return name;
+  return freeName(folder, reason, new Date(Date.parse(now) + 1000).toISOString());
 }
 
 // The last ten whatever they are, then one of a day for a week, of a week for five, of a month for a year; and the last three

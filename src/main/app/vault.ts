@@ -1,15 +1,25 @@
 import { basename } from 'node:path';
-import { inputs, type LockState } from '../../shared/contract';
+import { inputs, type ParsedInputOf } from '../../shared/contract';
+import type { LockState } from '../../shared/contract-libraries';
 import { AppError, type Reply } from '../../shared/errors';
+import { fileIdentity } from '../platform/files';
 import { logBug } from '../platform/log';
+import type { LibraryKey } from '../storage/encryption';
 import { type App, openApp } from './create-app';
+import type { RunOptions } from './dispatch';
 import { readKeyHeader } from './open-library';
 import { withPassphrase } from './passphrase';
+import { restoreInPlace } from './restore-in-place';
 
-/** A library a page stays open on: it can be locked and unlocked, and keeps its daily copy. */
-export interface Vault extends App {
+/** A library a page stays open on: it can be locked and unlocked, keeps its daily copy and gives copies back. */
+export interface Vault extends Pick<App, 'run' | 'close' | 'libraryPath' | 'isReadOnly' | 'snapshotIfDue'> {
   /** Closes an encrypted library and wipes its key; a plain one has nothing to lock. What runs is let finish. */
   lock(): void;
+  /** True while an operation is under way. */
+  isBusy(): boolean;
+  /** True where the file was moved, renamed or taken away while it was open. */
+  isMoved(): boolean;
+  state(): LockState;
 }
 
 export interface VaultOptions {
@@ -22,15 +32,18 @@ export interface VaultOptions {
 const IDLE_MS = 15 * 60_000;
 const SNAPSHOT_AFTER_MS = 20_000;
 const SNAPSHOT_EVERY_MS = 3_600_000;
+const LOOK_EVERY_MS = 2_000;
 
 /** Takes over an open library, or waits for its passphrase where `app` is null. */
 export function createVault(opened: App | null, options: VaultOptions): Vault {
   const { libraryPath, resourcesFolder, idleMs = IDLE_MS } = options;
   const isEncrypted = () => readKeyHeader(libraryPath) !== null;
   let app = opened;
+  let identity = fileIdentity(libraryPath);
   let running = 0;
   let isUnlocking = false;
   let isLockWanted = false;
+  let wasMoved = false;
   let idle: NodeJS.Timeout | null = null;
 
   const close = () => {
@@ -50,15 +63,21 @@ export function createVault(opened: App | null, options: VaultOptions): Vault {
     idle = setTimeout(lock, idleMs);
     idle.unref();
   };
-  const keepCopy = () => {
-    try {
-      app?.snapshotIfDue();
-    } catch (error) {
-      // A full disk must not stop the work; the next hour tries again.
-      if (!(error instanceof AppError)) logBug('snapshot', error);
-    }
+  /** A file that was moved takes along only what stands in it: so the log, which stays behind, is emptied into it at once. */
+  const isMoved = () => {
+    const moved = app !== null && fileIdentity(libraryPath) !== identity;
+    if (moved && !wasMoved) attempt('library moved', () => app?.emptyLog());
+    wasMoved = moved;
+    return moved;
   };
-  const timers = [setTimeout(keepCopy, SNAPSHOT_AFTER_MS), setInterval(keepCopy, SNAPSHOT_EVERY_MS)];
+  const keepCopy = () => {
+    if (!isMoved()) attempt('snapshot', () => app?.snapshotIfDue());
+  };
+  const timers = [
+    setTimeout(keepCopy, SNAPSHOT_AFTER_MS),
+    setInterval(keepCopy, SNAPSHOT_EVERY_MS),
+    setInterval(isMoved, LOOK_EVERY_MS),
+  ];
   for (const timer of timers) timer.unref();
 
   const unlock = async (passphrase: string): Promise<void> => {
@@ -67,6 +86,7 @@ export function createVault(opened: App | null, options: VaultOptions): Vault {
     isUnlocking = true;
     try {
       app = await withPassphrase(libraryPath, passphrase, (key) => openApp({ libraryPath, resourcesFolder, key }));
+      identity = fileIdentity(libraryPath);
     } finally {
       isUnlocking = false;
     }
@@ -75,32 +95,62 @@ export function createVault(opened: App | null, options: VaultOptions): Vault {
     state: app === null ? 'locked' : 'open',
     isEncrypted: isEncrypted(),
     name: basename(libraryPath),
+    path: libraryPath,
+    problem: '',
+    remembering: 'unavailable',
   });
-  const runOwn = async (name: string, input: unknown): Promise<LockState> => {
-    if (name === 'library.unlock') {
-      const parsed = inputs['library.unlock'].safeParse(input);
-      if (!parsed.success) throw new AppError('bad-input', 'Enter the passphrase of the library.');
-      await unlock(parsed.data.passphrase);
-    }
-    if (name === 'library.lock') lock();
-    return state();
+  const own: { [Name in OwnName]: (input: ParsedInputOf<Name>) => unknown } = {
+    'library.lockState': state,
+    'library.lock': () => {
+      lock();
+      return state();
+    },
+    'library.unlock': async ({ passphrase }) => {
+      await unlock(passphrase);
+      return state();
+    },
+    'library.forgetPassphrase': state,
+    'library.restore': ({ name }) => {
+      if (app === null) throw locked();
+      if (running > 0)
+        throw new AppError(
+          'library-in-use',
+          'Something is still being worked on. Wait for it or stop it, then restore.',
+        );
+      const reopen = (key: LibraryKey | null) => {
+        app = openApp({ libraryPath, resourcesFolder, key });
+        identity = fileIdentity(libraryPath);
+      };
+      return restoreInPlace({ app, close, reopen }, name);
+    },
   };
-  const run = async (name: string, input: unknown, runOptions?: Parameters<App['run']>[2]): Promise<Reply<never>> => {
-    if (OWN.has(name)) return replyOf(() => runOwn(name, input));
-    if (app === null) return { ok: false, error: LOCKED };
+  const runOpen = async (name: string, input: unknown, runOptions?: RunOptions): Promise<Reply<unknown>> => {
+    if (app === null) throw locked();
     running += 1;
     restartIdle();
     try {
-      return (await app.run(name, input, runOptions)) as Reply<never>; // the caller knows what the name gives
+      return await app.run(name, input, runOptions);
     } finally {
       running -= 1;
       if (isLockWanted && running === 0) close();
     }
   };
+  const run = (name: string, input: unknown, runOptions?: RunOptions): Promise<Reply<never>> =>
+    replyOf(async () => {
+      if (isMoved() && name !== 'library.lockState') throw movedAway(libraryPath);
+      if (!isOwn(name)) return runOpen(name, input, runOptions);
+      const parsed = inputs[name].safeParse(input);
+      if (!parsed.success) throw new AppError('bad-input', OWN[name]);
+      // The schema looked up by this very name made the input, which TypeScript cannot follow through the union.
+      return { ok: true, output: await (own[name] as (input: unknown) => unknown)(parsed.data) };
+    });
   restartIdle();
   return {
     run,
     lock,
+    state,
+    isMoved,
+    isBusy: () => running > 0 || isUnlocking,
     libraryPath,
     get isReadOnly() {
       return app?.isReadOnly ?? false;
@@ -113,18 +163,48 @@ export function createVault(opened: App | null, options: VaultOptions): Vault {
   };
 }
 
-const OWN = new Set(['library.lockState', 'library.unlock', 'library.lock']);
-const LOCKED = { code: 'library-locked', message: 'The library is locked. Enter its passphrase.' } as const;
+/** What the vault answers itself, with what is said of an input it cannot use. */
+const OWN = {
+  'library.lockState': 'Reload the page.',
+  'library.unlock': 'Enter the passphrase of the library.',
+  'library.lock': 'Reload the page.',
+  'library.forgetPassphrase': 'Reload the page.',
+  'library.restore': 'Choose a copy from the list.',
+} as const;
+type OwnName = keyof typeof OWN;
 
-async function replyOf(work: () => Promise<LockState>): Promise<Reply<never>> {
+function isOwn(name: string): name is OwnName {
+  return Object.hasOwn(OWN, name);
+}
+
+function locked(): AppError {
+  return new AppError('library-locked', 'The library is locked. Enter its passphrase.');
+}
+
+function movedAway(libraryPath: string): AppError {
+  return new AppError(
+    'library-moved',
+    `The library is no longer at ${libraryPath}. All that was saved is in its file: put it back there, or open it from its new place.`,
+  );
+}
+
+function attempt(what: string, work: () => void): void {
   try {
-    return { ok: true, output: (await work()) as never }; // the contract ties these names to LockState
+    work();
+  } catch (error) {
+    // A full disk must not stop the work; the next time tries again.
+    if (!(error instanceof AppError)) logBug(what, error);
+  }
+}
+
+/** Puts a failure into words, for what does not go through the door of an open library. */
+export async function replyOf(work: () => Promise<Reply<unknown>>): Promise<Reply<never>> {
+  try {
+    return (await work()) as Reply<never>; // the contract ties each name to its output
   } catch (error) {
     if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message } };
-    logBug('unlock', error);
-    return {
-      ok: false,
-      error: { code: 'internal', message: 'The library could not be opened. Start Proofbook again.' },
-    };
+    logBug('library', error);
+    const message = 'The library could not be opened. Start Proofbook again.';
+    return { ok: false, error: { code: 'internal', message } };
   }
 }

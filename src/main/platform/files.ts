@@ -161,6 +161,16 @@ export function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
 }
 
+/** What tells a file from every other on this machine, whatever it is called; null where there is none. */
+export function fileIdentity(path: string): string | null {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return null;
+  }
+}
+
 export function fileSize(path: string): number {
   return existsSync(path) ? statSync(path).size : 0;
 }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { AppError } from '../../shared/errors';
 import { writeFileWhole } from './files';
 
@@ -15,6 +15,27 @@ export function makeFolder(path: string): void {
 /** The names in a folder, sorted; none where there is no folder. */
 export function listFolder(path: string): string[] {
   return existsSync(path) ? readdirSync(path).sort() : [];
+}
+
+/** What lies in a folder, folders first to be told apart, sorted by name. Throws AppError where it cannot be looked at. */
+export function listEntries(path: string): { name: string; isFolder: boolean }[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+      .sort((left, right) => left.name.localeCompare(right.name));
+  } catch {
+    throw new AppError('not-found', `${basename(path)} cannot be looked into. Choose another folder.`);
+  }
+}
+
+/** True where a path is the folder or lies below it, through whatever links; a file that is yet to be made counts by its folder. */
+export function isInside(path: string, folder: string): boolean {
+  try {
+    const [real, top] = [realpathSync(existsSync(path) ? path : dirname(path)), realpathSync(folder)];
+    return real === top || real.startsWith(top.endsWith(sep) ? top : top + sep);
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -70,6 +70,11 @@ export function changeKey(handle: BetterSqlite.Database, key: LibraryKey | null)
   withRawKey(key, (raw) => keyed(handle).rekey(raw));
 }
 
+/** The same key in memory of its own: closing the library wipes the one it was opened with. */
+export function copyKey({ secret, header }: LibraryKey): LibraryKey {
+  return { secret: Buffer.from(secret), header };
+}
+
 /** Overwrites the secret in memory. */
 export function forgetKey(key: LibraryKey): void {
   key.secret.fill(0);

@@ -12,6 +12,15 @@ export function copyDatabase(database: Database, path: string): void {
   }
 }
 
+/** Writes what stands in the log into the library file and empties the log. */
+export function emptyLog(database: Database): void {
+  try {
+    database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+  } catch (error) {
+    throw storageError(error);
+  }
+}
+
 /** Encrypts a copy nobody has open under another key, and checks that it can be read with it. */
 export function rekeyCopy(path: string, from: LibraryKey | null, to: LibraryKey | null): void {
   const handle = new BetterSqlite(path, { fileMustExist: true });

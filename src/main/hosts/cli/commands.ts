@@ -138,9 +138,9 @@ const TABLE = {
     options: {},
   },
   serve: {
-    usage: 'serve LIBRARY [--port NUMBER]',
-    what: 'open the library as a page on 127.0.0.1',
-    positionals: { least: 1, most: 1 },
+    usage: 'serve [LIBRARY] [--port NUMBER]',
+    what: 'open the library as a page on 127.0.0.1; without one the page lets you choose or make it',
+    positionals: { least: 0, most: 1 },
     options: { port: { type: 'string' } },
   },
 } as const satisfies Record<string, CommandUsage>;

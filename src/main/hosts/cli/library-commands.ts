@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import { changePassphrase, newKey } from '../../app/change-passphrase';
 import { openApp } from '../../app/create-app';
+import { makeDemoLibrary } from '../../app/demo-library';
 import { exportLibrary, importLibrary } from '../../app/move-library';
 import { type OpenedLibrary, openLibraryFile, readKeyHeader } from '../../app/open-library';
 import { withPassphrase } from '../../app/passphrase';
+import { forgetRecent, listRecent } from '../../app/recent-libraries';
 import { previewRestore, restoreSnapshot } from '../../app/restore-snapshot';
 import { fingerprintOf, sealExport } from '../../app/seal-export';
 import { findSnapshot, listSnapshots, type Snapshot, takeSnapshot } from '../../app/snapshots';
 import { systemClock } from '../../platform/clock';
+import { configFolder } from '../../platform/config-folder';
 import { readNamedFile, writeFileWhole } from '../../platform/files';
 import { programName } from '../../platform/installation';
 import type { TableDifference } from '../../storage/compare-libraries';
@@ -16,6 +19,7 @@ import { listHistory } from '../../storage/history';
 import { copyDatabase } from '../../storage/snapshot';
 import type { LIBRARY_COMMANDS } from './library-usage';
 import { PATIENCE_MS, readPassphrase } from './passphrase-input';
+import { createProgressBar } from './progress-bar';
 import { columns } from './tables';
 import { UsageError } from './usage-error';
 
@@ -32,6 +36,15 @@ export async function runLibraryCommand(
   switch (name) {
     case 'new':
       return makeLibrary(libraryPath, positionals[0] ?? '', values, resourcesFolder);
+    case 'demo': {
+      const bar = createProgressBar();
+      const context = { onProgress: bar.report, throwIfCancelled: () => {} };
+      (await makeDemoLibrary(libraryPath, resourcesFolder, context)).close();
+      bar.end();
+      return true;
+    }
+    case 'recent':
+      return showRecent(values);
     case 'passphrase':
       return setPassphrase(libraryPath, values);
     case 'snapshot':
@@ -69,6 +82,19 @@ async function makeLibrary(
   const made = file === undefined ? null : newKey(await readPassphrase(file, 'Passphrase'));
   openApp({ libraryPath, resourcesFolder, create: { title }, key: made?.key ?? null }).close();
   if (made !== null) printRecoveryKey(made.recoveryKey);
+  return true;
+}
+
+function showRecent(values: Values): boolean {
+  const forget = values['forget'];
+  if (typeof forget === 'string') forgetRecent(configFolder(), resolve(forget));
+  const recent = listRecent(configFolder());
+  if (values['json'] === true) console.log(JSON.stringify(recent, null, 2));
+  else
+    console.log(
+      columns(recent.map(({ path, openedAt, isMissing }) => [openedAt, isMissing ? 'missing' : '', path])) ||
+        'None yet.',
+    );
   return true;
 }
 

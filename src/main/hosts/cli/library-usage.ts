@@ -16,6 +16,18 @@ export const LIBRARY_COMMANDS = {
     positionals: { least: 1, most: 1 },
     options: { title: text },
   },
+  demo: {
+    usage: 'demo LIBRARY',
+    what: 'make a library of the invented company that comes with the program, to try things on',
+    positionals: { least: 1, most: 1 },
+    options: {},
+  },
+  recent: {
+    usage: 'recent [--forget LIBRARY] [--json]',
+    what: 'list the libraries the window or the page opened on this machine, or take one out of that list',
+    positionals: { least: 0, most: 0 },
+    options: { forget: text, json: { type: 'boolean' } },
+  },
   passphrase: {
     usage: 'passphrase LIBRARY [--passphrase-file FILE] [--new-passphrase-file FILE | --remove]',
     what: 'set, change or remove the passphrase; prints the new recovery key once',

@@ -7,10 +7,14 @@ import type { RecognisedQuestion } from '../../../shared/domain/questionnaire';
 import { AppError } from '../../../shared/errors';
 import type { App } from '../../app/create-app';
 import { readKeyHeader } from '../../app/open-library';
-import { createVault } from '../../app/vault';
+import { atHome, createShelf } from '../../app/shelf';
+import { createVault, type Vault } from '../../app/vault';
+import { configFolder, homeFolder } from '../../platform/config-folder';
 import { isSameFile, readNamedFile, writeFileWhole } from '../../platform/files';
+import { isInside } from '../../platform/folders';
 import { installationFolder } from '../../platform/installation';
 import { serveLibrary } from '../loopback/serve-library';
+import { guardPaths } from '../page/guard-paths';
 import type { CommandTools } from './command-tools';
 import type { CommandName } from './commands';
 import { evidenceCommand } from './evidence-command';
@@ -32,7 +36,7 @@ const ROOT = installationFolder();
 const RESOURCES = resolve(ROOT, 'resources');
 // Operations that change nothing, and so are done beside a program that writes.
 const READING =
-  /\.(?:summary|check|read|list\w*|coverage|mappings|suggest|inspect|map|mapFile|picture|find\w*|rolledForward|verify|ask|compareReusable|history|said|approvals|customers|branding)$/u;
+  /\.(?:summary|check|read|list\w*|coverage|mappings|suggest|inspect|map|mapFile|picture|find\w*|rolledForward|verify|ask|compareReusable|history|previewRestore|said|approvals|customers|branding)$/u;
 
 /** Runs one parsed command; false where it ran but its result is a failure (a proof that does not hold, a file refused). */
 export async function runCommand(name: CommandName, positionals: readonly string[], values: Values): Promise<boolean> {
@@ -41,6 +45,8 @@ export async function runCommand(name: CommandName, positionals: readonly string
   const withLibrary: CommandTools['withLibrary'] = (path, work) => withApp(path, values, 'write', work);
   switch (name) {
     case 'new':
+    case 'demo':
+    case 'recent':
     case 'passphrase':
     case 'snapshot':
     case 'restore':
@@ -179,18 +185,20 @@ async function serve(path: string, values: Values): Promise<boolean> {
   const wanted = port === null ? 0 : Number(port);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
     throw new UsageError('--port takes a number up to 65535.');
-  const libraryPath = resolve(path);
-  // Without a passphrase at hand the page asks for it.
-  const isLocked = readKeyHeader(libraryPath) !== null && values['passphrase-file'] === undefined;
-  const app = createVault(isLocked ? null : await openForCommand(path, values, { resourcesFolder: RESOURCES }), {
-    libraryPath,
-    resourcesFolder: RESOURCES,
-  });
-  const server = await serveLibrary(app, {
-    rendererFolder: resolve(ROOT, 'out/renderer'),
-    port: wanted,
-    token: randomBytes(24).toString('base64url'),
-  });
+  const home = homeFolder();
+  const shelf = createShelf(
+    { resourcesFolder: RESOURCES, configFolder: configFolder(), homeFolder: home },
+    path === '' ? null : await openVault(path, values),
+  );
+  const run = guardPaths(shelf.run, (named) => isInside(atHome(named, home), home));
+  const server = await serveLibrary(
+    { run },
+    {
+      rendererFolder: resolve(ROOT, 'out/renderer'),
+      port: wanted,
+      token: randomBytes(24).toString('base64url'),
+    },
+  );
   // Whoever reads the address may stop the program at once: it has to listen for that before it prints.
   const stopped = new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
@@ -198,8 +206,16 @@ async function serve(path: string, values: Values): Promise<boolean> {
   console.log(server.url);
   await stopped;
   await server.close();
-  app.close();
+  shelf.close();
   return true;
+}
+
+async function openVault(path: string, values: Values): Promise<Vault> {
+  const libraryPath = resolve(path);
+  // Without a passphrase at hand the page asks for it.
+  const isLocked = readKeyHeader(libraryPath) !== null && values['passphrase-file'] === undefined;
+  const app = isLocked ? null : await openForCommand(path, values, { resourcesFolder: RESOURCES });
+  return createVault(app, { libraryPath, resourcesFolder: RESOURCES });
 }
 
 async function withApp<Result>(

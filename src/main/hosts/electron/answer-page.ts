@@ -5,10 +5,11 @@ import type { SaveOutcome } from '../../../shared/bridge';
 import type { NamedFile } from '../../../shared/domain/file';
 import { AppError, type Reply } from '../../../shared/errors';
 import { type CallProgress, PROGRESS_CHANNEL, WINDOW_CHANNEL } from '../../../shared/window-channel';
-import type { App } from '../../app/create-app';
 import { writeFileWhole } from '../../platform/files';
 import { logBug } from '../../platform/log';
 import { trackRunningCalls } from '../page/running-calls';
+import { chooseLibraryToMake, chooseLibraryToOpen } from './choose-library';
+import type { OpenLibrary } from './open-library';
 import { PAGE_URL } from './page-protocol';
 
 const call = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
@@ -20,30 +21,42 @@ const requestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('save-file'),
     file: z.object({ name: z.string().min(1).max(1000), bytes: z.instanceof(Uint8Array) }),
   }),
+  z.object({ kind: z.literal('choose-library'), purpose: z.enum(['open', 'make']), name: z.string().max(300) }),
 ]);
 
 /** Answers what the page asks over the one channel, and only the page's own top frame. */
-export function answerPage(window: BrowserWindow, current: () => App): void {
-  const calls = trackRunningCalls(current);
-  ipcMain.handle(WINDOW_CHANNEL, async (event, message: unknown): Promise<Reply<unknown> | SaveOutcome | undefined> => {
-    const parsed = requestSchema.safeParse(message);
-    if (!parsed.success || !isOwnPage(event)) {
-      return { ok: false, error: { code: 'bad-input', message: 'The window asked for something it may not have.' } };
-    }
-    const request = parsed.data;
-    switch (request.kind) {
-      case 'run':
-        return calls.run(request.call, request.name, request.input, (progress) => {
-          const report: CallProgress = { call: request.call, progress };
-          if (!event.sender.isDestroyed()) event.sender.send(PROGRESS_CHANNEL, report);
-        });
-      case 'cancel':
-        calls.cancel(request.call);
-        return undefined;
-      case 'save-file':
-        return saveFile(window, request.file);
-    }
-  });
+export function answerPage(window: BrowserWindow, library: OpenLibrary): void {
+  const calls = trackRunningCalls(() => library);
+  ipcMain.handle(
+    WINDOW_CHANNEL,
+    async (event, message: unknown): Promise<Reply<unknown> | SaveOutcome | string | null | undefined> => {
+      const parsed = requestSchema.safeParse(message);
+      if (!parsed.success || !isOwnPage(event)) {
+        return { ok: false, error: { code: 'bad-input', message: 'The window asked for something it may not have.' } };
+      }
+      const request = parsed.data;
+      switch (request.kind) {
+        case 'run':
+          return calls.run(request.call, request.name, request.input, (progress) => {
+            const report: CallProgress = { call: request.call, progress };
+            if (!event.sender.isDestroyed()) event.sender.send(PROGRESS_CHANNEL, report);
+          });
+        case 'cancel':
+          calls.cancel(request.call);
+          return undefined;
+        case 'save-file':
+          return saveFile(window, request.file);
+        case 'choose-library': {
+          const isNew = request.purpose === 'make';
+          const path = await (isNew
+            ? chooseLibraryToMake(window, bareName(request.name))
+            : chooseLibraryToOpen(window));
+          if (path !== null) library.grant(path);
+          return path;
+        }
+      }
+    },
+  );
   window.on('closed', () => calls.cancelAll());
 }
 

@@ -1,14 +1,13 @@
-import { type BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { chooseLibraryToOpen } from './choose-library';
 import type { OpenLibrary } from './open-library';
-
-const FILTERS = [{ name: 'Proofbook library', extensions: ['proofbook'] }];
 
 /** The small menu every desktop expects; the work itself has its keys in the page. */
 export function setMenu(window: BrowserWindow, library: OpenLibrary): void {
   const file: MenuItemConstructorOptions = {
     label: '&File',
     submenu: [
-      { label: '&New library…', accelerator: 'CmdOrCtrl+N', click: () => void createLibrary(window, library) },
+      { label: '&New library…', accelerator: 'CmdOrCtrl+N', click: () => library.leave() },
       { label: '&Open library…', accelerator: 'CmdOrCtrl+O', click: () => void chooseLibrary(window, library) },
       { type: 'separator' },
       { role: process.platform === 'darwin' ? 'close' : 'quit' },
@@ -25,14 +24,6 @@ export function setMenu(window: BrowserWindow, library: OpenLibrary): void {
 }
 
 async function chooseLibrary(window: BrowserWindow, library: OpenLibrary): Promise<void> {
-  const choice = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: FILTERS });
-  const path = choice.filePaths[0];
-  if (path !== undefined) library.replace(path);
-}
-
-async function createLibrary(window: BrowserWindow, library: OpenLibrary): Promise<void> {
-  const choice = await dialog.showSaveDialog(window, { defaultPath: 'Company.proofbook', filters: FILTERS });
-  if (choice.canceled) return;
-  const path = choice.filePath.endsWith('.proofbook') ? choice.filePath : `${choice.filePath}.proofbook`;
-  library.replace(path, { create: true });
+  const path = await chooseLibraryToOpen(window);
+  if (path !== null) library.replace(path);
 }

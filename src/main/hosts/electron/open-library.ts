@@ -1,39 +1,44 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { AppError } from '../../../shared/errors';
-import { openApp } from '../../app/create-app';
-import { readKeyHeader } from '../../app/open-library';
-import { createVault, type Vault } from '../../app/vault';
-import { fileExists } from '../../platform/files';
+import { listRecent } from '../../app/recent-libraries';
+import { createShelf } from '../../app/shelf';
 import { installationFolder } from '../../platform/installation';
 import { logBug } from '../../platform/log';
+import { guardPaths } from '../page/guard-paths';
+import type { RunByName } from '../page/running-calls';
 
-/** The library the window shows; it can be replaced by another without a restart. */
+/** The library the window shows, or none; it can be replaced by another without a restart. */
 export interface OpenLibrary {
-  current: () => Vault;
+  run: RunByName;
+  lock(): void;
   /** Opens another library. Where that fails the person reads why, and the present one stays. */
-  replace(path: string, options?: { create: boolean }): void;
+  replace(path: string): void;
   replaceFromArguments(argv: readonly string[]): void;
+  /** Goes back to the page where a library is chosen or made. */
+  leave(): void;
+  /** A place the person chose in a dialog of the system: the page may use it. */
+  grant(path: string): void;
   onReplaced(listener: () => void): void;
   close(): void;
 }
 
 /**
- * Opens the library that was handed over, else the one named on the command line, else the person's own in the
- * program's data folder, which is made on the first start. Throws AppError where it cannot be opened.
+ * Opens the library that was handed over, else the one named on the command line, else the one opened last. Where there is
+ * none, or it cannot be opened, the window begins with the choice of one, and says why.
  */
 export function openLibrary(handedOver: string | null): OpenLibrary {
-  const named = handedOver ?? libraryArgument(process.argv);
-  const path = named ?? join(app.getPath('userData'), 'Proofbook.proofbook');
-  let open = openAt(path, named === null && !fileExists(path));
+  const configFolder = app.getPath('userData');
+  const resourcesFolder = join(installationFolder(), 'resources');
+  const shelf = createShelf({ resourcesFolder, configFolder, homeFolder: app.getPath('home') });
+  const granted = new Set<string>();
   let onReplaced = () => {};
+  const first = handedOver ?? libraryArgument(process.argv) ?? lastOpened(configFolder);
+  if (first !== null) shelf.begin(first);
 
-  const replace = (next: string, options = { create: false }) => {
-    if (next === open.libraryPath) return;
+  const replace = (next: string) => {
     try {
-      const opened = openAt(next, options.create);
-      open.close();
-      open = opened;
+      shelf.open(next);
       onReplaced();
     } catch (error) {
       if (!(error instanceof AppError)) logBug('open library', error);
@@ -41,27 +46,29 @@ export function openLibrary(handedOver: string | null): OpenLibrary {
     }
   };
   return {
-    current: () => open,
+    run: guardPaths(shelf.run, (path) => granted.has(path)),
+    lock: shelf.lock,
     replace,
     replaceFromArguments: (argv) => {
       const next = libraryArgument(argv);
       if (next !== null) replace(next);
     },
+    leave: () => {
+      void shelf.run('libraries.close', {}).then((reply) => {
+        if (reply.ok) onReplaced();
+        else dialog.showErrorBox('Proofbook', reply.error.message);
+      });
+    },
+    grant: (path) => granted.add(path),
     onReplaced: (listener) => {
       onReplaced = listener;
     },
-    close: () => open.close(),
+    close: shelf.close,
   };
 }
 
-function openAt(libraryPath: string, create: boolean): Vault {
-  const resourcesFolder = join(installationFolder(), 'resources');
-  const options = { libraryPath, resourcesFolder };
-  if (create) {
-    return createVault(openApp({ ...options, create: { title: basename(libraryPath, '.proofbook') } }), options);
-  }
-  // The page asks for the passphrase of an encrypted one.
-  return createVault(readKeyHeader(libraryPath) === null ? openApp(options) : null, options);
+function lastOpened(configFolder: string): string | null {
+  return listRecent(configFolder).find(({ isMissing }) => !isMissing)?.path ?? null;
 }
 
 /** The first argument that names a library; switches and the program's own path are passed over. */

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+const path = () => z.string().trim().min(1).max(4000);
+const snapshotName = () =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T[\d-]{8}Z-[a-z]+\.proofbook$/u, 'a copy is named as the list of copies names it');
+
+/** Which library is open, the dated copies of it, and those of this machine. A command opens its library itself. */
+export const libraryInputs = {
+  'library.lockState': z.object({}),
+  'library.unlock': z.object({ passphrase: z.string().max(2000), remember: z.boolean().default(false) }),
+  'library.lock': z.object({}),
+  'library.forgetPassphrase': z.object({}),
+  'library.listSnapshots': z.object({}),
+  'library.takeSnapshot': z.object({}),
+  'library.previewRestore': z.object({ name: snapshotName() }),
+  'library.restore': z.object({ name: snapshotName() }),
+  'libraries.listRecent': z.object({}),
+  'libraries.forget': z.object({ path: path() }),
+  'libraries.open': z.object({ path: path() }),
+  'libraries.create': z.object({
+    path: path(),
+    title: z.string().trim().min(1).max(300),
+    /** Empty for a library that anybody who can read the file can read. */
+    passphrase: z.string().max(2000).default(''),
+    remember: z.boolean().default(false),
+  }),
+  'libraries.makeDemo': z.object({ path: path() }),
+  'libraries.close': z.object({}),
+  'libraries.browse': z.object({ folder: z.string().max(4000).default('') }),
+} as const;
+
+/** Whether a library is open, waits for its passphrase, or none is chosen. */
+export interface LockState {
+  state: 'none' | 'open' | 'locked';
+  isEncrypted: boolean;
+  /** The name of its file, and where it lies; empty where none is chosen. */
+  name: string;
+  path: string;
+  /** Why the library that was asked for is not open, as a sentence; empty otherwise. */
+  problem: string;
+  /** Whether this host can keep the passphrase in the system's keychain, and does. */
+  remembering: 'unavailable' | 'possible' | 'remembered';
+}
+
+export interface RecentLibrary {
+  path: string;
+  name: string;
+  openedAt: string;
+  isEncrypted: boolean;
+  /** True where no file is at its path any more. */
+  isMissing: boolean;
+}
+
+export interface FolderListing {
+  folder: string;
+  /** Null at the top of what may be looked at. */
+  parent: string | null;
+  folders: string[];
+  libraries: string[];
+}
+
+export interface SnapshotSummary {
+  name: string;
+  takenAt: string;
+  reason: 'daily' | 'migration' | 'restore' | 'asked';
+  byteLength: number;
+}
+
+/** What restoring a copy would do to one table: how many rows come back, go and change, and the first of them in words. */
+export interface RestoreDifference {
+  table: string;
+  added: { count: number; names: string[] };
+  removed: { count: number; names: string[] };
+  changed: { count: number; names: string[] };
+}
+
+export interface LibraryOutputs {
+  'library.lockState': LockState;
+  'library.unlock': LockState;
+  'library.lock': LockState;
+  'library.forgetPassphrase': LockState;
+  'library.listSnapshots': SnapshotSummary[];
+  'library.takeSnapshot': SnapshotSummary[];
+  'library.previewRestore': RestoreDifference[];
+  /** The name of the copy that was kept of what was there before. */
+  'library.restore': { kept: string };
+  'libraries.listRecent': RecentLibrary[];
+  'libraries.forget': RecentLibrary[];
+  'libraries.open': LockState;
+  /** The recovery key is shown once and kept nowhere; null for a library without a passphrase. */
+  'libraries.create': LockState & { recoveryKey: string | null };
+  'libraries.makeDemo': LockState;
+  'libraries.close': LockState;
+  'libraries.browse': FolderListing;
+}
