@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/widgets.css';
+import './styles/dialogs.css';
 import './styles/panes.css';
 import './styles/frame.css';
 import './styles/overview.css';

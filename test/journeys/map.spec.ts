@@ -115,7 +115,7 @@ test('last year’s answers are carried over; what changed is shown word by word
   const dialog = page.getByRole('dialog', { name: 'Carry over from an earlier questionnaire' });
   await lookAt(page, 'roll-forward', test.info());
   await dialog.getByLabel('Choose the filled file').setInputFiles(last);
-  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('tab', { name: 'Review' }).click();
   const since = page.getByRole('group', { name: 'Since 2025.xlsx' });
   await expect(since.getByRole('button', { name: /^Carried over [1-9]/u })).toHaveAttribute('aria-pressed', 'true');
   await expect(page.locator('.question-text')).toHaveText(ASKED[0] ?? '');

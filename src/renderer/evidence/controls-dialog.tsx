@@ -1,10 +1,11 @@
-import { Check, Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { Check } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { FrameworkCoverage } from '../../shared/domain/control';
 import type { Evidence } from '../../shared/domain/evidence';
 import type { RequirementRef } from '../../shared/domain/framework';
 import { useControls } from '../controls/controls-store';
 import { requirementNumber } from '../controls/coverage-words';
+import { PickDialog } from '../widgets/pick-dialog';
 import { changeControls, useEvidence } from './evidence-store';
 
 interface Line extends RequirementRef {
@@ -13,90 +14,42 @@ interface Line extends RequirementRef {
   suggested: boolean;
 }
 
-// More than anyone reads; typing narrows it.
-const MOST_SHOWN = 60;
-
 /** Chooses what a piece shows, by number or words. Enter attaches or detaches; the list stays open for the next one. */
 export function ControlsDialog({ piece, suggested }: { piece: Evidence; suggested: readonly RequirementRef[] }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const coverage = useControls((state) => state.coverage);
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(0);
   const lines = useMemo(
     () => linesOf(coverage ?? [], piece.controls, suggested, query),
     [coverage, piece.controls, suggested, query],
   );
-  useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => {
-    document.getElementById(`requirement-${chosen}`)?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
-  const toggle = (line: Line | undefined) => {
-    if (line === undefined) return;
-    const { framework, ref, attached } = line;
-    void changeControls(attached ? 'detach' : 'attach', [{ framework, ref }]);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, lines.length - 1));
-    else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
-    else if (event.key === 'Enter') toggle(lines[chosen]);
-    else return;
-    event.preventDefault();
-  };
   return (
-    <dialog
-      ref={dialog}
-      className="dialog palette"
-      aria-label="Requirements this piece shows"
+    <PickDialog
+      title="Requirements this piece shows"
+      ask="Requirement by number or words; Enter attaches or detaches"
+      listLabel="Requirements"
+      query={query}
+      onQuery={setQuery}
+      items={lines}
+      itemKey={({ framework, ref }) => `${framework} ${ref}`}
+      renderRow={(line) => <RequirementLine line={line} />}
+      nothing="No requirement holds these words."
       onClose={() => useEvidence.setState({ dialog: null })}
-      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
-    >
-      <div className="palette-field">
-        <Search size={15} aria-hidden />
-        <input
-          role="combobox"
-          aria-label="Requirement by number or words"
-          aria-expanded
-          aria-controls="requirement-list"
-          aria-activedescendant={lines.length === 0 ? undefined : `requirement-${chosen}`}
-          aria-autocomplete="list"
-          autoFocus
-          maxLength={200}
-          placeholder="Requirement by number or words; Enter attaches or detaches"
-          value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            setChosen(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <kbd>Esc</kbd>
-      </div>
-      <ul id="requirement-list" className="palette-list" role="listbox" aria-label="Requirements" aria-multiselectable>
-        {lines.map((line, index) => (
-          <li
-            key={`${line.framework} ${line.ref}`}
-            id={`requirement-${index}`}
-            role="option"
-            aria-selected={line.attached}
-            className="palette-line"
-            data-chosen={index === chosen}
-            onClick={() => toggle(line)}
-          >
-            <Check size={15} aria-hidden visibility={line.attached ? 'visible' : 'hidden'} />
-            <span className="palette-label one-line">
-              {requirementNumber(line)} {line.title}
-            </span>
-            <span className="faint small one-line palette-detail" />
-            {(line.attached || line.suggested) && (
-              <span className="tag">{line.attached ? 'Attached' : 'Suggested'}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p className="palette-note faint" role="status">
-        {lines.length === 0 && 'No requirement holds these words.'}
-      </p>
-    </dialog>
+      onPick={({ framework, ref, attached }) =>
+        void changeControls(attached ? 'detach' : 'attach', [{ framework, ref }])
+      }
+    />
+  );
+}
+
+function RequirementLine({ line }: { line: Line }) {
+  return (
+    <div className="palette-line">
+      <Check size={15} aria-hidden visibility={line.attached ? 'visible' : 'hidden'} />
+      <span className="palette-label one-line">
+        {requirementNumber(line)} {line.title}
+      </span>
+      {(line.attached || line.suggested) && <span className="tag">{line.attached ? 'Attached' : 'Suggested'}</span>}
+    </div>
   );
 }
 
@@ -127,5 +80,5 @@ function linesOf(
       return words.every((word) => text.includes(word));
     });
   const first = words.length === 0 ? lines.filter((line) => line.suggested || line.attached) : [];
-  return [...first, ...lines.filter((line) => !first.includes(line))].slice(0, MOST_SHOWN);
+  return [...first, ...lines.filter((line) => !first.includes(line))];
 }

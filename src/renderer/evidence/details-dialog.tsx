@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   DISCLOSURES,
   type Disclosure,
@@ -6,12 +6,12 @@ import {
   type Evidence,
   type EvidenceKind,
 } from '../../shared/domain/evidence';
+import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
 import { describe, useEvidence } from './evidence-store';
 import { DISCLOSURE_WORDS, KIND_WORDS } from './evidence-words';
 
 /** What is known of a piece: read from the file where it says so, and a person may know better. */
 export function DetailsDialog({ piece }: { piece: Evidence }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [form, setForm] = useState({
     title: piece.title,
     kind: piece.kind,
@@ -20,21 +20,13 @@ export function DetailsDialog({ piece }: { piece: Evidence }) {
     source: piece.source,
     disclosure: piece.disclosure,
   });
-  useEffect(() => dialog.current?.showModal(), []);
+  const close = () => useEvidence.setState({ dialog: null });
   const save = () => {
-    dialog.current?.close();
+    close();
     void describe({ ...form, issuedOn: form.issuedOn || null, expiresOn: form.expiresOn || null });
   };
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby="details-title"
-      onClose={() => useEvidence.setState({ dialog: null })}
-    >
-      <header className="dialog-head">
-        <h2 id="details-title">Correct what is known of it</h2>
-      </header>
+    <Dialog title="Correct what is known of it" onClose={close}>
       <form
         className="evidence-form"
         onSubmit={(event) => {
@@ -47,7 +39,7 @@ export function DetailsDialog({ piece }: { piece: Evidence }) {
           <input
             className="field-text evidence-line"
             required
-            autoFocus
+            data-first
             maxLength={500}
             value={form.title}
             onChange={(event) => setForm({ ...form, title: event.currentTarget.value })}
@@ -95,17 +87,14 @@ export function DetailsDialog({ piece }: { piece: Evidence }) {
             onChange={(event) => setForm({ ...form, source: event.currentTarget.value })}
           />
         </label>
-        <footer className="claim-menu-foot">
-          <span className="faint small">The file itself is never changed.</span>
-          <button type="button" className="button quiet" onClick={() => dialog.current?.close()}>
-            Cancel
-          </button>
+        <DialogFoot note="The file itself is never changed.">
+          <DialogCancel />
           <button type="submit" className="button primary">
             Save
           </button>
-        </footer>
+        </DialogFoot>
       </form>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -6,6 +6,7 @@ import { requirementTitle, useControls } from '../controls/controls-store';
 import { requirementNumber } from '../controls/coverage-words';
 import { formatRoute } from '../frame/route';
 import { Chip } from '../widgets/chip';
+import { Hint } from '../widgets/hint';
 import { readPickedFiles } from '../widgets/read-files';
 import { countWords, dateWords } from '../widgets/words';
 import { addFiles, attachSuggested, changeControls, openDialog, review } from './evidence-store';
@@ -168,15 +169,16 @@ function Shows({ detail: { controls, suggested } }: { detail: Detail }) {
                 only this
               </span>
             )}
-            <button
-              type="button"
-              className="icon-button small"
-              aria-label={`Detach from ${control.ref}`}
-              title="Detach"
-              onClick={() => void changeControls('detach', [{ framework: control.framework, ref: control.ref }])}
-            >
-              <X size={13} aria-hidden />
-            </button>
+            <Hint words="Detach">
+              <button
+                type="button"
+                className="icon-button small"
+                aria-label={`Detach from ${control.ref}`}
+                onClick={() => void changeControls('detach', [{ framework: control.framework, ref: control.ref }])}
+              >
+                <X size={13} aria-hidden />
+              </button>
+            </Hint>
           </li>
         ))}
       </ul>
@@ -198,15 +200,16 @@ function Shows({ detail: { controls, suggested } }: { detail: Detail }) {
             {suggested.map((control) => (
               <li key={`${control.framework} ${control.ref}`}>
                 <RequirementLink control={control} />
-                <button
-                  type="button"
-                  className="icon-button small"
-                  aria-label={`Attach to ${control.ref}`}
-                  title="Attach"
-                  onClick={() => void changeControls('attach', [control])}
-                >
-                  <Plus size={13} aria-hidden />
-                </button>
+                <Hint words="Attach">
+                  <button
+                    type="button"
+                    className="icon-button small"
+                    aria-label={`Attach to ${control.ref}`}
+                    onClick={() => void changeControls('attach', [control])}
+                  >
+                    <Plus size={13} aria-hidden />
+                  </button>
+                </Hint>
               </li>
             ))}
           </ul>

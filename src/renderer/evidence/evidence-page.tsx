@@ -1,4 +1,4 @@
-import { FileCheck2, FolderOpen, Plus, Search } from 'lucide-react';
+import { FileCheck2, FolderOpen, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Evidence } from '../../shared/domain/evidence';
 import { loadCoverage, useControls } from '../controls/controls-store';
@@ -7,6 +7,7 @@ import type { Route } from '../frame/route';
 import { Chip } from '../widgets/chip';
 import { DropZone } from '../widgets/drop-zone';
 import { Empty, Loading } from '../widgets/empty';
+import { Filters, SearchField } from '../widgets/filters';
 import { VirtualListbox } from '../widgets/virtual-rows';
 import { dateWords } from '../widgets/words';
 import { ControlsDialog } from './controls-dialog';
@@ -125,31 +126,21 @@ function EvidenceList({ searchBox, choose }: EvidenceListProps) {
           Add
         </button>
       </header>
-      <div className="desk-filters evidence-filters" role="group" aria-label="Filter">
-        {EVIDENCE_FILTERS.map((each) => (
-          <button key={each} type="button" aria-pressed={filter === each} onClick={() => chooseFilter(each)}>
-            {FILTER_WORDS[each]}{' '}
-            <span className="number">
-              {(pieces ?? []).filter((piece) => passesFilter(piece, each)).length.toLocaleString('en')}
-            </span>
-          </button>
-        ))}
-      </div>
-      <label className="search wide">
-        <Search size={13} aria-hidden />
-        <input
-          ref={searchBox}
-          type="search"
-          value={search}
-          placeholder="Search evidence"
-          aria-label="Search evidence"
-          onChange={(event) => useEvidence.setState({ search: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
-          }}
-        />
-        <kbd>/</kbd>
-      </label>
+      <Filters
+        className="evidence-filters"
+        label="Filter"
+        filters={EVIDENCE_FILTERS}
+        words={FILTER_WORDS}
+        count={(each) => (pieces ?? []).filter((piece) => passesFilter(piece, each)).length}
+        chosen={filter}
+        onChoose={chooseFilter}
+      />
+      <SearchField
+        label="Search evidence"
+        value={search}
+        box={searchBox}
+        onChange={(typed) => useEvidence.setState({ search: typed })}
+      />
       {shown.length === 0 ? (
         <p className="pane-note">{search === '' ? EMPTY_WORDS[filter] : 'No piece of evidence holds these words.'}</p>
       ) : (

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Evidence, EvidencePreview as Preview, PreviewLine } from '../../shared/domain/evidence';
 import { Loading } from '../widgets/empty';
+import { Hint } from '../widgets/hint';
 import { VirtualRows } from '../widgets/virtual-rows';
 import { byteWords, countWords } from '../widgets/words';
 import { saveOriginal } from './evidence-store';
@@ -18,22 +19,24 @@ export function EvidencePreview({ piece, preview }: { piece: Evidence; preview: 
         <span className="faint small one-line">
           {piece.fileName} · {byteWords(piece.byteLength)}
         </span>
-        <button
-          type="button"
-          className="icon-button pane-action"
-          aria-label="Save the file as it was received"
-          title="Save the file as it was received"
-          onClick={() => void saveOriginal(piece)}
-        >
-          <Download size={15} aria-hidden />
-        </button>
+        <Hint words="Save the file as it was received">
+          <button
+            type="button"
+            className="icon-button pane-action"
+            aria-label="Save the file as it was received"
+            onClick={() => void saveOriginal(piece)}
+          >
+            <Download size={15} aria-hidden />
+          </button>
+        </Hint>
       </header>
-      {preview === null ? <Loading what="the file" /> : <Body title={piece.title} preview={preview} />}
+      {preview === null ? <Loading what="the file" /> : <FileView title={piece.title} preview={preview} />}
     </section>
   );
 }
 
-function Body({ title, preview }: { title: string; preview: Preview }) {
+/** Any file as far as it can be shown: its pages, its picture, its text or its tables. */
+export function FileView({ title, preview }: { title: string; preview: Preview }) {
   switch (preview.kind) {
     case 'pdf':
       return (

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Evidence } from '../../shared/domain/evidence';
+import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
 import { review, useEvidence } from './evidence-store';
 
 const WORDS = {
@@ -19,27 +20,17 @@ const WORDS = {
 
 /** The reason for a decision, in the person's words. */
 export function ReasonDialog({ decision, piece }: { decision: 'rejected' | 'newer-wanted'; piece: Evidence }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [reason, setReason] = useState('');
-  useEffect(() => dialog.current?.showModal(), []);
+  const close = () => useEvidence.setState({ dialog: null });
   const words = WORDS[decision];
   const isMissing = decision === 'rejected' && reason.trim() === '';
   const decide = () => {
     if (isMissing) return;
-    dialog.current?.close();
+    close();
     void review(decision, reason.trim());
   };
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby="reason-title"
-      onClose={() => useEvidence.setState({ dialog: null })}
-    >
-      <header className="dialog-head">
-        <h2 id="reason-title">{words.title}</h2>
-        <span className="faint small one-line">{piece.title}</span>
-      </header>
+    <Dialog title={words.title} note={piece.title} onClose={close}>
       <form
         className="evidence-form"
         onSubmit={(event) => {
@@ -51,7 +42,7 @@ export function ReasonDialog({ decision, piece }: { decision: 'rejected' | 'newe
           <span className="field-label">{words.label}</span>
           <textarea
             className="field-text"
-            autoFocus
+            data-first
             maxLength={4000}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
@@ -63,16 +54,13 @@ export function ReasonDialog({ decision, piece }: { decision: 'rejected' | 'newe
             }}
           />
         </label>
-        <footer className="claim-menu-foot">
-          <span className="faint small">{words.hint}</span>
-          <button type="button" className="button quiet" onClick={() => dialog.current?.close()}>
-            Cancel
-          </button>
+        <DialogFoot note={words.hint}>
+          <DialogCancel />
           <button type="submit" className="button primary" disabled={isMissing}>
             {words.act}
           </button>
-        </footer>
+        </DialogFoot>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,6 +1,5 @@
-import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
+import { Dialog } from '../widgets/dialog';
 import { type KeyBinding, useKeyScopes } from './keys';
 import { PLACES } from './places';
 
@@ -10,28 +9,13 @@ export function openKeyHelp(): void {
   useKeyHelp.setState({ open: true });
 }
 
-/** Every key that works here. The browser's own dialog keeps the focus inside and gives it back. */
+/** Every key that works here. */
 export function KeyHelp() {
   const open = useKeyHelp((state) => state.open);
   const scopes = useKeyScopes((state) => state.scopes);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-  }, [open]);
   if (!open) return null;
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby="key-help-title"
-      onClose={() => useKeyHelp.setState({ open: false })}
-    >
-      <header className="dialog-head">
-        <h2 id="key-help-title">Keys</h2>
-        <button type="button" className="icon-button" aria-label="Close" onClick={() => dialog.current?.close()}>
-          <X size={16} aria-hidden />
-        </button>
-      </header>
+    <Dialog title="Keys" closable onClose={() => useKeyHelp.setState({ open: false })}>
       <div className="key-help">
         {scopes.toReversed().map((scope) => (
           <section key={scope.title}>
@@ -48,7 +32,7 @@ export function KeyHelp() {
           </section>
         ))}
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

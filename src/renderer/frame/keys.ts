@@ -43,6 +43,8 @@ function isTyping(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   return (
-    target.closest('textarea, select, dialog, [contenteditable], input:not([type="radio"], [type="checkbox"])') !== null
+    target.closest(
+      'textarea, select, dialog, [role="dialog"], [contenteditable], input:not([type="radio"], [type="checkbox"])',
+    ) !== null
   );
 }

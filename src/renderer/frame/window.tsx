@@ -1,17 +1,22 @@
 import { useEffect } from 'react';
-import { ControlsPage } from '../controls/controls-page';
-import { DocumentsPage } from '../documents/documents-page';
-import { EvidencePage } from '../evidence/evidence-page';
-import { ExportsPage } from '../exports/exports-page';
-import { MemoryPage } from '../memory/memory-page';
-import { OrganisationPage } from '../organisation/organisation-page';
-import { OverviewPage } from '../overview/overview-page';
 import { openPalette, Palette } from '../palette/palette';
-import { QuestionnairesPage } from '../questionnaires/questionnaires-page';
+import { BackupsDialog } from '../start/backups-dialog';
+import { tellRestored } from '../start/backups-store';
+import { fetchParts } from '../widgets/on-demand';
 import { refreshSummary } from './frame-store';
 import { KeyHelp, openKeyHelp } from './key-help';
 import { type KeyBinding, useKeys } from './keys';
 import { Notices } from './notices';
+import {
+  ControlsPage,
+  DocumentsPage,
+  EvidencePage,
+  ExportsPage,
+  MemoryPage,
+  OrganisationPage,
+  OverviewPage,
+  QuestionnairesPage,
+} from './pages';
 import { usePlaceKeys } from './places';
 import { useRoute } from './route';
 import { Sidebar } from './sidebar';
@@ -28,6 +33,8 @@ const WINDOW_KEYS: readonly KeyBinding[] = [
 export function Window() {
   useEffect(() => {
     void refreshSummary();
+    tellRestored();
+    fetchParts();
     // A file that misses its place must not replace the page.
     const ignore = (event: DragEvent) => event.preventDefault();
     window.addEventListener('dragover', ignore);
@@ -49,6 +56,7 @@ export function Window() {
       <Notices />
       <KeyHelp />
       <Palette />
+      <BackupsDialog />
     </div>
   );
 }

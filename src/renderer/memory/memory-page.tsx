@@ -1,8 +1,9 @@
-import { BookMarked, Search } from 'lucide-react';
+import { BookMarked } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import { Chip } from '../widgets/chip';
 import { Empty, Loading } from '../widgets/empty';
+import { Filters, SearchField } from '../widgets/filters';
 import { VirtualListbox } from '../widgets/virtual-rows';
 import { MemoryDetail } from './memory-detail';
 import {
@@ -63,29 +64,21 @@ function MemoryDesk({ remembered, searchBox }: MemoryDeskProps) {
         <header className="pane-head">
           <h1>What Proofbook remembers</h1>
         </header>
-        <div className="desk-filters memory-filters" role="group" aria-label="Filter">
-          {MEMORY_FILTERS.map((each) => (
-            <button key={each} type="button" aria-pressed={filter === each} onClick={() => chooseFilter(each)}>
-              {MEMORY_FILTER_WORDS[each]}{' '}
-              <span className="number">{itemsOf(remembered, each).length.toLocaleString('en')}</span>
-            </button>
-          ))}
-        </div>
-        <label className="search wide">
-          <Search size={13} aria-hidden />
-          <input
-            ref={searchBox}
-            type="search"
-            value={search}
-            placeholder="Search what is remembered"
-            aria-label="Search what is remembered"
-            onChange={(event) => useMemory.setState({ search: event.currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
-            }}
-          />
-          <kbd>/</kbd>
-        </label>
+        <Filters
+          className="memory-filters"
+          label="Filter"
+          filters={MEMORY_FILTERS}
+          words={MEMORY_FILTER_WORDS}
+          count={(each) => itemsOf(remembered, each).length}
+          chosen={filter}
+          onChoose={chooseFilter}
+        />
+        <SearchField
+          label="Search what is remembered"
+          value={search}
+          box={searchBox}
+          onChange={(typed) => useMemory.setState({ search: typed })}
+        />
         {shown.length === 0 ? (
           <p className="pane-note">
             {search === '' ? EMPTY_WORDS[filter] : 'Nothing that is remembered holds these words.'}

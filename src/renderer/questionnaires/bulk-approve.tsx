@@ -1,8 +1,8 @@
 import { CheckCheck } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { ask, tell, useFrame } from '../frame/frame-store';
 import { Chip } from '../widgets/chip';
+import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
 import { countWords } from '../widgets/words';
 import { VERDICT_SIGNS } from './answer-words';
 import { type BulkPlan, type LeftOutReason, planBulk } from './bulk-plan';
@@ -41,30 +41,19 @@ export function BulkApprove() {
 }
 
 function BulkDialog({ plan }: { plan: BulkPlan }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const { filter, search } = useDesk.getState();
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLButtonElement>('[type="submit"]')?.focus();
-  }, []);
+  const close = () => useBulk.setState({ plan: null });
   const count = plan.approve.length;
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby="bulk-title"
-      onClose={() => useBulk.setState({ plan: null })}
+    <Dialog
+      title="Approve the strong drafts"
+      note={`In ${FILTER_WORDS[filter]}${search.trim() === '' ? '' : `, with “${search.trim()}”`}`}
+      onClose={close}
     >
-      <header className="dialog-head">
-        <h2 id="bulk-title">Approve the strong drafts</h2>
-        <span className="faint small">
-          In {FILTER_WORDS[filter]}
-          {search.trim() === '' ? '' : `, with “${search.trim()}”`}
-        </span>
-      </header>
       <form
-        method="dialog"
-        onSubmit={() => {
+        onSubmit={(event) => {
+          event.preventDefault();
+          close();
           void approveMany(plan);
         }}
       >
@@ -103,18 +92,15 @@ function BulkDialog({ plan }: { plan: BulkPlan }) {
             </section>
           )}
         </div>
-        <footer className="claim-menu-foot">
-          <span className="faint small">One undo takes all of it back.</span>
-          <button type="button" className="button quiet" onClick={() => dialog.current?.close()}>
-            Cancel
-          </button>
-          <button type="submit" className="button primary" disabled={count === 0}>
+        <DialogFoot note="One undo takes all of it back.">
+          <DialogCancel />
+          <button type="submit" className="button primary" data-first disabled={count === 0}>
             <CheckCheck size={14} aria-hidden />
             Approve {count.toLocaleString('en')}
           </button>
-        </footer>
+        </DialogFoot>
       </form>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -6,6 +6,7 @@ import type { MappedColumn, MappedSheet, QuestionnaireMap } from '../../shared/d
 import { type KeyBinding, useKeys } from '../frame/keys';
 import { Chip } from '../widgets/chip';
 import { Loading } from '../widgets/empty';
+import { type Tab, TabList, TabPanel, Tabs } from '../widgets/tabs';
 import { countWords } from '../widgets/words';
 import { RememberedLayouts } from './map-remembered';
 import { RowDetail } from './map-row-detail';
@@ -39,24 +40,26 @@ export function MapView({
     <div className="map">
       <MapHead map={map} answers={answers} />
       <RememberedLayouts map={map} />
-      <nav className="sheet-tabs" aria-label="Sheets">
-        {map.sheets.map((each) => (
-          <button
-            key={each.sheet}
-            type="button"
-            aria-current={each.sheet === name}
-            data-quiet={each.role !== 'questions'}
-            onClick={() => void openSheet(each.sheet)}
-            title={each.reason}
-          >
-            {each.sheet === '' ? 'Document' : each.sheet}
-            <span className="number faint">{each.questionCount === 0 ? '' : each.questionCount}</span>
-          </button>
-        ))}
-      </nav>
-      {sheet !== undefined && <Sheet key={sheet.sheet} sheet={sheet} correctable={map.correctable} />}
+      {sheet !== undefined && (
+        <Tabs value={sheet.sheet} onChange={(chosen) => void openSheet(chosen)}>
+          <TabList className="sheet-tabs" label="Sheets" tabs={map.sheets.map(sheetTab)} />
+          <TabPanel value={sheet.sheet}>
+            <Sheet key={sheet.sheet} sheet={sheet} correctable={map.correctable} />
+          </TabPanel>
+        </Tabs>
+      )}
     </div>
   );
+}
+
+function sheetTab({ sheet, questionCount, role, reason }: MappedSheet): Tab<string> {
+  const name = sheet === '' ? 'Document' : sheet;
+  const label = (
+    <>
+      {name} {questionCount > 0 && <span className="number faint">{questionCount}</span>}
+    </>
+  );
+  return { value: sheet, label, title: reason, quiet: role !== 'questions' };
 }
 
 function MapHead({ map, answers }: { map: QuestionnaireMap; answers: readonly ReviewedAnswer[] }) {

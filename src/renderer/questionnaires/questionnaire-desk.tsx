@@ -4,6 +4,7 @@ import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { useFrame } from '../frame/frame-store';
 import { formatRoute } from '../frame/route';
 import { Loading } from '../widgets/empty';
+import { TabList, TabPanel, Tabs } from '../widgets/tabs';
 import { draftAll, openDesk } from './desk-actions';
 import { isDrafted } from './desk-filters';
 import { useDesk } from './desk-state';
@@ -38,7 +39,7 @@ export function QuestionnaireDesk({
     setView('review');
   };
   return (
-    <>
+    <Tabs value={shown} onChange={setView}>
       <header className="page-head">
         <nav className="crumbs" aria-label="Breadcrumb">
           <a className="link" href={formatRoute({ place: 'questionnaires', questionnaireId: null, questionId: null })}>
@@ -49,14 +50,14 @@ export function QuestionnaireDesk({
             {questionnaire.name}
           </h1>
         </nav>
-        <div className="segments" role="group" aria-label="View">
-          <button type="button" aria-pressed={shown === 'review'} disabled={!drafted} onClick={() => setView('review')}>
-            Review
-          </button>
-          <button type="button" aria-pressed={shown === 'map'} onClick={() => setView('map')}>
-            Map
-          </button>
-        </div>
+        <TabList
+          className="segments"
+          label="View"
+          tabs={[
+            { value: 'review', label: 'Review', disabled: !drafted },
+            { value: 'map', label: 'Map' },
+          ]}
+        />
         <button
           type="button"
           className={drafted ? 'button' : 'button primary'}
@@ -78,8 +79,14 @@ export function QuestionnaireDesk({
           </a>
         )}
       </header>
-      {shown === 'map' ? <MapView questionnaire={questionnaire} answers={answers} /> : <ReviewDesk answers={answers} />}
+      <TabPanel value={shown}>
+        {shown === 'map' ? (
+          <MapView questionnaire={questionnaire} answers={answers} />
+        ) : (
+          <ReviewDesk answers={answers} />
+        )}
+      </TabPanel>
       <RollForwardDialogs questionnaireId={questionnaire.id} />
-    </>
+    </Tabs>
   );
 }

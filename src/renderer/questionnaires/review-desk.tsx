@@ -1,7 +1,8 @@
-import { CheckCheck, Search } from 'lucide-react';
+import { CheckCheck } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { type KeyBinding, useKeys } from '../frame/keys';
+import { Filters, SearchField } from '../widgets/filters';
 import { VirtualListbox } from '../widgets/virtual-rows';
 import { chooseOption, focusEditor } from './answer-editor';
 import { BulkApprove, openBulkApprove } from './bulk-approve';
@@ -24,32 +25,21 @@ export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) 
   return (
     <div className="desk">
       <section className="pane question-list" aria-label="Questions">
-        <div className="desk-filters" role="group" aria-label="Filter">
-          {DESK_FILTERS.map((each) => (
-            <button key={each} type="button" aria-pressed={filter === each} onClick={() => chooseFilter(each)}>
-              {FILTER_WORDS[each]}{' '}
-              <span className="number">
-                {answers.filter((answer) => passesFilter(answer, each)).length.toLocaleString('en')}
-              </span>
-            </button>
-          ))}
-        </div>
+        <Filters
+          label="Filter"
+          filters={DESK_FILTERS}
+          words={FILTER_WORDS}
+          count={(each) => answers.filter((answer) => passesFilter(answer, each)).length}
+          chosen={filter}
+          onChoose={chooseFilter}
+        />
         <SinceFilters answers={answers} />
-        <label className="search wide">
-          <Search size={13} aria-hidden />
-          <input
-            ref={searchBox}
-            type="search"
-            value={search}
-            placeholder="Search questions and answers"
-            aria-label="Search questions and answers"
-            onChange={(event) => useDesk.setState({ search: event.currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
-            }}
-          />
-          <kbd>/</kbd>
-        </label>
+        <SearchField
+          label="Search questions and answers"
+          value={search}
+          box={searchBox}
+          onChange={(typed) => useDesk.setState({ search: typed })}
+        />
         {shown.length === 0 ? (
           <p className="pane-note">{search === '' ? EMPTY_WORDS[filter] : 'No question holds these words.'}</p>
         ) : (

@@ -1,9 +1,10 @@
 import { History } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { create } from 'zustand';
 import type { InputOf } from '../../shared/contract';
 import type { EarlierQuestion } from '../../shared/domain/roll-forward';
 import { askLong, tell } from '../frame/frame-store';
+import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
 import { readPickedFiles } from '../widgets/read-files';
 import { countWords, dateWords } from '../widgets/words';
 import { openDesk } from './desk-actions';
@@ -23,6 +24,10 @@ export function openVanished(): void {
   useDialog.setState({ open: 'vanished' });
 }
 
+function close(): void {
+  useDialog.setState({ open: null });
+}
+
 /** The dialogs of rolling forward: what to carry over from, and what is not asked any more. */
 export function RollForwardDialogs({ questionnaireId }: { questionnaireId: number }) {
   const open = useDialog((state) => state.open);
@@ -31,30 +36,20 @@ export function RollForwardDialogs({ questionnaireId }: { questionnaireId: numbe
 }
 
 function ChooseEarlier({ questionnaireId }: { questionnaireId: number }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const earlier = useQuestionnaires((state) => state.questionnaires ?? []).filter(
     ({ id, approvedCount }) => id !== questionnaireId && approvedCount > 0,
   );
   const [chosen, setChosen] = useState(earlier[0]?.id ?? null);
-  useEffect(() => dialog.current?.showModal(), []);
   const take = (from: From) => {
-    dialog.current?.close();
+    close();
     void rollForward(questionnaireId, from);
   };
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby="roll-forward-title"
-      onClose={() => useDialog.setState({ open: null })}
-    >
-      <header className="dialog-head">
-        <h2 id="roll-forward-title">Carry over from an earlier questionnaire</h2>
-      </header>
+    <Dialog title="Carry over from an earlier questionnaire" onClose={close}>
       <form
-        method="dialog"
-        onSubmit={() => {
+        onSubmit={(event) => {
+          event.preventDefault();
           if (chosen !== null) take({ kind: 'questionnaire', questionnaireId: chosen });
         }}
       >
@@ -81,19 +76,19 @@ function ChooseEarlier({ questionnaireId }: { questionnaireId: number }) {
             <p className="faint">No other questionnaire of this library has an approved answer yet.</p>
           )}
         </div>
-        <footer className="claim-menu-foot">
-          <button type="button" className="button" onClick={() => input.current?.click()}>
-            Choose a filled file
-          </button>
-          <span className="status-space" />
-          <button type="button" className="button quiet" onClick={() => dialog.current?.close()}>
-            Cancel
-          </button>
+        <DialogFoot
+          note={
+            <button type="button" className="button" onClick={() => input.current?.click()}>
+              Choose a filled file
+            </button>
+          }
+        >
+          <DialogCancel />
           <button type="submit" className="button primary" disabled={chosen === null}>
             <History size={14} aria-hidden />
             Carry over
           </button>
-        </footer>
+        </DialogFoot>
         <input
           ref={input}
           type="file"
@@ -106,7 +101,7 @@ function ChooseEarlier({ questionnaireId }: { questionnaireId: number }) {
           }}
         />
       </form>
-    </dialog>
+    </Dialog>
   );
 }
 
@@ -121,34 +116,19 @@ async function rollForward(questionnaireId: number, from: From): Promise<void> {
 }
 
 function Vanished() {
-  const dialog = useRef<HTMLDialogElement>(null);
   const report = useDesk((state) => state.rolled);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby="vanished-title"
-      onClose={() => useDialog.setState({ open: null })}
-      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
-    >
-      <header className="dialog-head">
-        <h2 id="vanished-title">Not asked any more</h2>
-        <span className="faint small">In {report?.source}, and not here</span>
-      </header>
+    <Dialog title="Not asked any more" note={`In ${report?.source ?? ''}, and not here`} onClose={close}>
       <ul className="vanished" tabIndex={0}>
         {report?.vanished.map((question, index) => (
           // The same question may have been asked twice.
           <VanishedQuestion key={index} question={question} />
         ))}
       </ul>
-      <footer className="claim-menu-foot">
-        <span className="status-space" />
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </footer>
-    </dialog>
+      <DialogFoot>
+        <DialogCancel words="Close" />
+      </DialogFoot>
+    </Dialog>
   );
 }
 

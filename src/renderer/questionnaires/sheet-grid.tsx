@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { ColumnRole } from '../../shared/domain/questionnaire';
 import { COLUMN_ROLES, type MappedColumn, type SheetPicture } from '../../shared/domain/questionnaire-map';
+import { moveTarget } from '../widgets/virtual-rows';
 import { correct, selectRow, useMap } from './map-store';
 import { PART_SIGNS, ROLE_WORDS, sureWords } from './map-words';
 
@@ -165,26 +166,4 @@ function SheetRows({ picture, template, width, scroller }: SheetRowsProps) {
       })}
     </div>
   );
-}
-
-const PAGE = 20;
-
-function moveTarget(key: string, from: number, count: number): number | null {
-  if (count === 0) return null;
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(from + 1, count - 1);
-    case 'ArrowUp':
-      return Math.max(from - 1, 0);
-    case 'PageDown':
-      return Math.min(from + PAGE, count - 1);
-    case 'PageUp':
-      return Math.max(from - PAGE, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

@@ -1,7 +1,15 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 
-interface RowsProps<Item> {
+export interface RowsProps<Item> {
   items: readonly Item[];
   itemKey: (item: Item) => string | number;
   /** Height in pixels before a row has been measured. */
@@ -18,23 +26,22 @@ export function VirtualRows<Item>(props: RowsProps<Item> & { focusIndex: number;
   const rows = useRows(scroller, items, itemKey, estimate, focusIndex, focusAlign);
   return (
     <div ref={scroller} className={`rows ${className}`} role="region" aria-label={label} tabIndex={0}>
-      <div className="rows-space" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
-          const item = items[index];
-          if (item === undefined) return null;
-          return (
+      <RowsSpace height={rows.getTotalSize()}>
+        {rows.getVirtualItems().map((place) => {
+          const item = items[place.index];
+          return item === undefined ? null : (
             <div
-              key={key}
+              key={place.key}
               ref={rows.measureElement}
-              data-index={index}
+              data-index={place.index}
               className="row-place"
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ transform: `translateY(${place.start}px)` }}
             >
-              {renderRow(item, index)}
+              {renderRow(item, place.index)}
             </div>
           );
         })}
-      </div>
+      </RowsSpace>
     </div>
   );
 }
@@ -47,7 +54,7 @@ interface ListboxProps<Item> extends RowsProps<Item> {
   onOpen?: (item: Item) => void;
 }
 
-/** A list to choose from: arrows, Home and End move, a click selects; screen readers hear place and number. */
+/** A list to choose from: arrows, pages, Home and End move, a click selects; screen readers hear place and number. */
 export function VirtualListbox<Item>(props: ListboxProps<Item>) {
   const { items, itemKey, estimate, renderRow, className, label, selectedIndex, onSelect, onHover, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -76,37 +83,60 @@ export function VirtualListbox<Item>(props: ListboxProps<Item>) {
       aria-activedescendant={selectedIndex < 0 ? undefined : `${id}-${selectedIndex}`}
       onKeyDown={onKeyDown}
     >
-      <div className="rows-space" role="presentation" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
-          const item = items[index];
-          if (item === undefined) return null;
-          return (
-            <div
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              id={`${id}-${index}`}
+      <RowsSpace height={rows.getTotalSize()}>
+        {rows.getVirtualItems().map((place) => {
+          const item = items[place.index];
+          return item === undefined ? null : (
+            <Row
+              key={place.key}
+              id={`${id}-${place.index}`}
               role="option"
-              aria-selected={index === selectedIndex}
-              aria-setsize={items.length}
-              aria-posinset={index + 1}
-              className="row-place row-option"
-              style={{ transform: `translateY(${start}px)` }}
-              onClick={() => select(index)}
+              aria-selected={place.index === selectedIndex}
+              ref={rows.measureElement}
+              place={place}
+              count={items.length}
+              onClick={() => select(place.index)}
               onMouseEnter={() => onHover?.(item)}
               onMouseLeave={() => onHover?.(null)}
             >
-              {renderRow(item, index)}
-            </div>
+              {renderRow(item, place.index)}
+            </Row>
           );
         })}
-      </div>
+      </RowsSpace>
     </div>
   );
 }
 
-function useRows<Item>(
-  scroller: React.RefObject<HTMLDivElement | null>,
+export function RowsSpace({ height, children }: { height: number; children: ReactNode }) {
+  return (
+    <div className="rows-space" role="presentation" style={{ height }}>
+      {children}
+    </div>
+  );
+}
+
+interface RowProps extends ComponentProps<'div'> {
+  place: VirtualItem;
+  count: number;
+}
+
+/** One row that can be chosen, in its place among all of them; its `ref` measures it. */
+export function Row({ place, count, ...row }: RowProps) {
+  return (
+    <div
+      {...row}
+      data-index={place.index}
+      aria-setsize={count}
+      aria-posinset={place.index + 1}
+      className="row-place row-option"
+      style={{ transform: `translateY(${place.start}px)` }}
+    />
+  );
+}
+
+export function useRows<Item>(
+  scroller: RefObject<HTMLDivElement | null>,
   items: readonly Item[],
   itemKey: (item: Item) => string | number,
   estimate: number,
@@ -129,13 +159,20 @@ function useRows<Item>(
   return rows;
 }
 
-function moveTarget(key: string, from: number, count: number): number | null {
+const PAGE_ROWS = 20;
+
+/** Where a key leads from a row; null for keys that do not move. */
+export function moveTarget(key: string, from: number, count: number): number | null {
   if (count === 0) return null;
   switch (key) {
     case 'ArrowDown':
       return Math.min(from + 1, count - 1);
     case 'ArrowUp':
       return Math.max(from - 1, 0);
+    case 'PageDown':
+      return Math.min(from + PAGE_ROWS, count - 1);
+    case 'PageUp':
+      return Math.max(from - PAGE_ROWS, 0);
     case 'Home':
       return 0;
     case 'End':

@@ -1,0 +1,81 @@
+import { ArrowRight, CircleHelp, FileCheck2, FileText, ListChecks, type LucideIcon, Quote } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { go } from '../frame/route';
+import { flushTyped } from '../questionnaires/typed-answers';
+import { PickDialog } from '../widgets/pick-dialog';
+import { findInLibrary, findKnown, type Known, loadKnown, type Target, type TargetKind } from './find-targets';
+
+const KINDS: Readonly<Record<TargetKind, { icon: LucideIcon; word: string }>> = {
+  place: { icon: ArrowRight, word: 'Place' },
+  document: { icon: FileText, word: 'Document' },
+  evidence: { icon: FileCheck2, word: 'Evidence' },
+  questionnaire: { icon: ListChecks, word: 'Questionnaire' },
+  question: { icon: CircleHelp, word: 'Question' },
+  statement: { icon: Quote, word: 'Statement' },
+};
+const NOTHING_KNOWN: Known = { documents: [], evidence: [], questionnaires: [] };
+// The library is asked once the typing pauses; names are there with the letter.
+const PAUSE_MS = 90;
+
+/** Goes to what a few words name. */
+export function PaletteDialog({ onClose }: { onClose: () => void }) {
+  const [query, setQuery] = useState('');
+  const { targets, searching } = useTargets(query);
+  return (
+    <PickDialog
+      title="Go to"
+      ask="Go to a place, document, question or statement"
+      listLabel="Where to"
+      query={query}
+      onQuery={setQuery}
+      items={targets}
+      itemKey={({ key }) => key}
+      renderRow={(target) => <TargetLine target={target} />}
+      nothing={searching ? 'Searching…' : 'Nothing in this library holds these words.'}
+      onClose={onClose}
+      onPick={({ route }) => {
+        void flushTyped();
+        onClose();
+        go(route);
+      }}
+    />
+  );
+}
+
+function TargetLine({ target }: { target: Target }) {
+  const { icon: Icon, word } = KINDS[target.kind];
+  return (
+    <div className="palette-line">
+      <Icon size={15} aria-hidden />
+      <span className="palette-label one-line">{target.label}</span>
+      <span className="faint small one-line palette-detail">{target.detail}</span>
+      <span className="tag">{word}</span>
+    </div>
+  );
+}
+
+/** Names at once, what the library finds a moment later; an answer to an older query never replaces a newer one. */
+function useTargets(query: string): { targets: Target[]; searching: boolean } {
+  const [known, setKnown] = useState<Known>(NOTHING_KNOWN);
+  const [found, setFound] = useState<{ query: string; targets: Target[] }>({ query: '', targets: [] });
+  useEffect(() => {
+    let current = true;
+    void loadKnown().then((loaded) => current && setKnown(loaded));
+    return () => {
+      current = false;
+    };
+  }, []);
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(() => {
+      void findInLibrary(query, known).then((targets) => current && setFound({ query, targets }));
+    }, PAUSE_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [query, known]);
+  // Until the newer answer is there the older one stays, so that the list does not flicker with each letter.
+  const fromLibrary = query.trim() === '' ? [] : found.targets;
+  return { targets: [...findKnown(query, known), ...fromLibrary], searching: found.query !== query };
+}
