@@ -3,6 +3,7 @@ import type { InputOf, OperationName, OutputOf, Progress } from '../shared/contr
 import type { NamedFile } from '../shared/domain/file';
 import type { Reply } from '../shared/errors';
 import { decodeMessage, encodeMessage } from '../shared/transport';
+import { loopbackKey } from './loopback-key';
 
 const bridge: Bridge = window.proofbook ?? loopbackBridge();
 
@@ -51,9 +52,9 @@ const DISCONNECTED = 'Proofbook is not running any more. Start it again; everyth
 // Browsers allow 64 KB of such calls at once.
 const MAX_KEPT_ALIVE_BYTES = 30_000;
 
-/** The same bridge over the page's own origin, for the browser. Calls carry a header no other page can send. */
+/** The same bridge over the page's own origin, for the browser. Calls carry a key no other page knows. */
 function loopbackBridge(): Bridge {
-  const headers = { 'x-proofbook': '1' };
+  const headers = { 'x-proofbook': loopbackKey() };
   return {
     host: 'loopback',
     async run(request, onProgress) {

@@ -34,6 +34,7 @@ const run: RunByName = async (name, input, options = {}) => {
 let server: LoopbackServer;
 let origin: string;
 let cookie: string;
+let key: string;
 
 beforeAll(async () => {
   mkdirSync(join(rendererFolder, 'assets'), { recursive: true });
@@ -70,7 +71,8 @@ describe('the address', () => {
   test('opens once: the token becomes a cookie and leaves the address', async () => {
     const entered = await send({ path: `/?token=${TOKEN}` });
     expect(entered.status).toBe(303);
-    expect(entered.headers.location).toBe('/');
+    expect(entered.headers.location).toMatch(/^\/#key=[\w-]{43}$/u);
+    key = (entered.headers.location ?? '').slice('/#key='.length);
     const [setCookie = ''] = entered.headers['set-cookie'] ?? [];
     expect(setCookie).toMatch(new RegExp(`^proofbook-${port()}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/$`, 'u'));
     cookie = setCookie.split(';')[0] ?? '';
@@ -143,11 +145,15 @@ describe('a foreign request', () => {
   test('without the own header, the origin or the session is turned away', async () => {
     const body = encodeMessage({ call: 'a1', name: 'echo', input: 1 });
     const path = '/api/run';
-    const own = { 'x-proofbook': '1' };
+    const own = { 'x-proofbook': key };
     expect((await send({ method: 'POST', path, body, headers: { cookie, origin } })).status).toBe(403);
     expect((await send({ method: 'POST', path, body, headers: { cookie, ...own } })).status).toBe(403);
     expect((await send({ method: 'POST', path, body, headers: { origin, ...own } })).status).toBe(401);
     expect((await send({ path: '/api/progress?call=a1', headers: { cookie } })).status).toBe(403);
+    // A cookie that another port of this machine was sent, and a key that was guessed.
+    expect((await runCall({ call: 'a1', name: 'echo', input: 1 }, { 'x-proofbook': '1' })).status).toBe(403);
+    const stolen = await send({ path: '/?token=guessed', headers: { cookie } });
+    expect([stolen.status, stolen.headers.location]).toEqual([403, undefined]);
   });
 
   test('with another method, an odd target or no known call is turned away', async () => {
@@ -247,7 +253,7 @@ function port(): string {
 }
 
 function ownHeaders(): Record<string, string> {
-  return { cookie, origin, 'x-proofbook': '1' };
+  return { cookie, origin, 'x-proofbook': key };
 }
 
 function runCall(request: unknown, headers: Record<string, string> = {}): Promise<Answer> {

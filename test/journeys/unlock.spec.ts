@@ -26,7 +26,8 @@ test('an encrypted library is unlocked on its page, locked again, and shows noth
       const body = new Uint8Array(4 + head.length);
       new DataView(body.buffer).setUint32(0, head.length);
       body.set(head, 4);
-      return (await fetch('/api/run', { method: 'POST', headers: { 'x-proofbook': '1' }, body })).text();
+      const headers = { 'x-proofbook': localStorage.getItem('proofbook-key') ?? '' };
+      return (await fetch('/api/run', { method: 'POST', headers, body })).text();
     });
     expect(summary).toContain('library-locked');
     expect(summary).not.toContain('Marmalade');

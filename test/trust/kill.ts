@@ -83,7 +83,7 @@ async function killReview(library: string, result: KillResult): Promise<void> {
   const headers = {
     cookie: (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '',
     origin: url.origin,
-    'x-proofbook': '1',
+    'x-proofbook': (entered.headers.get('location') ?? '').slice('/#key='.length),
   };
   const { encodeMessage, decodeMessage } = await import('../../src/shared/transport');
   let last = '';

@@ -14,8 +14,16 @@ export interface Calls {
 /** 300 MB is the largest file the core reads; a little room for the head around it. */
 export const MAX_BODY_BYTES = 320 * 1024 * 1024;
 
+// A page has a handful of calls under way.
+const MOST_LISTENERS = 32;
+
 const callId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
-const runRequest = z.object({ call: callId, name: z.string().max(100), input: z.unknown() });
+const runRequest = z.object({
+  call: callId,
+  name: z.string().max(100),
+  input: z.unknown(),
+  library: z.string().max(64).optional(),
+});
 
 export function openCalls(app: { run: RunByName }): Calls {
   const listeners = new Map<string, ServerResponse>();
@@ -54,9 +62,12 @@ export async function answerCall(
 }
 
 async function run(calls: Calls, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { call, name, input } = readRunRequest(await readBody(request));
-  const reply = await calls.running.run(call, name, input, (progress) => {
-    calls.listeners.get(call)?.write(`data: ${JSON.stringify(progress)}\n\n`);
+  const asked = readRunRequest(await readBody(request));
+  const { call } = asked;
+  const reply = await calls.running.run(asked, (progress) => {
+    const listener = calls.listeners.get(call);
+    // One that does not read what it asked for misses steps; they are not kept for it.
+    if (listener?.writableNeedDrain === false) listener.write(`data: ${JSON.stringify(progress)}\n\n`);
   });
   calls.listeners.get(call)?.end();
   const body = encodeMessage(reply);
@@ -65,6 +76,7 @@ async function run(calls: Calls, request: IncomingMessage, response: ServerRespo
 }
 
 function listenToProgress(calls: Calls, response: ServerResponse, call: string): void {
+  if (calls.listeners.size >= MOST_LISTENERS) throw new Refusal(429, 'Too much is under way at once. Reload the page.');
   calls.listeners.get(call)?.end();
   calls.listeners.set(call, response);
   response.on('close', () => {

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { AppError } from '../../../shared/errors';
 import { logBug } from '../../platform/log';
+import { ownUser, userOfConnection } from '../../platform/peer-user';
 import { loadPageFiles, PAGE_HEADERS, type PageFiles } from '../page/page-files';
 import type { RunByName } from '../page/running-calls';
 import { answerCall, type Calls, openCalls } from './calls';
 import { admit, type Door, Refusal } from './door';
+import { guardConnections } from './guard-connections';
 
 export interface LoopbackOptions {
   rendererFolder: string;
@@ -13,6 +15,11 @@ export interface LoopbackOptions {
   token: string;
   /** 0 lets the system choose, which is what protects against guessing. */
   port?: number;
+  /** Whose connections are answered where the system tells them apart: this process's user unless told. */
+  user?: number | null;
+  /** How long a client may take to send the head of a request, and all of it. */
+  headMs?: number;
+  requestMs?: number;
 }
 
 export interface LoopbackServer {
@@ -30,19 +37,31 @@ const ADDRESS = '127.0.0.1';
 export async function serveLibrary(app: { run: RunByName }, options: LoopbackOptions): Promise<LoopbackServer> {
   const page = loadPageFiles(options.rendererFolder);
   const calls = openCalls(app);
-  const door: Door = { authority: '', token: options.token, session: randomBytes(32).toString('base64url') };
+  const door: Door = {
+    authority: '',
+    token: options.token,
+    isTokenUsed: false,
+    session: randomBytes(32).toString('base64url'),
+    key: randomBytes(32).toString('base64url'),
+  };
 
   // A client that trickles its request holds a connection for these times at most.
+  const { headMs = 10_000, requestMs = 120_000, user = ownUser() } = options;
   const server = createServer({
-    headersTimeout: 10_000,
-    requestTimeout: 120_000,
-    connectionsCheckingInterval: 5_000,
+    headersTimeout: headMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(5_000, headMs / 2),
     keepAliveTimeout: 5_000,
     maxHeaderSize: 16_384,
   });
-  server.maxConnections = 64;
+  const connections = guardConnections(server, (port) => {
+    const peer = user === null ? null : userOfConnection(port, Number(door.authority.split(':')[1]));
+    return peer === null || peer === user;
+  });
   server.on('request', (request, response) => {
-    handle(request, response, door, page, calls).catch((error: unknown) => refuse(request, response, error));
+    handle(request, response, door, page, calls, connections.letIn).catch((error: unknown) =>
+      refuse(request, response, error),
+    );
   });
   door.authority = `${ADDRESS}:${await listen(server, options.port ?? 0)}`;
 
@@ -64,14 +83,16 @@ async function handle(
   door: Door,
   page: PageFiles,
   calls: Calls,
+  letIn: (request: IncomingMessage) => void,
 ): Promise<void> {
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
   const admitted = admit(door, request);
   if (admitted.kind === 'enter') {
     response.setHeader('Set-Cookie', admitted.cookie);
-    response.writeHead(303, { Location: '/' }).end();
+    response.writeHead(303, { Location: admitted.location }).end();
     return;
   }
+  letIn(request);
   if (admitted.path.startsWith('/api/')) {
     await answerCall(calls, request, response, admitted.path, admitted.query);
     return;
