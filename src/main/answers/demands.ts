@@ -167,7 +167,7 @@ function whatIsUnsaid(demands: Demands, matches: readonly UnitMatch[]): string {
   if (demands.universalUnsaid === 1 || demands.universalRestricted === 1)
     return 'the question asks for all, the sentence does not say all';
   if (demands.enforcedUnsaid === 1) return 'the question asks for a duty, the sentence does not say it is one';
-  const unmet = matches.find(isUnmetDemand) ?? matches.find((match) => match.kind === 'none');
+  const unmet = matches.find(isUnmetDemand) ?? matches.find(({ kind, unit }) => kind === 'none' && !isLight(unit));
   return unmet === undefined
     ? 'the sentence says less than is asked'
     : `the sentence does not say “${unmet.unit.text}”`;

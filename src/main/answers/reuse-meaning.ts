@@ -3,6 +3,7 @@ import type { QuestionKind } from '../../shared/domain/questionnaire';
 import type { Quantity } from '../../shared/domain/statement';
 import type { Cues } from '../language/cues';
 import type { Lexicon } from '../language/lexicon';
+import { joinPartedVerb } from '../language/parted-verbs';
 import { inDays } from '../language/quantities';
 import { tokenise } from '../language/tokenise';
 import { type UnderstoodQuestion, type Unit, understandQuestion } from './understand-question';
@@ -48,17 +49,6 @@ const SENTENCE_END = /(?<=[.?!])\s+(?=[\p{Lu}"„“(])/u;
 const FOLLOW_UP =
   /^\W*(?:if (?:yes|so|no|not|applicable)|please|wenn (?:ja|nein)|falls (?:ja|nein|zutreffend)|bitte)(?![\p{L}])/iu;
 
-// "Wie lange bewahren Sie Listen auf?": the verb stands before its subject, its first half at the end.
-const PARTED_VERB =
-  /(?<![\p{L}])(?<verb>\p{L}{2,}(?:en|t))(?<rest>\s+(?:Sie|wir|man|Ihr\p{L}*|das|die|der|den|alle)\s.*?)\s+(?<half>auf|ab|an|aus|bei|durch|ein|mit|nach|vor|zu|zurück|fest|um|weiter|wieder)(?<end>\s*[.?!]*)$/u;
-
-/** Puts the two halves of a German verb together, so that "bewahren … auf" and "aufbewahrt" are one word. */
-function joinVerb(sentence: string): string {
-  const { verb = '', rest = '', half = '', end = '' } = PARTED_VERB.exec(sentence)?.groups ?? {};
-  if (verb === '') return sentence;
-  return sentence.replace(PARTED_VERB, () => `${half}${verb.toLowerCase()}${rest}${end}`);
-}
-
 /** Null where the question cannot be read or names nothing. */
 export function readMeaning(
   question: { text: string; kind: QuestionKind; section: readonly string[] },
@@ -66,7 +56,7 @@ export function readMeaning(
   { lexicon, cues }: MeaningKnowledge,
 ): QuestionMeaning | null {
   const text = question.text.slice(0, MAX_TEXT).replaceAll(/\s+/gu, ' ').trim();
-  const sentences = text.split(SENTENCE_END).slice(0, MAX_SENTENCES).map(joinVerb);
+  const sentences = text.split(SENTENCE_END).slice(0, MAX_SENTENCES).map(joinPartedVerb);
   const followUps = sentences.length < 2 ? [] : sentences.filter((sentence) => FOLLOW_UP.test(sentence));
   const whole = understandQuestion({ ...question, text }, lexicon, cues);
   const parts = sentences

@@ -3,6 +3,7 @@ import type { Statement } from '../../shared/domain/statement';
 import { type Clause, splitClauses } from '../language/clauses';
 import type { Cues } from '../language/cues';
 import type { ConceptKind, Lexicon } from '../language/lexicon';
+import { joinPartedVerb } from '../language/parted-verbs';
 import { stem } from '../language/stem';
 import { isStopWord } from '../language/stop-words';
 import { tokenise } from '../language/tokenise';
@@ -66,6 +67,7 @@ export function readFeatures(
   const paths = statement.places.map((place) => place.locator.path);
   const leadIn = statement.text === statement.quote ? '' : statement.text.replace(statement.quote, ' ');
   const own = readText(statement.quote, language, lexicon);
+  const ownTitle = SPEAKS_OF_ITSELF.test(statement.quote) ? document.title : '';
   return {
     statement,
     language,
@@ -73,7 +75,7 @@ export function readFeatures(
     own,
     opening: readText(statement.quote.slice(0, OPENING_LENGTH), language, lexicon),
     near: readText(
-      `${leadIn}. ${POINTS_BACK.test(statement.quote) ? before : ''}. ${paths.map((path) => path.at(-1) ?? '').join('. ')}`,
+      `${leadIn}. ${POINTS_BACK.test(statement.quote) ? before : ''}. ${ownTitle}. ${paths.map((path) => path.at(-1) ?? '').join('. ')}`,
       language,
       lexicon,
     ),
@@ -101,6 +103,10 @@ export function readFeatures(
 /** "They are reviewed yearly": what is spoken of stands in the sentence before. */
 const POINTS_BACK =
   /^\W*(?:they|this|these|those|it|its|such|both|here|there|in addition|also|similarly|otherwise|he|she|dies\p{L}*|sie|er|es|hier\p{L}*|dabei|dazu|darüber|daneben|außerdem|zusätzlich|beide)(?![\p{L}])/iu;
+
+/** "This policy is reviewed yearly": which policy, its title says. */
+const SPEAKS_OF_ITSELF =
+  /\b(?:this|the present|these) (?:\w+ )?(?:policy|policies|standard|document|procedures?|plan|guidelines?|programme?|concept)\b|(?<![\p{L}])(?:diese[rsnm]?|vorliegende[rsn]?) (?:\p{L}+)?(?:richtlinie|leitlinie|dokument|konzept|anweisung|verfahren|plan|handbuch|regelung)/iu;
 
 // About five words.
 const OPENING_LENGTH = 36;
@@ -180,7 +186,7 @@ function readClause(clause: Clause, { quantities }: Statement, language: Languag
 }
 
 function readText(text: string, language: Language, lexicon: Lexicon): TextFeatures {
-  const tokens = tokenise(text);
+  const tokens = tokenise(language === 'de' ? joinPartedVerb(text) : text);
   const stems = new Set<string>();
   for (const token of tokens) {
     if (isStopWord(token.lower, language)) continue;

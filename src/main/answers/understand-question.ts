@@ -5,6 +5,7 @@ import { splitClauses } from '../language/clauses';
 import type { Cues } from '../language/cues';
 import { detectLanguage } from '../language/detect-language';
 import type { ConceptKind, ConceptMatch, Lexicon } from '../language/lexicon';
+import { joinPartedVerb } from '../language/parted-verbs';
 import { findQuantities } from '../language/quantities';
 import { stem } from '../language/stem';
 import { isAcronym, isStopWord } from '../language/stop-words';
@@ -81,7 +82,7 @@ export function understandQuestion(
   const detected = detectLanguage(text);
   if (text === '' || (detected !== 'en' && detected !== 'de' && detected !== 'other')) return null;
   const language: Language = detected === 'de' ? 'de' : 'en';
-  const main = mainSentence(text);
+  const main = language === 'de' ? joinPartedVerb(mainSentence(text)) : mainSentence(text);
   return {
     text,
     language,

@@ -15,14 +15,14 @@ export interface Clause {
 
 // Where one claim ends and another begins, and where a phrase that denies begins.
 const BOUNDARY: Record<Language, RegExp> = {
-  en: /;|\s[–—-]\s|,\s*(?=(?:but|and|while|which|whereas|or|however|though|so|unless|except|where|with the exception|not|nor|never|as well as|including|rather|instead|as opposed|unlike|without|if|when|because)\b)|\s(?=(?:but|rather than|instead of|as opposed to|in contrast to|without|unless|except|with the exception of|although|whereas|while|because|if|until|so that|when|whenever)\b)|\s(?=and (?:is|are|was|were|do|does|did|has|have|will|must|can|cannot|may|never|not|no|it is|they|we|if|when)\b)/iu,
+  en: /;|\s[–—-]\s|,\s*(?=(?:but|and|while|which|whereas|or|however|though|so|unless|except|where|with the exception|not|nor|never|as well as|including|rather|instead|as opposed|unlike|without|if|when|because)\b)|\s(?=(?:but|rather than|instead of|in (?:place|lieu) of|(?<=\b(?:preferred|favou?red|chosen|prioriti[sz]ed) )over|as opposed to|in contrast to|without|unless|except|with the exception of|although|whereas|while|because|if|until|so that|when|whenever)\b)|\s(?=and (?:is|are|was|were|do|does|did|has|have|will|must|can|cannot|may|never|not|no|it is|they|we|if|when)\b)/iu,
   de: /;|\s[–—-]\s|,\s*(?=(?:aber|und|sondern|jedoch|während|wobei|die|der|das|welche|wenn|falls|sofern|außer|ohne|nicht|kein|statt|anstatt|da|weil|damit|um|so dass|sodass|auch|werden|wird|ist|sind|muss|müssen|kann|können|darf|dürfen)(?:e[rsnm]?)?(?![\p{L}]))|\s(?=(?:sondern|jedoch|statt|anstelle|anstatt|ohne|außer|mit ausnahme|im gegensatz)(?![\p{L}]))|\s(?=und (?:ist|sind|wird|werden|hat|haben|muss|müssen|darf|dürfen|kann|können|nicht|nie|niemals|kein\w*)(?![\p{L}]))/iu,
 };
 
 // A feature that is switched off is denied as much as one that is not there.
 const DENIES: Record<Language, RegExp> = {
-  en: /\b(?:not|never|no|none|nobody|neither|nor|cannot|\w+n['’]t|no longer|prohibited|forbidden|prohibits?|forbids?|disallow(?:s|ed)?|refrains?|free of|absence of|lacks?|waives?|nothing|refuse[sd]?|reject(?:s|ed)?|impossible|unable|banned|discontinued|abolished|phased out|outside (?:the|its) scope|blocked|disabled|switched off|turned off|ruled out|excluded|n\/a)\b/iu,
-  de: /(?<![\p{L}])(?:nicht|nein|kein(?:e[rsnm]?)?|nie|niemals|weder|noch nie|untersagt|verboten|unzulässig|verzichtet|verzichten|niemand|keinesfalls|ausgeschlossen|nichts|abgelehnt|abgewiesen|verweigert|unmöglich|abgeschafft|blockiert|gesperrt|abgeschaltet|ausgeschaltet|deaktiviert)(?![\p{L}])/iu,
+  en: /\b(?:not|never|no|none|nobody|neither|nor|cannot|\w+n['’]t|no longer|prohibited|forbidden|prohibits?|forbids?|disallow(?:s|ed)?|refrains?|free of|absence of|lacks?|waives?|nothing|refuse[sd]?|reject(?:s|ed)?|impossible|unable|banned|discontinued|abolished|phased out|outside (?:the|its) scope|blocked|disable[sd]?|(?:switch|turn)(?:ed|es|s)? off|ruled out|excluded|exempt(?:ed)? from|dispenses? with|forgoes?|n\/a)\b/iu,
+  de: /(?<![\p{L}])(?:nicht|nein|kein(?:e[rsnm]?)?|nie|niemals|weder|noch nie|untersagt|verboten|unzulässig|verzichtet|verzichten|niemand|keinesfalls|ausgeschlossen|nichts|abgelehnt|abgewiesen|verweigert|unmöglich|abgeschafft|blockiert|gesperrt|abgeschaltet|ausgeschaltet|deaktiviert|ausgenommen|entfällt|entfallen|unterbunden|unterbindet|entbehrlich|befreit von)(?![\p{L}])/iu,
 };
 
 // "Not only … but", "no later than", "with no exceptions", "critical or not", "No. 7" deny nothing.
@@ -31,7 +31,7 @@ const NOT_A_DENIAL =
 
 // What a phrase begins with that only names what is left out.
 const CONTRAST: Record<Language, RegExp> = {
-  en: /^\W*(?:rather than|instead of|as opposed to|in contrast to|unlike|without|except(?:ing)?|with the exception of|(?:but |and )?(?:not|never)(?= (?!only\b)))\b/iu,
+  en: /^\W*(?:rather than|instead of|in (?:place|lieu) of|over|as opposed to|in contrast to|unlike|without|except(?:ing)?|with the exception of|(?:but |and )?(?:not|never)(?= (?!only\b)))\b/iu,
   de: /^\W*(?:statt|anstatt|anstelle|im gegensatz zu|ohne|außer|mit ausnahme|(?:aber |jedoch |und )?(?:nicht|niemals|nie|kein(?:e[rsnm]?)?)(?: aber| jedoch)?)(?![\p{L}])/iu,
 };
 // The ones that turn round when what they belong to is denied itself: "cannot log in without a key".
