@@ -46,9 +46,11 @@ export async function fromDocumentsToFiles(
     await page.getByText('Security whitepaper', { exact: true }).click();
     await page.getByRole('button', { name: 'PDF' }).click();
   });
+  await host.look('exports');
+  await page.getByRole('tab', { name: 'What left' }).click();
   const made = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'SHA-256' }) });
   await expect(made.getByRole('row')).toHaveCount(4);
-  await host.look('exports');
+  await host.look('exports-left');
   return { workbook, annex, whitepaper };
 }
 

@@ -1,63 +1,70 @@
 import { useEffect } from 'react';
+import { formatRoute } from '../frame/route';
+import { Loading } from '../widgets/empty';
 import { approveDocuments, loadApprovals, useLeaving } from './leaving-store';
 
 /** Which documents' words may leave; what nobody approved leaves on pages marked as a draft. */
 export function Approvals() {
   const approvals = useLeaving((state) => state.approvals);
   useEffect(() => void loadApprovals(), []);
-  if (approvals === null || approvals.length === 0) return null;
+  if (approvals === null) return <Loading what="the approvals" />;
   const open = approvals.filter(({ approved, statements }) => approved < statements);
   return (
-    <section aria-label="Approval">
-      <h2 className="history-title">What may leave</h2>
-      <p className="faint small">
+    <section className="pane approvals" aria-label="Approval">
+      <p className="approvals-note faint">
         A sentence is approved with its document here, or by itself when you confirm its requirement, correct how it is
         read, or approve an answer that cites it. Everything else leaves on pages marked as a draft.
       </p>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Document</th>
-            <th scope="col" className="right">
-              Approved
-            </th>
-            <th scope="col">
-              {open.length > 1 && (
-                <button
-                  type="button"
-                  className="button quiet"
-                  onClick={() =>
-                    void approveDocuments(
-                      open.map(({ documentId }) => documentId),
-                      true,
-                    )
-                  }
-                >
-                  Approve all
-                </button>
-              )}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {approvals.map(({ documentId, title, statements, approved, whole }) => (
-            <tr key={documentId}>
-              <td className="strong">{title}</td>
-              <td className="number right">{`${approved} of ${statements}`}</td>
-              <td>
-                <button
-                  type="button"
-                  className="button quiet"
-                  aria-label={`${whole ? 'Withdraw approval of' : 'Approve'} ${title}`}
-                  onClick={() => void approveDocuments([documentId], !whole)}
-                >
-                  {whole ? 'Withdraw' : 'Approve'}
-                </button>
-              </td>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label="Documents">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Document</th>
+              <th scope="col" className="right">
+                Approved
+              </th>
+              <th scope="col">
+                {open.length > 1 && (
+                  <button
+                    type="button"
+                    className="button quiet"
+                    onClick={() =>
+                      void approveDocuments(
+                        open.map(({ documentId }) => documentId),
+                        true,
+                      )
+                    }
+                  >
+                    Approve all
+                  </button>
+                )}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {approvals.map(({ documentId, title, statements, approved, whole }) => (
+              <tr key={documentId}>
+                <td className="strong">
+                  <a className="gap-link" href={formatRoute({ place: 'documents', documentId, statementId: null })}>
+                    {title}
+                  </a>
+                </td>
+                <td className="number right">{`${approved} of ${statements}`}</td>
+                <td>
+                  <button
+                    type="button"
+                    className="button quiet"
+                    aria-label={`${whole ? 'Withdraw approval of' : 'Approve'} ${title}`}
+                    onClick={() => void approveDocuments([documentId], !whole)}
+                  >
+                    {whole ? 'Withdraw' : 'Approve'}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

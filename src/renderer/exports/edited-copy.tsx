@@ -23,7 +23,7 @@ export function EditedCopy() {
     >
       {(choose) => (
         <section aria-label="Edited copy">
-          <h2 className="history-title">What came back</h2>
+          <h2>What came back</h2>
           <p className="faint small">
             Drop an edited Word copy of an export here to see every sentence that was changed, struck or added.
           </p>

@@ -13,8 +13,17 @@ import { useFrame } from '../frame/frame-store';
 import { formatRoute } from '../frame/route';
 import { useQuestionnaires } from '../questionnaires/questionnaires-store';
 import { FORMAT_WORDS } from './export-words';
-import { type ChosenKind, checkChoice, choose, type ExportChoice, makeExport, useExports } from './exports-store';
+import {
+  type ChosenKind,
+  choose,
+  type ExportChoice,
+  isReady,
+  makeExport,
+  needsQuestionnaire,
+  useExports,
+} from './exports-store';
 import { KindChoice } from './kind-choice';
+import { usePreview } from './preview-store';
 
 const ICONS: Readonly<Partial<Record<ExportKind, LucideIcon>>> = {
   'measures-annex': ScrollText,
@@ -42,10 +51,9 @@ const KINDS: readonly { kind: ChosenKind; icon: LucideIcon; title: string; words
 export function ExportChoices() {
   const choice = useExports((state) => state.choice);
   const busy = useFrame((state) => state.jobs.length > 0);
-  const isEmpty = useFrame((state) => state.summary?.statements === 0);
-  const needsQuestionnaire =
-    choice.kind === 'filled-questionnaire' || describeKind(choice.kind).choices.includes('questionnaire');
-  const ready = needsQuestionnaire ? choice.questionnaireId !== null : !isEmpty;
+  const hasStatements = useFrame((state) => (state.summary?.statements ?? 0) > 0);
+  const isBlocked = usePreview(({ preview, isStale }) => !isStale && preview?.isBlocked === true);
+  const ready = isReady(choice, hasStatements) && !isBlocked;
   return (
     <form
       className="pane export-choices"
@@ -55,16 +63,13 @@ export function ExportChoices() {
         void makeExport();
       }}
     >
-      <header className="pane-head">
-        <h1>Exports</h1>
-      </header>
       <div className="export-form">
         <fieldset className="kinds">
           <legend className="sr-only">What to make</legend>
           {KINDS.map(({ kind, icon: Icon, title, words }) => (
             <label key={kind} className="kind">
               <input type="radio" name="kind" checked={choice.kind === kind} onChange={() => choose({ kind })} />
-              <Icon size={18} strokeWidth={1.75} aria-hidden />
+              <Icon size={16} strokeWidth={1.75} aria-hidden />
               <span>
                 <b>{title}</b>
                 <span className="faint small">{words}</span>
@@ -72,29 +77,18 @@ export function ExportChoices() {
             </label>
           ))}
         </fieldset>
-        {needsQuestionnaire && <QuestionnaireChoice choice={choice} />}
+        {needsQuestionnaire(choice.kind) && <QuestionnaireChoice choice={choice} />}
         {choice.kind === 'filled-questionnaire' ? (
           <WriteChoice choice={choice} />
         ) : (
           <PaperChoice choice={choice} kind={choice.kind} />
         )}
-        {choice.kind !== 'filled-questionnaire' && (
-          <button
-            type="button"
-            className="button quiet wide"
-            disabled={busy || !ready}
-            onClick={() => void checkChoice()}
-          >
-            Check before it leaves
-          </button>
-        )}
-        <button type="submit" className="button primary wide" disabled={busy || !ready}>
+      </div>
+      <footer className="export-foot">
+        <button type="submit" className="button primary wide" disabled={busy || !ready} title="Make the file (M)">
           {busy ? 'Working…' : 'Make the file'}
         </button>
-        {!ready && !needsQuestionnaire && (
-          <p className="faint small">There is nothing to write from yet. Add documents first.</p>
-        )}
-      </div>
+      </footer>
     </form>
   );
 }
@@ -141,21 +135,23 @@ function PaperChoice({ choice, kind }: { choice: ExportChoice; kind: ExportKind 
   const { formats } = describeKind(kind);
   return (
     <>
-      <Segments
-        label="Language"
-        value={choice.language}
-        options={[
-          ['en', 'English'],
-          ['de', 'Deutsch'],
-        ]}
-        onChoose={(language) => choose({ language })}
-      />
-      <Segments
-        label="Format"
-        value={choice.format ?? formats[0]}
-        options={formats.map((format) => [format, FORMAT_WORDS[format]] as const)}
-        onChoose={(format) => choose({ format })}
-      />
+      <div className="export-pair">
+        <Segments
+          label="Language"
+          value={choice.language}
+          options={[
+            ['en', 'English'],
+            ['de', 'Deutsch'],
+          ]}
+          onChoose={(language) => choose({ language })}
+        />
+        <Segments
+          label="Format"
+          value={choice.format ?? formats[0]}
+          options={formats.map((format) => [format, FORMAT_WORDS[format]] as const)}
+          onChoose={(format) => choose({ format })}
+        />
+      </div>
       <KindChoice choice={choice} kind={kind} />
       <p className="faint small">
         Company, contacts, activities and sub-processors come from{' '}

@@ -1,6 +1,81 @@
+import { CircleCheck, CircleSlash, History, PencilLine, TriangleAlert } from 'lucide-react';
+import type { ExportRecord, ExportStanding } from '../../shared/domain/export';
 import { describeKind, EXPORT_KIND_NAMES } from '../../shared/export-kinds';
-import { byteWords, dateWords } from '../widgets/words';
+import { Chip, type Sign } from '../widgets/chip';
+import { dateWords } from '../widgets/words';
+import { EditedCopy } from './edited-copy';
+import { ExportDetail } from './export-detail';
 import { useExports } from './exports-store';
+import { useLeaving } from './leaving-store';
+
+/** Everything that was made to leave, newest first, and what of it still holds. */
+export function ExportHistory() {
+  const records = useExports((state) => state.records);
+  const chosenId = useExports((state) => state.chosenRecord);
+  const standings = useLeaving((state) => state.standings);
+  const chosen = records?.find(({ id }) => id === chosenId) ?? null;
+  return (
+    <div className="export-history">
+      <section className="pane" aria-label="History">
+        <div className="table-scroll" tabIndex={0} role="region" aria-label="What left">
+          {records === null || records.length === 0 ? (
+            <p className="pane-note">
+              Every file you make is listed here: when, for whom, with its fingerprint, and whether what it says still
+              holds.
+            </p>
+          ) : (
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">File</th>
+                  <th scope="col">For</th>
+                  <th scope="col">Made</th>
+                  <th scope="col">Version</th>
+                  <th scope="col">Today</th>
+                  <th scope="col">SHA-256</th>
+                </tr>
+              </thead>
+              <tbody>
+                {records.map((record) => (
+                  <tr key={record.id} data-chosen={record.id === chosenId}>
+                    <td className="strong">
+                      <button
+                        type="button"
+                        className="row-button"
+                        aria-pressed={record.id === chosenId}
+                        onClick={() => useExports.setState({ chosenRecord: record.id })}
+                      >
+                        {record.fileName}
+                        <span className="faint small">{kindWords(record.kind)}</span>
+                      </button>
+                    </td>
+                    <td>{record.recipient || <span className="faint">–</span>}</td>
+                    <td className="number">{dateWords(record.exportedAt)}</td>
+                    <td className="number">{record.version}</td>
+                    <td>
+                      <Chip sign={standingSign(record, standings.get(record.id))} />
+                    </td>
+                    <td className="faint number" title={record.sha256}>
+                      {record.sha256.slice(0, 8)}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </div>
+      </section>
+      <section className="pane" aria-label="What became of it">
+        <div className="export-scroll" tabIndex={0} role="region" aria-label="One export">
+          {chosen !== null && (
+            <ExportDetail key={chosen.id} record={chosen} standing={standings.get(chosen.id) ?? null} />
+          )}
+          <EditedCopy />
+        </div>
+      </section>
+    </div>
+  );
+}
 
 function kindWords(kind: string): string {
   const known = EXPORT_KIND_NAMES.find((each) => each === kind);
@@ -8,48 +83,17 @@ function kindWords(kind: string): string {
   return kind === 'filled-questionnaire' ? 'Filled questionnaire' : kind;
 }
 
-/** Everything that was made to leave, newest first, each with the fingerprint that proves which file it was. */
-export function ExportHistory() {
-  const records = useExports((state) => state.records);
-  return (
-    <section aria-label="History">
-      <h2 className="history-title">What was made</h2>
-      {records === null || records.length === 0 ? (
-        <p className="faint">Every file you make is listed here with its date and fingerprint.</p>
-      ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">File</th>
-              <th scope="col">What</th>
-              <th scope="col">For</th>
-              <th scope="col">Version</th>
-              <th scope="col">Language</th>
-              <th scope="col">Made</th>
-              <th scope="col" className="right">
-                Size
-              </th>
-              <th scope="col">SHA-256</th>
-            </tr>
-          </thead>
-          <tbody>
-            {records.map((record) => (
-              <tr key={record.id}>
-                <td className="strong">{record.fileName}</td>
-                <td>{kindWords(record.kind)}</td>
-                <td>{record.recipient}</td>
-                <td className="number">{record.isDraft ? 'Draft' : record.version}</td>
-                <td>{record.language === 'de' ? 'Deutsch' : 'English'}</td>
-                <td className="number">{dateWords(record.exportedAt)}</td>
-                <td className="number right">{byteWords(record.byteLength)}</td>
-                <td className="faint number" title={record.sha256}>
-                  {record.sha256.slice(0, 12)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
-  );
+const DRAFT: Sign = { icon: PencilLine, word: 'Draft', tint: 'none' };
+const REPLACED: Sign = { icon: History, word: 'Replaced since', tint: 'none' };
+const UNKNOWN: Sign = { icon: CircleSlash, word: 'Words not kept', tint: 'none' };
+const HOLDS: Sign = { icon: CircleCheck, word: 'Still holds', tint: 'strong' };
+
+/** Whether what an export says is still what the library says. */
+function standingSign({ isDraft }: ExportRecord, standing: ExportStanding | undefined): Sign {
+  if (isDraft) return DRAFT;
+  if (standing === undefined) return UNKNOWN;
+  const changed = standing.gone.length + standing.readAnew.length;
+  if (changed > 0 && standing.isLast)
+    return { icon: TriangleAlert, word: `${changed.toLocaleString('en')} changed`, tint: 'stale' };
+  return standing.isLast ? HOLDS : REPLACED;
 }

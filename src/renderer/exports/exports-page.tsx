@@ -1,43 +1,86 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { type KeyBinding, useKeys } from '../frame/keys';
 import type { Route } from '../frame/route';
 import { loadOrganisation } from '../organisation/organisation-store';
 import { loadQuestionnaires } from '../questionnaires/questionnaires-store';
+import { TabList, TabPanel, Tabs } from '../widgets/tabs';
 import { Approvals } from './approvals';
-import { CheckedExport } from './checked-export';
-import { EditedCopy } from './edited-copy';
 import { ExportChoices } from './export-choices';
 import { ExportHistory } from './export-history';
-import { choose, loadRecords, useExports } from './exports-store';
-import { useLeaving } from './leaving-store';
-import { MadeFile } from './made-file';
+import {
+  choose,
+  EXPORT_VIEWS,
+  type ExportsView,
+  loadRecords,
+  makeExport,
+  saveMade,
+  showView,
+  useExports,
+} from './exports-store';
+import { loadStandings } from './leaving-store';
+import { PreviewPane } from './preview-pane';
+import { ResultPane } from './result-pane';
 
 type ExportsRoute = Extract<Route, { place: 'exports' }>;
 
-/** What leaves the building: the choices, the file that was made with what is missing in it, and what left before. */
+const VIEW_WORDS: Readonly<Record<ExportsView, string>> = {
+  make: 'Make a file',
+  approve: 'What may leave',
+  left: 'What left',
+};
+
+/** What leaves the building: choices, the live pages and what is doubtful in them; what may leave; what left before. */
 export function ExportsPage({ route }: { route: ExportsRoute }) {
-  const made = useExports((state) => state.made);
-  const checked = useLeaving((state) => state.checked);
+  const view = useExports((state) => state.view);
   useEffect(() => {
     void loadRecords();
+    void loadStandings();
     void loadQuestionnaires();
     void loadOrganisation();
   }, []);
   useEffect(() => {
-    if (route.questionnaireId !== null)
-      choose({ kind: 'filled-questionnaire', questionnaireId: route.questionnaireId });
+    if (route.questionnaireId === null) return;
+    choose({ kind: 'filled-questionnaire', questionnaireId: route.questionnaireId });
+    showView('make');
   }, [route.questionnaireId]);
+  const bindings = useMemo(
+    (): KeyBinding[] => [
+      { key: 'm', label: 'Make the file', run: () => void makeExport() },
+      { key: 's', label: 'Save the file that was made', run: () => void saveMade() },
+      ...EXPORT_VIEWS.map((each, index) => ({
+        key: String(index + 1),
+        label: VIEW_WORDS[each],
+        run: () => showView(each),
+      })),
+    ],
+    [],
+  );
+  useKeys('Exports', bindings);
   return (
-    <div className="exports-page">
-      <ExportChoices />
-      <section className="pane export-result" aria-label="Files">
-        <div className="export-scroll" tabIndex={0} role="region" aria-label="Result and history">
-          {made !== null && <MadeFile made={made} />}
-          {checked !== null && <CheckedExport checked={checked} />}
+    <Tabs value={view} onChange={showView}>
+      <div className="exports">
+        <header className="page-head">
+          <h1>Exports</h1>
+          <TabList
+            label="Exports"
+            className="segments"
+            tabs={EXPORT_VIEWS.map((value) => ({ value, label: VIEW_WORDS[value] }))}
+          />
+        </header>
+        <TabPanel value="make">
+          <div className="exports-page">
+            <ExportChoices />
+            <PreviewPane />
+            <ResultPane />
+          </div>
+        </TabPanel>
+        <TabPanel value="approve">
           <Approvals />
+        </TabPanel>
+        <TabPanel value="left">
           <ExportHistory />
-          <EditedCopy />
-        </div>
-      </section>
-    </div>
+        </TabPanel>
+      </div>
+    </Tabs>
   );
 }

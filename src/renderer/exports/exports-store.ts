@@ -10,10 +10,10 @@ import type {
   FileProof,
   TransferModule,
 } from '../../shared/domain/export';
-import { describeKind, type ExportChoiceName, type ExportKind } from '../../shared/export-kinds';
+import { describeKind, EXPORT_KIND_NAMES, type ExportChoiceName, type ExportKind } from '../../shared/export-kinds';
 import { saveFile } from '../client';
 import { ask, askLong, tell } from '../frame/frame-store';
-import { useLeaving } from './leaving-store';
+import { loadStandings } from './leaving-store';
 
 /** The customer's own file filled in, or a document of a kind. */
 export type ChosenKind = 'filled-questionnaire' | ExportKind;
@@ -40,30 +40,41 @@ export interface MadeExport extends ExportedFile {
   savedTo: string | null;
 }
 
+export const EXPORT_VIEWS = ['make', 'approve', 'left'] as const;
+/** What of the place is shown: a file being made, what may leave, what has left. */
+export type ExportsView = (typeof EXPORT_VIEWS)[number];
+
 interface ExportsState {
+  view: ExportsView;
   choice: ExportChoice;
   /** The file made last, until another choice is made. */
   made: MadeExport | null;
   records: ExportRecord[] | null;
+  /** The export looked at in the list of what left. */
+  chosenRecord: number | null;
 }
 
+const FIRST_CHOICE: ExportChoice = {
+  kind: 'measures-annex',
+  questionnaireId: null,
+  write: 'approved',
+  language: 'en',
+  format: null,
+  profile: null,
+  module: null,
+  audience: null,
+  scope: '',
+  topic: '',
+  recipient: '',
+  draft: false,
+};
+
 export const useExports = create<ExportsState>(() => ({
-  choice: {
-    kind: 'measures-annex',
-    questionnaireId: null,
-    write: 'approved',
-    language: 'en',
-    format: null,
-    profile: null,
-    module: null,
-    audience: null,
-    scope: '',
-    topic: '',
-    recipient: '',
-    draft: false,
-  },
+  view: 'make',
+  choice: FIRST_CHOICE,
   made: null,
   records: null,
+  chosenRecord: null,
 }));
 
 export function choose(change: Partial<ExportChoice>): void {
@@ -75,7 +86,10 @@ export function choose(change: Partial<ExportChoice>): void {
         ? { module: null }
         : {};
   useExports.setState(({ choice }) => ({ choice: { ...choice, ...reset, ...change }, made: null }));
-  useLeaving.setState({ checked: null });
+}
+
+export function showView(view: ExportsView): void {
+  useExports.setState({ view });
 }
 
 export async function loadRecords(): Promise<void> {
@@ -85,12 +99,21 @@ export async function loadRecords(): Promise<void> {
   useExports.setState({ records });
 }
 
+/** Whether a choice says all that is needed for a file. */
+export function isReady({ kind, questionnaireId }: ExportChoice, hasStatements: boolean): boolean {
+  return needsQuestionnaire(kind) ? questionnaireId !== null : hasStatements;
+}
+
+export function needsQuestionnaire(kind: ChosenKind): boolean {
+  return kind === 'filled-questionnaire' || describeKind(kind).choices.includes('questionnaire');
+}
+
 export async function makeExport(): Promise<void> {
   const { choice } = useExports.getState();
   const made = await produce(choice);
   if (made !== null && useExports.getState().choice === choice)
     useExports.setState({ made: { ...made, savedTo: null } });
-  await loadRecords();
+  await Promise.all([loadRecords(), loadStandings()]);
 }
 
 async function produce(choice: ExportChoice): Promise<(ExportedFile & { proof: FileProof | null }) | null> {
@@ -99,23 +122,15 @@ async function produce(choice: ExportChoice): Promise<(ExportedFile & { proof: F
     if (questionnaireId === null) return null;
     return askLong('Filling the questionnaire', 'exports.filledQuestionnaire', { questionnaireId, write });
   }
-  const request = requestOf(choice, kind);
-  const checked = await askLong('Checking what would leave', 'exports.check', request);
-  if (checked === null) return null;
-  // What must not leave is shown with its sources, and nothing is made.
-  const isBlocked = !choice.draft && checked.findings.some(({ severity }) => severity === 'blocking');
-  useLeaving.setState({ checked: isBlocked ? checked : null });
-  if (isBlocked) return null;
-  const file = await askLong(`Making: ${describeKind(kind).title}`, 'exports.make', request);
+  const file = await askLong(`Making: ${describeKind(kind).title}`, 'exports.make', requestOf(choice, kind));
   return file === null ? null : { ...file, proof: null };
 }
 
-/** Only looks: the findings come up where the file would. */
-export async function checkChoice(): Promise<void> {
-  const { choice } = useExports.getState();
-  if (choice.kind === 'filled-questionnaire') return;
-  const checked = await askLong('Checking what would leave', 'exports.check', requestOf(choice, choice.kind));
-  if (checked !== null) useLeaving.setState({ checked });
+/** What to ask for to see a choice before it is made. */
+export function previewRequest(choice: ExportChoice): InputOf<'exports.preview'> | null {
+  const { kind, questionnaireId, write } = choice;
+  if (kind !== 'filled-questionnaire') return requestOf(choice, kind);
+  return questionnaireId === null ? null : { kind, questionnaireId, write };
 }
 
 function requestOf(choice: ExportChoice, kind: ExportKind): InputOf<'exports.make'> {
@@ -136,6 +151,17 @@ function requestOf(choice: ExportChoice, kind: ExportKind): InputOf<'exports.mak
     ...(takes('topic') && topic !== '' ? { topic } : {}),
     ...(takes('questionnaire') && questionnaireId !== null ? { questionnaireId } : {}),
   };
+}
+
+/** Chooses what a file was made with, so that it can be made anew from what the library holds today. */
+export function chooseAgain({ kind, language, profile, scope, audience, recipient, fileName }: ExportRecord): void {
+  const known = EXPORT_KIND_NAMES.find((each) => each === kind);
+  if (known === undefined) return;
+  const { formats } = describeKind(known);
+  const format = formats.find((each) => fileName.endsWith(`.${each}`)) ?? null;
+  choose({ kind: known });
+  choose({ language, format, audience, recipient, scope, draft: false, ...(profile === null ? {} : { profile }) });
+  showView('make');
 }
 
 export async function saveMade(): Promise<void> {

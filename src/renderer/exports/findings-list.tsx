@@ -1,5 +1,8 @@
+import { Check } from 'lucide-react';
 import type { ExportFinding } from '../../shared/domain/export-finding';
 import { formatRoute } from '../frame/route';
+import { MoreLine } from './gaps-list';
+import { approveStatements } from './leaving-store';
 
 const RULE_WORDS: Readonly<Record<ExportFinding['rule'], string>> = {
   placeholder: 'Placeholder left',
@@ -16,29 +19,51 @@ const RULE_WORDS: Readonly<Record<ExportFinding['rule'], string>> = {
   missing: 'Missing',
 };
 
+const MOST_SHOWN = 200;
+// A few sentences are read as they stand; many are opened by whoever wants them.
+const OPEN_UP_TO = 4;
+
 /** What is doubtful in a document, by kind, the gravest first, each sentence leading to where it stands. */
 export function FindingsList({ findings }: { findings: readonly ExportFinding[] }) {
   const groups = [...Map.groupBy(findings, ({ rule }) => rule)];
   return (
     <ul className="gaps">
-      {groups.map(([rule, group]) => (
-        <li key={rule}>
-          <details open={group.some(({ severity }) => severity === 'blocking')}>
-            <summary>
-              {RULE_WORDS[rule]} <span className="faint number">({group.length.toLocaleString('en')})</span>
-              {group[0]?.severity === 'blocking' && <b> stops the export</b>}
-            </summary>
-            <ul className="gap-quotes">
-              {group.map((finding, index) => (
-                <li key={`${index} ${finding.sentence}`}>
-                  <Sentence finding={finding} /> {rule !== 'unapproved' && finding.message}
-                </li>
-              ))}
-            </ul>
-          </details>
-        </li>
-      ))}
+      {groups.map(([rule, group]) => {
+        const isBlocking = group[0]?.severity === 'blocking';
+        return (
+          <li key={rule}>
+            <details open={isBlocking || (rule !== 'unapproved' && group.length <= OPEN_UP_TO)}>
+              <summary>
+                {RULE_WORDS[rule]} <span className="faint number">({group.length.toLocaleString('en')})</span>
+                {isBlocking && <b className="gap-stops"> stops the export</b>}
+              </summary>
+              {rule === 'unapproved' && <Approve findings={group} />}
+              <ul className="gap-quotes">
+                {group.slice(0, MOST_SHOWN).map((finding, index) => (
+                  <li key={`${index} ${finding.sentence}`}>
+                    <Sentence finding={finding} />
+                    {rule !== 'unapproved' && <span className="gap-why">{finding.message}</span>}
+                  </li>
+                ))}
+                <MoreLine count={group.length - MOST_SHOWN} />
+              </ul>
+            </details>
+          </li>
+        );
+      })}
     </ul>
+  );
+}
+
+/** Lets exactly the sentences of this document leave, and nothing else of where they stand. */
+function Approve({ findings }: { findings: readonly ExportFinding[] }) {
+  const ids = [...new Set(findings.flatMap(({ source }) => source?.statementId ?? []))];
+  if (ids.length === 0) return null;
+  return (
+    <button type="button" className="button quiet" onClick={() => void approveStatements(ids, true)}>
+      <Check size={14} aria-hidden />
+      {ids.length === 1 ? 'Approve this sentence' : `Approve these ${ids.length.toLocaleString('en')} sentences`}
+    </button>
   );
 }
 
@@ -47,7 +72,7 @@ function Sentence({ finding: { sentence, source } }: { finding: ExportFinding })
   const { documentId, statementId, document, locator } = source;
   return (
     <a
-      className="link"
+      className="gap-link"
       href={formatRoute({ place: 'documents', documentId, statementId })}
       title={`${document}, ${locator}`}
     >

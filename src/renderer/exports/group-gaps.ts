@@ -1,19 +1,26 @@
+import type { PlacedGap } from '../../shared/domain/export-preview';
+
 /** Gaps that differ only in what they are about: one cause and the quotes it concerns. */
 export interface GapGroup {
-  cause: string;
+  cause: PlacedGap;
   /** Empty where the sentence stands alone. */
-  quotes: string[];
+  quotes: PlacedGap[];
 }
 
 const LEAST_TO_GROUP = 3;
 
 /** Puts sentences of the form "cause: “quote”" that share their cause together, so that a long list can be read. */
-export function groupGaps(gaps: readonly string[]): GapGroup[] {
-  const byCause = Map.groupBy(gaps, causeOf);
-  return [...byCause].flatMap(([cause, members]) =>
+export function groupGaps(gaps: readonly PlacedGap[]): GapGroup[] {
+  const byCause = Map.groupBy(gaps, ({ text }) => causeOf(text));
+  return [...byCause].flatMap(([cause, members]): GapGroup[] =>
     members.length < LEAST_TO_GROUP
       ? members.map((gap) => ({ cause: gap, quotes: [] }))
-      : [{ cause, quotes: members.map((gap) => gap.slice(cause.length + 2)) }],
+      : [
+          {
+            cause: { text: cause, place: null },
+            quotes: members.map(({ text, place }) => ({ text: text.slice(cause.length + 2), place })),
+          },
+        ],
   );
 }
 

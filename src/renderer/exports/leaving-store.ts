@@ -1,30 +1,71 @@
 import { create } from 'zustand';
-import type { ExportedFile } from '../../shared/domain/export';
+import type { ExportStanding } from '../../shared/domain/export';
 import type { DocumentApproval } from '../../shared/domain/export-finding';
 import type { NamedFile } from '../../shared/domain/file';
 import type { ReadBack } from '../../shared/domain/read-back';
-import { ask, askLong } from '../frame/frame-store';
+import { saveFile } from '../client';
+import { ask, askLong, tell } from '../frame/frame-store';
+import { countWords } from '../widgets/words';
 
 interface LeavingState {
-  /** What the check of the present choice found; null before one. */
-  checked: Pick<ExportedFile, 'gaps' | 'findings'> | null;
   approvals: DocumentApproval[] | null;
+  /** What of each export still holds, by its number. */
+  standings: ReadonlyMap<number, ExportStanding>;
   readBack: ReadBack | null;
+  /** Counts up with everything that changes what a document would say. */
+  changes: number;
 }
 
-export const useLeaving = create<LeavingState>(() => ({ checked: null, approvals: null, readBack: null }));
+export const useLeaving = create<LeavingState>(() => ({
+  approvals: null,
+  standings: new Map(),
+  readBack: null,
+  changes: 0,
+}));
 
 export async function loadApprovals(): Promise<void> {
   const approvals = await ask('statements.approvals', {});
   if (approvals !== null) useLeaving.setState({ approvals });
 }
 
-export async function approveDocuments(documentIds: number[], approved: boolean): Promise<void> {
-  const approvals = await ask('statements.approve', { documentIds, approved });
-  if (approvals !== null) useLeaving.setState({ approvals, checked: null });
+export async function loadStandings(): Promise<void> {
+  const standings = await ask('exports.standings', {});
+  if (standings !== null)
+    useLeaving.setState({ standings: new Map(standings.map((standing) => [standing.exportId, standing])) });
+}
+
+/** Lets whole documents leave or no longer, and offers to take it back. */
+export async function approveDocuments(documentIds: number[], approved: boolean, isUndo = false): Promise<void> {
+  if (!(await approve({ documentIds, approved })) || isUndo) return;
+  const what = `${countWords(documentIds.length, 'document')} ${approved ? 'approved' : 'withdrawn'}.`;
+  tell('done', what, { label: 'Undo', run: () => void approveDocuments(documentIds, !approved, true) });
+}
+
+/** The same for single sentences. */
+export async function approveStatements(statementIds: number[], approved: boolean): Promise<void> {
+  if (!(await approve({ statementIds, approved })) || !approved) return;
+  const run = () => void approveStatements(statementIds, false);
+  tell('done', `${countWords(statementIds.length, 'sentence')} approved.`, { label: 'Undo', run });
+}
+
+async function approve(input: { documentIds?: number[]; statementIds?: number[]; approved: boolean }) {
+  const approvals = await ask('statements.approve', input, 'writes');
+  if (approvals === null) return false;
+  useLeaving.setState(({ changes }) => ({ approvals, changes: changes + 1 }));
+  return true;
 }
 
 export async function readEditedCopy(file: NamedFile): Promise<void> {
   const readBack = await askLong('Reading the edited copy', 'exports.readBack', { file });
   if (readBack !== null) useLeaving.setState({ readBack });
+}
+
+/** Saves the proof of what a file was made of; says whose seal it is. */
+export async function sealFile(file: NamedFile): Promise<void> {
+  const sealed = await ask('exports.seal', { file }, 'writes');
+  if (sealed === null) return;
+  const outcome = await saveFile({ name: sealed.fileName, bytes: sealed.bytes });
+  if (outcome.kind === 'failed') tell('problem', outcome.message);
+  if (outcome.kind === 'saved')
+    tell('done', `Sealed as ${sealed.fileName}. Your fingerprint, for customers to compare: ${sealed.fingerprint}`);
 }

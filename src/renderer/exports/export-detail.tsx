@@ -1,0 +1,152 @@
+import { RefreshCw, Stamp } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ChangedSaying, ExportRecord, ExportStanding } from '../../shared/domain/export';
+import type { ExportWords } from '../../shared/domain/export-finding';
+import { PROFILES } from '../../shared/export-kinds';
+import { ask } from '../frame/frame-store';
+import { formatRoute } from '../frame/route';
+import { DropZone } from '../widgets/drop-zone';
+import { byteWords, countWords, dateWords } from '../widgets/words';
+import { AUDIENCE_WORDS } from './export-words';
+import { chooseAgain } from './exports-store';
+import { sealFile } from './leaving-store';
+
+interface ExportDetailProps {
+  record: ExportRecord;
+  standing: ExportStanding | null;
+}
+
+/** One file that left: what it was, what it was made of, what of it the library says no longer. */
+export function ExportDetail({ record, standing }: ExportDetailProps) {
+  const said = useSaid(record.id);
+  const { fileName, recipient, exportedAt, byteLength, sha256, profile, audience, scope, language, kind } = record;
+  const rows: [string, string][] = [
+    ['For', recipient || 'Nobody named'],
+    ['Made', dateWords(exportedAt)],
+    ['Language', language === 'de' ? 'Deutsch' : 'English'],
+    ...(profile === null ? [] : ([['Order', PROFILES[profile].title]] satisfies [string, string][])),
+    ...(scope === '' ? [] : ([['Speaks of', scope]] satisfies [string, string][])),
+    ...(audience === null ? [] : ([['Written for', AUDIENCE_WORDS[audience]]] satisfies [string, string][])),
+    ['Size', byteWords(byteLength)],
+    ['SHA-256', sha256],
+  ];
+  return (
+    <section className="export-detail" aria-label={fileName}>
+      <h2>{fileName}</h2>
+      <dl className="facts">
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className={label === 'SHA-256' ? 'fingerprint number' : undefined}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {standing !== null && standing.statements > 0 && <Holds standing={standing} />}
+      {said !== null && <Origin said={said} />}
+      <div className="made-actions">
+        {kind !== 'filled-questionnaire' && (
+          <button type="button" className="button" onClick={() => chooseAgain(record)}>
+            <RefreshCw size={14} aria-hidden />
+            Make it anew
+          </button>
+        )}
+        <DropZone className="seal-drop" accept="" multiple={false} onFiles={([file]) => file && void sealFile(file)}>
+          {(pick) => (
+            <button
+              type="button"
+              className="button quiet"
+              title="Choose the file as it was saved: a signed list of its answers and sources is made, which anyone can check offline"
+              onClick={pick}
+            >
+              <Stamp size={14} aria-hidden />
+              Seal the saved file
+            </button>
+          )}
+        </DropZone>
+      </div>
+    </section>
+  );
+}
+
+function Holds({ standing: { statements, gone, readAnew, isLast } }: { standing: ExportStanding }) {
+  if (gone.length + readAnew.length === 0)
+    return <p>{`All ${countWords(statements, 'statement')} in it are still said by the library.`}</p>;
+  return (
+    <>
+      {isLast && <p>Make it anew and tell them what changed.</p>}
+      <Changed title="No current document says any more" sayings={gone} />
+      <Changed title="Read otherwise now" sayings={readAnew} />
+    </>
+  );
+}
+
+function Changed({ title, sayings }: { title: string; sayings: readonly ChangedSaying[] }) {
+  if (sayings.length === 0) return null;
+  return (
+    <>
+      <h3>
+        {title} <span className="faint number">({sayings.length.toLocaleString('en')})</span>
+      </h3>
+      <ul className="gap-quotes">
+        {sayings.map(({ statementId, documentId, text, was, now }) => (
+          <li key={statementId}>
+            {documentId === null ? (
+              <q>{text}</q>
+            ) : (
+              <a className="gap-link" href={formatRoute({ place: 'documents', documentId, statementId })}>
+                <q>{text}</q>
+              </a>
+            )}
+            {now !== null && <span className="gap-why">{`Said as ${was}, now ${now}.`}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Origin({ said: { documents, answers } }: { said: ExportWords }) {
+  return (
+    <>
+      {documents.length > 0 && (
+        <details>
+          <summary>Made of {countWords(documents.length, 'document')}</summary>
+          <ul className="gap-quotes">
+            {documents.map(({ documentId, title, edition }) => (
+              <li key={documentId}>
+                <a className="gap-link" href={formatRoute({ place: 'documents', documentId, statementId: null })}>
+                  {title}
+                </a>
+                {edition > 1 && <span className="faint">, edition {edition}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {answers.length > 0 && (
+        <details>
+          <summary>Holds {countWords(answers.length, 'answer')}</summary>
+          <ul className="gap-quotes">
+            {answers.map(({ questionId, question, answer }) => (
+              <li key={questionId}>
+                {question} <b>{answer}</b>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function useSaid(exportId: number): ExportWords | null {
+  const [said, setSaid] = useState<ExportWords | null>(null);
+  useEffect(() => {
+    let current = true;
+    void ask('exports.said', { exportId }).then((words) => current && setSaid(words));
+    return () => {
+      current = false;
+    };
+  }, [exportId]);
+  return said;
+}

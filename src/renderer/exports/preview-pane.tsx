@@ -1,0 +1,90 @@
+import { FileText } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import type { ExportView } from '../../shared/domain/export-preview';
+import { FileView } from '../evidence/evidence-preview';
+import { useFrame } from '../frame/frame-store';
+import { byteWords, countWords } from '../widgets/words';
+import { isReady, needsQuestionnaire, previewRequest, useExports } from './exports-store';
+import { useLeaving } from './leaving-store';
+import { schedulePreview, stopPreview, usePreview } from './preview-store';
+import { WebPage } from './web-page';
+
+/** The file as it would leave now, page by page. It follows every choice and records nothing. */
+export function PreviewPane() {
+  const choice = useExports((state) => state.choice);
+  const changes = useLeaving((state) => state.changes);
+  const hasStatements = useFrame((state) => (state.summary?.statements ?? 0) > 0);
+  const { preview, isStale, problem } = usePreview();
+  const ready = isReady(choice, hasStatements);
+  useEffect(() => schedulePreview(ready ? previewRequest(choice) : null), [choice, ready, changes]);
+  useEffect(() => stopPreview, []);
+  return (
+    <section className="pane export-preview" aria-label="Preview" aria-busy={isStale}>
+      <header className="pane-head">
+        <h2 className="one-line">{preview?.fileName ?? 'Preview'}</h2>
+        <span className="faint small" role="status">
+          {isStale ? 'Bringing it up to date…' : preview?.isMarkedAsDraft === true ? 'Marked as a draft' : ''}
+        </span>
+      </header>
+      {problem !== null && <p className="pane-note">{problem}</p>}
+      {preview !== null && <View title={preview.fileName} view={preview.view} />}
+      {preview === null && problem === null && !isStale && (
+        <Nothing>
+          {needsQuestionnaire(choice.kind)
+            ? 'Choose a questionnaire, and the file appears here as it would leave.'
+            : 'Add documents first; then the pages appear here as they would leave.'}
+        </Nothing>
+      )}
+      {preview === null && isStale && <Nothing>Drawing the pages…</Nothing>}
+    </section>
+  );
+}
+
+function Nothing({ children }: { children: ReactNode }) {
+  return (
+    <div className="preview-nothing">
+      <FileText size={28} strokeWidth={1.5} aria-hidden />
+      <p>{children}</p>
+    </div>
+  );
+}
+
+function View({ title, view }: { title: string; view: ExportView }) {
+  switch (view.kind) {
+    case 'page':
+      return <WebPage title={title} html={view.html} />;
+    case 'files':
+      return <Files title={title} files={view.files} />;
+    default:
+      return <FileView title={title} preview={view} />;
+  }
+}
+
+function Files({ title, files }: { title: string; files: readonly { path: string; byteLength: number }[] }) {
+  const total = files.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={`Files of ${title}`}>
+      <table className="table">
+        <caption className="faint small">
+          {countWords(files.length, 'file')}, {byteWords(total)} before packing
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">File</th>
+            <th scope="col" className="right">
+              Size
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.map(({ path, byteLength }) => (
+            <tr key={path}>
+              <td>{path}</td>
+              <td className="number right">{byteWords(byteLength)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { CircleCheck, OctagonX, PencilLine, TriangleAlert } from 'lucide-react';
+import type { PreviewedExport } from '../../shared/domain/export-preview';
+import { countWords } from '../widgets/words';
+import { useExports } from './exports-store';
+import { FindingsList } from './findings-list';
+import { GapsList } from './gaps-list';
+import { MadeFile } from './made-file';
+import { usePreview } from './preview-store';
+
+/** What is missing or doubtful in the file that is looked at, each sentence one step from where it can be mended. */
+export function ResultPane() {
+  const made = useExports((state) => state.made);
+  const preview = usePreview((state) => state.preview);
+  return (
+    <section className="pane export-result" aria-label="Before it leaves">
+      <header className="pane-head">
+        <h2>Before it leaves</h2>
+      </header>
+      <div className="export-scroll" tabIndex={0} role="region" aria-label="What is missing or doubtful">
+        {made !== null && <MadeFile made={made} />}
+        {preview !== null && <Looked preview={preview} />}
+        {preview === null && made === null && (
+          <p className="faint">
+            What is missing, unapproved or doubtful in the file is listed here, before anyone gets it.
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Looked({ preview }: { preview: PreviewedExport }) {
+  const { findings, gaps } = preview;
+  // What nobody approved is told by its number above all; what is doubtful is read sentence by sentence.
+  const doubtful = findings.filter(({ rule }) => rule !== 'unapproved');
+  const unapproved = findings.filter(({ rule }) => rule === 'unapproved');
+  return (
+    <>
+      <Verdict preview={preview} unapproved={unapproved.length} />
+      {findings.length > 0 && (
+        <section aria-label="Doubtful or not approved">
+          <h3>Doubtful or not approved</h3>
+          <FindingsList findings={[...doubtful, ...unapproved]} />
+        </section>
+      )}
+      {gaps.length > 0 && (
+        <section aria-label="Missing or left out">
+          <h3>Missing or left out</h3>
+          <GapsList gaps={gaps} />
+        </section>
+      )}
+    </>
+  );
+}
+
+interface VerdictProps {
+  preview: PreviewedExport;
+  unapproved: number;
+}
+
+/** One sentence on whether the file can go out as it is. */
+function Verdict({ preview: { isBlocked, isMarkedAsDraft, findings, gaps }, unapproved }: VerdictProps) {
+  if (isBlocked)
+    return (
+      <p className="made-note" data-tint="conflict">
+        <OctagonX size={16} aria-hidden />
+        It must not leave as it is. Mend the sentences that stop it in their sources, or make a draft.
+      </p>
+    );
+  if (isMarkedAsDraft)
+    return (
+      <p className="made-note" data-tint="stale">
+        <PencilLine size={16} aria-hidden />
+        {unapproved === 0
+          ? 'Its pages are marked as a draft, as you chose.'
+          : `Its pages are marked as a draft: ${countWords(unapproved, 'sentence is', 'sentences are')} not approved.`}
+      </p>
+    );
+  if (findings.length + gaps.length === 0)
+    return (
+      <p className="made-note" data-tint="strong">
+        <CircleCheck size={16} aria-hidden />
+        Nothing is missing and nothing is doubtful.
+      </p>
+    );
+  return (
+    <p className="made-note" data-tint={findings.length === 0 ? 'strong' : 'stale'}>
+      {findings.length === 0 ? <CircleCheck size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}
+      {findings.length === 0
+        ? 'It can leave. Some things are left out.'
+        : 'It can leave. Look at these sentences first.'}
+    </p>
+  );
+}
