@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ControlOutputs, controlInputs } from './contract-controls';
 import { type EvidenceOutputs, evidenceInputs } from './contract-evidence';
 import { type LeavingOutputs, leavingInputs } from './contract-exports';
 import { type LibraryOutputs, libraryInputs } from './contract-libraries';
@@ -89,6 +90,7 @@ export const inputs = {
     decidedBy: z.string().max(200).default(''),
   }),
   'controls.withdrawApplicability': z.object({ refs: z.array(z.string().min(1).max(40)).min(1).max(500) }),
+  ...controlInputs,
   'controls.suggest': z.object({ texts: z.array(z.string().max(40_000)).max(10_000) }),
   ...evidenceInputs(filesSchema()),
   'questionnaires.inspect': z.object({ file: fileSchema() }),
@@ -198,7 +200,7 @@ export interface FilledImport {
   message: string;
 }
 
-export interface Outputs extends EvidenceOutputs, LeavingOutputs, LibraryOutputs {
+export interface Outputs extends ControlOutputs, EvidenceOutputs, LeavingOutputs, LibraryOutputs {
   'library.summary': LibrarySummary;
   'library.check': { findings: CheckFinding[] };
   'library.history': HistoryEntry[];

@@ -9,6 +9,8 @@ import { keepAnswers } from '../answers/keep-answers';
 import { carryOver, readRollForward, rollForward } from '../answers/roll-forward';
 import { listApplicability } from '../controls/applicability';
 import { readApplicability } from '../controls/applicability-store';
+import { checkCare } from '../controls/care-check';
+import { readCare } from '../controls/care-store';
 import { coverRequirements } from '../controls/coverage';
 import { decideApplicability, withdrawApplicability } from '../controls/decide-applicability';
 import { checkEvidence } from '../controls/evidence-check';
@@ -53,6 +55,7 @@ import type { LibraryKey } from '../storage/encryption';
 import { listHistory, readAsOf } from '../storage/history';
 import { checkExports } from './check-exports';
 import { checkLibrary, checkReusable } from './check-library';
+import { createControlOperations } from './control-operations';
 import type { OperationContext, Operations } from './dispatch';
 import { createEvidenceOperations } from './evidence-operations';
 import { createLeavingOperations } from './leaving-operations';
@@ -109,6 +112,13 @@ export function createOperations(core: Core): Operations {
       listCurrentMappings(database),
       readApplicability(database),
     );
+  const coverage = () =>
+    coverRequirements(
+      knowledge.frameworks,
+      readCurrentStatements(database),
+      listCurrentMappings(database),
+      readEvidenceByControl(database, clock()),
+    );
   return {
     'library.summary': () => ({
       title: readLibraryTitle(database) ?? '',
@@ -123,6 +133,7 @@ export function createOperations(core: Core): Operations {
       findings: [
         ...checkLibrary(database, clock()),
         ...checkExports(database),
+        ...checkCare(readCare(database), clock()),
         ...checkEvidence(
           listEvidence(database, clock()),
           (documentId) => listAnswersCiting(database, documentId).length,
@@ -160,13 +171,8 @@ export function createOperations(core: Core): Operations {
     'statements.list': (filter) => listStatements(database, filter),
     'statements.correct': ({ statementId, ...claim }) => correctStatement(database, statementId, claim, clock()),
     'statements.listCorrected': () => listCorrected(database),
-    'controls.coverage': () =>
-      coverRequirements(
-        knowledge.frameworks,
-        readCurrentStatements(database),
-        listCurrentMappings(database),
-        readEvidenceByControl(database, clock()),
-      ),
+    'controls.coverage': coverage,
+    ...createControlOperations({ database, clock, frameworks: knowledge.frameworks, coverage, applicability }),
     ...createEvidenceOperations({ database, clock, frameworks: knowledge.frameworks }, knowledge),
     'controls.mappings': ({ statementId }) => listMappings(database, statementId),
     'controls.decideMapping': (decision) => {

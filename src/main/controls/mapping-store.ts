@@ -47,6 +47,20 @@ export function listMappings(database: ReadableDatabase, statementId: number): M
   return (rows as MappingRow[]).map(toMapping);
 }
 
+/** Every mapping of one requirement whose statement counts today, the rejected ones too, best first. */
+export function listRequirementMappings(
+  database: ReadableDatabase,
+  { framework, ref }: { framework: FrameworkId; ref: string },
+): Mapping[] {
+  const rows = database
+    .prepare(
+      `SELECT * FROM mappings WHERE framework = ? AND ref = ? AND statement_id IN (SELECT id FROM current_statements)
+       ORDER BY score DESC, statement_id`,
+    )
+    .all(framework, ref);
+  return (rows as MappingRow[]).map(toMapping);
+}
+
 /** The mappings of all statements that count today and that nobody rejected. */
 export function listCurrentMappings(database: ReadableDatabase): Mapping[] {
   const rows = database

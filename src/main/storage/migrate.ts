@@ -9,6 +9,7 @@ import { exportChoices } from './migrations/007-export-choices';
 import { soaDecisions } from './migrations/008-soa-decisions';
 import { whatLeaves } from './migrations/009-what-leaves';
 import { history } from './migrations/010-history';
+import { requirementCare } from './migrations/012-requirement-care';
 
 interface Migration {
   version: number;
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 8, sql: soaDecisions },
   { version: 9, sql: whatLeaves },
   { version: 10, sql: history },
+  { version: 12, sql: requirementCare },
 ];
 
 /** The schema version this program writes. */

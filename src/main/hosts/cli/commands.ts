@@ -98,6 +98,12 @@ const TABLE = {
       ...json,
     },
   },
+  controls: {
+    usage: 'controls LIBRARY [REQUIREMENT…] [--owner ROLE] [--review YYYY-MM-DD|none] [--by ROLE] [--json]',
+    what: 'show every requirement with its status, owner and review day; set owner and day of those named',
+    positionals: { least: 1, most: 501 },
+    options: { owner: { type: 'string' }, review: { type: 'string' }, by: { type: 'string' }, ...json },
+  },
   evidence: {
     usage: 'evidence ACTION LIBRARY …',
     what: 'keep files that show controls are in place: add, list, show, describe, attach, detach, review, accept, reject, ask-newer, reopen, expire, preview, save',

@@ -1,9 +1,9 @@
 import type { Evidence, EvidenceDetail } from '../../../shared/domain/evidence';
-import type { RequirementRef } from '../../../shared/domain/framework';
 import { AppError } from '../../../shared/errors';
 import type { App } from '../../app/create-app';
 import { assertWritable, isSameFile, readNamedFile, writeFileWhole } from '../../platform/files';
 import type { CommandTools } from './command-tools';
+import { readControls } from './read-controls';
 import { columns } from './tables';
 import { UsageError } from './usage-error';
 
@@ -135,20 +135,6 @@ function detailsOf(values: Values): Record<string, string | null> {
   return Object.fromEntries(
     given.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value === 'none' ? null : value]] : [])),
   );
-}
-
-/** "A.8.24", or "scc-2021:3" where a number alone is found in several frameworks. */
-async function readControls(app: App, refs: readonly string[], tools: CommandTools): Promise<RequirementRef[]> {
-  if (refs.length === 0) return [];
-  const known = (await tools.run(app, 'controls.coverage', {})).flatMap(({ requirements }) => requirements);
-  return refs.map((name) => {
-    const found = known.filter(({ framework, ref }) => ref === name || `${framework}:${ref}` === name);
-    const [first, second] = found;
-    if (first === undefined) throw new AppError('bad-input', `${name} is no requirement of any framework.`);
-    if (second !== undefined)
-      throw new AppError('bad-input', `${name} is found in several frameworks. Write ${first.framework}:${name}.`);
-    return { framework: first.framework, ref: first.ref };
-  });
 }
 
 function idOf([id = '']: readonly string[]): number {

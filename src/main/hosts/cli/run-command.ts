@@ -17,6 +17,7 @@ import { serveLibrary } from '../loopback/serve-library';
 import { guardPaths } from '../page/guard-paths';
 import type { CommandTools } from './command-tools';
 import type { CommandName } from './commands';
+import { controlsCommand } from './controls-command';
 import { evidenceCommand } from './evidence-command';
 import { assertOutput, discloseCommand, exportCommand } from './export-command';
 import { parseJson, readStandardInput } from './input';
@@ -36,7 +37,7 @@ const ROOT = installationFolder();
 const RESOURCES = resolve(ROOT, 'resources');
 // Operations that change nothing, and so are done beside a program that writes.
 const READING =
-  /\.(?:summary|check|read|list\w*|coverage|mappings|suggest|inspect|map|mapFile|picture|find\w*|rolledForward|verify|ask|compareReusable|history|previewRestore|said|approvals|customers|branding)$/u;
+  /\.(?:summary|check|read|list\w*|coverage|mappings|suggest|inspect|map|mapFile|picture|find\w*|rolledForward|verify|ask|compareReusable|history|previewRestore|said|approvals|customers|branding|preview|standings|requirementMappings)$/u;
 
 /** Runs one parsed command; false where it ran but its result is a failure (a proof that does not hold, a file refused). */
 export async function runCommand(name: CommandName, positionals: readonly string[], values: Values): Promise<boolean> {
@@ -96,6 +97,8 @@ export async function runCommand(name: CommandName, positionals: readonly string
       return runLeavingCommand(name, positionals, values, { withLibrary, run, printResult });
     case 'soa':
       return soaCommand(positionals, values, { withLibrary, run, printResult });
+    case 'controls':
+      return controlsCommand(positionals, values, { withLibrary, run, printResult });
     case 'evidence':
       return evidenceCommand(positionals, values, { withLibrary, run, printResult });
     case 'check':
