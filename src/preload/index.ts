@@ -11,7 +11,8 @@ const bridge: Bridge = {
     };
     ipcRenderer.on(PROGRESS_CHANNEL, listener);
     try {
-      return await ask({ kind: 'run', call: request.call, name: request.name, input: request.input });
+      const { call, name, input, library } = request;
+      return await ask({ kind: 'run', call, name, input, ...(library === undefined ? {} : { library }) });
     } finally {
       ipcRenderer.off(PROGRESS_CHANNEL, listener);
     }

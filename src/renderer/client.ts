@@ -10,6 +10,13 @@ const bridge: Bridge = window.proofbook ?? loopbackBridge();
 export const hostKind = bridge.host;
 export const { chooseLibrary } = bridge;
 
+let library = '';
+
+/** From now on every call is meant for this opening of a library, and is refused where another is open by then. */
+export function callFor(session: string): void {
+  library = session;
+}
+
 export interface CallOptions {
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
@@ -25,7 +32,8 @@ export async function call<Name extends OperationName>(
   const cancel = () => void bridge.cancel(id);
   options.signal?.addEventListener('abort', cancel, { once: true });
   try {
-    const reply = await bridge.run({ call: id, name, input }, options.onProgress ?? (() => {}));
+    const request = { call: id, name, input, ...(library === '' ? {} : { library }) };
+    const reply = await bridge.run(request, options.onProgress ?? (() => {}));
     // The contract ties the operation's name to its output; the bridge carries replies without knowing it.
     if (!reply.ok && STARTS_ANEW.has(reply.error.code)) forgetEverything();
     return reply as Reply<OutputOf<Name>>;

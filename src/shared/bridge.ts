@@ -7,6 +7,8 @@ export interface RunRequest {
   call: string;
   name: OperationName;
   input: unknown;
+  /** The session of the library the page shows: a call meant for another one changes nothing. */
+  library?: string;
 }
 
 export type SaveOutcome =

@@ -38,6 +38,8 @@ export interface LockState {
   /** The name of its file, and where it lies; empty where none is chosen. */
   name: string;
   path: string;
+  /** Tells this opening of a library from every other; empty where none is chosen. */
+  session: string;
   /** Why the library that was asked for is not open, as a sentence; empty otherwise. */
   problem: string;
   /** Whether this host can keep the passphrase in the system's keychain, and does. */

@@ -118,6 +118,18 @@ export const dialog = {
   showErrorBox: (title: string, message: string) => console.error(`${title}: ${message}`),
 };
 
+// The keychain of the account: none, unless the test names one. What it seals can be told from plain text, no more.
+const keychain = process.env['PROOFBOOK_DOUBLE_KEYCHAIN'] ?? 'basic_text';
+export const safeStorage = {
+  getSelectedStorageBackend: () => keychain,
+  isAsyncEncryptionAvailable: async () => true,
+  encryptStringAsync: async (text: string) => Buffer.from(text, 'utf8').map((byte) => byte ^ 0x5a),
+  decryptStringAsync: async (sealed: Buffer) => ({
+    result: Buffer.from(sealed.map((byte) => byte ^ 0x5a)).toString('utf8'),
+    shouldReEncrypt: false,
+  }),
+};
+
 export const session = {
   defaultSession: {
     setPermissionRequestHandler: () => {},

@@ -24,12 +24,29 @@ export function runProgram(...args: string[]): string {
   return execFileSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
 }
 
-/** Starts the loopback host on a library; the address it prints is the one to open. */
-export async function serve(library: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, [PROGRAM, 'serve', library], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** What a journey leaves in the settings of a person stays in a folder of its own. */
+process.env['PROOFBOOK_CONFIG'] ??= mkdtempSync(join(tmpdir(), 'proofbook-config-'));
+
+export interface Served {
+  url: string;
+  stop: () => Promise<void>;
+  /** Ends the program as a crash would. */
+  kill: () => Promise<void>;
+}
+
+/** Starts the loopback host on a library, or on none; the address it prints is the one to open. */
+export async function serve(library: string | null, environment: Record<string, string> = {}): Promise<Served> {
+  const child = spawn(process.execPath, [PROGRAM, 'serve', ...(library === null ? [] : [library])], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
   const url = await firstLine(child);
   return {
     url,
+    kill: async () => {
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
     stop: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');

@@ -1,7 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { filesWith } from '../trust/library';
 import { lookAt } from './looks';
+import { openDouble } from './open-double';
 import { freshFolder, runProgram, serve } from './serve';
 
 test('an encrypted library is unlocked on its page, locked again, and shows nothing of itself meanwhile', async ({
@@ -51,5 +53,51 @@ test('an encrypted library is unlocked on its page, locked again, and shows noth
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true });
+  }
+});
+
+test('electron double: a remembered passphrase opens the library on the next start, never after it was locked, and can be forgotten', async () => {
+  const folder = freshFolder();
+  const keychain = { PROOFBOOK_DOUBLE_KEYCHAIN: 'gnome_libsecret' };
+  try {
+    const first = await openDouble(folder, null, keychain);
+    await first.page.getByRole('button', { name: 'New library' }).click();
+    await first.page.getByLabel('Company', { exact: true }).fill('Marmalade Insurance');
+    await first.page.getByLabel('Passphrase', { exact: true }).fill('quiet harbour lantern 27');
+    await first.page.getByLabel('The same again').fill('quiet harbour lantern 27');
+    await first.page.getByLabel(/^Remember it on this machine/u).check();
+    await first.page.getByRole('button', { name: 'Choose a place and make it' }).click();
+    await first.page.getByLabel('I have put it somewhere safe').check();
+    await first.page.getByRole('button', { name: 'Go to the library' }).click();
+    await expect(first.page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+    await first.close();
+    expect(filesWith([folder], ['quiet harbour'])).toEqual([]);
+
+    // The next start opens the last library by itself; what was locked is asked for.
+    const second = await openDouble(folder, null, keychain);
+    await expect(second.page.getByRole('button', { name: 'Library: Marmalade Insurance' })).toBeVisible();
+    await second.page.getByRole('button', { name: 'Lock', exact: true }).click();
+    const field = second.page.getByLabel('Passphrase or recovery key');
+    await expect(field).toBeFocused();
+    await second.page.reload();
+    await expect(field).toBeVisible();
+    await field.fill('quiet harbour lantern 27');
+    await second.page.getByRole('button', { name: 'Unlock' }).click();
+    await second.page.getByRole('button', { name: /^Library:/u }).click();
+    await second.page.getByRole('menuitem', { name: 'Forget the passphrase on this machine' }).click();
+    await expect(second.page.getByText('not kept on this machine any more')).toBeVisible();
+    await second.close();
+
+    const third = await openDouble(folder, null, keychain);
+    await expect(third.page.getByRole('heading', { name: /is locked$/u })).toBeVisible();
+    await third.close();
+
+    // A key that every program knows is no keychain: nothing is offered.
+    const fourth = await openDouble(folder, null, { PROOFBOOK_DOUBLE_KEYCHAIN: 'basic_text' });
+    await expect(fourth.page.getByText('The passphrase is not kept here')).toBeVisible();
+    await expect(fourth.page.getByLabel(/^Remember it/u)).toHaveCount(0);
+    await fourth.close();
+  } finally {
+    rmSync(folder, { recursive: true, maxRetries: 5 });
   }
 });

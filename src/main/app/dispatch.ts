@@ -22,6 +22,8 @@ export type Operations = {
 export interface RunOptions {
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
+  /** The session of the library that is meant; where another is open by now, nothing is done. */
+  library?: string;
 }
 
 /** Runs one operation by name for any host. Never throws: a bug becomes an `internal` reply and a line in the log. */

@@ -28,6 +28,7 @@ export function lockOperations(libraryPath: string): LockOperations {
       isEncrypted: readKeyHeader(libraryPath) !== null,
       name: basename(libraryPath),
       path: libraryPath,
+      session: '',
       problem: '',
       remembering: 'unavailable',
     }),

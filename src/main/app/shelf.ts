@@ -92,6 +92,8 @@ export function createShelf(options: ShelfOptions, first: Vault | null = null): 
     replyOf(async () => {
       if (!isOwn(name)) {
         if (vault === null) throw new AppError('no-library', 'No library is open. Choose one first.');
+        if (runOptions.library !== undefined && runOptions.library !== vault.state().session)
+          throw new AppError('no-library', 'Another library was opened meanwhile. Nothing was changed in it.');
         return vault.run(name, input, runOptions);
       }
       const parsed = inputs[name].safeParse(input);
@@ -132,6 +134,7 @@ const NONE: LockState = {
   isEncrypted: false,
   name: '',
   path: '',
+  session: '',
   problem: '',
   remembering: 'unavailable',
 };

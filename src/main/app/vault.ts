@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { inputs, type ParsedInputOf } from '../../shared/contract';
 import type { LockState } from '../../shared/contract-libraries';
@@ -38,6 +39,7 @@ const LOOK_EVERY_MS = 2_000;
 export function createVault(opened: App | null, options: VaultOptions): Vault {
   const { libraryPath, resourcesFolder, idleMs = IDLE_MS } = options;
   const isEncrypted = () => readKeyHeader(libraryPath) !== null;
+  let session = randomUUID();
   let app = opened;
   let identity = fileIdentity(libraryPath);
   let running = 0;
@@ -96,6 +98,7 @@ export function createVault(opened: App | null, options: VaultOptions): Vault {
     isEncrypted: isEncrypted(),
     name: basename(libraryPath),
     path: libraryPath,
+    session,
     problem: '',
     remembering: 'unavailable',
   });
@@ -120,6 +123,8 @@ export function createVault(opened: App | null, options: VaultOptions): Vault {
       const reopen = (key: LibraryKey | null) => {
         app = openApp({ libraryPath, resourcesFolder, key });
         identity = fileIdentity(libraryPath);
+        // What a page shows of the library before is not in it any more.
+        session = randomUUID();
       };
       return restoreInPlace({ app, close, reopen }, name);
     },

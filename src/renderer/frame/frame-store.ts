@@ -83,14 +83,20 @@ export function countUnsaved(change: 1 | -1): void {
   useFrame.setState(({ unsaved }) => ({ unsaved: Math.max(0, unsaved + change) }));
 }
 
-export function tell(tone: Notice['tone'], text: string, action: Notice['action'] = null): void {
+/** A word on something done leaves by itself, unless it `stays` until it is read. */
+export function tell(
+  tone: Notice['tone'],
+  text: string,
+  action: Notice['action'] = null,
+  how: 'leaves' | 'stays' = 'leaves',
+): void {
   lastId += 1;
   const notice: Notice = { id: lastId, tone, text, action };
   // The same sentence twice is read once; three at a time is what anyone reads.
   useFrame.setState(({ notices }) => ({
     notices: [...notices.filter((each) => each.text !== text), notice].slice(-3),
   }));
-  if (tone === 'done') setTimeout(() => dismiss(notice.id), 6_000);
+  if (tone === 'done' && how === 'leaves') setTimeout(() => dismiss(notice.id), 6_000);
 }
 
 export function dismiss(id: number): void {

@@ -1,7 +1,7 @@
 import { Keyboard, Monitor, Moon, Search, Sun } from 'lucide-react';
 import type { LibrarySummary } from '../../shared/contract';
 import { openPalette } from '../palette/palette';
-import { Mark } from '../widgets/mark';
+import { LibraryMenu } from '../start/library-menu';
 import { useFrame } from './frame-store';
 import { openKeyHelp } from './key-help';
 import { PLACES } from './places';
@@ -10,13 +10,9 @@ import { nextTheme, type Theme, useTheme } from './theme';
 
 export function Sidebar() {
   const current = useRoute((state) => state.route.place);
-  const summary = useFrame((state) => state.summary);
   return (
     <nav className="sidebar" aria-label="Places">
-      <div className="sidebar-library" title={summary?.title}>
-        <Mark />
-        <span className="sidebar-library-title">{summary?.title ?? 'Proofbook'}</span>
-      </div>
+      <LibraryMenu />
       <ul className="sidebar-places">
         {PLACES.map(({ place, label, short, icon: Icon, start }, index) => (
           <li key={place}>

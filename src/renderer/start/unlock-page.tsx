@@ -1,10 +1,13 @@
 import { LoaderCircle, Lock } from 'lucide-react';
-import { type SyntheticEvent, useEffect, useRef } from 'react';
-import { unlock, useStart } from './start-store';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import type { LockState } from '../../shared/contract-libraries';
+import { RememberChoice } from './remember-choice';
+import { leaveLocked, unlock, useStart } from './start-store';
 
 /** Asks for the passphrase of an encrypted library. */
-export function UnlockPage({ name }: { name: string }) {
+export function UnlockPage({ lock }: { lock: LockState }) {
   const { isBusy, problem } = useStart();
+  const [remember, setRemember] = useState(lock.remembering === 'remembered');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!isBusy) field.current?.focus();
@@ -14,7 +17,7 @@ export function UnlockPage({ name }: { name: string }) {
     event.preventDefault();
     const typed = field.current?.value ?? '';
     if (typed === '' || isBusy) return;
-    await unlock(typed);
+    await unlock(typed, remember);
     // Right or wrong, it does not stay on the page.
     if (field.current !== null) field.current.value = '';
   };
@@ -23,7 +26,7 @@ export function UnlockPage({ name }: { name: string }) {
     <main className="start">
       <form className="start-form" onSubmit={(event) => void submit(event)}>
         <Lock size={22} aria-hidden />
-        <h1>{name} is locked</h1>
+        <h1>{lock.name} is locked</h1>
         <label htmlFor="passphrase">Passphrase or recovery key</label>
         <input
           id="passphrase"
@@ -36,13 +39,19 @@ export function UnlockPage({ name }: { name: string }) {
           aria-describedby="unlock-problem"
           aria-invalid={problem !== ''}
         />
+        <RememberChoice checked={remember} onChange={setRemember} />
         <p id="unlock-problem" className="start-problem" role="alert">
           {problem}
         </p>
-        <button type="submit" className="button primary" disabled={isBusy}>
-          {isBusy && <LoaderCircle size={14} className="turning" aria-hidden />}
-          {isBusy ? 'Opening…' : 'Unlock'}
-        </button>
+        <div className="start-row">
+          <button type="submit" className="button primary" disabled={isBusy}>
+            {isBusy && <LoaderCircle size={14} className="turning" aria-hidden />}
+            {isBusy ? 'Opening…' : 'Unlock'}
+          </button>
+          <button type="button" className="button quiet" disabled={isBusy} onClick={() => void leaveLocked()}>
+            Another library
+          </button>
+        </div>
         <p className="start-note">
           After a wrong passphrase the next try waits, longer each time. Nobody can open the library without the
           passphrase or the recovery key.

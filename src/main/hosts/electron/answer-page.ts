@@ -15,7 +15,13 @@ import { PAGE_URL } from './page-protocol';
 const call = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 // Checks the envelope; the operation's name and input are checked by the door, as for every host.
 const requestSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('run'), call, name: z.string().max(100), input: z.unknown() }),
+  z.object({
+    kind: z.literal('run'),
+    call,
+    name: z.string().max(100),
+    input: z.unknown(),
+    library: z.string().max(64).optional(),
+  }),
   z.object({ kind: z.literal('cancel'), call }),
   z.object({
     kind: z.literal('save-file'),
@@ -37,7 +43,7 @@ export function answerPage(window: BrowserWindow, library: OpenLibrary): void {
       const request = parsed.data;
       switch (request.kind) {
         case 'run':
-          return calls.run(request.call, request.name, request.input, (progress) => {
+          return calls.run(request, (progress) => {
             const report: CallProgress = { call: request.call, progress };
             if (!event.sender.isDestroyed()) event.sender.send(PROGRESS_CHANNEL, report);
           });

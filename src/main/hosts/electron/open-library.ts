@@ -7,6 +7,8 @@ import { installationFolder } from '../../platform/installation';
 import { logBug } from '../../platform/log';
 import { guardPaths } from '../page/guard-paths';
 import type { RunByName } from '../page/running-calls';
+import { systemKeychain } from './keychain';
+import { rememberPassphrases } from './remember-passphrases';
 
 /** The library the window shows, or none; it can be replaced by another without a restart. */
 export interface OpenLibrary {
@@ -31,6 +33,7 @@ export function openLibrary(handedOver: string | null): OpenLibrary {
   const configFolder = app.getPath('userData');
   const resourcesFolder = join(installationFolder(), 'resources');
   const shelf = createShelf({ resourcesFolder, configFolder, homeFolder: app.getPath('home') });
+  const run = rememberPassphrases(shelf.run, systemKeychain, join(configFolder, 'passphrases.json'));
   const granted = new Set<string>();
   let onReplaced = () => {};
   const first = handedOver ?? libraryArgument(process.argv) ?? lastOpened(configFolder);
@@ -45,20 +48,20 @@ export function openLibrary(handedOver: string | null): OpenLibrary {
       dialog.showErrorBox('Proofbook', error instanceof AppError ? error.message : 'This library could not be opened.');
     }
   };
+  const leave = async () => {
+    const reply = await run('libraries.close', {});
+    if (reply.ok) onReplaced();
+    else dialog.showErrorBox('Proofbook', reply.error.message);
+  };
   return {
-    run: guardPaths(shelf.run, (path) => granted.has(path)),
+    run: guardPaths(run, (path) => granted.has(path)),
     lock: shelf.lock,
     replace,
     replaceFromArguments: (argv) => {
       const next = libraryArgument(argv);
       if (next !== null) replace(next);
     },
-    leave: () => {
-      void shelf.run('libraries.close', {}).then((reply) => {
-        if (reply.ok) onReplaced();
-        else dialog.showErrorBox('Proofbook', reply.error.message);
-      });
-    },
+    leave: () => void leave(),
     grant: (path) => granted.add(path),
     onReplaced: (listener) => {
       onReplaced = listener;

@@ -5,9 +5,16 @@ import type { RunOptions } from '../../app/dispatch';
 /** The core's one door as a host sees it: a name it has not checked, an input it has not parsed. */
 export type RunByName = (name: string, input: unknown, options?: RunOptions) => Promise<Reply<unknown>>;
 
+export interface PageCall {
+  call: string;
+  name: string;
+  input?: unknown;
+  library?: string | undefined;
+}
+
 /** The calls a page has under way, by the id it gave them. */
 export interface RunningCalls {
-  run(call: string, name: string, input: unknown, onProgress: (progress: Progress) => void): Promise<Reply<unknown>>;
+  run(request: PageCall, onProgress: (progress: Progress) => void): Promise<Reply<unknown>>;
   cancel(call: string): void;
   cancelAll(): void;
 }
@@ -15,7 +22,7 @@ export interface RunningCalls {
 export function trackRunningCalls(app: () => { run: RunByName }): RunningCalls {
   const running = new Map<string, AbortController>();
   return {
-    async run(call, name, input, onProgress) {
+    async run({ call, name, input, library }, onProgress) {
       if (running.has(call)) {
         return {
           ok: false,
@@ -25,7 +32,11 @@ export function trackRunningCalls(app: () => { run: RunByName }): RunningCalls {
       const abort = new AbortController();
       running.set(call, abort);
       try {
-        return await app().run(name, input, { onProgress: atMostEvery(50, onProgress), signal: abort.signal });
+        return await app().run(name, input, {
+          onProgress: atMostEvery(50, onProgress),
+          signal: abort.signal,
+          ...(library === undefined ? {} : { library }),
+        });
       } finally {
         running.delete(call);
       }

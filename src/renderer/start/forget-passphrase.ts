@@ -1,0 +1,10 @@
+import { ask, tell } from '../frame/frame-store';
+import { useStart } from './start-store';
+
+/** Takes the passphrase out of the system's keychain: from now on it is asked for. */
+export async function forgetPassphrase(): Promise<void> {
+  const lock = await ask('library.forgetPassphrase', {});
+  if (lock === null) return;
+  useStart.setState({ lock });
+  tell('done', 'The passphrase is not kept on this machine any more.');
+}
