@@ -19,11 +19,12 @@ export default defineConfig({
     ],
     build: {
       outDir: 'out/main',
-      // One bundle for the window's process and one for the command line, which also serves the loopback page.
+      // The window's process; the command line, which also serves the loopback page; the thread foreign files are read in.
       rolldownOptions: {
         input: {
           index: resolve(root, 'src/main/hosts/electron/index.ts'),
           cli: resolve(root, 'src/main/hosts/cli/index.ts'),
+          reader: resolve(root, 'src/main/app/reader-thread.ts'),
         },
       },
     },

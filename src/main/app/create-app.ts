@@ -1,6 +1,7 @@
 import { createLibrary } from '../organisation/organisation-store';
 import { systemClock } from '../platform/clock';
 import { fileSize } from '../platform/files';
+import { besideThisProgram } from '../platform/installation';
 import { openDatabase } from '../storage/database';
 import { copyKey, type LibraryKey } from '../storage/encryption';
 import { copyDatabase, emptyLog } from '../storage/snapshot';
@@ -8,6 +9,7 @@ import { createDispatch, type Dispatch } from './dispatch';
 import { loadKnowledge } from './load-knowledge';
 import { type LibraryOptions, type OpenedLibrary, openLibraryFile } from './open-library';
 import { createOperations } from './operations';
+import { createReaderPool, type ReaderBounds } from './reader-pool';
 import { isSnapshotDue, takeSnapshot } from './snapshots';
 
 export interface App {
@@ -28,7 +30,12 @@ export interface AppOptions extends LibraryOptions {
   /** The library file; `:memory:` for operations that need none. */
   libraryPath: string;
   resourcesFolder: string;
+  /** How foreign files are read; in a thread of the built program unless told, and here where nothing is built. */
+  reader?: ReaderBounds;
 }
+
+const READER_MEMORY_MB = 1024;
+const READER_TIME_MS = 180_000;
 
 /**
  * Puts the core together over one library. Throws AppError where the library is missing, already there, in use, locked,
@@ -40,6 +47,8 @@ export function openApp(options: AppOptions): App {
   const { database, close, isReadOnly } =
     libraryPath === ':memory:' ? openEmpty(clock()) : openLibraryFile(options, clock());
   const knowledge = loadKnowledge(options.resourcesFolder);
+  const bounds = options.reader ?? usualReader();
+  const readers = bounds === null ? null : createReaderPool(bounds);
   const { key = null } = options;
   const ownKey = () => (key === null ? null : copyKey(key));
   const operations = createOperations({
@@ -57,14 +66,22 @@ export function openApp(options: AppOptions): App {
     takeSnapshot({ libraryPath, key: options.key ?? null, copyTo }, 'daily', clock());
   };
   return {
-    run: createDispatch(operations),
-    close,
+    run: createDispatch(operations, readers),
+    close: () => {
+      readers?.close();
+      close();
+    },
     libraryPath,
     isReadOnly,
     snapshotIfDue,
     emptyLog: () => emptyLog(database),
     copyKey: ownKey,
   };
+}
+
+function usualReader(): ReaderBounds | null {
+  const program = besideThisProgram('reader.js');
+  return program === null ? null : { program, memoryMb: READER_MEMORY_MB, timeMs: READER_TIME_MS };
 }
 
 function openEmpty(now: string): OpenedLibrary {

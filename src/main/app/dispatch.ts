@@ -1,8 +1,10 @@
 import { inputs, type OperationName, type OutputOf, type ParsedInputOf, type Progress } from '../../shared/contract';
 import { AppError, type Reply } from '../../shared/errors';
+import { readingApart } from '../formats/apart';
 import { watched } from '../formats/turn';
 import { logBug } from '../platform/log';
 import { storageError } from '../storage/database';
+import type { ReaderPool } from './reader-pool';
 
 /** What a running operation is given besides its input. */
 export interface OperationContext {
@@ -32,8 +34,11 @@ export type Dispatch = {
   (name: string, input: unknown, options?: RunOptions): Promise<Reply<unknown>>;
 };
 
-/** The only door into the core: looks the operation up, parses its input, runs it, and puts every failure into words. */
-export function createDispatch(operations: Operations): Dispatch {
+/**
+ * The only door into the core: looks the operation up, parses its input, runs it, and puts every failure into words.
+ * Foreign files are read by `readers`, or here where there are none.
+ */
+export function createDispatch(operations: Operations, readers: Pick<ReaderPool, 'run'> | null): Dispatch {
   return async (name: string, input: unknown, options: RunOptions = {}): Promise<Reply<never>> => {
     try {
       if (!isOperation(name)) throw new AppError('bad-input', `There is no operation called ${name.slice(0, 80)}.`);
@@ -52,7 +57,9 @@ export function createDispatch(operations: Operations): Dispatch {
       };
       // The schema looked up by this very name made the input, which TypeScript cannot follow through the union.
       const operation = operations[name] as (input: unknown, context: OperationContext) => Promise<never>;
-      return { ok: true, output: await watched(context, () => operation(parsed.data, context)) };
+      const work = () => watched(context, () => operation(parsed.data, context));
+      if (readers === null) return { ok: true, output: await work() };
+      return { ok: true, output: await readingApart((read, given) => readers.run(read, given, context), work) };
     } catch (thrown) {
       const error = storageError(thrown);
       if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message } };

@@ -69,7 +69,7 @@ async function importOne(file: NamedFile, pipeline: Pipeline): Promise<DocumentI
     return pipeline.database.transaction(() => keep(file, read, statements, pipeline));
   } catch (thrown) {
     const error = storageError(thrown);
-    if (error instanceof AppError && error.code !== 'storage-failed') {
+    if (error instanceof AppError && error.code !== 'storage-failed' && error.code !== 'cancelled') {
       return { fileName: file.name, outcome: 'failed', documentId: null, statements: 0, message: error.message };
     }
     if (error instanceof AppError) throw error;

@@ -3,6 +3,7 @@ import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
 import { datesIn } from '../documents/document-meta';
 import { readForLibrary } from '../documents/read-for-library';
+import { apart } from '../formats/apart';
 import { readCsv } from '../formats/csv-read';
 import { imageSize } from '../formats/image-size';
 import { readMail } from '../formats/mail-read';
@@ -41,7 +42,7 @@ export async function readEvidenceText(file: NamedFile): Promise<EvidenceText> {
       case 'other':
         return empty;
       case 'mail': {
-        const mail = readMail(file.bytes);
+        const mail = await apart(readMail, file.bytes);
         const lines = [mail.subject, ...mail.text.split('\n')];
         const stated = mail.sentOn === null ? null : { date: mail.sentOn, from: `Date: ${mail.date}` };
         return { ...empty, title: mail.subject || empty.title, lines, stated, source: mail.from };
@@ -84,7 +85,7 @@ export async function previewEvidence(file: NamedFile): Promise<EvidencePreview>
       case 'image':
         return previewImage(file);
       case 'mail': {
-        const { headers, text, attachments } = readMail(file.bytes);
+        const { headers, text, attachments } = await apart(readMail, file.bytes);
         const { lines } = cutLines(text.split('\n').map(plainLine));
         return { kind: 'mail', headers, lines, attachments };
       }
@@ -96,7 +97,7 @@ export async function previewEvidence(file: NamedFile): Promise<EvidencePreview>
       case 'docx':
       case 'html':
       case 'md': {
-        const { source } = await readDocument(file);
+        const { source } = await apart(readDocument, file);
         return { kind: 'text', ...cutLines(source.blocks.flatMap(linesOf)) };
       }
       case 'other':
@@ -125,9 +126,10 @@ function previewImage({ bytes }: NamedFile): EvidencePreview {
 
 async function readTables(file: NamedFile, format: 'xlsx' | 'csv'): Promise<{ name: string; rows: string[][] }[]> {
   if (format === 'csv') {
-    return [{ name: '', rows: readCsv(file).records.map(({ fields }) => fields.map(({ value }) => value)) }];
+    const { records } = await apart(readCsv, file);
+    return [{ name: '', rows: records.map(({ fields }) => fields.map(({ value }) => value)) }];
   }
-  const { sheets } = await readWorkbook(file);
+  const { sheets } = await apart(readWorkbook, file);
   return sheets.slice(0, MOST_SHEETS).map(({ name, rows }) => ({
     name,
     rows: rows.map(({ cells }) => {

@@ -1,6 +1,7 @@
 import type { DocumentFormat, Language } from '../../shared/domain/document';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
+import { apart } from '../formats/apart';
 import { readDocument } from '../formats/read-document';
 import { documentLanguage } from '../language/detect-language';
 import type { NewPassage } from './document-store';
@@ -17,7 +18,7 @@ export interface ReadDocument {
 
 /** Reads a received file into passages. Throws AppError where there is nothing to read in it. */
 export async function readForLibrary(file: NamedFile): Promise<ReadDocument> {
-  const { format, source } = await readDocument(file);
+  const { format, source } = await apart(readDocument, file);
   const blocks = findStructure(source);
   const passages = toPassages(blocks);
   if (passages.length === 0) {

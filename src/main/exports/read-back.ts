@@ -1,6 +1,7 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { ReadBack, SentenceChange } from '../../shared/domain/read-back';
 import { AppError } from '../../shared/errors';
+import { apart } from '../formats/apart';
 import { type EditedParagraph, readEditedDocx } from '../formats/docx-edited';
 import { splitSentences } from '../language/sentences';
 import { readCurrentStatements } from '../statements/statement-store';
@@ -20,7 +21,7 @@ export async function readBack(
   exportId: number | null,
   database: ReadableDatabase,
 ): Promise<ReadBack> {
-  const { paragraphs, comments } = await readEditedDocx(file);
+  const { paragraphs, comments } = await apart(readEditedDocx, file);
   const back = paragraphs
     .filter(({ style, isContents }) => !isContents && !/^(?:toc|contents|verzeichnis)/iu.test(style))
     .flatMap(sentencesOf);

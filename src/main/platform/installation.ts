@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 
 /**
  * The folder the program is installed in: the nearest above this file that holds the resources. How deep this file lies
@@ -18,4 +18,10 @@ export function programName(): string {
     version: string;
   }; // ours
   return `Proofbook ${version}`;
+}
+
+/** Another program of the build this one belongs to; null where this runs from its sources, as tests do. */
+export function besideThisProgram(name: string): string | null {
+  const built = join(installationFolder(), 'out/main');
+  return `${import.meta.dirname}${sep}`.startsWith(`${built}${sep}`) ? join(built, name) : null;
 }

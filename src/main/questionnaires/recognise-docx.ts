@@ -16,7 +16,7 @@ export interface RecognisedDocument {
   sheets: SheetMap[];
   questions: RecognisedQuestion[];
   /** The text that stands at a locator. */
-  textAt: (locator: string) => string;
+  texts: ReadonlyMap<string, string>;
 }
 
 /** A table where it stands: below which headings, and after how many other things. */
@@ -48,7 +48,7 @@ export async function recogniseDocx(file: NamedFile): Promise<RecognisedDocument
     form,
     sheets.flatMap((sheet) => sheet.questions),
   );
-  return { sheets: mapsOf(sheets), questions, textAt: (locator) => textAt(form, locator) };
+  return { sheets: mapsOf(sheets), questions, texts: textsOf(form) };
 }
 
 /** In a protected document only its fields take answers; what else was found as a place is none. */
@@ -67,16 +67,15 @@ function withoutClosedPlaces(sheet: RecognisedSheet, form: DocxForm): Recognised
   return { map: { ...sheet.map, reason: `${sheet.map.reason} ${said}` }, questions };
 }
 
-function textAt(form: DocxForm, locator: string): string {
-  const control = form.controls.get(locator);
-  if (control) return control.text;
-  const cell = form.cells.get(locator);
-  if (cell)
-    return cell.pieces
-      .map((piece) => (piece.kind === 'words' ? piece.words : piece.control.text))
-      .join('')
-      .trim();
-  return form.paragraphs.get(locator)?.text ?? '';
+function textsOf(form: DocxForm): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [locator, { text }] of form.paragraphs) texts.set(locator, text);
+  for (const [locator, { pieces }] of form.cells) {
+    const shown = pieces.map((piece) => (piece.kind === 'words' ? piece.words : piece.control.text)).join('');
+    texts.set(locator, shown.trim());
+  }
+  for (const [locator, { text }] of form.controls) texts.set(locator, text);
+  return texts;
 }
 
 function mapsOf(sheets: readonly RecognisedSheet[]): SheetMap[] {

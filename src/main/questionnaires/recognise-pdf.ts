@@ -14,7 +14,7 @@ import { atOnce } from './steps';
 
 export interface RecognisedPdf extends RecognisedQuestionnaire {
   /** The text that stands at a place. */
-  textAt: (place: string) => string;
+  texts: ReadonlyMap<string, string>;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function recognisePdf(file: NamedFile): Promise<RecognisedPdf> {
   });
   // Fields for a name and a date on a form whose questions have none: the answers go beside it.
   if (filled && filled.questions.length * 2 >= (printed?.questions.length ?? 0))
-    return { format: 'pdf', ...filled, textAt: (place) => valueOf(form, place) };
+    return { format: 'pdf', ...filled, texts: valuesOf(form) };
   const why = [form.kind === 'none' ? form.why : null, 'The answers go to a Word document beside the file.'];
   const said = why.filter((sentence) => sentence !== null).join(' ');
   const { sheets, questions } = printed ?? { sheets: [], questions: [] };
@@ -40,13 +40,15 @@ export async function recognisePdf(file: NamedFile): Promise<RecognisedPdf> {
     format: 'pdf',
     sheets: sheets.map((map) => ({ ...map, reason: `${map.reason} ${said}` })),
     questions,
-    textAt: () => '',
+    texts: new Map(),
   };
 }
 
-/** What stands in a field. */
-function valueOf(form: OpenedPdfForm, place: string): string {
-  return form.kind === 'form' ? (placesOf(form.fields).get(place)?.field.value ?? '') : '';
+/** What stands in the fields. */
+function valuesOf(form: OpenedPdfForm): Map<string, string> {
+  const values = new Map<string, string>();
+  if (form.kind === 'form') for (const [place, { field }] of placesOf(form.fields)) values.set(place, field.value);
+  return values;
 }
 
 async function recognisePrinted(file: NamedFile): Promise<Omit<RecognisedQuestionnaire, 'format'>> {

@@ -1,5 +1,6 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
+import { apart } from '../formats/apart';
 import { parseCell } from '../formats/cell-reference';
 import { readCsv } from '../formats/csv-read';
 import { readWorkbook } from '../formats/xlsx-read';
@@ -42,27 +43,27 @@ export async function recogniseWithTexts(
 ): Promise<ReadQuestionnaire> {
   const format = formatOf(file);
   if (format === 'docx') {
-    const { sheets, questions, textAt } = await recogniseDocx(file);
+    const { sheets, questions, texts } = await apart(recogniseDocx, file);
     return {
       recognised: { format, sheets, questions },
       grids: [],
       constraints: new Map(),
-      textAt: (_, locator) => textAt(locator),
+      textAt: (_, locator) => texts.get(locator) ?? '',
     };
   }
   if (format === 'vsaq')
-    return { recognised: recogniseVsaq(file), grids: [], constraints: new Map(), textAt: () => '' };
+    return { recognised: await apart(recogniseVsaq, file), grids: [], constraints: new Map(), textAt: () => '' };
   if (format === 'pdf') {
-    const { sheets, questions, textAt } = await recognisePdf(file);
+    const { sheets, questions, texts } = await apart(recognisePdf, file);
     return {
       recognised: { format, sheets, questions },
       grids: [],
       constraints: new Map(),
-      textAt: (_, place) => textAt(place),
+      textAt: (_, place) => texts.get(place) ?? '',
     };
   }
   if (format === 'text')
-    return { recognised: recogniseText(file), grids: [], constraints: new Map(), textAt: () => '' };
+    return { recognised: await apart(recogniseText, file), grids: [], constraints: new Map(), textAt: () => '' };
   const grids = await gridsOf(file, format);
   const constraints = mergeConstraints(knownTemplates(grids), settle(grids));
   const found = await recogniseGrids(grids, format, false, constraints);
@@ -94,13 +95,14 @@ async function recogniseGrids(
 }
 
 /** A CSV file is one sheet, named like the file. */
-function csvGrid(file: NamedFile): Grid {
-  const table = readCsv(file).records.map((record) => record.fields.map((field) => field.value));
+async function csvGrid(file: NamedFile): Promise<Grid> {
+  const { records } = await apart(readCsv, file);
+  const table = records.map((record) => record.fields.map((field) => field.value));
   return gridOfTable(file.name.replace(/\.[^.]*$/, ''), table);
 }
 
 async function gridsOf(file: NamedFile, format: RecognisedQuestionnaire['format']): Promise<Grid[]> {
-  if (format === 'csv') return [csvGrid(file)];
-  const workbook = await readWorkbook(file);
+  if (format === 'csv') return [await csvGrid(file)];
+  const workbook = await apart(readWorkbook, file);
   return workbook.sheets.map((sheet) => gridOfWorksheet(workbook, sheet));
 }

@@ -2,6 +2,7 @@ import type { FileProof } from '../../shared/domain/export';
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestion } from '../../shared/domain/questionnaire';
 import { AppError } from '../../shared/errors';
+import { apart } from '../formats/apart';
 import type { AllowedCell } from '../formats/csv-proof';
 import { proveFill } from '../formats/package-proof';
 import { proveAnswers } from './prove-answers';
@@ -24,7 +25,7 @@ export async function verifyFill(original: NamedFile, filled: NamedFile, settled
       `${original.name} is never written into. Compare it with the Word document of its answers.`,
     );
   }
-  return proveFill(original, filled, answerCells(questions));
+  return apart(proveFill, original, filled, answerCells(questions));
 }
 
 function isWordFile({ bytes }: NamedFile): boolean {
