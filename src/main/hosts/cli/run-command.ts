@@ -193,9 +193,9 @@ async function serve(path: string, values: Values): Promise<boolean> {
     { resourcesFolder: RESOURCES, configFolder: configFolder(), homeFolder: home },
     path === '' ? null : await openVault(path, values),
   );
-  const run = guardPaths(shelf.run, (named) => isInside(atHome(named, home), home));
+  const guarded = guardPaths(shelf.run, (named) => isInside(atHome(named, home), home));
   const server = await serveLibrary(
-    { run },
+    { run: guarded },
     {
       rendererFolder: resolve(ROOT, 'out/renderer'),
       port: wanted,
