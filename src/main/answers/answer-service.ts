@@ -39,7 +39,12 @@ type Review = 'approve' | 'edit' | 'reject' | 'reopen';
 
 export interface AnswerService {
   ask(question: AskedQuestion): Promise<AnswerDraft>;
-  draftAll(questionnaireId: number, onQuestion: (done: number, total: number) => void): Promise<ReviewedAnswer[]>;
+  /** Drafts what nobody has touched; with `only`, of those questions. */
+  draftAll(
+    questionnaireId: number,
+    onQuestion: (done: number, total: number) => void,
+    only?: readonly number[],
+  ): Promise<ReviewedAnswer[]>;
   list(questionnaireId: number): ReviewedAnswer[];
   approve(questionId: number): ReviewedAnswer;
   edit(questionId: number, text: { answer: string; comment?: string | undefined }): ReviewedAnswer;
@@ -71,8 +76,10 @@ export function createAnswerService(
       const drafter = await createDrafter();
       return flagUnsupported(drafter(question, ''), readUnsupported(database, clock()));
     },
-    draftAll: async (questionnaireId, onQuestion) => {
-      const questions = listQuestions(database, questionnaireId);
+    draftAll: async (questionnaireId, onQuestion, only) => {
+      const named = only === undefined ? null : new Set(only);
+      const all = listQuestions(database, questionnaireId);
+      const questions = named === null ? all : all.filter(({ questionId }) => named.has(questionId));
       const known = readAnswers(database, questionnaireId);
       const drafter = await createDrafter();
       const products = readProducts(database);

@@ -29,8 +29,8 @@ const OPENINGS: readonly { ask: Ask; pattern: Pattern }[] = [
   {
     ask: 'number',
     pattern: {
-      en: /^(?:how many|how much|how (?:large|big|strong)|what (?:(?:is|are) the )?(?:\w+ ){0,3}(?:number|length|size|percentage|amount|sum|limit|coverage amount))/iu,
-      de: /^(?:wie viele|wie lang\b|wie hoch|wie groß|wie stark)/iu,
+      en: /^(?:how many|how much|how (?:large|big|strong)|(?:what|which) (?:(?:is|are) the )?(?:\w+ ){0,3}(?:number|length|size|percentage|amount|sum|limit|version))\b/iu,
+      de: /^(?:wie viele|wie lang\b|wie hoch|wie groß|wie stark|(?:welche|was ist die) (?:\p{L}+ )?[\p{L}-]*(?:version|schlüssellänge|mindestlänge|passwortlänge|kennwortlänge)(?![\p{L}]))/iu,
     },
   },
   {
@@ -82,6 +82,10 @@ const PREPOSITION =
 const VERB_FIRST =
   /^(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|may|must|should|shall|ist|sind|war|wird|werden|wurde|haben|hat|kann|können|gibt|dürfen|darf|müssen|muss|sollen)(?![\p{L}])/iu;
 
+/** A person is asked for by name. */
+const NAMED =
+  /^(?:what (?:is|are) the names? of (?:your|the) .*\b(?:officers?|managers?|heads?|persons?|representatives?|auditors?)\b|wie (?:heißt|heißen) (?:ihr|der|die)\p{L}*\s)/iu;
+
 const CONTACT = /\bcontact|kontakt|ansprechpartner/iu;
 
 /** "Provide the contact details of …", "Nennen Sie … mit Kontaktdaten": a name or an address is wanted. */
@@ -99,7 +103,7 @@ const ASKS_WHETHER = /^(?:stellen|legen|fügen|geben) sie(?![\p{L}]).*\?\s*$/iu;
 export function readAsk(sentence: string, kind: QuestionKind, language: Language): Ask {
   const text = sentence.replace(LEADING, '');
   if (CONFIRM.test(text) || ASKS_WHETHER.test(text)) return 'yes-no';
-  if (CONTACT_DETAILS.test(text)) return 'contact';
+  if (CONTACT_DETAILS.test(text) || NAMED.test(text)) return 'contact';
   const behind = text.replace(PRELUDE, '');
   if (behind !== text && VERB_FIRST.test(behind)) return 'yes-no';
   const readings = VERB_FIRST.test(text)

@@ -82,12 +82,12 @@ export function understandQuestion(
   const detected = detectLanguage(text);
   if (text === '' || (detected !== 'en' && detected !== 'de' && detected !== 'other')) return null;
   const language: Language = detected === 'de' ? 'de' : 'en';
-  const main = language === 'de' ? joinPartedVerb(mainSentence(text)) : mainSentence(text);
+  const main = mainSentence(text);
   return {
     text,
     language,
     ask: readAsk(main, question.kind, language),
-    units: readUnits(main, language, lexicon),
+    units: readUnits(language === 'de' ? joinPartedVerb(main) : main, language, lexicon),
     strictness: {
       universal: UNIVERSAL.test(main.replaceAll(NOT_UNIVERSAL, ' ')),
       enforced: ENFORCED.test(main),

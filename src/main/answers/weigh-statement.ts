@@ -26,11 +26,12 @@ export interface Weighed {
 
 type Judgement = Pick<Weighed, 'verdict' | 'flags' | 'caps' | 'affirmation'>;
 
+const ATTESTS = new Set(['certification', 'validity-period', 'assurance-report', 'report-document']);
 // A sentence without a figure, a period or an address answers none of these.
 const NEEDS_VALUE: ReadonlySet<Ask> = new Set(['period', 'number', 'contact']);
 // "Immediately" and "when it expires" are answers to "how soon" and "when", though no period is named.
 const VAGUE_TIME =
-  /\b(?:immediately|promptly|without (?:undue )?delay|as soon as|regularly|continuous(?:ly)?|real[- ]time|automatically|before|after|when|whenever|until|upon|during|sunday|monday|tuesday|wednesday|thursday|friday|saturday|spring|summer|autumn|winter|every|each)\b|(?<![\p{L}])(?:unverzüglich|sofort|umgehend|regelmäßig|laufend|kontinuierlich|vor|nach|bei|sobald|bis|während|jede[rsnm]?)(?![\p{L}])|(?:19|20)\d\d/iu;
+  /\b(?:immediately|promptly|without (?:undue )?delay|as soon as|regularly|continuous(?:ly)?|real[- ]time|automatically|before|after|when|whenever(?! possible)|until|upon|during|sunday|monday|tuesday|wednesday|thursday|friday|saturday|spring|summer|autumn|winter|every|each)\b|(?<![\p{L}])(?:unverzüglich|sofort|umgehend|regelmäßig|laufend|kontinuierlich|vor|nach|bei|sobald|bis|während|jede[rsnm]?)(?![\p{L}])|(?:19|20)\d\d/iu;
 
 /** Turns a statement that speaks of the question's matter into the verdict it carries: never more than it says. */
 export function judge(
@@ -62,6 +63,9 @@ export function judge(
     return judgeOpen(question, features);
   }
   const judgement = judgeClaim(question, features, matches, rank);
+  if (judgement.verdict === 'partly' && asksForCertificateAlone(question)) {
+    return { ...judgement, verdict: 'unknown', caps: ['the sentence does not say that it is held'] };
+  }
   if (
     features.isMeta &&
     !asksForDocument(question) &&
@@ -75,6 +79,20 @@ export function judge(
 /** "Do you have a password policy?", "Whom does the policy bind?": what a document says of itself answers these. */
 function asksForDocument({ units }: UnderstoodQuestion): boolean {
   return units.some((unit) => unit.kind === 'document');
+}
+
+/** "Are you certified to ISO 27001?": held or not held. A sentence that only speaks of the standard says neither. */
+function asksForCertificateAlone({ units, asksForProvider, strictness }: UnderstoodQuestion): boolean {
+  const heavy = units.filter((unit) => !isLight(unit));
+  const isCertificate = (unit: UnderstoodQuestion['units'][number]) =>
+    unit.kind === 'name' || unit.concepts.some((concept) => ATTESTS.has(concept));
+  return (
+    !asksForProvider &&
+    !strictness.universal &&
+    heavy.some(({ kind }) => kind === 'name') &&
+    heavy.some(({ concepts }) => concepts.some((concept) => ATTESTS.has(concept))) &&
+    heavy.every(isCertificate)
+  );
 }
 
 /** A yes needs a document that is in force and a day that has come. */
