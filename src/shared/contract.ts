@@ -30,6 +30,7 @@ import {
 import type { RollForward } from './domain/roll-forward';
 import { type CorrectedStatement, DEPLOYMENTS, MODALITIES, type Statement, SUBJECTS } from './domain/statement';
 import { EXPORT_KIND_NAMES, type ExportKind, type ExportKindDescription } from './export-kinds';
+import { shownFileName } from './hidden-characters';
 import { organisationSchema } from './organisation-schema';
 
 /**
@@ -70,6 +71,11 @@ export const inputs = {
     modality: z.enum(MODALITIES),
     deployment: z.enum(DEPLOYMENTS),
     subject: z.enum(SUBJECTS),
+  }),
+  /** What a person states, kept as a document of theirs with the person as its source. */
+  'statements.write': z.object({
+    text: z.string().trim().min(1).max(4000),
+    author: z.string().trim().min(1).max(100),
   }),
   'statements.listCorrected': z.object({}),
   'controls.coverage': z.object({}),
@@ -114,7 +120,8 @@ export const inputs = {
     question: z.string().max(40_000),
     options: z.array(z.string().max(500)).max(50).default([]),
   }),
-  'answers.draftAll': z.object({ questionnaireId: z.number().int() }),
+  /** Every question nobody has touched, or only those named. */
+  'answers.draftAll': z.object({ questionnaireId: z.number().int(), questionIds: questionIdsSchema().optional() }),
   'answers.list': z.object({ questionnaireId: z.number().int() }),
   'answers.rollForward': z.object({
     questionnaireId: z.number().int(),
@@ -215,6 +222,7 @@ export interface Outputs extends ControlOutputs, EvidenceOutputs, LeavingOutputs
   'documents.read': { document: Document; passages: Passage[]; statements: Statement[] };
   'statements.list': StatementPage;
   'statements.correct': Statement;
+  'statements.write': Statement[];
   'statements.listCorrected': CorrectedStatement[];
   'controls.coverage': FrameworkCoverage[];
   'controls.mappings': Mapping[];
@@ -278,7 +286,8 @@ export interface Progress {
 
 function fileSchema() {
   return z.object({
-    name: z.string().min(1).max(1000),
+    // Shown and kept without the folders and hidden characters somebody may have put into it.
+    name: z.string().min(1).max(1000).transform(shownFileName),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   });
 }

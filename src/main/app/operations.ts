@@ -64,6 +64,7 @@ import { lockOperations } from './lock-operations';
 import { createQueues } from './one-at-a-time';
 import { importDocuments } from './pipeline';
 import { snapshotOperations } from './snapshot-operations';
+import { writeStatement } from './write-statement';
 
 export interface Core {
   database: Database;
@@ -92,11 +93,19 @@ export function createOperations(core: Core): Operations {
     resourcesFolder: core.resourcesFolder,
     organisation: () => readOrganisation(database),
   };
-  const draftAll = (questionnaireId: number, { onProgress, throwIfCancelled }: OperationContext) =>
-    answers.draftAll(questionnaireId, (done, total) => {
-      throwIfCancelled();
-      onProgress({ done, total, label: 'questions' });
-    });
+  const draftAll = (
+    questionnaireId: number,
+    { onProgress, throwIfCancelled }: OperationContext,
+    only?: readonly number[],
+  ) =>
+    answers.draftAll(
+      questionnaireId,
+      (done, total) => {
+        throwIfCancelled();
+        onProgress({ done, total, label: 'questions' });
+      },
+      only,
+    );
   const rollForwardTools = (context: OperationContext) => ({
     database,
     clock,
@@ -170,6 +179,7 @@ export function createOperations(core: Core): Operations {
     },
     'statements.list': (filter) => listStatements(database, filter),
     'statements.correct': ({ statementId, ...claim }) => correctStatement(database, statementId, claim, clock()),
+    'statements.write': (written, context) => writeStatement(written, core, context),
     'statements.listCorrected': () => listCorrected(database),
     'controls.coverage': coverage,
     ...createControlOperations({ database, clock, frameworks: knowledge.frameworks, coverage, applicability }),
@@ -223,9 +233,9 @@ export function createOperations(core: Core): Operations {
         commentCell: null,
         marks: {},
       }),
-    'answers.draftAll': async ({ questionnaireId }, context) => {
+    'answers.draftAll': async ({ questionnaireId, questionIds }, context) => {
       requireQuestionnaire(database, questionnaireId);
-      await draftAll(questionnaireId, context);
+      await draftAll(questionnaireId, context, questionIds);
       carryOver(questionnaireId, rollForwardTools(context));
       return answers.list(questionnaireId);
     },
