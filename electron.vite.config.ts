@@ -19,10 +19,12 @@ export default defineConfig({
     ],
     build: {
       outDir: 'out/main',
-      // The window's process; the command line, which also serves the loopback page; the thread foreign files are read in.
+      // The window's process and the core's beside it; the command line, which also serves the loopback page; the thread
+      // foreign files are read in.
       rolldownOptions: {
         input: {
           index: resolve(root, 'src/main/hosts/electron/index.ts'),
+          core: resolve(root, 'src/main/hosts/electron/core-process.ts'),
           cli: resolve(root, 'src/main/hosts/cli/index.ts'),
           reader: resolve(root, 'src/main/app/reader-thread.ts'),
         },

@@ -1,5 +1,6 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { chromiumOptions } from '../journeys/chromium-options.ts';
@@ -26,7 +27,9 @@ class App extends EventEmitter {
     return path;
   };
   quit = () => {
-    this.emit('will-quit');
+    let isPrevented = false;
+    this.emit('will-quit', { preventDefault: () => (isPrevented = true) });
+    if (isPrevented) return;
     void context?.close().finally(() => process.exit(0));
   };
   exit = (code: number) => process.exit(code);
@@ -97,6 +100,29 @@ export class BrowserWindow extends EventEmitter {
   isMaximized = () => false;
   getNormalBounds = () => ({ x: 0, y: 0, width: 1280, height: 800 });
 }
+
+/** A process beside the main one, with a port to it; its number stands in the folder for a test that ends it. */
+class UtilityProcess extends EventEmitter {
+  readonly #child: ChildProcess;
+
+  constructor(program: string, args: readonly string[] = []) {
+    super();
+    const shim = new URL('./parent-port.ts', import.meta.url).href;
+    this.#child = fork(program, args, { execArgv: ['--import', shim], serialization: 'advanced' });
+    writeFileSync(join(folder, 'core-pid'), String(this.#child.pid));
+    this.#child.on('message', (message) => this.emit('message', message));
+    this.#child.on('exit', (code) => this.emit('exit', code));
+  }
+
+  postMessage = (message: object) => {
+    if (this.#child.connected) this.#child.send(message);
+  };
+  kill = () => this.#child.kill();
+}
+
+export const utilityProcess = {
+  fork: (program: string, args: readonly string[]) => new UtilityProcess(program, args),
+};
 
 export const powerMonitor = new EventEmitter();
 

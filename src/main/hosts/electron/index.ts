@@ -45,13 +45,24 @@ async function start(): Promise<void> {
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
 
-  app.on('second-instance', (_event, argv) => {
+  app.on('second-instance', (_event, argv, folder) => {
     if (window.isMinimized()) window.restore();
     window.focus();
-    library?.replaceFromArguments(argv);
+    library?.replaceFromArguments(argv, folder);
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => library?.close());
+  let isClosed = false;
+  const close = async () => {
+    await library?.close();
+    isClosed = true;
+    app.quit();
+  };
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    // The library is closed in its own process, which takes a moment.
+    event.preventDefault();
+    void close();
+  });
 }
 
 function stop(error: unknown): void {

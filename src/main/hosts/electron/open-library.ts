@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-import { app, dialog } from 'electron';
-import { AppError } from '../../../shared/errors';
-import { listRecent } from '../../app/recent-libraries';
-import { createShelf } from '../../app/shelf';
+import { join, resolve } from 'node:path';
+import { app, dialog, utilityProcess } from 'electron';
 import { installationFolder } from '../../platform/installation';
-import { logBug } from '../../platform/log';
+import { startCore } from '../core/core-client';
 import { guardPaths } from '../page/guard-paths';
 import type { RunByName } from '../page/running-calls';
 import { systemKeychain } from './keychain';
@@ -16,13 +13,14 @@ export interface OpenLibrary {
   lock(): void;
   /** Opens another library. Where that fails the person reads why, and the present one stays. */
   replace(path: string): void;
-  replaceFromArguments(argv: readonly string[]): void;
+  /** The same for what a second start of the program was given, in the folder it was started in. */
+  replaceFromArguments(argv: readonly string[], folder: string): void;
   /** Goes back to the page where a library is chosen or made. */
   leave(): void;
   /** A place the person chose in a dialog of the system: the page may use it. */
   grant(path: string): void;
   onReplaced(listener: () => void): void;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /**
@@ -31,50 +29,44 @@ export interface OpenLibrary {
  */
 export function openLibrary(handedOver: string | null): OpenLibrary {
   const configFolder = app.getPath('userData');
-  const resourcesFolder = join(installationFolder(), 'resources');
-  const shelf = createShelf({ resourcesFolder, configFolder, homeFolder: app.getPath('home') });
-  const run = rememberPassphrases(shelf.run, systemKeychain, join(configFolder, 'passphrases.json'));
+  const core = startCore(
+    () => utilityProcess.fork(join(installationFolder(), 'out/main/core.js'), [], { serviceName: 'Proofbook library' }),
+    {
+      configFolder,
+      homeFolder: app.getPath('home'),
+      library: handedOver ?? libraryArgument(process.argv, process.cwd()),
+      orLast: true,
+    },
+  );
+  const run = rememberPassphrases(core.run, systemKeychain, join(configFolder, 'passphrases.json'));
   const granted = new Set<string>();
   let onReplaced = () => {};
-  const first = handedOver ?? libraryArgument(process.argv) ?? lastOpened(configFolder);
-  if (first !== null) shelf.begin(first);
 
-  const replace = (next: string) => {
-    try {
-      shelf.open(next);
-      onReplaced();
-    } catch (error) {
-      if (!(error instanceof AppError)) logBug('open library', error);
-      dialog.showErrorBox('Proofbook', error instanceof AppError ? error.message : 'This library could not be opened.');
-    }
-  };
-  const leave = async () => {
-    const reply = await run('libraries.close', {});
+  const change = async (name: string, input: unknown) => {
+    const reply = await run(name, input);
     if (reply.ok) onReplaced();
     else dialog.showErrorBox('Proofbook', reply.error.message);
   };
+  const replace = (path: string) => void change('libraries.open', { path });
   return {
     run: guardPaths(run, (path) => granted.has(path)),
-    lock: shelf.lock,
+    lock: core.lock,
     replace,
-    replaceFromArguments: (argv) => {
-      const next = libraryArgument(argv);
+    replaceFromArguments: (argv, folder) => {
+      const next = libraryArgument(argv, folder);
       if (next !== null) replace(next);
     },
-    leave: () => void leave(),
+    leave: () => void change('libraries.close', {}),
     grant: (path) => granted.add(path),
     onReplaced: (listener) => {
       onReplaced = listener;
     },
-    close: shelf.close,
+    close: core.close,
   };
 }
 
-function lastOpened(configFolder: string): string | null {
-  return listRecent(configFolder).find(({ isMissing }) => !isMissing)?.path ?? null;
-}
-
 /** The first argument that names a library; switches and the program's own path are passed over. */
-function libraryArgument(argv: readonly string[]): string | null {
-  return argv.slice(1).find((argument) => !argument.startsWith('-') && argument.endsWith('.proofbook')) ?? null;
+function libraryArgument(argv: readonly string[], folder: string): string | null {
+  const named = argv.slice(1).find((argument) => !argument.startsWith('-') && argument.endsWith('.proofbook'));
+  return named === undefined ? null : resolve(folder, named);
 }
