@@ -1,82 +1,154 @@
 import { Grid3x3 } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { CoverageState } from '../../shared/domain/control';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { ListedControl } from '../../shared/domain/care';
+import type { CoverageState, FrameworkCoverage } from '../../shared/domain/control';
 import { loadDocuments, useDocuments } from '../documents/documents-store';
 import { useFrame } from '../frame/frame-store';
+import { type KeyBinding, useKeys } from '../frame/keys';
 import { formatRoute, go, type Route } from '../frame/route';
 import { Empty, Loading } from '../widgets/empty';
-import { loadCoverage, useControls } from './controls-store';
+import { TabList, TabPanel, Tabs } from '../widgets/tabs';
+import { ControlsDialogs } from './controls-dialogs';
+import { loadCoverage, loadLines, undoLast, useControls } from './controls-store';
+import { ControlsTable } from './controls-table';
+import { annexOnly, planConfirm, withdrawApplicability } from './decisions';
 import { FrameworkMap } from './framework-map';
 import { RequirementDetail } from './requirement-detail';
+import { nextFilter, shownLines, targetsOf, toggleAllMarks, toggleMark, useTable } from './table-state';
 
 type ControlsRoute = Extract<Route, { place: 'controls' }>;
 
-/** How far each framework is met, as a heat map, and what stands behind the chosen cell. */
+const VIEWS = [
+  { value: 'map', label: 'Heat map' },
+  { value: 'table', label: 'Table' },
+] as const;
+
+/** The requirements as a heat map or as a table, and what stands behind the chosen one. */
 export function ControlsPage({ route }: { route: ControlsRoute }) {
   const coverage = useControls((state) => state.coverage);
+  const lines = useControls((state) => state.lines);
   const summary = useFrame((state) => state.summary);
   const documents = useDocuments((state) => state.documents);
-  const [only, setOnly] = useState<CoverageState | null>(null);
+  const view = useTable((state) => state.view);
+  const searchBox = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     void loadCoverage();
+    void loadLines();
     if (useDocuments.getState().documents === null) void loadDocuments();
   }, []);
 
   const loaded = coverage !== null;
   useEffect(() => {
     if (loaded && route.framework !== null && route.ref === null) {
+      useTable.setState({ view: 'map' });
       document.getElementById(`framework-${route.framework}`)?.scrollIntoView();
     }
   }, [loaded, route]);
 
-  if (coverage === null || summary === null || documents === null) return <Loading what="coverage" />;
-  if (summary.statements === 0) {
-    return (
-      <Empty icon={Grid3x3} title="Coverage appears with your first document">
-        <p>
-          Proofbook sets each statement it finds against Article 32 of the GDPR, the measures of the standard
-          contractual clauses and Annex A of ISO/IEC 27001, and shows what is met and what is missing.
-        </p>
-        <p>
-          <a className="button primary" href={formatRoute({ place: 'documents', documentId: null, statementId: null })}>
-            Go to Documents
-          </a>
-        </p>
-      </Empty>
-    );
-  }
-  const chosen = coverage
-    .find(({ framework }) => framework === route.framework)
-    ?.requirements.find(({ ref }) => ref === route.ref);
+  const chosen = lines?.find(({ framework, ref }) => framework === route.framework && ref === route.ref) ?? null;
+  const bindings = useMemo(() => controlsKeys(chosen, searchBox), [chosen]);
+  useKeys('Controls', bindings);
+
+  if (coverage === null || lines === null || summary === null || documents === null) return <Loading what="coverage" />;
+  if (summary.statements === 0) return <FirstSteps />;
   return (
-    <div className="controls-page">
+    <div className="controls-page" data-view={view}>
       <section className="pane coverage" aria-label="Coverage">
-        <header className="pane-head">
-          <h1>Controls</h1>
-          <span className="faint small">What your documents show, requirement by requirement</span>
-        </header>
-        {/* The map scrolls as one; each cell in it takes the focus, so the region itself need not. */}
-        <div className="coverage-maps">
-          {coverage.map((framework) => (
-            <FrameworkMap
-              key={framework.framework}
-              coverage={framework}
-              chosen={chosen ?? null}
-              only={only}
-              onOnly={(state) => setOnly(state === only ? null : state)}
-              onChoose={({ ref }) => go({ place: 'controls', framework: framework.framework, ref }, 'replace')}
-            />
-          ))}
-        </div>
+        <Tabs value={view} onChange={(value: 'map' | 'table') => useTable.setState({ view: value })}>
+          <header className="pane-head">
+            <h1>Controls</h1>
+            <span className="faint small one-line">What your documents show, requirement by requirement</span>
+            <div className="pane-action">
+              <TabList label="View" className="segments" tabs={VIEWS} />
+            </div>
+          </header>
+          <TabPanel value="map">
+            <HeatMap coverage={coverage} chosen={chosen} />
+          </TabPanel>
+          <TabPanel value="table">
+            <ControlsTable lines={lines} chosen={chosen} searchBox={searchBox} />
+          </TabPanel>
+        </Tabs>
       </section>
-      {chosen === undefined ? (
+      {chosen === null ? (
         <section className="pane requirement-detail" aria-label="Requirement">
-          <p className="pane-note">Choose a cell to see the statements behind it, and to confirm or reject each.</p>
+          <p className="pane-note">
+            Choose a requirement to see the statements behind it, who answers for it and whether it applies.
+          </p>
         </section>
       ) : (
         <RequirementDetail key={`${chosen.framework} ${chosen.ref}`} requirement={chosen} />
       )}
+      <ControlsDialogs chosen={chosen} />
     </div>
   );
+}
+
+function HeatMap({ coverage, chosen }: { coverage: readonly FrameworkCoverage[]; chosen: ListedControl | null }) {
+  const [only, setOnly] = useState<CoverageState | null>(null);
+  return (
+    // The map scrolls as one; each cell in it takes the focus, so the region itself need not.
+    <div className="coverage-maps">
+      {coverage.map((framework) => (
+        <FrameworkMap
+          key={framework.framework}
+          coverage={framework}
+          chosen={chosen}
+          only={only}
+          onOnly={(state) => setOnly(state === only ? null : state)}
+          onChoose={({ ref }) => go({ place: 'controls', framework: framework.framework, ref }, 'replace')}
+        />
+      ))}
+    </div>
+  );
+}
+
+function FirstSteps() {
+  return (
+    <Empty icon={Grid3x3} title="Coverage appears with your first document">
+      <p>
+        Proofbook sets each statement it finds against Article 32 of the GDPR, the measures of the standard contractual
+        clauses and Annex A of ISO/IEC 27001, and shows what is met and what is missing.
+      </p>
+      <p>
+        <a className="button primary" href={formatRoute({ place: 'documents', documentId: null, statementId: null })}>
+          Go to Documents
+        </a>
+      </p>
+    </Empty>
+  );
+}
+
+function controlsKeys(chosen: ListedControl | null, searchBox: RefObject<HTMLInputElement | null>): KeyBinding[] {
+  const shown = () => shownLines(useControls.getState().lines ?? [], useTable.getState());
+  const inTable = (run: () => void) => () => useTable.getState().view === 'table' && run();
+  return [
+    {
+      key: 'v',
+      label: 'Heat map or table',
+      run: () => useTable.setState(({ view }) => ({ view: view === 'map' ? 'table' : 'map' })),
+    },
+    {
+      key: 'e',
+      label: 'Owner and review day',
+      run: () => targetsOf(chosen).length > 0 && useTable.setState({ dialog: 'care' }),
+    },
+    {
+      key: 'd',
+      label: 'Decide whether it applies',
+      run: () => annexOnly(targetsOf(chosen)).length > 0 && useTable.setState({ dialog: 'applicability' }),
+    },
+    { key: 'w', label: 'Take that decision back', run: () => void withdrawApplicability(targetsOf(chosen)) },
+    {
+      key: 'c',
+      label: 'Confirm all that is suggested',
+      run: () => planConfirm(targetsOf(chosen)).statements > 0 && useTable.setState({ dialog: 'confirm' }),
+    },
+    { key: 'm', label: 'Mark', run: inTable(() => chosen !== null && toggleMark(chosen)) },
+    { key: 'l', label: 'Mark all that are shown', run: inTable(() => toggleAllMarks(shown())) },
+    { key: 'f', label: 'Next filter', run: inTable(nextFilter) },
+    { key: '/', label: 'Search', run: inTable(() => searchBox.current?.focus()) },
+    { key: 'z', label: 'Undo', run: () => void undoLast() },
+  ];
 }

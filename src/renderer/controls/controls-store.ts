@@ -1,20 +1,25 @@
 import { create } from 'zustand';
+import type { ListedControl } from '../../shared/domain/care';
 import type { FrameworkCoverage, Mapping, MappingStatus, RequirementCoverage } from '../../shared/domain/control';
 import type { FrameworkId, RequirementRef } from '../../shared/domain/framework';
 import type { Statement } from '../../shared/domain/statement';
 import { ask, tell } from '../frame/frame-store';
 import { countWords } from '../widgets/words';
+import { keyOf } from './control-lines';
 
 interface ControlsState {
   coverage: FrameworkCoverage[] | null;
+  /** The same, line by line, with what was decided about each. */
+  lines: ListedControl[] | null;
   /** Statements by id, as far as a requirement that was opened needed them. */
   statements: ReadonlyMap<number, Statement>;
-  /** Mappings by the statement they belong to, loaded as they come into sight. */
-  mappings: ReadonlyMap<number, readonly Mapping[]>;
+  /** Mappings by the requirement they belong to ("framework ref"), loaded as it comes into sight. */
+  mappings: ReadonlyMap<string, readonly Mapping[]>;
 }
 
 export const useControls = create<ControlsState>(() => ({
   coverage: null,
+  lines: null,
   statements: new Map(),
   mappings: new Map(),
 }));
@@ -31,35 +36,70 @@ export async function loadCoverage(): Promise<void> {
   useControls.setState({ coverage });
 }
 
+export async function loadLines(): Promise<void> {
+  const lines = await ask('controls.list', {});
+  if (lines === null) return;
+  lines.sort((a, b) => FRAMEWORK_ORDER.indexOf(a.framework) - FRAMEWORK_ORDER.indexOf(b.framework));
+  useControls.setState({ lines });
+}
+
 /** Loads what a requirement stands on: its statements, and what was decided about each. */
-export async function loadRequirement({ statementIds }: RequirementCoverage): Promise<void> {
+export async function loadRequirement(requirement: RequirementCoverage): Promise<void> {
   const known = useControls.getState().statements;
-  await loadStatements(statementIds.filter((id) => !known.has(id)));
+  await Promise.all([
+    loadStatements(requirement.statementIds.filter((id) => !known.has(id))),
+    loadMappings(requirement),
+  ]);
 }
 
-export async function loadMappings(statementId: number): Promise<void> {
-  if (useControls.getState().mappings.has(statementId)) return;
-  keepMappings(statementId, await ask('controls.mappings', { statementId }));
+async function loadMappings({ framework, ref }: RequirementRef): Promise<void> {
+  const mappings = await ask('controls.requirementMappings', { framework, ref });
+  if (mappings === null) return;
+  useControls.setState((state) => ({ mappings: new Map(state.mappings).set(keyOf({ framework, ref }), mappings) }));
 }
 
-/** Decides whether a statement belongs to a requirement, and offers to take it back. */
-export async function decide(
-  target: RequirementRef,
-  statementIds: readonly number[],
-  status: MappingStatus,
-): Promise<void> {
-  for (const statementId of statementIds) {
-    const input = { statementId, framework: target.framework, ref: target.ref, status };
-    keepMappings(statementId, await ask('controls.decideMapping', input, 'writes'));
-  }
-  await loadCoverage();
+/** Which statements are set against which requirement. */
+export interface MappingPairs extends RequirementRef {
+  statementIds: readonly number[];
+}
+
+/** Decides whether statements belong to requirements, all or none, and offers to take it back. */
+export async function decide(pairs: readonly MappingPairs[], status: MappingStatus): Promise<void> {
+  const decisions = pairs.flatMap(({ framework, ref, statementIds }) =>
+    statementIds.map((statementId) => ({ framework, ref, statementId, status })),
+  );
+  if (decisions.length === 0 || (await ask('controls.decideMappings', { decisions }, 'writes')) === null) return;
+  const known = useControls.getState().mappings;
+  await Promise.all([
+    ...pairs.filter((pair) => known.has(keyOf(pair))).map((pair) => loadMappings(pair)),
+    loadCoverage(),
+    loadLines(),
+  ]);
   if (status === 'suggested') return;
-  const text = `${countWords(statementIds.length, 'statement')} ${status} for ${target.ref}.`;
-  tell('done', text, { label: 'Undo', run: () => void decide(target, statementIds, 'suggested') });
+  const where = pairs.length === 1 ? (pairs[0]?.ref ?? '') : countWords(pairs.length, 'requirement');
+  offerUndo(`${countWords(decisions.length, 'statement')} ${status} for ${where}.`, () => decide(pairs, 'suggested'));
 }
 
-export function mappingFor(target: RequirementRef, mappings: readonly Mapping[] | undefined): Mapping | undefined {
-  return mappings?.find(({ framework, ref }) => framework === target.framework && ref === target.ref);
+let takeBack: (() => Promise<void>) | null = null;
+
+/** Says what was done and offers the way back; Z goes back the last one. */
+export function offerUndo(text: string, undo: () => Promise<void>): void {
+  takeBack = undo;
+  const run = () => {
+    if (takeBack === undo) takeBack = null;
+    void undo();
+  };
+  tell('done', text, { label: 'Undo', run });
+}
+
+export async function undoLast(): Promise<void> {
+  const undo = takeBack;
+  takeBack = null;
+  await undo?.();
+}
+
+export function mappingFor(mappings: readonly Mapping[] | undefined, statementId: number): Mapping | undefined {
+  return mappings?.find((mapping) => mapping.statementId === statementId);
 }
 
 /** The titles of requirements ("A.8.24" → "Use of cryptography"), for every place that names one. */
@@ -76,7 +116,7 @@ export function replaceStatement(statement: Statement): void {
   }
 }
 
-async function loadStatements(wanted: readonly number[]): Promise<void> {
+export async function loadStatements(wanted: readonly number[]): Promise<void> {
   for (let start = 0; start < wanted.length; start += PAGE_SIZE) {
     const ids = wanted.slice(start, start + PAGE_SIZE);
     const page = await ask('statements.list', { ids, limit: PAGE_SIZE });
@@ -84,9 +124,4 @@ async function loadStatements(wanted: readonly number[]): Promise<void> {
     const found = page.statements.map((statement): [number, Statement] => [statement.id, statement]);
     useControls.setState(({ statements }) => ({ statements: new Map([...statements, ...found]) }));
   }
-}
-
-function keepMappings(statementId: number, mappings: Mapping[] | null): void {
-  if (mappings === null) return;
-  useControls.setState((state) => ({ mappings: new Map(state.mappings).set(statementId, mappings) }));
 }

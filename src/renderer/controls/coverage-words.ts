@@ -1,4 +1,5 @@
-import { Check, CircleDashed, CircleDot, Clock, FileCheck2, Quote } from 'lucide-react';
+import { Ban, Check, CircleCheck, CircleDashed, CircleDot, Clock, FileCheck2, Quote } from 'lucide-react';
+import type { ApplicabilityDecision } from '../../shared/domain/applicability';
 import type { CoverageState, MappingStatus, RequirementSupport } from '../../shared/domain/control';
 import type { FrameworkId, RequirementRef } from '../../shared/domain/framework';
 import type { Sign } from '../widgets/chip';
@@ -55,3 +56,27 @@ export const GROUP_WORDS: Readonly<Record<string, string>> = {
   'iso27001-2022 A.8': 'Technological',
   'iso27001-2022 clauses': 'Management system, clauses 4 to 10',
 };
+
+const APPLIES: Sign = { icon: CircleCheck, word: 'Yes', tint: 'strong' };
+const APPLIES_NOT: Sign = { icon: Ban, word: 'No', tint: 'other' };
+const UNDECIDED: Sign = { icon: CircleDashed, word: 'Open', tint: 'none' };
+
+/** Whether a control of Annex A applies; without a decision it counts as applicable, and is not approved. */
+export function applicabilitySign(decision: ApplicabilityDecision | null): Sign {
+  if (decision === null) return UNDECIDED;
+  return decision.applicable ? APPLIES : APPLIES_NOT;
+}
+
+/** The parts of the frameworks the table can be narrowed to. */
+export const PART_WORDS: readonly (readonly [string, string])[] = [
+  ['gdpr-32 32', 'GDPR: Article 32'],
+  ['gdpr-32 neighbours', 'GDPR: neighbouring articles'],
+  ['scc-2021 measures', 'SCC: measures'],
+  ['scc-2021 assistance', 'SCC: assistance to the controller'],
+  ['iso27001-2022 annex', 'ISO 27001: Annex A'],
+  ['iso27001-2022 A.5', 'ISO 27001: A.5 Organisational'],
+  ['iso27001-2022 A.6', 'ISO 27001: A.6 People'],
+  ['iso27001-2022 A.7', 'ISO 27001: A.7 Physical'],
+  ['iso27001-2022 A.8', 'ISO 27001: A.8 Technological'],
+  ['iso27001-2022 clauses', 'ISO 27001: clauses 4 to 10'],
+];

@@ -39,8 +39,8 @@ export function FrameworkMap({ coverage, chosen, only, onOnly, onChoose }: Frame
                   key={requirement.ref}
                   requirement={requirement}
                   dense={dense}
-                  pressed={requirement === chosen}
-                  reachable={requirement === chosenHere}
+                  pressed={requirement.ref === chosen?.ref && requirement.framework === chosen.framework}
+                  reachable={requirement.ref === chosenHere?.ref}
                   dimmed={only !== null && only !== requirement.state}
                   onChoose={onChoose}
                 />

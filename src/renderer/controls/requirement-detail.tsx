@@ -1,6 +1,7 @@
 import { ArrowUpRight, Check, X } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { MappingStatus, RequirementCoverage } from '../../shared/domain/control';
+import type { ListedControl } from '../../shared/domain/care';
+import type { Mapping, MappingStatus } from '../../shared/domain/control';
 import type { Statement } from '../../shared/domain/statement';
 import { useDocuments } from '../documents/documents-store';
 import { MODALITY_SIGNS } from '../documents/modality-words';
@@ -9,7 +10,8 @@ import { go } from '../frame/route';
 import { Chip } from '../widgets/chip';
 import { VirtualRows } from '../widgets/virtual-rows';
 import { countWords } from '../widgets/words';
-import { decide, loadMappings, loadRequirement, mappingFor, useControls } from './controls-store';
+import { keyOf } from './control-lines';
+import { decide, loadRequirement, mappingFor, useControls } from './controls-store';
 import {
   COVERAGE_REASONS,
   COVERAGE_SIGNS,
@@ -18,17 +20,19 @@ import {
   requirementNumber,
   SUPPORT_SIGNS,
 } from './coverage-words';
+import { RejectedMappings } from './rejected-mappings';
 import { RequirementEvidence } from './requirement-evidence';
+import { RequirementFacts } from './requirement-facts';
 
 /** One requirement with the statements set against it; each can be confirmed, rejected and opened where it stands. */
-export function RequirementDetail({ requirement }: { requirement: RequirementCoverage }) {
+export function RequirementDetail({ requirement }: { requirement: ListedControl }) {
   const statements = useControls((state) => state.statements);
-  const mappings = useControls((state) => state.mappings);
+  const mappings = useControls((state) => state.mappings.get(keyOf(requirement)));
   const [current, setCurrent] = useState(0);
   useEffect(() => void loadRequirement(requirement), [requirement]);
 
   const { statementIds, framework, ref, title, group, state, confirmed } = requirement;
-  const undecided = statementIds.filter((id) => mappingFor(requirement, mappings.get(id))?.status !== 'confirmed');
+  const undecided = statementIds.filter((id) => mappingFor(mappings, id)?.status !== 'confirmed');
   const bindings = useMemo((): KeyBinding[] => {
     const at = Math.min(current, statementIds.length - 1);
     const id = statementIds[at];
@@ -36,8 +40,8 @@ export function RequirementDetail({ requirement }: { requirement: RequirementCov
     return [
       { key: 'j', label: 'Next statement', run: () => setCurrent(Math.min(at + 1, statementIds.length - 1)) },
       { key: 'k', label: 'Previous statement', run: () => setCurrent(Math.max(at - 1, 0)) },
-      { key: 'a', label: 'Confirm', run: act((each) => void decide(requirement, [each], 'confirmed')) },
-      { key: 'x', label: 'Reject', run: act((each) => void decide(requirement, [each], 'rejected')) },
+      { key: 'a', label: 'Confirm', run: act((each) => void decideOne(requirement, each, 'confirmed')) },
+      { key: 'x', label: 'Reject', run: act((each) => void decideOne(requirement, each, 'rejected')) },
       { key: 'o', label: 'Open in its document', run: act((each) => openStatement(statements.get(each))) },
     ];
   }, [requirement, statementIds, statements, current]);
@@ -50,6 +54,7 @@ export function RequirementDetail({ requirement }: { requirement: RequirementCov
         <h2>
           {requirementNumber(requirement)} {title.en}
         </h2>
+        <p className="requirement-summary">{requirement.summary.en}</p>
         <p className="requirement-state">
           <Chip sign={COVERAGE_SIGNS[state]} />
           <span>{COVERAGE_REASONS[state]}</span>
@@ -58,6 +63,7 @@ export function RequirementDetail({ requirement }: { requirement: RequirementCov
           <Chip sign={SUPPORT_SIGNS[requirement.support]} />
           <RequirementEvidence requirement={requirement} />
         </p>
+        <RequirementFacts line={requirement} />
         {statementIds.length > 0 && (
           <p className="requirement-actions">
             <span className="faint small number">
@@ -67,7 +73,7 @@ export function RequirementDetail({ requirement }: { requirement: RequirementCov
               <button
                 type="button"
                 className="button quiet"
-                onClick={() => void decide(requirement, undecided, 'confirmed')}
+                onClick={() => void decide([{ framework, ref, statementIds: undecided }], 'confirmed')}
               >
                 <Check size={14} aria-hidden />
                 Confirm all {undecided.length}
@@ -89,6 +95,7 @@ export function RequirementDetail({ requirement }: { requirement: RequirementCov
           renderRow={(id, index) => (
             <MappedStatement
               requirement={requirement}
+              mappings={mappings}
               statementId={id}
               current={index === current}
               onCurrent={() => setCurrent(index)}
@@ -96,25 +103,25 @@ export function RequirementDetail({ requirement }: { requirement: RequirementCov
           )}
         />
       )}
+      <RejectedMappings requirement={requirement} mappings={mappings ?? []} />
     </section>
   );
 }
 
 interface MappedStatementProps {
-  requirement: RequirementCoverage;
+  requirement: ListedControl;
+  mappings: readonly Mapping[] | undefined;
   statementId: number;
   current: boolean;
   onCurrent: () => void;
 }
 
-function MappedStatement({ requirement, statementId, current, onCurrent }: MappedStatementProps) {
+function MappedStatement({ requirement, mappings, statementId, current, onCurrent }: MappedStatementProps) {
   const statement = useControls((state) => state.statements.get(statementId));
-  const mappings = useControls((state) => state.mappings.get(statementId));
   const documents = useDocuments((state) => state.documents);
-  useEffect(() => void loadMappings(statementId), [statementId]);
   if (statement === undefined) return <p className="pane-note">…</p>;
 
-  const mapping = mappingFor(requirement, mappings);
+  const mapping = mappingFor(mappings, statementId);
   const status: MappingStatus = mapping?.status ?? 'suggested';
   const place = statement.places[0];
   const documentTitle = documents?.find(({ id }) => id === place?.documentId)?.title;
@@ -144,7 +151,7 @@ function MappedStatement({ requirement, statementId, current, onCurrent }: Mappe
           aria-pressed={status === 'confirmed'}
           aria-label={`Confirm: ${statement.quote}`}
           title="Confirm (A)"
-          onClick={() => void decide(requirement, [statementId], status === 'confirmed' ? 'suggested' : 'confirmed')}
+          onClick={() => void decideOne(requirement, statementId, status === 'confirmed' ? 'suggested' : 'confirmed')}
         >
           <Check size={15} aria-hidden />
         </button>
@@ -153,13 +160,17 @@ function MappedStatement({ requirement, statementId, current, onCurrent }: Mappe
           className="icon-button"
           aria-label={`Reject: ${statement.quote}`}
           title="Reject (X)"
-          onClick={() => void decide(requirement, [statementId], 'rejected')}
+          onClick={() => void decideOne(requirement, statementId, 'rejected')}
         >
           <X size={15} aria-hidden />
         </button>
       </div>
     </article>
   );
+}
+
+function decideOne({ framework, ref }: ListedControl, statementId: number, status: MappingStatus): Promise<void> {
+  return decide([{ framework, ref, statementIds: [statementId] }], status);
 }
 
 function becauseOf(words: readonly string[]): string {

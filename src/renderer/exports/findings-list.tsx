@@ -6,6 +6,7 @@ import { approveStatements } from './leaving-store';
 
 const RULE_WORDS: Readonly<Record<ExportFinding['rule'], string>> = {
   placeholder: 'Placeholder left',
+  disguised: 'Disguised letters',
   vague: 'Not concrete',
   promise: 'Promise',
   planned: 'Planned, told as done',

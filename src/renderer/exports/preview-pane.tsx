@@ -50,14 +50,9 @@ function Nothing({ children }: { children: ReactNode }) {
 }
 
 function View({ title, view }: { title: string; view: ExportView }) {
-  switch (view.kind) {
-    case 'page':
-      return <WebPage title={title} html={view.html} />;
-    case 'files':
-      return <Files title={title} files={view.files} />;
-    default:
-      return <FileView title={title} preview={view} />;
-  }
+  if (view.kind === 'page') return <WebPage title={title} html={view.html} />;
+  if (view.kind === 'files') return <Files title={title} files={view.files} />;
+  return <FileView title={title} preview={view} />;
 }
 
 function Files({ title, files }: { title: string; files: readonly { path: string; byteLength: number }[] }) {

@@ -1,0 +1,89 @@
+import { Scale, Undo2, UserPen } from 'lucide-react';
+import type { ControlScope, ListedControl } from '../../shared/domain/care';
+import type { Deployment } from '../../shared/domain/statement';
+import { Chip } from '../widgets/chip';
+import { dateWords } from '../widgets/words';
+import { isDue } from './control-lines';
+import { applicabilitySign } from './coverage-words';
+import { withdrawApplicability } from './decisions';
+import { today, useTable } from './table-state';
+
+/** What people decided about a requirement: who answers for it, when it is looked at again, whether it applies. */
+export function RequirementFacts({ line }: { line: ListedControl }) {
+  const { care, applicability, scope } = line;
+  const late = isDue(line, today());
+  return (
+    <dl className="requirement-facts">
+      <div>
+        <dt>Owner</dt>
+        <dd>{care?.owner || <span className="faint">Nobody yet</span>}</dd>
+        <FactButton words="Owner and review day (E)" onPress={() => useTable.setState({ dialog: 'care' })}>
+          <UserPen size={14} aria-hidden />
+        </FactButton>
+      </div>
+      <div>
+        <dt>Review</dt>
+        <dd data-late={late}>
+          {care?.reviewOn == null ? <span className="faint">No day set</span> : dateWords(care.reviewOn)}
+          {late && ', due'}
+        </dd>
+      </div>
+      {applicability !== null && (
+        <div>
+          <dt>Applies</dt>
+          <dd>
+            <Chip sign={applicabilitySign(applicability.decision)} />
+            {applicability.decision !== null && (
+              <span className="requirement-why">
+                {applicability.decision.justification}{' '}
+                <span className="faint small">{dateWords(applicability.decision.decidedAt)}</span>
+              </span>
+            )}
+          </dd>
+          <FactButton
+            words="Decide whether it applies (D)"
+            onPress={() => useTable.setState({ dialog: 'applicability' })}
+          >
+            <Scale size={14} aria-hidden />
+          </FactButton>
+          {applicability.decision !== null && (
+            <FactButton words="Take the decision back (W)" onPress={() => void withdrawApplicability([line])}>
+              <Undo2 size={14} aria-hidden />
+            </FactButton>
+          )}
+        </div>
+      )}
+      {line.statementIds.length > 0 && (
+        <div>
+          <dt>Speaks of</dt>
+          <dd>{scopeWords(scope)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+interface FactButtonProps {
+  words: string;
+  onPress: () => void;
+  children: React.ReactNode;
+}
+
+function FactButton({ words, onPress, children }: FactButtonProps) {
+  return (
+    <button type="button" className="icon-button small" aria-label={words} title={words} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
+const DEPLOYMENT_WORDS: Readonly<Record<Deployment, string>> = {
+  operated: 'what you operate',
+  'self-hosted': 'what customers run themselves',
+  any: 'all installations',
+};
+
+function scopeWords({ deployments, products }: ControlScope): string {
+  const words = [...deployments.map((each) => DEPLOYMENT_WORDS[each]), ...products].join(', ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
