@@ -78,6 +78,42 @@ test('desk: a quote that came near becomes the answer by a key, as the person’
   await expect(page.locator('.answer-editor textarea').first()).not.toHaveValue(quote);
 });
 
+test('desk: what no document says is written by a person, and its history is told', async () => {
+  await open('#/questionnaires/1');
+  await page.getByRole('button', { name: /^Unknown \d/u }).click();
+  const question = page.locator('.question-text');
+  await page.getByRole('listbox', { name: 'Questions' }).getByRole('option').last().click();
+  const asked = await question.innerText();
+  await page.keyboard.press('w');
+  const dialog = page.getByRole('dialog', { name: 'Write the missing statement' });
+  await dialog.getByLabel('What is so').fill('Is that so?');
+  await dialog.getByLabel('Who says it').fill('Mira Sommer, CISO');
+  await dialog.getByRole('button', { name: 'Write' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText(/^This does not read as a plain claim/u);
+  await lookAt(page, 'write-statement', test.info());
+  await dialog.getByLabel('What is so').fill('We review the matter with our customers once a year.');
+  await dialog.getByRole('button', { name: 'Write' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(/^Written/u)).toBeVisible();
+  await expect(question).toHaveText(asked);
+
+  // Edited, approved and reopened: each step is told, and what stood there before can be put back.
+  await page.keyboard.press('e');
+  await page.keyboard.type('Once a year.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Edited by you')).toBeVisible();
+  await page.locator('summary', { hasText: 'History' }).click();
+  const past = page.locator('.answer-past li');
+  await expect(past.first()).toContainText('Edited Once a year.');
+  await page.keyboard.press('e');
+  await page.keyboard.type(' Or twice.');
+  await page.keyboard.press('Escape');
+  await expect(past.first()).toContainText('Once a year. Or twice.');
+  await lookAt(page, 'history', test.info());
+  await past.filter({ hasText: 'Edited Once a year.' }).last().getByRole('button', { name: 'Put this back' }).click();
+  await expect(page.locator('.answer-editor textarea').first()).toHaveValue('Once a year.');
+});
+
 test('documents: a person corrects how a statement claims, and takes it back', async () => {
   await open('#/documents');
   const statements = page.getByRole('listbox', { name: 'Statements' });

@@ -12,6 +12,8 @@ const answers = [
   answer(5, { verdict: 'unknown', status: 'approved' }),
   answer(6, { verdict: 'unknown', edited: true, answer: 'Written by hand' }),
   answer(7, { verdict: 'unknown', flags: ['conflict'], status: 'rejected' }),
+  answer(8, { verdict: 'partly', flags: ['weak-evidence', 'stale'] }),
+  answer(9, { verdict: 'unknown', flags: ['weak-evidence'] }),
 ];
 
 test('each filter shows work of its kind that is still open; all shows everything', () => {
@@ -22,11 +24,13 @@ test('each filter shows work of its kind that is still open; all shows everythin
     ]),
   );
   expect(shown).toEqual({
-    open: [1, 2, 3, 4, 6],
-    unknown: [2],
+    open: [1, 2, 3, 4, 6, 8, 9],
+    unknown: [2, 9],
+    weak: [8],
     conflict: [3],
     planned: [4],
-    all: [1, 2, 3, 4, 5, 6, 7],
+    stale: [8],
+    all: [1, 2, 3, 4, 5, 6, 7, 8, 9],
   });
 });
 

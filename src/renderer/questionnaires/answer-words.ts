@@ -1,5 +1,5 @@
 import { Building2, Check, CircleDashed, CircleDot, Clock, Minus, Pencil, Quote, Split, User, X } from 'lucide-react';
-import type { AnswerFlag, ReviewedAnswer, Verdict } from '../../shared/domain/answer';
+import type { AnswerFlag, EarlierAnswer, ReviewedAnswer, Verdict } from '../../shared/domain/answer';
 import type { Sign, Tint } from '../widgets/chip';
 
 export const VERDICT_SIGNS: Readonly<Record<Verdict, Sign>> = {
@@ -46,4 +46,15 @@ export const FLAG_WORDS: Readonly<Record<AnswerFlag, { word: string; tint: Tint 
 export function splitReason(reason: string): { word: string | null; rest: string } {
   const match = /^(\p{L}+): (.+)$/su.exec(reason);
   return match === null ? { word: null, rest: reason } : { word: match[1] ?? null, rest: match[2] ?? '' };
+}
+
+/** "the same", or what was told instead. */
+export function comparedWith(
+  earlier: Pick<EarlierAnswer, 'verdict' | 'answer'>,
+  answer: Pick<ReviewedAnswer, 'verdict' | 'answer' | 'comment'>,
+): string {
+  const plain = (text: string) => text.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+  const isSameText = [answer.answer, answer.comment].some((text) => plain(text) === plain(earlier.answer));
+  if (earlier.verdict === answer.verdict) return isSameText || earlier.answer === '' ? 'the same' : 'in other words';
+  return earlier.answer === '' ? 'something else' : `something else: “${earlier.answer}”`;
 }

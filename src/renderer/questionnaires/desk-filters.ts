@@ -1,7 +1,7 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { RollForward, RollForwardState } from '../../shared/domain/roll-forward';
 
-export const DESK_FILTERS = ['open', 'unknown', 'conflict', 'planned', 'all'] as const;
+export const DESK_FILTERS = ['open', 'unknown', 'weak', 'conflict', 'planned', 'stale', 'all'] as const;
 /** Shown once a questionnaire was set against an earlier one. */
 export const SINCE_FILTERS = [
   'carried',
@@ -14,11 +14,13 @@ export type DeskFilter = (typeof DESK_FILTERS)[number] | RollForwardState;
 export const FILTER_WORDS: Readonly<Record<DeskFilter, string>> = {
   open: 'Open',
   unknown: 'Unknown',
+  weak: 'Low confidence',
   conflict: 'Conflict',
   planned: 'Planned',
+  stale: 'Stale',
   all: 'All',
   carried: 'Carried over',
-  changed: 'Changed',
+  changed: 'Changed since',
   new: 'New',
   'not-carried': 'Same, not carried',
 };
@@ -32,10 +34,14 @@ export function passesFilter(answer: ReviewedAnswer, filter: DeskFilter, rolled:
       return true;
     case 'unknown':
       return answer.verdict === 'unknown' && !answer.edited && !answer.flags.includes('conflict');
+    case 'weak':
+      return answer.verdict !== 'unknown' && !answer.edited && answer.flags.includes('weak-evidence');
     case 'conflict':
       return answer.flags.includes('conflict');
     case 'planned':
       return answer.verdict === 'planned' || answer.flags.includes('planned');
+    case 'stale':
+      return answer.flags.includes('stale');
     case 'carried':
     case 'changed':
     case 'new':

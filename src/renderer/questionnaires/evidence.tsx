@@ -1,10 +1,11 @@
-import { ArrowUpRight, Check } from 'lucide-react';
+import { ArrowUpRight, Check, PenLine } from 'lucide-react';
 import type { Citation, ReviewedAnswer, WeighedStatement } from '../../shared/domain/answer';
 import { Chip } from '../widgets/chip';
 import { chooseText } from './answer-editor';
 import { VERDICT_SIGNS } from './answer-words';
 import { openCitation } from './desk-actions';
 import { deskView, useDesk } from './desk-state';
+import { openWriteStatement } from './write-statement';
 
 const NEAREST = 5;
 
@@ -34,6 +35,16 @@ export function Evidence({ answer }: { answer: ReviewedAnswer }) {
             ))}
           </div>
         </section>
+      )}
+      {answer.citations.length === 0 && answer.status === 'draft' && (
+        <p className="missing-statement">
+          <button type="button" className="button" onClick={openWriteStatement}>
+            <PenLine size={14} aria-hidden />
+            Write the missing statement
+            <kbd>W</kbd>
+          </button>
+          <span className="faint small">It joins the library, with you as its source.</span>
+        </p>
       )}
       {nearest.length > 0 && (
         <details className="evidence" open={answer.citations.length === 0}>

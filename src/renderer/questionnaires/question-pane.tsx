@@ -2,10 +2,12 @@ import { Ban, Check, Pencil, RotateCcw, Undo2 } from 'lucide-react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { Chip } from '../widgets/chip';
 import { AnswerEditor, focusEditor } from './answer-editor';
+import { AnswerHistory } from './answer-history';
 import { FLAG_WORDS, splitReason, VERDICT_SIGNS } from './answer-words';
 import { approve, reject, reopen, undo } from './desk-actions';
 import { useDesk } from './desk-state';
 import { Evidence } from './evidence';
+import { LastTold } from './last-told';
 import { RequirementTags } from './requirement-tags';
 import { SinceLastTime } from './rolled-forward';
 
@@ -22,8 +24,10 @@ export function QuestionPane({ answer }: { answer: ReviewedAnswer }) {
           <AnswerEditor answer={answer} />
           <SinceLastTime answer={answer} />
           <Why answer={answer} />
+          <LastTold answer={answer} />
           <Evidence answer={answer} />
           <RequirementTags requirements={answer.requirements} />
+          <AnswerHistory answer={answer} />
           {question.existingAnswer !== '' && (
             <p className="existing">
               <b>In the file when it came:</b> {question.existingAnswer}

@@ -13,6 +13,7 @@ import { takeQuote } from './evidence';
 import { QuestionPane } from './question-pane';
 import { QuestionRow } from './question-row';
 import { openVanished } from './roll-forward-dialog';
+import { openWriteStatement, WriteStatement } from './write-statement';
 
 /** The heart: the list of questions, the one that is open, its answer and what it stands on. */
 export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) {
@@ -56,6 +57,7 @@ export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) 
         )}
         <Progress answers={answers} />
         <BulkApprove />
+        <WriteStatement />
       </section>
       {current === null ? <AllDone /> : <QuestionPane key={current.question.questionId} answer={current} />}
     </div>
@@ -65,8 +67,10 @@ export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) 
 const EMPTY_WORDS = {
   open: 'Nothing is open. Every question is decided.',
   unknown: 'No open question is without a draft.',
+  weak: 'No open answer rests on weak evidence.',
   conflict: 'No two documents disagree on an open question.',
   planned: 'No open answer rests on a plan.',
+  stale: 'No open answer rests on an old or lost source.',
   all: 'This questionnaire has no questions.',
   carried: 'No carried-over answer is open.',
   changed: 'No changed question is open.',
@@ -108,6 +112,7 @@ function deskKeys(searchBox: { current: HTMLInputElement | null }): KeyBinding[]
     { key: 'b', label: 'Approve all strong drafts of the list', run: () => void openBulkApprove() },
     { key: 'e', label: 'Edit the answer', run: focusEditor },
     { key: 'u', label: 'Use the quote: keep this one of two, or take the nearest', run: takeQuote },
+    { key: 'w', label: 'Write the missing statement', run: openWriteStatement },
     { key: 'x', label: 'Leave the answer out, and next', run: () => void reject() },
     { key: 'r', label: 'Reopen a decided question', run: () => void reopen() },
     { key: '1', label: 'Choose an option', shown: '1–9', run: () => chooseOption(0) },

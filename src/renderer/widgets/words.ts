@@ -18,6 +18,12 @@ export function dateWords(iso: string): string {
   return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** "12 Mar 2026, 14:05" from an ISO timestamp; other text comes back as it is. */
+export function dateTimeWords(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : `${dateWords(iso)}, ${clockWords(date)}`;
+}
+
 export function durationWords(durationMs: number): string {
   const seconds = Math.max(1, Math.round(durationMs / 1000));
   return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
