@@ -19,6 +19,8 @@ const CASES: [Language, string, denied: string[], affirmed: string[]][] = [
   ['en', 'Test systems are exempt from this rule.', ['Test'], []],
   ['en', 'Setting it disables the root login.', ['root', 'login'], []],
   ['de', 'Testsysteme sind von der Prüfung ausgenommen.', ['Testsysteme'], []],
+  ['en', 'The firewall cannot be switched off by the user.', [], ['firewall']],
+  ['de', 'Der Virenschutz kann nicht abgeschaltet werden.', [], ['Virenschutz']],
   ['en', 'Login needs a key (no passwords).', ['passwords'], ['key']],
   ['en', 'Losing one server does not interrupt the service.', ['interrupt'], ['server', 'service']],
   ['en', 'Access is not limited to office hours but to named people.', [], ['named']],

@@ -5,6 +5,8 @@ test.each([
   ['Wie lange bewahren Sie Protokolle auf?', 'Wie lange aufbewahren Sie Protokolle?'],
   ['Setzen Sie Unterauftragnehmer außerhalb der EU ein?', 'einsetzen Sie Unterauftragnehmer außerhalb der EU?'],
   ['Wir legen Kennwörter nur gehasht ab.', 'Wir ablegen Kennwörter nur gehasht.'],
+  ['Liegt für Ihr Unternehmen ein Bericht vor?', 'vorliegt für Ihr Unternehmen ein Bericht?'],
+  ['Zeichnen Sie Tastatureingaben der Beschäftigten auf?', 'aufzeichnen Sie Tastatureingaben der Beschäftigten?'],
   ['Findet jede Woche eine Prüfung statt?', 'stattfindet jede Woche eine Prüfung?'],
   ['Danach schaltet sich der Bildschirm ab.', 'Danach abschaltet sich der Bildschirm.'],
 ])('joins the halves of “%s”', (sentence, joined) => {

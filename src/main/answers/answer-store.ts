@@ -113,6 +113,23 @@ export function countOpenByQuestionnaire(database: ReadableDatabase): {
   }[];
 }
 
+/** Open answers whose sources are at odds: what they cite, and the requirements they speak to. */
+export function readConflictingAnswers(
+  database: ReadableDatabase,
+): { citations: Citation[]; requirements: RequirementRef[] }[] {
+  const rows = database
+    .prepare(
+      `SELECT citations, requirements FROM answers
+       WHERE status = 'draft' AND flags LIKE '%"conflict"%' AND question_id IN (SELECT id FROM current_questions)`,
+    )
+    .all() as { citations: string; requirements: string }[];
+  // Both columns are written by `putAnswer` only.
+  return rows.map(({ citations, requirements }) => ({
+    citations: JSON.parse(citations) as Citation[],
+    requirements: JSON.parse(requirements) as RequirementRef[],
+  }));
+}
+
 export function recordReview(
   database: Database,
   event: {

@@ -46,9 +46,9 @@ function standsAgainst({ denied, unit, kind }: UnitMatch): boolean {
   return (denied !== unit.negated) !== (kind === 'opposite');
 }
 
-// What the question does without, the statement makes a duty: "only via", "must", "cannot … without".
+// What the question does without, the statement makes a duty: "only via", "must", "cannot … without", "cannot be switched off".
 const REQUIRES =
-  /\b(?:only|must|requires?|required|needs?|needed|mandatory|always|exclusively)\b|(?<![\p{L}])(?:nur|ausschließlich|muss|müssen|erforder\w*|benötig\w*|verpflicht\w*|zwingend|stets|immer)(?![\p{L}])/iu;
+  /\b(?:only|must|requires?|required|needs?|needed|mandatory|always|exclusively)\b|\b(?:not|never|cannot|\w+n['’]t) (?:[\p{L}-]{2,} ){0,4}?(?:disabled?|deactivated?|(?:switch|turn)(?:ed)? off)\b|(?<![\p{L}])nicht (?:\p{L}+ ){0,4}?(?:abgeschaltet|ausgeschaltet|deaktiviert)(?![\p{L}])|(?<![\p{L}])(?:nur|ausschließlich|muss|müssen|erforder\w*|benötig\w*|verpflicht\w*|zwingend|stets|immer)(?![\p{L}])/iu;
 
 /** "Without a key?" is denied only where the key is a duty: that keys exist denies nothing. */
 function isRequired(match: UnitMatch, features: StatementFeatures): boolean {
