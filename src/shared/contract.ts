@@ -5,7 +5,13 @@ import { type LeavingOutputs, leavingInputs } from './contract-exports';
 import { type LibraryOutputs, libraryInputs } from './contract-libraries';
 import type { AnswerDraft, AnswerFact, ReusableAnswer, ReusableGroup, ReviewedAnswer } from './domain/answer';
 import type { ControlApplicability } from './domain/applicability';
-import type { DecidedMapping, FrameworkCoverage, Mapping, RequirementSuggestion } from './domain/control';
+import type {
+  DecidedMapping,
+  FrameworkCoverage,
+  Mapping,
+  RequirementMarks,
+  RequirementSuggestion,
+} from './domain/control';
 import type { Document, Passage } from './domain/document';
 import {
   AUDIENCES,
@@ -79,6 +85,7 @@ export const inputs = {
   }),
   'statements.listCorrected': z.object({}),
   'controls.coverage': z.object({}),
+  'controls.marks': z.object({}),
   'controls.mappings': z.object({ statementId: z.number().int() }),
   'controls.decideMapping': z.object({
     statementId: z.number().int(),
@@ -102,6 +109,8 @@ export const inputs = {
   'questionnaires.inspect': z.object({ file: fileSchema() }),
   'questionnaires.import': z.object({ file: fileSchema(), evenEmpty: z.boolean().default(false) }),
   'questionnaires.list': z.object({}),
+  /** The day the customer expects it back; null takes it away. */
+  'questionnaires.setDue': z.object({ questionnaireId: z.number().int(), dueOn: z.iso.date().nullable() }),
   'questionnaires.findQuestions': z.object({
     query: z.string().max(500),
     limit: z.number().int().min(1).max(100).default(20),
@@ -234,6 +243,7 @@ export interface Outputs extends ControlOutputs, EvidenceOutputs, LeavingOutputs
   'controls.suggest': RequirementSuggestion[][];
   'questionnaires.inspect': RecognisedQuestionnaire;
   'questionnaires.import': Questionnaire;
+  'controls.marks': RequirementMarks[];
   'questionnaires.list': Questionnaire[];
   'questionnaires.findQuestions': Question[];
   'questionnaires.map': QuestionnaireMap;
@@ -244,6 +254,7 @@ export interface Outputs extends ControlOutputs, EvidenceOutputs, LeavingOutputs
   'questionnaires.listLayouts': RememberedLayout[];
   'questionnaires.forgetLayout': RememberedLayout[];
   'answers.ask': AnswerDraft;
+  'questionnaires.setDue': Questionnaire[];
   'answers.draftAll': ReviewedAnswer[];
   'answers.list': ReviewedAnswer[];
   'answers.rollForward': RollForward;

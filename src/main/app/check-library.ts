@@ -46,19 +46,24 @@ function checkHistory(database: Database): CheckFinding[] {
   ];
 }
 
-function checkStale(database: Database, now: string): CheckFinding[] {
+/** Present editions whose own date is more than two years ago. */
+export function staleDocuments(database: Database, now: string): Document[] {
   const limit = new Date(now);
   limit.setUTCMonth(limit.getUTCMonth() - STALE_AFTER_MONTHS);
   const oldest = limit.toISOString().slice(0, 10);
-  return listDocuments(database)
-    .filter(({ statedDate, supersededBy }) => supersededBy === null && statedDate !== null && statedDate < oldest)
-    .map(({ id, title, statedDate }) => ({
-      severity: 'warning',
-      topic: 'stale',
-      place: { kind: 'document', documentId: id, statementId: null },
-      subject: title,
-      message: `Its own date is ${statedDate ?? ''}: more than two years ago. Import a newer edition or confirm that it still holds.`,
-    }));
+  return listDocuments(database).filter(
+    ({ statedDate, supersededBy }) => supersededBy === null && statedDate !== null && statedDate < oldest,
+  );
+}
+
+function checkStale(database: Database, now: string): CheckFinding[] {
+  return staleDocuments(database, now).map(({ id, title, statedDate }) => ({
+    severity: 'warning',
+    topic: 'stale',
+    place: { kind: 'document', documentId: id, statementId: null },
+    subject: title,
+    message: `Its own date is ${statedDate ?? ''}: more than two years ago. Import a newer edition or confirm that it still holds.`,
+  }));
 }
 
 function checkPlaceholders(database: Database): CheckFinding[] {

@@ -38,7 +38,7 @@ import {
 } from '../questionnaires/map-service';
 import { kindOfQuestion } from '../questionnaires/question-kind';
 import { importQuestionnaire, requireQuestionnaire } from '../questionnaires/questionnaire-service';
-import { findQuestions, listQuestionnaires } from '../questionnaires/questionnaire-store';
+import { findQuestions, listQuestionnaires, setDueOn } from '../questionnaires/questionnaire-store';
 import { recogniseQuestionnaire } from '../questionnaires/recognise-questionnaire';
 import { verifyFill } from '../questionnaires/verify-fill';
 import { correctStatement } from '../statements/correct-statement';
@@ -56,6 +56,7 @@ import { listHistory, readAsOf } from '../storage/history';
 import { checkExports } from './check-exports';
 import { checkLibrary, checkReusable } from './check-library';
 import { createControlOperations } from './control-operations';
+import { markCoverage } from './coverage-marks';
 import type { OperationContext, Operations } from './dispatch';
 import { createEvidenceOperations } from './evidence-operations';
 import { createLeavingOperations } from './leaving-operations';
@@ -184,6 +185,7 @@ export function createOperations(core: Core): Operations {
     'controls.coverage': coverage,
     ...createControlOperations({ database, clock, frameworks: knowledge.frameworks, coverage, applicability }),
     ...createEvidenceOperations({ database, clock, frameworks: knowledge.frameworks }, knowledge),
+    'controls.marks': () => markCoverage(database, coverage(), clock()),
     'controls.mappings': ({ statementId }) => listMappings(database, statementId),
     'controls.decideMapping': (decision) => {
       const known = knowledge.frameworks.find(({ id }) => id === decision.framework);
@@ -210,6 +212,11 @@ export function createOperations(core: Core): Operations {
     'questionnaires.inspect': ({ file }) => recogniseQuestionnaire(file),
     'questionnaires.import': ({ file, evenEmpty }) => importQuestionnaire(file, database, clock, evenEmpty),
     'questionnaires.list': () => listQuestionnaires(database),
+    'questionnaires.setDue': ({ questionnaireId, dueOn }) => {
+      requireQuestionnaire(database, questionnaireId);
+      database.transaction(() => setDueOn(database, questionnaireId, dueOn));
+      return listQuestionnaires(database);
+    },
     'questionnaires.map': ({ questionnaireId }) => readMapOf(database, questionnaireId),
     'questionnaires.mapFile': ({ file, corrections }) => mapFile(file, corrections, database),
     'questionnaires.picture': ({ questionnaireId, sheet }) => readPictureOf(database, questionnaireId, sheet),

@@ -15,6 +15,7 @@ interface QuestionnaireRow {
   format: QuestionnaireFormat;
   sha256: string;
   imported_at: string;
+  due_on: string | null;
   sheets: string;
   question_count: number;
   approved_count: number;
@@ -48,7 +49,7 @@ const SELECT_QUESTIONNAIRE = `
 
 export function insertQuestionnaire(
   database: Database,
-  questionnaire: Omit<Questionnaire, 'id' | 'questionCount' | 'approvedCount'>,
+  questionnaire: Omit<Questionnaire, 'id' | 'dueOn' | 'questionCount' | 'approvedCount'>,
   questions: readonly RecognisedQuestion[],
 ): number {
   const { lastInsertRowid } = database
@@ -167,6 +168,11 @@ function isPutOtherwise(row: QuestionRow, question: RecognisedQuestion): boolean
   );
 }
 
+/** Sets the day a questionnaire is expected back; null where there is none. */
+export function setDueOn(database: Database, questionnaireId: number, dueOn: string | null): void {
+  database.prepare('UPDATE questionnaires SET due_on = ? WHERE id = ?').run(dueOn, questionnaireId);
+}
+
 export function listQuestionnaires(database: ReadableDatabase): Questionnaire[] {
   return (database.prepare(`${SELECT_QUESTIONNAIRE} ORDER BY id`).all() as QuestionnaireRow[]).map(toQuestionnaire);
 }
@@ -214,6 +220,7 @@ function toQuestionnaire(row: QuestionnaireRow): Questionnaire {
     format: row.format,
     sha256: row.sha256,
     importedAt: row.imported_at,
+    dueOn: row.due_on,
     sheets: JSON.parse(row.sheets) as SheetMap[],
     questionCount: row.question_count,
     approvedCount: row.approved_count,

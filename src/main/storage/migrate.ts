@@ -9,6 +9,7 @@ import { exportChoices } from './migrations/007-export-choices';
 import { soaDecisions } from './migrations/008-soa-decisions';
 import { whatLeaves } from './migrations/009-what-leaves';
 import { history } from './migrations/010-history';
+import { questionnaireDue } from './migrations/011-questionnaire-due';
 import { requirementCare } from './migrations/012-requirement-care';
 
 interface Migration {
@@ -28,6 +29,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 8, sql: soaDecisions },
   { version: 9, sql: whatLeaves },
   { version: 10, sql: history },
+  { version: 11, sql: questionnaireDue },
   { version: 12, sql: requirementCare },
 ];
 

@@ -3,14 +3,14 @@ import { useEffect } from 'react';
 import { loadCoverage, useControls } from '../controls/controls-store';
 import { useFrame } from '../frame/frame-store';
 import { formatRoute } from '../frame/route';
-import { QuestionnaireTable } from '../questionnaires/questionnaire-table';
 import { loadQuestionnaires, useQuestionnaires } from '../questionnaires/questionnaires-store';
 import { Empty, Loading } from '../widgets/empty';
 import { countWords } from '../widgets/words';
 import { Attention } from './attention';
-import { CoverageBars } from './coverage-bars';
 import { coverageGroups } from './coverage-groups';
-import { loadFindings, useFindings } from './overview-store';
+import { CoverageMap } from './coverage-map';
+import { DueList } from './due-list';
+import { loadFindings, loadMarks, useOverview } from './overview-store';
 
 const DOCUMENTS = formatRoute({ place: 'documents', documentId: null, statementId: null });
 const QUESTIONNAIRES = formatRoute({ place: 'questionnaires', questionnaireId: null, questionId: null });
@@ -19,12 +19,13 @@ const QUESTIONNAIRES = formatRoute({ place: 'questionnaires', questionnaireId: n
 export function OverviewPage() {
   const summary = useFrame((state) => state.summary);
   const coverage = useControls((state) => state.coverage);
-  const findings = useFindings((state) => state.findings);
+  const { findings, marks } = useOverview();
   const questionnaires = useQuestionnaires((state) => state.questionnaires);
   useEffect(() => {
     void loadCoverage();
     void loadQuestionnaires();
     void loadFindings();
+    void loadMarks();
   }, []);
 
   if (summary === null || questionnaires === null) return <Loading what="the overview" />;
@@ -44,7 +45,7 @@ export function OverviewPage() {
           ) : (
             <section className="overview-part" aria-label="What your documents cover">
               <h2>What your documents cover</h2>
-              <CoverageBars groups={coverageGroups(coverage)} />
+              <CoverageMap groups={coverageGroups(coverage)} marks={marks} />
             </section>
           )}
           <section className="overview-part" aria-label="Questionnaires">
@@ -54,7 +55,7 @@ export function OverviewPage() {
                 None yet. <QuestionnaireLink />
               </p>
             ) : (
-              <QuestionnaireTable questionnaires={questionnaires} />
+              <DueList questionnaires={questionnaires} />
             )}
           </section>
         </div>

@@ -31,6 +31,14 @@ export interface RequirementCoverage extends RequirementRef {
   evidenceIds: number[];
 }
 
+/** Why the coverage of a requirement is not to be relied on without a look. */
+export interface RequirementMarks extends RequirementRef {
+  /** All its statements stand in documents that are past their time, or its evidence has expired. */
+  stale: boolean;
+  /** An open answer found its sources at odds. */
+  conflict: boolean;
+}
+
 export interface FrameworkCoverage {
   framework: FrameworkId;
   title: Wording;

@@ -68,6 +68,8 @@ export interface Questionnaire {
   format: QuestionnaireFormat;
   sha256: string;
   importedAt: string;
+  /** The day it is expected back, `YYYY-MM-DD`; null where nobody said. */
+  dueOn: string | null;
   sheets: SheetMap[];
   questionCount: number;
   approvedCount: number;

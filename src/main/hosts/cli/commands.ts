@@ -47,6 +47,12 @@ const TABLE = {
     positionals: { least: 3, most: 3 },
     options: json,
   },
+  due: {
+    usage: 'due LIBRARY [QUESTIONNAIRE YYYY-MM-DD|none] [--json]',
+    what: 'list questionnaires by the day they are expected back, or set that day for one',
+    positionals: { least: 1, most: 3 },
+    options: json,
+  },
   map: {
     usage: 'map [[LIBRARY] QUESTIONNAIRE [--correct FILE] [--undo]] [--json]',
     what: 'show what is recognised of each sheet, column and row, and correct it; without files, read one text a line from standard input and print the requirements it touches, best first',

@@ -18,6 +18,7 @@ import { guardPaths } from '../page/guard-paths';
 import type { CommandTools } from './command-tools';
 import type { CommandName } from './commands';
 import { controlsCommand } from './controls-command';
+import { dueCommand } from './due-command';
 import { evidenceCommand } from './evidence-command';
 import { assertOutput, discloseCommand, exportCommand } from './export-command';
 import { parseJson, readStandardInput } from './input';
@@ -37,7 +38,7 @@ const ROOT = installationFolder();
 const RESOURCES = resolve(ROOT, 'resources');
 // Operations that change nothing, and so are done beside a program that writes.
 const READING =
-  /\.(?:summary|check|read|list\w*|coverage|mappings|suggest|inspect|map|mapFile|picture|find\w*|rolledForward|verify|ask|compareReusable|history|previewRestore|said|approvals|customers|branding|preview|standings|requirementMappings)$/u;
+  /\.(?:summary|check|read|list\w*|coverage|marks|mappings|suggest|inspect|map|mapFile|picture|find\w*|rolledForward|verify|ask|compareReusable|history|previewRestore|said|approvals|customers|branding|preview|standings|requirementMappings)$/u;
 
 /** Runs one parsed command; false where it ran but its result is a failure (a proof that does not hold, a file refused). */
 export async function runCommand(name: CommandName, positionals: readonly string[], values: Values): Promise<boolean> {
@@ -82,6 +83,12 @@ export async function runCommand(name: CommandName, positionals: readonly string
       return withLibrary(first, (app) => answerQuestionnaire(app, second, values, json));
     case 'roll-forward':
       return rollForwardCommand(positionals, json, { withLibrary, run, printResult });
+    case 'due':
+      return dueCommand(positionals, json, {
+        withLibrary: (path, work) => withApp(path, values, second === '' ? 'read' : 'write', work),
+        run,
+        printResult,
+      });
     case 'map':
       return mapCommand(positionals, values, { withLibrary, run, printResult });
     case 'export':

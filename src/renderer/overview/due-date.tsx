@@ -1,0 +1,57 @@
+import { CalendarClock } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import type { Questionnaire } from '../../shared/domain/questionnaire';
+import { ask, tell } from '../frame/frame-store';
+import { loadQuestionnaires } from '../questionnaires/questionnaires-store';
+import { dateWords } from '../widgets/words';
+import { dueState, localDay } from './due-words';
+
+/** The day a questionnaire is expected back; a press lets the person set it. */
+export function DueDate({ questionnaire }: { questionnaire: Questionnaire }) {
+  const [isEditing, setEditing] = useState(false);
+  const { words, urgency } = dueState(questionnaire, localDay(new Date()));
+  if (!isEditing) {
+    return (
+      <button
+        type="button"
+        className="due"
+        data-urgency={urgency}
+        title="Set the day it is expected back"
+        onClick={() => setEditing(true)}
+      >
+        <CalendarClock size={14} aria-hidden />
+        <span className="number">{words}</span>
+      </button>
+    );
+  }
+  const leave = (day: string | null) => {
+    setEditing(false);
+    if (day !== null) void setDue(questionnaire, day === '' ? null : day);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') leave(event.currentTarget.value);
+    if (event.key === 'Escape') leave(null);
+  };
+  return (
+    <input
+      className="due-field number"
+      type="date"
+      aria-label={`Day ${questionnaire.name} is expected back`}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus
+      defaultValue={questionnaire.dueOn ?? ''}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => leave(event.currentTarget.value)}
+    />
+  );
+}
+
+async function setDue(questionnaire: Questionnaire, dueOn: string | null): Promise<void> {
+  const { id, name, dueOn: before } = questionnaire;
+  if (dueOn === before) return;
+  const done = await ask('questionnaires.setDue', { questionnaireId: id, dueOn }, 'writes');
+  if (done === null) return;
+  await loadQuestionnaires();
+  const text = dueOn === null ? `${name} has no day any more.` : `${name} is expected back on ${dateWords(dueOn)}.`;
+  tell('done', text, { label: 'Undo', run: () => void setDue({ ...questionnaire, dueOn }, before) });
+}
