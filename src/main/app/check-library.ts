@@ -1,5 +1,6 @@
 import type { CheckFinding } from '../../shared/contract';
 import type { ReusableAnswer, ReusableGroup } from '../../shared/domain/answer';
+import type { Document } from '../../shared/domain/document';
 import { countOpenByQuestionnaire } from '../answers/answer-store';
 import { listDocuments } from '../documents/document-store';
 import { readCurrentStatements } from '../statements/statement-store';
