@@ -30,9 +30,21 @@ class App extends EventEmitter {
     let isPrevented = false;
     this.emit('will-quit', { preventDefault: () => (isPrevented = true) });
     if (isPrevented) return;
-    void context?.close().finally(() => process.exit(0));
+    void (context?.close() ?? Promise.resolve()).finally(() => process.exit(0));
   };
   exit = (code: number) => process.exit(code);
+}
+
+/** Without a browser: whoever started this program asks over its own port what a page would ask. */
+function answerParent(url: string): void {
+  const tell = (message: object) => process.send?.(message);
+  const sender = { isDestroyed: () => false, send: (channel: string, payload: unknown) => tell({ channel, payload }) };
+  const answer = async (asked: { id: string; channel: string; message: unknown }) => {
+    const reply = await handlers.get(asked.channel)?.({ sender, senderFrame: { url, parent: null } }, asked.message);
+    tell({ id: asked.id, reply });
+  };
+  process.on('message', (asked: Parameters<typeof answer>[0]) => void answer(asked));
+  tell({ ready: true });
 }
 
 let context: BrowserContext | null = null;
@@ -50,6 +62,11 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
+    if (process.send !== undefined) {
+      answerParent(url);
+      this.emit('ready-to-show');
+      return;
+    }
     context = await chromium.launchPersistentContext(join(folder, 'chromium'), {
       ...chromiumOptions(),
       args: [...chromiumOptions().args, '--remote-debugging-port=0'],
