@@ -16,10 +16,12 @@ export function RequirementFacts({ line }: { line: ListedControl }) {
     <dl className="requirement-facts">
       <div>
         <dt>Owner</dt>
-        <dd>{care?.owner || <span className="faint">Nobody yet</span>}</dd>
-        <FactButton words="Owner and review day (E)" onPress={() => useTable.setState({ dialog: 'care' })}>
-          <UserPen size={14} aria-hidden />
-        </FactButton>
+        <dd>
+          {care?.owner || <span className="faint">Nobody yet</span>}
+          <FactButton words="Owner and review day (E)" onPress={() => useTable.setState({ dialog: 'care' })}>
+            <UserPen size={14} aria-hidden />
+          </FactButton>
+        </dd>
       </div>
       <div>
         <dt>Review</dt>
@@ -39,18 +41,18 @@ export function RequirementFacts({ line }: { line: ListedControl }) {
                 <span className="faint small">{dateWords(applicability.decision.decidedAt)}</span>
               </span>
             )}
-          </dd>
-          <FactButton
-            words="Decide whether it applies (D)"
-            onPress={() => useTable.setState({ dialog: 'applicability' })}
-          >
-            <Scale size={14} aria-hidden />
-          </FactButton>
-          {applicability.decision !== null && (
-            <FactButton words="Take the decision back (W)" onPress={() => void withdrawApplicability([line])}>
-              <Undo2 size={14} aria-hidden />
+            <FactButton
+              words="Decide whether it applies (D)"
+              onPress={() => useTable.setState({ dialog: 'applicability' })}
+            >
+              <Scale size={14} aria-hidden />
             </FactButton>
-          )}
+            {applicability.decision !== null && (
+              <FactButton words="Take the decision back (W)" onPress={() => void withdrawApplicability([line])}>
+                <Undo2 size={14} aria-hidden />
+              </FactButton>
+            )}
+          </dd>
         </div>
       )}
       {line.statementIds.length > 0 && (
