@@ -12,6 +12,9 @@ export const libraryInputs = {
   'library.unlock': z.object({ passphrase: z.string().max(2000), remember: z.boolean().default(false) }),
   'library.lock': z.object({}),
   'library.forgetPassphrase': z.object({}),
+  /** Long work that goes on although the page that asked for it was loaded anew. */
+  'library.running': z.object({}),
+  'library.stopRunning': z.object({}),
   'library.listSnapshots': z.object({}),
   'library.takeSnapshot': z.object({}),
   'library.previewRestore': z.object({ name: snapshotName() }),
@@ -44,6 +47,14 @@ export interface LockState {
   problem: string;
   /** Whether this host can keep the passphrase in the system's keychain, and does. */
   remembering: 'unavailable' | 'possible' | 'remembered';
+}
+
+/** `total` is 0 while it is not known; `label` what is being worked on. */
+export interface RunningWork {
+  operation: string;
+  done: number;
+  total: number;
+  label: string;
 }
 
 export interface RecentLibrary {
@@ -83,6 +94,8 @@ export interface LibraryOutputs {
   'library.unlock': LockState;
   'library.lock': LockState;
   'library.forgetPassphrase': LockState;
+  'library.running': RunningWork[];
+  'library.stopRunning': RunningWork[];
   'library.listSnapshots': SnapshotSummary[];
   'library.takeSnapshot': SnapshotSummary[];
   'library.previewRestore': RestoreDifference[];

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,6 +29,7 @@ process.env['PROOFBOOK_CONFIG'] ??= mkdtempSync(join(tmpdir(), 'proofbook-config
 
 export interface Served {
   url: string;
+  pid: number;
   stop: () => Promise<void>;
   /** Ends the program as a crash would. */
   kill: () => Promise<void>;
@@ -36,13 +37,35 @@ export interface Served {
 
 /** Starts the loopback host on a library, or on none; the address it prints is the one to open. */
 export async function serve(library: string | null, environment: Record<string, string> = {}): Promise<Served> {
-  const child = spawn(process.execPath, [PROGRAM, 'serve', ...(library === null ? [] : [library])], {
+  return startServing([process.execPath, PROGRAM, 'serve', ...(library === null ? [] : [library])], environment);
+}
+
+/**
+ * The same on a copy of the library that lies on a disk of its own, which nobody else sees but through `disk`. Null where the
+ * system does not let us mount one.
+ */
+export async function serveOnSmallDisk(
+  library: string,
+  folder: string,
+  kilobytes: number,
+): Promise<(Served & { disk: string }) | null> {
+  const place = join(folder, 'disk');
+  const mount = `mkdir -p ${place} && mount -t tmpfs -o size=${kilobytes}k tmpfs ${place}`;
+  if (spawnSync('unshare', ['-m', 'sh', '-c', mount]).status !== 0) return null;
+  const start = `${mount} && cp ${library} ${place}/small.proofbook && exec ${process.execPath} ${PROGRAM} serve ${place}/small.proofbook`;
+  const served = await startServing(['unshare', '-m', 'sh', '-c', start], {});
+  return { ...served, disk: `/proc/${served.pid}/root${place}` };
+}
+
+async function startServing([command = '', ...args]: string[], environment: Record<string, string>): Promise<Served> {
+  const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
   });
   const url = await firstLine(child);
   return {
     url,
+    pid: child.pid ?? 0,
     kill: async () => {
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');

@@ -11,6 +11,8 @@ type LockOperations = Pick<
   | 'library.unlock'
   | 'library.lock'
   | 'library.forgetPassphrase'
+  | 'library.running'
+  | 'library.stopRunning'
   | Extract<keyof Operations, `libraries.${string}`>
 >;
 
@@ -35,6 +37,8 @@ export function lockOperations(libraryPath: string): LockOperations {
     'library.unlock': refuse,
     'library.lock': refuse,
     'library.forgetPassphrase': refuse,
+    'library.running': () => [],
+    'library.stopRunning': () => [],
     'libraries.listRecent': () => listRecent(configFolder()),
     'libraries.forget': ({ path }) => {
       forgetRecent(configFolder(), path);

@@ -11,6 +11,7 @@ import type { RunOptions } from './dispatch';
 import { readKeyHeader } from './open-library';
 import { withPassphrase } from './passphrase';
 import { restoreInPlace } from './restore-in-place';
+import { createRunningWork } from './running-work';
 
 /** A library a page stays open on: it can be locked and unlocked, keeps its daily copy and gives copies back. */
 export interface Vault extends Pick<App, 'run' | 'close' | 'libraryPath' | 'isReadOnly' | 'snapshotIfDue'> {
@@ -40,6 +41,7 @@ export function createVault(opened: App | null, options: VaultOptions): Vault {
   const { libraryPath, resourcesFolder, idleMs = IDLE_MS } = options;
   const isEncrypted = () => readKeyHeader(libraryPath) !== null;
   let session = randomUUID();
+  const work = createRunningWork();
   let app = opened;
   let identity = fileIdentity(libraryPath);
   let running = 0;
@@ -113,6 +115,11 @@ export function createVault(opened: App | null, options: VaultOptions): Vault {
       return state();
     },
     'library.forgetPassphrase': state,
+    'library.running': () => work.list(),
+    'library.stopRunning': () => {
+      work.stop();
+      return work.list();
+    },
     'library.restore': ({ name }) => {
       if (app === null) throw locked();
       if (running > 0)
@@ -133,10 +140,12 @@ export function createVault(opened: App | null, options: VaultOptions): Vault {
     if (app === null) throw locked();
     running += 1;
     restartIdle();
+    const watched = work.watch(name, runOptions);
     try {
-      return await app.run(name, input, runOptions);
+      return await app.run(name, input, watched.options);
     } finally {
       running -= 1;
+      watched.end();
       if (isLockWanted && running === 0) close();
     }
   };
@@ -174,6 +183,8 @@ const OWN = {
   'library.unlock': 'Enter the passphrase of the library.',
   'library.lock': 'Reload the page.',
   'library.forgetPassphrase': 'Reload the page.',
+  'library.running': 'Reload the page.',
+  'library.stopRunning': 'Reload the page.',
   'library.restore': 'Choose a copy from the list.',
 } as const;
 type OwnName = keyof typeof OWN;

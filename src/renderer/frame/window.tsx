@@ -19,6 +19,7 @@ import {
 } from './pages';
 import { usePlaceKeys } from './places';
 import { useRoute } from './route';
+import { showRunning } from './running-work';
 import { Sidebar } from './sidebar';
 import { StatusLine } from './status-line';
 
@@ -34,6 +35,7 @@ export function Window() {
   useEffect(() => {
     void refreshSummary();
     tellRestored();
+    void showRunning();
     fetchParts();
     // A file that misses its place must not replace the page.
     const ignore = (event: DragEvent) => event.preventDefault();

@@ -15,7 +15,11 @@ export const useTyped = create<{ typed: ReadonlyMap<number, TypedText> }>(() => 
 // Short enough that nobody can close a window in between, long enough that a word is one edit in the history.
 const PAUSE_MS = 500;
 const RETRY_MS = 5_000;
+// Whoever types without a pause loses no more than this where the program is killed.
+const LONGEST_MS = 1_500;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** When the first letter was typed that has not been saved. */
+let typingSince: number | null = null;
 /** The question whose present stretch of typing already has its step for undo. */
 let remembered: number | null = null;
 
@@ -33,7 +37,8 @@ export function type(answer: ReviewedAnswer, change: Partial<TypedText>): void {
   if (!typed.has(questionId)) countUnsaved(1);
   useTyped.setState({ typed: new Map(typed).set(questionId, text) });
   clearTimeout(timer);
-  timer = setTimeout(() => void saveTyped(), PAUSE_MS);
+  typingSince ??= Date.now();
+  timer = setTimeout(() => void saveTyped(), Math.max(0, Math.min(PAUSE_MS, typingSince + LONGEST_MS - Date.now())));
 }
 
 /** Saves what was typed and ends the stretch of typing: leaving the field, going on, deciding. False where it failed. */
@@ -45,6 +50,7 @@ export function flushTyped(): Promise<boolean> {
 
 /** One at a time, in the order typed. What could not be saved stays typed, is told, and is tried again. */
 async function saveTyped(): Promise<boolean> {
+  typingSince = null;
   for (const [questionId, text] of useTyped.getState().typed) {
     const saved = await ask('answers.edit', { questionId, ...text }, 'writes');
     if (saved === null) {

@@ -31,7 +31,13 @@ async function filesOfDrop(drop: DataTransfer): Promise<File[]> {
   const entries = [...drop.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   if (entries.length === 0) return [...drop.files];
   const found: File[] = [];
-  for (const entry of entries) await collect(entry, found);
+  for (const entry of entries) {
+    try {
+      await collect(entry, found);
+    } catch {
+      tell('problem', `${entry.name} cannot be read. Check that it is still there and that you may open it.`);
+    }
+  }
   return found.filter((file) => !file.name.startsWith('.'));
 }
 

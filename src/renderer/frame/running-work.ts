@@ -1,0 +1,45 @@
+import { call } from '../client';
+import { type Job, refreshSummary, tell, useFrame } from './frame-store';
+
+const LOOK_EVERY_MS = 700;
+
+// What long work is called that another page, or this one before it was loaded anew, has asked for.
+const WORDS: Readonly<Record<string, string>> = {
+  'documents.import': 'Reading documents',
+  'answers.draftAll': 'Drafting answers',
+  'answers.rollForward': 'Setting against the earlier answers',
+  'evidence.add': 'Adding evidence',
+};
+
+/** Shows work that was under way when the page was loaded, until it is over. Nothing of it is lost by the reload. */
+export async function showRunning(): Promise<void> {
+  const startedAt = Date.now();
+  const id = -startedAt;
+  for (let seen = false; ; seen = true) {
+    const reply = await call('library.running', {});
+    const [work] = reply.ok ? reply.output : [];
+    const others = useFrame.getState().jobs.filter((job) => job.id !== id);
+    if (work === undefined) {
+      useFrame.setState({ jobs: others });
+      if (seen) tellFinished();
+      return;
+    }
+    const job: Job = {
+      id,
+      label: WORDS[work.operation] ?? 'Working',
+      progress: work,
+      startedAt,
+      cancel: () => void call('library.stopRunning', {}),
+    };
+    // What this page asked for itself is shown by itself.
+    if (others.length > 0) return useFrame.setState({ jobs: others });
+    useFrame.setState({ jobs: [job] });
+    await new Promise((done) => setTimeout(done, LOOK_EVERY_MS));
+  }
+}
+
+function tellFinished(): void {
+  void refreshSummary();
+  const text = 'What was under way when the page was loaded anew is finished.';
+  tell('done', text, { label: 'Show it', run: () => location.reload() }, 'stays');
+}
