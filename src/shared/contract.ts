@@ -45,7 +45,8 @@ import { organisationSchema } from './organisation-schema';
  */
 export const inputs = {
   'library.summary': z.object({}),
-  'library.check': z.object({}),
+  /** `damage` reads every page of the file and every link of the history: seconds in a large library. */
+  'library.check': z.object({ damage: z.boolean().default(true) }),
   ...libraryInputs,
   'library.history': z.object({
     entity: z.string().max(100).optional(),
@@ -198,7 +199,16 @@ export type CheckPlace =
 
 export interface CheckFinding {
   severity: 'error' | 'warning' | 'note';
-  topic: 'damage' | 'stale' | 'placeholder' | 'conflict' | 'evidence' | 'export' | 'earlier-answers' | 'open';
+  topic:
+    | 'damage'
+    | 'stale'
+    | 'placeholder'
+    | 'disguised'
+    | 'conflict'
+    | 'evidence'
+    | 'export'
+    | 'earlier-answers'
+    | 'open';
   /** Null where no place of the window helps. */
   place: CheckPlace | null;
   subject: string;
@@ -234,6 +244,7 @@ export interface Outputs extends ControlOutputs, EvidenceOutputs, LeavingOutputs
   'statements.write': Statement[];
   'statements.listCorrected': CorrectedStatement[];
   'controls.coverage': FrameworkCoverage[];
+  'controls.marks': RequirementMarks[];
   'controls.mappings': Mapping[];
   'controls.decideMapping': Mapping[];
   'controls.listDecided': DecidedMapping[];
@@ -243,8 +254,8 @@ export interface Outputs extends ControlOutputs, EvidenceOutputs, LeavingOutputs
   'controls.suggest': RequirementSuggestion[][];
   'questionnaires.inspect': RecognisedQuestionnaire;
   'questionnaires.import': Questionnaire;
-  'controls.marks': RequirementMarks[];
   'questionnaires.list': Questionnaire[];
+  'questionnaires.setDue': Questionnaire[];
   'questionnaires.findQuestions': Question[];
   'questionnaires.map': QuestionnaireMap;
   'questionnaires.mapFile': QuestionnaireMap & { pictures: SheetPicture[] };
@@ -254,7 +265,6 @@ export interface Outputs extends ControlOutputs, EvidenceOutputs, LeavingOutputs
   'questionnaires.listLayouts': RememberedLayout[];
   'questionnaires.forgetLayout': RememberedLayout[];
   'answers.ask': AnswerDraft;
-  'questionnaires.setDue': Questionnaire[];
   'answers.draftAll': ReviewedAnswer[];
   'answers.list': ReviewedAnswer[];
   'answers.rollForward': RollForward;

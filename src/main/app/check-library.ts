@@ -1,6 +1,7 @@
 import type { CheckFinding } from '../../shared/contract';
 import type { ReusableAnswer, ReusableGroup } from '../../shared/domain/answer';
 import type { Document } from '../../shared/domain/document';
+import { findDisguised } from '../../shared/hidden-characters';
 import { countOpenByQuestionnaire } from '../answers/answer-store';
 import { listDocuments } from '../documents/document-store';
 import { readCurrentStatements } from '../statements/statement-store';
@@ -11,13 +12,17 @@ import { findBrokenLink } from '../storage/history';
 // and a year's grace leaves room for a late one.
 const STALE_AFTER_MONTHS = 24;
 
-/** What a careful owner would want to know of the library: damage, stale sources, placeholders, answers left open. */
+/** Whether the file and its record of changes are whole. Every page of it is read. */
+export function checkDamage(database: Database): CheckFinding[] {
+  return [...checkIntegrity(database), ...checkHistory(database)];
+}
+
+/** What a careful owner would want to know of the library: stale sources, placeholders, answers left open. */
 export function checkLibrary(database: Database, now: string): CheckFinding[] {
   return [
-    ...checkIntegrity(database),
-    ...checkHistory(database),
     ...checkStale(database, now),
     ...checkPlaceholders(database),
+    ...checkDisguised(database),
     ...checkAnswers(database),
   ];
 }
@@ -79,6 +84,19 @@ function checkPlaceholders(database: Database): CheckFinding[] {
       subject: documents.get(documentId ?? 0) ?? '',
       message: `A placeholder was left in “${statement.quote}”; the sentence supports no answer until it is filled.`,
     }));
+}
+
+/** Sentences that are not what they look like: somebody may have wanted them read in one way and found in another. */
+function checkDisguised(database: Database): CheckFinding[] {
+  const documents = new Map(listDocuments(database).map((document) => [document.id, document.title]));
+  return readCurrentStatements(database).flatMap((statement): CheckFinding[] => {
+    const found = findDisguised(statement.quote);
+    if (found.length === 0) return [];
+    const documentId = statement.places[0]?.documentId ?? null;
+    const place = documentId === null ? null : ({ kind: 'document', documentId, statementId: statement.id } as const);
+    const message = `“${statement.quote}” is not what it looks like: ${found.join(', ')}. Type it anew in the document, or find out who wrote it.`;
+    return [{ severity: 'warning', topic: 'disguised', place, subject: documents.get(documentId ?? 0) ?? '', message }];
+  });
 }
 
 /** Notes, not warnings: open answers are work to do, nothing that is wrong with the library. */

@@ -11,13 +11,12 @@ import { listApplicability } from '../controls/applicability';
 import { readApplicability } from '../controls/applicability-store';
 import { checkCare } from '../controls/care-check';
 import { readCare } from '../controls/care-store';
-import { coverRequirements } from '../controls/coverage';
 import { decideApplicability, withdrawApplicability } from '../controls/decide-applicability';
 import { checkEvidence } from '../controls/evidence-check';
-import { readEvidenceByControl } from '../controls/evidence-service';
 import { readUnsupported } from '../controls/evidence-standing';
 import { countEvidenceToReview, listEvidence } from '../controls/evidence-store';
 import { decideMapping, listCurrentMappings, listDecided, listMappings } from '../controls/mapping-store';
+import { createCoverageReader } from '../controls/read-coverage';
 import { suggestRequirements } from '../controls/suggest-requirements';
 import { readDisclosures, saveDisclosure } from '../documents/disclosure-store';
 import { findDocument, listDocuments, listPassages } from '../documents/document-store';
@@ -54,7 +53,7 @@ import type { Database } from '../storage/database';
 import type { LibraryKey } from '../storage/encryption';
 import { listHistory, readAsOf } from '../storage/history';
 import { checkExports } from './check-exports';
-import { checkLibrary, checkReusable } from './check-library';
+import { checkDamage, checkLibrary, checkReusable } from './check-library';
 import { createControlOperations } from './control-operations';
 import { markCoverage } from './coverage-marks';
 import type { OperationContext, Operations } from './dispatch';
@@ -122,13 +121,8 @@ export function createOperations(core: Core): Operations {
       listCurrentMappings(database),
       readApplicability(database),
     );
-  const coverage = () =>
-    coverRequirements(
-      knowledge.frameworks,
-      readCurrentStatements(database),
-      listCurrentMappings(database),
-      readEvidenceByControl(database, clock()),
-    );
+  const readCoverage = createCoverageReader(database, knowledge.frameworks);
+  const coverage = () => readCoverage(clock());
   return {
     'library.summary': () => ({
       title: readLibraryTitle(database) ?? '',
@@ -139,8 +133,9 @@ export function createOperations(core: Core): Operations {
       evidenceToReview: countEvidenceToReview(database),
       byteLength: core.libraryBytes(),
     }),
-    'library.check': async () => ({
+    'library.check': async ({ damage }) => ({
       findings: [
+        ...(damage ? checkDamage(database) : []),
         ...checkLibrary(database, clock()),
         ...checkExports(database),
         ...checkCare(readCare(database), clock()),

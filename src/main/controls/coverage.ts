@@ -16,7 +16,7 @@ const WORTH: Record<Modality, CoverageState> = {
 
 // A suggestion below this is a hint for the person who maps, not coverage. Scores are ranks, not probabilities: from about
 // here on the text names the matter outright.
-const COUNTS_FROM = 0.5;
+export const COUNTS_FROM = 0.5;
 
 const RANK: Record<CoverageState, number> = { strong: 3, weak: 2, planned: 1, gap: 0 };
 
@@ -28,11 +28,14 @@ interface EvidenceByControl {
 
 const NO_EVIDENCE: EvidenceByControl = { showing: new Set(), attached: new Map() };
 
+/** What of a statement decides. */
+type Claim = Pick<Statement, 'id' | 'modality' | 'hasPlaceholder'>;
+
 /** How far every requirement is met by the statements set against it, confirmed or likely. Rejected mappings must not be passed in. */
 export function coverRequirements(
   frameworks: readonly Framework[],
-  statements: readonly Statement[],
-  mappings: readonly Mapping[],
+  statements: readonly Claim[],
+  mappings: readonly Omit<Mapping, 'words'>[],
   evidence: EvidenceByControl = NO_EVIDENCE,
 ): FrameworkCoverage[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
@@ -67,6 +70,6 @@ function supportOf(state: CoverageState, isShown: boolean): RequirementSupport {
   return isShown && state !== 'planned' ? 'evidenced' : 'said';
 }
 
-function stateOf(statement: Statement | undefined): CoverageState {
+function stateOf(statement: Claim | undefined): CoverageState {
   return statement === undefined || statement.hasPlaceholder ? 'gap' : WORTH[statement.modality];
 }

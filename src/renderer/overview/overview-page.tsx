@@ -21,14 +21,17 @@ export function OverviewPage() {
   const coverage = useControls((state) => state.coverage);
   const { findings, marks } = useOverview();
   const questionnaires = useQuestionnaires((state) => state.questionnaires);
+  const isThere = summary !== null && questionnaires !== null;
+  useEffect(() => void loadQuestionnaires(), []);
   useEffect(() => {
+    if (!isThere) return;
+    // What takes longest comes last, so that the page stands before it.
     void loadCoverage();
-    void loadQuestionnaires();
     void loadFindings();
     void loadMarks();
-  }, []);
+  }, [isThere]);
 
-  if (summary === null || questionnaires === null) return <Loading what="the overview" />;
+  if (!isThere) return <Loading what="the overview" />;
   if (summary.documents === 0 && questionnaires.length === 0) return <FirstSteps />;
   return (
     <div className="overview">
