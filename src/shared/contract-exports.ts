@@ -35,6 +35,8 @@ export function leavingInputs<File extends z.ZodType, Request extends z.ZodType>
       approved: z.boolean().default(true),
       decidedBy: z.string().max(200).default(''),
     }),
+    /** The last word on each is taken back; the one before it counts again. */
+    'statements.takeBackApproval': z.object({ statementIds: ids(), documentIds: ids() }),
     'statements.approvals': z.object({}),
     'organisation.customers': z.object({}),
     'organisation.saveCustomers': z.object({ customers: z.array(z.string().trim().min(3).max(200)).max(5000) }),
@@ -66,6 +68,7 @@ export interface LeavingOutputs {
   'exports.said': ExportWords | null;
   'exports.readBack': ReadBack;
   'statements.approve': DocumentApproval[];
+  'statements.takeBackApproval': DocumentApproval[];
   'statements.approvals': DocumentApproval[];
   'organisation.customers': string[];
   'organisation.saveCustomers': string[];

@@ -80,6 +80,29 @@ describe('a preview', () => {
   });
 });
 
+describe('an approval', () => {
+  test('is taken back as if it had not been said: what stood before counts again', async () => {
+    const { statements } = await library.run('statements.list');
+    const statementIds = statements.map(({ id }) => id);
+    const documentIds = (await library.run('documents.list')).map(({ id }) => id);
+    const approved = async () => (await library.run('statements.approvals'))[0]?.approved;
+    await library.run('statements.approve', { statementIds });
+    expect(await approved()).toBe(statementIds.length);
+    await library.run('statements.takeBackApproval', { statementIds });
+    expect(await approved()).toBe(0);
+    // Taken back, it is no withdrawal: the document as a whole still can be approved.
+    await library.run('statements.approve', { documentIds });
+    expect(await approved()).toBe(statementIds.length);
+    await library.run('statements.approve', { statementIds: statementIds.slice(0, 1), approved: false });
+    expect(await approved()).toBe(statementIds.length - 1);
+    await library.run('statements.takeBackApproval', { statementIds: statementIds.slice(0, 1) });
+    expect(await approved()).toBe(statementIds.length);
+    await library.run('statements.takeBackApproval', { documentIds });
+    expect(await approved()).toBe(0);
+    expect(await library.run('statements.takeBackApproval', { documentIds })).toHaveLength(documentIds.length);
+  });
+});
+
 describe('what was given out', () => {
   test('is told apart from what still holds, and can be sealed', async () => {
     const made = await library.run('exports.make', { kind: 'measures-annex', profile: 'avv', recipient: 'Fabrikam' });

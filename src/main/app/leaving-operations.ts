@@ -11,7 +11,7 @@ import { readBranding } from '../organisation/branding-store';
 import { programName } from '../platform/installation';
 import { requireQuestionnaire } from '../questionnaires/questionnaire-service';
 import { readCustomers, saveCustomers } from '../organisation/customer-store';
-import { listApprovals, recordApproval } from '../statements/approval-store';
+import { listApprovals, recordApproval, takeBackApproval } from '../statements/approval-store';
 import { findStatement } from '../statements/statement-store';
 import { exportStandings } from './check-exports';
 import type { Operations } from './dispatch';
@@ -53,6 +53,10 @@ export function createLeavingOperations(
           throw new AppError('not-found', 'That statement is not in this library.');
       const decision = { statementIds, documentIds, approved, decidedBy: decidedBy.trim(), decidedAt: clock() };
       database.transaction(() => recordApproval(database, decision));
+      return listApprovals(database);
+    },
+    'statements.takeBackApproval': (given) => {
+      database.transaction(() => takeBackApproval(database, { ...given, takenBackAt: clock() }));
       return listApprovals(database);
     },
     'statements.approvals': () => listApprovals(database),

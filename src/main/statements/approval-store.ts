@@ -19,6 +19,25 @@ export function recordApproval(database: Database, decision: ApprovalDecision): 
   for (const id of decision.documentIds) insert.run(null, id, approved ? 1 : 0, decidedBy, decidedAt);
 }
 
+/** Takes the last word on each back: the one before it counts again, as if it had not been said. */
+export function takeBackApproval(
+  database: Database,
+  {
+    statementIds,
+    documentIds,
+    takenBackAt,
+  }: Pick<ApprovalDecision, 'statementIds' | 'documentIds'> & { takenBackAt: string },
+): void {
+  const take = (column: 'statement_id' | 'document_id') =>
+    database.prepare(
+      `INSERT INTO approvals_taken_back (approval_id, taken_back_at)
+       SELECT max(id), ? FROM word_approvals
+       WHERE ${column} = ? AND id NOT IN (SELECT approval_id FROM approvals_taken_back) HAVING max(id) IS NOT NULL`,
+    );
+  for (const id of statementIds) take('statement_id').run(takenBackAt, id);
+  for (const id of documentIds) take('document_id').run(takenBackAt, id);
+}
+
 /**
  * The current statements a person let leave: approved themselves or with a document they stand in, or reviewed one by
  * one, by confirming a requirement of theirs, correcting how they are read, or approving an answer that cites them. What
@@ -27,12 +46,14 @@ export function recordApproval(database: Database, decision: ApprovalDecision): 
 export function readApproved(database: ReadableDatabase): Set<number> {
   const rows = database
     .prepare(
-      `WITH own AS (
-         SELECT statement_id, approved FROM word_approvals WHERE id IN
-           (SELECT max(id) FROM word_approvals WHERE statement_id IS NOT NULL GROUP BY statement_id)),
+      `WITH said AS (
+         SELECT * FROM word_approvals WHERE id NOT IN (SELECT approval_id FROM approvals_taken_back)),
+       own AS (
+         SELECT statement_id, approved FROM said WHERE id IN
+           (SELECT max(id) FROM said WHERE statement_id IS NOT NULL GROUP BY statement_id)),
        whole AS (
-         SELECT document_id FROM word_approvals WHERE approved = 1 AND id IN
-           (SELECT max(id) FROM word_approvals WHERE document_id IS NOT NULL GROUP BY document_id)),
+         SELECT document_id FROM said WHERE approved = 1 AND id IN
+           (SELECT max(id) FROM said WHERE document_id IS NOT NULL GROUP BY document_id)),
        reviewed AS (
          SELECT statement_id FROM statement_places WHERE document_id IN (SELECT document_id FROM whole)
          UNION SELECT statement_id FROM mappings WHERE status = 'confirmed'
@@ -60,7 +81,8 @@ export function listApprovals(database: ReadableDatabase): DocumentApproval[] {
   const documents = database
     .prepare(
       `SELECT id, title, file_name,
-         coalesce((SELECT approved FROM word_approvals WHERE document_id = documents.id ORDER BY id DESC LIMIT 1), 0) AS whole
+         coalesce((SELECT approved FROM word_approvals WHERE document_id = documents.id
+           AND id NOT IN (SELECT approval_id FROM approvals_taken_back) ORDER BY id DESC LIMIT 1), 0) AS whole
        FROM documents WHERE id NOT IN (SELECT supersedes FROM documents WHERE supersedes IS NOT NULL) ORDER BY id`,
     )
     .all() as { id: number; title: string; file_name: string; whole: number }[];

@@ -24,6 +24,7 @@ export function Approvals() {
                 Approved
               </th>
               <th scope="col">
+                <span className="sr-only">Decide</span>
                 {open.length > 1 && (
                   <button
                     type="button"

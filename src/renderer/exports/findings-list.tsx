@@ -61,7 +61,7 @@ function Approve({ findings }: { findings: readonly ExportFinding[] }) {
   const ids = [...new Set(findings.flatMap(({ source }) => source?.statementId ?? []))];
   if (ids.length === 0) return null;
   return (
-    <button type="button" className="button quiet" onClick={() => void approveStatements(ids, true)}>
+    <button type="button" className="button quiet" onClick={() => void approveStatements(ids)}>
       <Check size={14} aria-hidden />
       {ids.length === 1 ? 'Approve this sentence' : `Approve these ${ids.length.toLocaleString('en')} sentences`}
     </button>

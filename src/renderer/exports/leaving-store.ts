@@ -34,22 +34,29 @@ export async function loadStandings(): Promise<void> {
     useLeaving.setState({ standings: new Map(standings.map((standing) => [standing.exportId, standing])) });
 }
 
+interface Words {
+  documentIds?: number[];
+  statementIds?: number[];
+}
+
 /** Lets whole documents leave or no longer, and offers to take it back. */
-export async function approveDocuments(documentIds: number[], approved: boolean, isUndo = false): Promise<void> {
-  if (!(await approve({ documentIds, approved })) || isUndo) return;
-  const what = `${countWords(documentIds.length, 'document')} ${approved ? 'approved' : 'withdrawn'}.`;
-  tell('done', what, { label: 'Undo', run: () => void approveDocuments(documentIds, !approved, true) });
+export async function approveDocuments(documentIds: number[], approved: boolean): Promise<void> {
+  if (keep(await ask('statements.approve', { documentIds, approved }, 'writes')))
+    offerBack(`${countWords(documentIds.length, 'document')} ${approved ? 'approved' : 'withdrawn'}.`, { documentIds });
 }
 
-/** The same for single sentences. */
-export async function approveStatements(statementIds: number[], approved: boolean): Promise<void> {
-  if (!(await approve({ statementIds, approved })) || !approved) return;
-  const run = () => void approveStatements(statementIds, false);
-  tell('done', `${countWords(statementIds.length, 'sentence')} approved.`, { label: 'Undo', run });
+/** Lets single sentences leave. */
+export async function approveStatements(statementIds: number[]): Promise<void> {
+  if (keep(await ask('statements.approve', { statementIds }, 'writes')))
+    offerBack(`${countWords(statementIds.length, 'sentence')} approved.`, { statementIds });
 }
 
-async function approve(input: { documentIds?: number[]; statementIds?: number[]; approved: boolean }) {
-  const approvals = await ask('statements.approve', input, 'writes');
+function offerBack(text: string, words: Words): void {
+  const run = () => void ask('statements.takeBackApproval', words, 'writes').then(keep);
+  tell('done', text, { label: 'Undo', run });
+}
+
+function keep(approvals: DocumentApproval[] | null): boolean {
   if (approvals === null) return false;
   useLeaving.setState(({ changes }) => ({ approvals, changes: changes + 1 }));
   return true;

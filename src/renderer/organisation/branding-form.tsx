@@ -15,7 +15,11 @@ export function BrandingForm() {
   useEffect(() => void ask('organisation.branding', {}).then(setBranding), []);
   if (branding === null) return null;
   const save = (change: Change) =>
-    void ask('organisation.saveBranding', change).then((saved) => (saved === null ? undefined : setBranding(saved)));
+    void ask('organisation.saveBranding', change, 'writes').then((saved) => {
+      if (saved === null) return;
+      // What is being typed meanwhile is newer than what was saved.
+      setBranding((typing) => (typing === null ? saved : { ...saved, ...typedOf(typing) }));
+    });
   const saveLogo = async (file: NamedFile) => {
     const picture = await pictureForPaper(file);
     if (picture === null) tell('problem', `${file.name} cannot be drawn. Save the logo as PNG.`);
@@ -79,6 +83,11 @@ export function BrandingForm() {
       <Customers />
     </section>
   );
+}
+
+/** The fields that are typed, and saved once they are left. */
+function typedOf({ accent, footer, classification }: Branding): Partial<Branding> {
+  return { accent, footer, classification };
 }
 
 function Customers() {

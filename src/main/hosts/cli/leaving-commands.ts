@@ -54,12 +54,14 @@ async function approveCommand(
     const approvals =
       documentIds.length + statementIds.length === 0
         ? before
-        : await run(app, 'statements.approve', {
-            documentIds,
-            statementIds,
-            approved: values['withdraw'] !== true,
-            decidedBy: textOf(values, 'by') ?? '',
-          });
+        : values['undo'] === true
+          ? await run(app, 'statements.takeBackApproval', { documentIds, statementIds })
+          : await run(app, 'statements.approve', {
+              documentIds,
+              statementIds,
+              approved: values['withdraw'] !== true,
+              decidedBy: textOf(values, 'by') ?? '',
+            });
     printResult(values['json'] === true, approvals, () =>
       columns(
         approvals.map(({ documentId, title, statements, approved }) => [

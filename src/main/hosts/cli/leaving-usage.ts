@@ -6,10 +6,17 @@ const json: CommandUsage['options'] = { json: { type: 'boolean' } };
 /** The commands on what leaves the building. */
 export const LEAVING_COMMANDS = {
   approve: {
-    usage: 'approve LIBRARY [DOCUMENT…] [--statement ID,…] [--all] [--withdraw] [--by ROLE] [--json]',
-    what: 'let the words of documents or single statements leave, or no longer; without names show how far each document is approved',
+    usage: 'approve LIBRARY [DOCUMENT…] [--statement ID,…] [--all] [--withdraw|--undo] [--by ROLE] [--json]',
+    what: 'let the words of documents or single statements leave, or no longer; --undo takes the last word on them back; without names show how far each document is approved',
     positionals: { least: 1, most: Number.POSITIVE_INFINITY },
-    options: { statement: text, all: { type: 'boolean' }, withdraw: { type: 'boolean' }, by: text, ...json },
+    options: {
+      statement: text,
+      all: { type: 'boolean' },
+      withdraw: { type: 'boolean' },
+      undo: { type: 'boolean' },
+      by: text,
+      ...json,
+    },
   },
   customers: {
     usage: 'customers LIBRARY [NAME…] [--remove] [--json]',

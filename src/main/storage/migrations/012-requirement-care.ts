@@ -1,6 +1,7 @@
 /**
  * Schema version 12: who answers for a requirement and when it is looked at again. Append-only: of the rows of one
- * requirement the last one counts; an empty owner and no date take it back.
+ * requirement the last one counts; an empty owner and no date take it back. And approvals that were taken back: the word
+ * before them counts again, as if they had not been said.
  */
 export const requirementCare = `
 CREATE TABLE requirement_care (
@@ -15,4 +16,11 @@ CREATE TABLE requirement_care (
 CREATE INDEX requirement_care_by_ref ON requirement_care (framework, ref, id);
 CREATE TRIGGER requirement_care_keep BEFORE UPDATE ON requirement_care BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
 CREATE TRIGGER requirement_care_stay BEFORE DELETE ON requirement_care BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
+
+CREATE TABLE approvals_taken_back (
+  approval_id INTEGER PRIMARY KEY REFERENCES word_approvals (id),
+  taken_back_at TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER approvals_taken_back_keep BEFORE UPDATE ON approvals_taken_back BEGIN SELECT RAISE(ABORT, 'approvals are append-only'); END;
+CREATE TRIGGER approvals_taken_back_stay BEFORE DELETE ON approvals_taken_back BEGIN SELECT RAISE(ABORT, 'approvals are append-only'); END;
 `;
