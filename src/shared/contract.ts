@@ -13,6 +13,7 @@ import type {
   RequirementSuggestion,
 } from './domain/control';
 import type { Document, Passage } from './domain/document';
+import type { EditionComparison } from './domain/edition';
 import {
   AUDIENCES,
   type Audience,
@@ -23,6 +24,7 @@ import {
   type FileProof,
   TRANSFER_MODULES,
 } from './domain/export';
+import type { NamedFile } from './domain/file';
 import type { HistoryEntry } from './domain/history';
 import type { Organisation } from './domain/organisation';
 import type { Question, Questionnaire, RecognisedQuestionnaire } from './domain/questionnaire';
@@ -66,6 +68,10 @@ export const inputs = {
   'documents.disclosures': z.object({}),
   'documents.setDisclosure': z.object({ documentId: z.number().int(), disclosure: z.enum(AUDIENCES) }),
   'documents.read': z.object({ documentId: z.number().int() }),
+  /** The file exactly as it was received. */
+  'documents.file': z.object({ documentId: z.number().int() }),
+  /** The document against the edition it replaces. */
+  'documents.compare': z.object({ documentId: z.number().int() }),
   'statements.list': z.object({
     documentId: z.number().int().optional(),
     ids: z.array(z.number().int()).max(5000).optional(),
@@ -239,6 +245,8 @@ export interface Outputs extends ControlOutputs, EvidenceOutputs, LeavingOutputs
   'documents.disclosures': { documentId: number; disclosure: Audience }[];
   'documents.setDisclosure': { documentId: number; disclosure: Audience }[];
   'documents.read': { document: Document; passages: Passage[]; statements: Statement[] };
+  'documents.file': NamedFile;
+  'documents.compare': EditionComparison;
   'statements.list': StatementPage;
   'statements.correct': Statement;
   'statements.write': Statement[];

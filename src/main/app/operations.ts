@@ -51,11 +51,13 @@ import {
 } from '../statements/statement-store';
 import type { Database } from '../storage/database';
 import type { LibraryKey } from '../storage/encryption';
+import { readFileBytes } from '../storage/file-store';
 import { listHistory, readAsOf } from '../storage/history';
 import { checkExports } from './check-exports';
 import { checkDamage, checkLibrary, checkReusable } from './check-library';
 import { createControlOperations } from './control-operations';
 import { markCoverage } from './coverage-marks';
+import { compareEditions } from './compare-editions';
 import type { OperationContext, Operations } from './dispatch';
 import { createEvidenceOperations } from './evidence-operations';
 import { createLeavingOperations } from './leaving-operations';
@@ -173,6 +175,13 @@ export function createOperations(core: Core): Operations {
       const { statements } = listStatements(database, { documentId, limit: 100_000, offset: 0 });
       return { document, passages: listPassages(database, documentId), statements };
     },
+    'documents.file': ({ documentId }) => {
+      const document = findDocument(database, documentId);
+      const bytes = document === null ? null : readFileBytes(database, document.sha256);
+      if (document === null || bytes === null) throw new AppError('not-found', 'That document is not in this library.');
+      return { name: document.fileName, bytes };
+    },
+    'documents.compare': ({ documentId }) => compareEditions(database, documentId),
     'statements.list': (filter) => listStatements(database, filter),
     'statements.correct': ({ statementId, ...claim }) => correctStatement(database, statementId, claim, clock()),
     'statements.write': (written, context) => writeStatement(written, core, context),

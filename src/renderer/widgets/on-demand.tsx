@@ -24,7 +24,11 @@ export function onDemand<Props extends object>(what: string, load: Load<Props>):
   };
 }
 
-/** Fetches every part while nothing else is to be done, so that going anywhere costs no wait. */
+// What is shown first comes first.
+const WAIT_MS = 1_000;
+
+/** Fetches every part once the first one stands and nothing else is to be done, so that going anywhere costs no wait. */
 export function fetchParts(): void {
-  requestIdleCallback(() => void Promise.all(waiting.splice(0).map((fetchOnce) => fetchOnce().catch(() => null))));
+  const fetchAll = () => void Promise.all(waiting.splice(0).map((fetchOnce) => fetchOnce().catch(() => null)));
+  setTimeout(() => requestIdleCallback(fetchAll), WAIT_MS);
 }
