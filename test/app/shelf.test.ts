@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { atHome, createShelf } from '../../src/main/app/shelf';
@@ -144,6 +144,47 @@ describe('the libraries of a machine', () => {
       expect(await run('libraries.makeDemo', { path })).toMatchObject({ error: { code: 'bad-input' } });
       expect(await run('libraries.open', { path })).toMatchObject({ error: { code: 'bad-input' } });
     }
+    shelf.close();
+  });
+});
+
+describe('a page that shows a library another has replaced', () => {
+  test('changes nothing in the new one', async () => {
+    const shelf = createShelf(options);
+    const first = await outputOf(shelf.run('libraries.create', { path: 'first', title: 'First' }));
+    await shelf.run('documents.import', { files: [heron] }, { library: first.session });
+    const second = await outputOf(shelf.run('libraries.create', { path: 'second', title: 'Second' }));
+    expect(second.session).not.toBe(first.session);
+    const late = await shelf.run('documents.import', { files: [heron] }, { library: first.session });
+    expect(late).toMatchObject({ error: { code: 'no-library' } });
+    expect(await shelf.run('library.summary', {}, { library: second.session })).toMatchObject({
+      output: { title: 'Second', documents: 0 },
+    });
+    // What stands in a restored library is not what the page showed before.
+    await shelf.run('library.takeSnapshot', {});
+    const [copy] = await outputOf(shelf.run('library.listSnapshots', {}));
+    await shelf.run('library.restore', { name: copy?.name ?? '' }, { library: second.session });
+    expect(await shelf.run('library.summary', {}, { library: second.session })).toMatchObject({ ok: false });
+    shelf.close();
+  });
+
+  test('long work goes on, can be seen and stopped by another page, and holds up leaving the library', async () => {
+    const shelf = createShelf(options);
+    await shelf.run('libraries.create', { path: 'busy', title: 'Busy' });
+    const folder = join(PROJECT_FOLDER, 'resources/demo/documents');
+    const files = readdirSync(folder).map((name) => ({
+      name,
+      bytes: new Uint8Array(readFileSync(join(folder, name))),
+    }));
+    const importing = shelf.run('documents.import', { files });
+    await expect
+      .poll(() => outputOf(shelf.run('library.running', {})))
+      .toMatchObject([{ operation: 'documents.import', total: files.length }]);
+    expect(await shelf.run('libraries.close', {})).toMatchObject({ error: { code: 'library-in-use' } });
+    await shelf.run('library.stopRunning', {});
+    expect(await importing).toMatchObject({ error: { code: 'cancelled' } });
+    expect(await outputOf(shelf.run('library.running', {}))).toEqual([]);
+    expect(await shelf.run('libraries.close', {})).toMatchObject({ output: { state: 'none' } });
     shelf.close();
   });
 });

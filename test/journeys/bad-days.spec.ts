@@ -141,22 +141,19 @@ test('bad day: a file that is gone by the time it is read is named, and the othe
     await page.goto(server.url);
     await page.getByRole('link', { name: 'Start with documents' }).click();
     // Picked by the person, and deleted before it is dropped.
-    await page.evaluate(() => {
+    await page.evaluate(`
       const field = Object.assign(document.createElement('input'), { type: 'file', id: 'picked' });
-      field.setAttribute('aria-label', 'picked');
       document.body.append(field);
-    });
+    `);
     await page.locator('#picked').setInputFiles(gone);
     rmSync(gone);
-    await page.evaluate(() => {
+    await page.evaluate(`
       const drop = new DataTransfer();
-      const picked = document.querySelector<HTMLInputElement>('#picked')?.files?.[0];
-      if (picked !== undefined) drop.items.add(picked);
-      drop.items.add(new File(['# Heron policy\n\nThe heron gate is locked at night.\n'], 'heron.md'));
-      document
-        .querySelector('.drop-zone')
-        ?.dispatchEvent(new DragEvent('drop', { dataTransfer: drop, bubbles: true, cancelable: true }));
-    });
+      drop.items.add(document.querySelector('#picked').files[0]);
+      drop.items.add(new File(['# Heron policy\\n\\nThe heron gate is locked at night.\\n'], 'heron.md'));
+      const event = new DragEvent('drop', { dataTransfer: drop, bubbles: true, cancelable: true });
+      document.querySelector('.drop-zone').dispatchEvent(event);
+    `);
     await expect(page.getByRole('alert').getByText(/^gone\.md cannot be read\./u)).toBeVisible();
     await expect(page.getByText('1 document read')).toBeVisible();
   } finally {

@@ -34,6 +34,19 @@ test('electron double: the page can ask for operations and nothing else', async 
     expect(await ask({}, 'fs:readFile')).toContain('refused');
     expect(await ask({ kind: 'run', call: 'a', name: 'library.summary', input: {} })).toMatchObject({ ok: true });
 
+    // A library is opened or made only where the person chose it in a dialog of the system.
+    const path = join(folder, 'planted.proofbook');
+    const made = { path, title: 'Planted' };
+    expect(await ask({ kind: 'run', call: 'a', name: 'libraries.create', input: made })).toMatchObject(refused);
+    expect(await ask({ kind: 'run', call: 'a', name: 'libraries.makeDemo', input: made })).toMatchObject(refused);
+    expect(await ask({ kind: 'run', call: 'a', name: 'libraries.open', input: { path: '/etc/passwd' } })).toMatchObject(
+      refused,
+    );
+    expect(await ask({ kind: 'run', call: 'a', name: 'libraries.browse', input: { folder: '/' } })).toMatchObject(
+      refused,
+    );
+    expect(existsSync(path)).toBe(false);
+
     // A name cannot lead out of the folder the person chose.
     const file = { name: '../../../evil\u0000.docx', bytes: { $base64: 'UEs=' } };
     expect(await ask({ kind: 'save-file', file })).toMatchObject({ kind: 'saved' });

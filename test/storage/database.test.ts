@@ -103,11 +103,16 @@ describe('migrations', () => {
     expect(raw.pragma('user_version', { simple: true })).toBe(newestVersion());
     expect(raw.pragma('foreign_keys', { simple: true })).toBe(1);
     const insert = raw.prepare(
-      `INSERT INTO questionnaires VALUES (?, 'Form', 'f', ?, '${'b'.repeat(64)}', '${NOW}', '[]')`,
+      `INSERT INTO questionnaires (id, name, file_name, format, sha256, imported_at, sheets)
+       VALUES (?, 'Form', 'f', ?, '${'b'.repeat(64)}', '${NOW}', '[]')`,
     );
     expect(() => insert.run(4, 'xls')).toThrow(/CHECK/);
     insert.run(4, 'docx');
     expect(() => raw.exec('DELETE FROM questionnaires WHERE id = 3')).toThrow(/FOREIGN KEY/);
+    // Version 11: a day it is due, none at first, and nothing that is no day.
+    expect(raw.prepare('SELECT due_on FROM questionnaires').pluck().all()).toEqual([null, null]);
+    expect(() => raw.exec("UPDATE questionnaires SET due_on = 'soon'")).toThrow(/CHECK/);
+    raw.exec("UPDATE questionnaires SET due_on = '2026-12-01'");
     raw.close();
   });
 
