@@ -44,10 +44,13 @@ export async function loopback(folder: string, library: string): Promise<HostUnd
   };
 }
 
-/** The built main process of the window and the core's beside it, asked over the channel its page has. */
-export async function electron(folder: string, library: string): Promise<HostUnderTest> {
+/**
+ * The built main process of the window and the core's beside it, asked over the channel its page has. `program` is the
+ * folder the build lies in.
+ */
+export async function electron(folder: string, library: string, program = PROJECT_FOLDER): Promise<HostUnderTest> {
   const register = join(PROJECT_FOLDER, 'test/electron-double/register.ts');
-  const main = fork(join(PROJECT_FOLDER, 'out/main/index.js'), [library], {
+  const main = fork(join(program, 'out/main/index.js'), [library], {
     env: { ...environment(folder), PROOFBOOK_DOUBLE: folder },
     execArgv: ['--import', register],
     serialization: 'advanced',
