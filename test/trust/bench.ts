@@ -16,6 +16,10 @@ import { killRepeatedly } from './kill';
 const KILLS = Number(process.argv.find((argument) => argument.startsWith('--kills='))?.slice('--kills='.length) ?? 200);
 const HOSTILE = [
   'test/formats/zip-hostile.test.ts',
+  'test/formats/hostile-documents.test.ts',
+  'test/formats/hostile-cuts.test.ts',
+  'test/trust/loopback.test.ts',
+  'test/trust/network.test.ts',
   'test/hosts/loopback.test.ts',
   'test/hosts/cli/refusals.test.ts',
   'test/trust/history.test.ts',

@@ -1,3 +1,5 @@
+import { showHidden } from '../../shared/hidden-characters';
+
 // Text exports of PDFs and web pages carry the marks of the format they came through: **bold**, <u>tags</u>, [text](#).
 const INLINE_TAG = /<\/?(?:b|i|u|em|strong|span|sup|sub|small|mark|code|font|br)(?:\s[^<>]*)?\/?>/gi;
 const LINK =
@@ -17,10 +19,12 @@ export function withoutInlineMarks(text: string): string {
   return clean;
 }
 
-/** The text as a person reads it: plain spaces, no soft hyphens, no invisible characters. Line breaks are kept. */
+/**
+ * The text as a person reads it: plain spaces, no soft hyphens, no invisible characters; those that turn or hide what stands
+ * around them are named. Line breaks are kept.
+ */
 export function tidyText(text: string): string {
-  return text
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+  return showHidden(text.replace(/[\u00AD\u200B-\u200F\u061C\u2060\uFEFF]/g, ''))
     .replace(/\u2011/g, '-')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

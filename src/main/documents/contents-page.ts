@@ -13,12 +13,15 @@ const ENTRY = /^(.*?\p{L}.*?)(\s*[.·…_]{3,}\s*|(?:\s?\.){4,}\s*|\t+|\s{3,}|\s
 const LONGEST_ENTRY = 200;
 const FEWEST_ENTRIES = 3;
 const FEWEST_UNTITLED = 5;
+// No contents page has more; a list of ten thousand equal lines would be read from each of them.
+const MOST_ENTRIES = 500;
 
 /** Finds the contents page: entries with leaders and page numbers, or a list of lines that all come back as headings. */
 export function findContents(lines: SourceLine[]): Contents {
   const found = new Set<SourceLine>();
   const entries: { title: string; indent: number }[] = [];
-  const later = lastLines(lines);
+  const keys = lines.map(({ text }) => entryKey(text));
+  const later = lastLines(keys);
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (line === undefined) continue;
@@ -26,7 +29,7 @@ export function findContents(lines: SourceLine[]): Contents {
     const end = titled ? entriesEnd(lines, i + 1, true) : entriesEnd(lines, i, false);
     const start = titled ? i + 1 : i;
     if (end - start < FEWEST_ENTRIES) {
-      const plainEnd = plainEntriesEnd(lines, start, later);
+      const plainEnd = plainEntriesEnd(lines, keys, start, later);
       if (plainEnd - start < (titled ? FEWEST_ENTRIES : FEWEST_UNTITLED)) continue;
       addEntries(lines.slice(i, plainEnd), found, entries);
       i = plainEnd - 1;
@@ -61,25 +64,28 @@ function entriesEnd(lines: SourceLine[], from: number, titled: boolean): number 
 }
 
 /** Entries without page numbers: lines that all stand in the text again, in the same order. */
-function plainEntriesEnd(lines: SourceLine[], from: number, later: Map<string, number>): number {
+function plainEntriesEnd(
+  lines: SourceLine[],
+  keys: readonly string[],
+  from: number,
+  later: ReadonlyMap<string, number>,
+): number {
   let end = from;
   let last = 0;
-  for (; end < lines.length; end += 1) {
-    const line = lines[end];
-    const again = line === undefined ? undefined : later.get(entryKey(line.text));
-    if (again === undefined || again <= end || again < last || /[.;,:]$/.test(line?.text ?? '')) break;
+  for (; end < Math.min(lines.length, from + MOST_ENTRIES); end += 1) {
+    const again = later.get(keys[end] ?? '');
+    if (again === undefined || again <= end || again < last || /[.;,:]$/.test(lines[end]?.text ?? '')) break;
     last = again;
   }
   // They must come back behind the list and apart from each other, as headings do and entries of a second list do not.
-  const first = later.get(entryKey(lines[from]?.text ?? '')) ?? 0;
+  const first = later.get(keys[from] ?? '') ?? 0;
   return first >= end && last - first >= (end - from - 1) * 2 ? end : from;
 }
 
 /** For each text the last line it stands in. */
-function lastLines(lines: SourceLine[]): Map<string, number> {
+function lastLines(keys: readonly string[]): Map<string, number> {
   const later = new Map<string, number>();
-  lines.forEach((line, index) => {
-    const key = entryKey(line.text);
+  keys.forEach((key, index) => {
     if (key !== '') later.set(key, index);
   });
   return later;

@@ -1,6 +1,7 @@
 import type { Passage, PassageKind } from '../../shared/domain/document';
 import { introduces, leadInOf } from './lead-in';
 import { isMarketing } from './marketing';
+import { headingAbove, readablePieces, shortLeadIn } from './readable-pieces';
 import { hasMainVerb } from './sentence-form';
 import type { StructuredBlock } from './structured-block';
 import { tableRows } from './table-rows';
@@ -24,9 +25,11 @@ export function toPassages(blocks: StructuredBlock[]): FoundPassage[] {
   const passages: FoundPassage[] = [];
   const position: Position = { headings: [], introduction: null, items: [], page: null };
   const push = (kind: PassageKind, text: string, leadIn: string | null): void => {
-    if (text === '') return;
     const path = position.headings.map((heading) => heading.text);
-    passages.push({ kind, text, leadIn, locator: { page: position.page, path, paragraph: passages.length + 1 } });
+    for (const piece of readablePieces(text)) {
+      const locator = { page: position.page, path, paragraph: passages.length + 1 };
+      passages.push({ kind, text: piece, leadIn: shortLeadIn(leadIn), locator });
+    }
   };
   blocks.forEach((block, index) => {
     if (block.kind === 'navigation') {
@@ -39,7 +42,7 @@ export function toPassages(blocks: StructuredBlock[]): FoundPassage[] {
       case 'heading':
         while ((position.headings.at(-1)?.level ?? -1) >= block.level) position.headings.pop();
         push('heading', block.text, null);
-        position.headings.push({ level: block.level, text: block.text });
+        position.headings.push({ level: block.level, text: headingAbove(block.text) });
         Object.assign(position, { introduction: null, items: [] });
         break;
       case 'paragraph': {

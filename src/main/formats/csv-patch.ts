@@ -2,6 +2,7 @@ import type { NamedFile } from '../../shared/domain/file';
 import { cellName, parseCell } from './cell-reference';
 import { type CsvSource, canEncode, csvBytes, encodeCsv } from './csv-dialect';
 import { type CsvRecord, readCsv } from './csv-read';
+import { startsLikeFormula } from './formula-start';
 import type { FilledFile, SheetFill } from './xlsx-patch';
 import type { Splice } from './xlsx-patch-sheet';
 
@@ -61,7 +62,7 @@ function recordSplices(source: CsvSource, record: CsvRecord, columns: ReadonlyMa
 }
 
 function fieldText(source: CsvSource, text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(text) ? `'${text}` : text;
+  const safe = startsLikeFormula(text) ? `'${text}` : text;
   const quotes =
     (source.quoteAll && safe !== '') ||
     safe.includes('"') ||

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { showHidden, shownFileName } from '../../shared/hidden-characters';
 import { readHtml } from './html-read';
 
 /** A mail as a person reads it: the lines that say who and when, its text, and the names of what hangs on it. */
@@ -31,14 +32,14 @@ export function readMail(bytes: Uint8Array): Mail {
   const root = partOf(source);
   const found = { plain: [] as string[], html: [] as string[], attachments: [] as string[], parts: 0 };
   collect(root, 0, found);
-  const header = (name: string) => decodeWords(root.headers.get(name) ?? '');
+  const header = (name: string) => showHidden(decodeWords(root.headers.get(name) ?? ''));
   return {
     headers: SHOWN.map((name) => ({ name, value: header(name) })).filter(({ value }) => value !== ''),
     sentOn: dayOf(header('date')),
     date: header('date'),
     subject: header('subject'),
     from: header('from'),
-    text: (found.plain.length > 0 ? found.plain : found.html).join('\n\n').replaceAll('\r\n', '\n').trim(),
+    text: showHidden((found.plain.length > 0 ? found.plain : found.html).join('\n\n').replaceAll('\r\n', '\n').trim()),
     attachments: found.attachments,
   };
 }
@@ -59,7 +60,7 @@ function collect(
   }
   const fileName = decodeWords(parameterOf(disposition, 'filename') || parameterOf(type, 'name'));
   if (/^\s*attachment/iu.test(disposition) || (fileName !== '' && !/^\s*text\//iu.test(type))) {
-    found.attachments.push(fileName === '' ? 'unnamed attachment' : fileName);
+    found.attachments.push(fileName === '' ? 'unnamed attachment' : shownFileName(fileName));
     return;
   }
   if (/^\s*text\/html/iu.test(type)) found.html.push(plainHtml(decodeBody(part, type)));

@@ -1,3 +1,4 @@
+import { startsLikeFormula } from './formula-start';
 import { cellText, type SharedStrings, xmlText } from './xlsx-write-strings';
 
 export interface WrittenSheet {
@@ -13,7 +14,6 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const LONGEST_CELL = 32_000;
 const HIGHEST_ROW = 409;
 const LINE_HEIGHT = 12.8;
-const FORMULA_START = /^[=+\-@\t\r]/u;
 
 /** The two parts of one sheet: its cells and its table. */
 export function sheetParts(
@@ -51,7 +51,7 @@ function rowHeight(row: readonly string[], columns: WrittenSheet['columns']): nu
 }
 
 function quotePrefix(text: string, column: number): number {
-  if (!FORMULA_START.test(text)) return 0;
+  if (!startsLikeFormula(text)) return 0;
   return column === 0 ? 2 : 3;
 }
 

@@ -18,7 +18,8 @@ const OPENERS: ReadonlySet<string> = new Set(lexicon.openers);
 const LOOK_BACK = 80;
 
 // A stop with the closing quotes and brackets that belong to it, then space, then anything a sentence may begin with.
-const STOP = /(?:[.!?…]+["'”’»)\]]*)(?=\s)/gu;
+// From the first of a run only: a row of ten thousand dots would be read from each of them.
+const STOP = /(?:(?<![.!?…])[.!?…]+["'”’»)\]]*)(?=\s)/gu;
 const BEGINS = /^\s+["'“„«([]*[\p{Lu}\p{N}•–-]/u;
 
 /**

@@ -1,5 +1,6 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
+import { showHidden } from '../../shared/hidden-characters';
 import { apart } from '../formats/apart';
 import { parseCell } from '../formats/cell-reference';
 import { readCsv } from '../formats/csv-read';
@@ -36,11 +37,20 @@ export async function recogniseQuestionnaire(file: NamedFile): Promise<Recognise
   return (await recogniseWithTexts(file)).recognised;
 }
 
-/** The same, under what is settled about its sheets, with a way to read further places of the file. */
+/**
+ * The same, under what is settled about its sheets, with a way to read further places of the file. What hides in a question
+ * or turns its reading direction is named; the file itself stays as it is.
+ */
 export async function recogniseWithTexts(
   file: NamedFile,
   settle: ConstraintsFor = () => new Map(),
 ): Promise<ReadQuestionnaire> {
+  const read = await readAnyFormat(file, settle);
+  const questions = read.recognised.questions.map((question) => ({ ...question, text: showHidden(question.text) }));
+  return { ...read, recognised: { ...read.recognised, questions } };
+}
+
+async function readAnyFormat(file: NamedFile, settle: ConstraintsFor): Promise<ReadQuestionnaire> {
   const format = formatOf(file);
   if (format === 'docx') {
     const { sheets, questions, texts } = await apart(recogniseDocx, file);

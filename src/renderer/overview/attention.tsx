@@ -21,6 +21,7 @@ const TOPIC_SIGNS: Readonly<Record<Topic, Sign>> = {
   conflict: { icon: Split, word: 'Documents disagree', tint: 'conflict' },
   stale: { icon: Clock, word: 'Old documents', tint: 'stale' },
   placeholder: { icon: CircleDashed, word: 'Placeholders', tint: 'stale' },
+  disguised: { icon: TriangleAlert, word: 'Disguised letters', tint: 'conflict' },
   export: { icon: Send, word: 'Given out', tint: 'stale' },
   evidence: { icon: CalendarClock, word: 'Evidence', tint: 'stale' },
   'earlier-answers': { icon: Copy, word: 'Earlier answers', tint: 'stale' },
@@ -34,6 +35,7 @@ const TOPICS: readonly Topic[] = [
   'export',
   'evidence',
   'placeholder',
+  'disguised',
   'earlier-answers',
   'open',
 ];

@@ -1,6 +1,7 @@
 /** What a check before an export looks for. */
 export type FindingRule =
   | 'placeholder'
+  | 'disguised'
   | 'vague'
   | 'promise'
   | 'planned'

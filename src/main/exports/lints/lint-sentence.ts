@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/domain/document';
 import type { ExportFinding } from '../../../shared/domain/export-finding';
 import type { Organisation } from '../../../shared/domain/organisation';
 import type { Modality } from '../../../shared/domain/statement';
+import { findDisguised } from '../../../shared/hidden-characters';
 import { detectLanguage } from '../../language/detect-language';
 import { plannedTime, validUntil } from '../sentence';
 import { commonWording, fill, joined, quoted, sentenceLexicon } from '../wording';
@@ -45,11 +46,16 @@ export function lintSentence(sentence: LintedSentence, context: SentenceContext)
 
 /** What must stand in no words, whether they claim something or not. */
 export function lintWords(sentence: LintedSentence, context: SentenceContext): SentenceFinding[] {
-  return [...placeholders(sentence, context), ...customers(sentence, context)];
+  return [...placeholders(sentence, context), ...disguised(sentence, context), ...customers(sentence, context)];
 }
 
 function placeholders({ text, language }: LintedSentence, context: SentenceContext): SentenceFinding[] {
   return say('placeholder', 'blocking', 'placeholder', foundIn(text, language, 'placeholders'), context);
+}
+
+/** Letters that pass for others and characters nobody sees: the words are not what they look like. */
+function disguised({ text }: LintedSentence, context: SentenceContext): SentenceFinding[] {
+  return say('disguised', 'blocking', 'disguised', findDisguised(text), context);
 }
 
 function customers({ text }: LintedSentence, context: SentenceContext): SentenceFinding[] {

@@ -1,0 +1,42 @@
+// Characters that show nothing and turn, hide or replace what stands around them: directions forced on a text (Trojan Source),
+// tags nobody sees, letters drawn as nothing, controls. Not here: spaces of no width and marks of direction, which careless
+// copies are full of and which are taken out where texts are read.
+const HIDDEN =
+  /[\u202A-\u202E\u2066-\u206F\u115F\u1160\u3164\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]+|(?![\n\r\t])\p{Cc}+/gu;
+
+/** The text with what hides in it named: "[U+202E]" where the reading direction was turned, once for a whole run. */
+export function showHidden(text: string): string {
+  return text.replace(HIDDEN, (run) => {
+    const code = (run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const length = Array.from(run).length;
+    return length === 1 ? `[U+${code}]` : `[U+${code} ×${length}]`;
+  });
+}
+
+const NAMED = /\[U\+[0-9A-F]{4,6}(?: ×\d+)?\]/gu;
+const WORD = /[\p{L}\p{M}]+/gu;
+const LATIN = /\p{Script=Latin}/u;
+// The alphabets whose letters pass for Latin ones. Units and formulas put a Greek letter before Latin ones (µm, σ).
+const ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}\p{Script=Armenian}]/u;
+const UNIT = /^[\u03A9\u03BC\u00B5][A-Za-z]{1,3}$/u;
+
+/** What a text holds that is not what it looks like: named hidden characters, and words of letters from two alphabets. */
+export function findDisguised(text: string): string[] {
+  const words = [...text.matchAll(WORD)].map(([word]) => word);
+  const mixed = words.filter((word) => ALIKE.test(word) && LATIN.test(word) && !UNIT.test(word)).map(nameLetters);
+  return [...new Set([...(showHidden(text).match(NAMED) ?? []), ...mixed])];
+}
+
+/** A word with its strangers named: "еncrypted" with a Cyrillic first letter becomes "[U+0435]ncrypted". */
+function nameLetters(word: string): string {
+  return Array.from(word, (letter) =>
+    ALIKE.test(letter) ? `[U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]` : letter,
+  ).join('');
+}
+
+/** A file's name as it may be kept and shown: no folders before it, nothing in it that hides or turns the rest. */
+export function shownFileName(name: string): string {
+  const last = name.split(/[\\/]/u).at(-1) ?? '';
+  const shown = showHidden(last.replaceAll(/[\n\r\t]/gu, ' ')).trim();
+  return shown === '' || /^\.+$/u.test(shown) ? 'unnamed' : shown;
+}
