@@ -1,7 +1,6 @@
 // `npm start [LIBRARY]`: the window where Electron's program is installed, else the same page in the browser.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { findElectronBinary } from './electron-binary.ts';
@@ -19,43 +18,35 @@ if (existsSync(join(root, 'out/main/cli.js'))) {
   process.exitCode = 1;
 }
 
-/** The library that was named, else the demo company's where it was made, else the person's own; made where it is missing. */
-function chooseLibrary(named: string | undefined): string | null {
-  if (named !== undefined) return existsSync(named) ? resolve(named) : makeLibrary(resolve(named));
+/**
+ * The library to open, as arguments: the one that was named, made where it is missing; else the demo company's where it was
+ * made; else none, and the program lets the person choose. Null where it could not be made.
+ */
+function chooseLibrary(named: string | undefined): string[] | null {
+  if (named !== undefined) return existsSync(named) || makeLibrary(resolve(named)) ? [resolve(named)] : null;
   const demo = join(root, 'demo-output/demo.proofbook');
-  if (existsSync(demo)) {
-    console.log('Opening the demo company. Open your own with: npm start -- company.proofbook');
-    return demo;
-  }
-  const own = join(dataFolder(), 'Proofbook.proofbook');
-  return existsSync(own) ? own : makeLibrary(own);
+  if (!existsSync(demo)) return [];
+  console.log('Opening the demo company. Open your own with: npm start -- company.proofbook');
+  return [demo];
 }
 
-function makeLibrary(path: string): string | null {
+function makeLibrary(path: string): boolean {
   mkdirSync(dirname(path), { recursive: true });
   const made = spawnSync(process.execPath, [program, 'new', path], { stdio: 'inherit' });
-  if (made.status !== 0) return null;
-  console.log(`Made a new library: ${path}`);
-  return path;
+  if (made.status === 0) console.log(`Made a new library: ${path}`);
+  return made.status === 0;
 }
 
-/** Where the window keeps its default library, so that both ways in open the same one. */
-function dataFolder(): string {
-  if (process.platform === 'win32') return join(process.env['APPDATA'] ?? homedir(), 'proofbook');
-  if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support/proofbook');
-  return join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'proofbook');
-}
-
-function openWindow(electron: string, library: string): Promise<number> {
-  const child = spawn(electron, [root, library], { stdio: 'inherit' });
+function openWindow(electron: string, library: string[]): Promise<number> {
+  const child = spawn(electron, [root, ...library], { stdio: 'inherit' });
   return new Promise((done) => child.on('exit', (code) => done(code ?? 0)));
 }
 
-async function openInBrowser(library: string): Promise<number> {
+async function openInBrowser(library: string[]): Promise<number> {
   console.log(
     'Electron is not installed here, so Proofbook opens in your browser, served on this machine only. Stop it with Ctrl+C.',
   );
-  const child = spawn(process.execPath, [program, 'serve', library], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, 'serve', ...library], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<number>((done) => child.on('exit', (code) => done(code ?? 0)));
   // Ctrl+C reaches both; this one waits for the other, which closes the library first.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
