@@ -127,3 +127,10 @@ describe('what was given out', () => {
     expect((await library.refuse('exports.seal', { file: other })).message).toMatch(/never exported that file/u);
   });
 });
+
+test('a copy that comes back unchanged has no changes, whatever the company calls its classes', async () => {
+  await library.run('organisation.saveBranding', { classification: 'For our customers only' });
+  const { bytes } = await library.run('exports.make', { kind: 'whitepaper', recipient: 'Ahornwerk AG' });
+  const { changes } = await library.run('exports.readBack', { file: { name: 'back.docx', bytes } });
+  expect(changes).toEqual([]);
+});

@@ -57,9 +57,8 @@ export async function exportDocument(request: ExportRequest, tools: ExportTools)
   const { doc, options, line, version, date, findings, words } = await composeChecked(request, tools);
   refuseBlocked(findings, options);
   const format = formatOf(request);
-  const branded = brandDoc(doc, readLook(database, doc.meta.author));
   const bytes = await (await rendererOf(format))(
-    { ...branded, meta: { ...branded.meta, isDraft: isMarkedAsDraft(findings, options) } },
+    { ...doc, meta: { ...doc.meta, isDraft: isMarkedAsDraft(findings, options) } },
     resourcesFolder,
   );
   const file = { fileName: fileNameOf(request, options), bytes };
@@ -112,7 +111,7 @@ export async function composeChecked(request: ExportRequest, tools: ExportTools)
   // What a document says is known once it is composed; only then it can say its version and what has changed.
   const said = saidBy(await COMPOSERS[kind](source, options));
   const version = versionOf(earlier, said);
-  const doc: Doc = await COMPOSERS[kind](
+  const plain: Doc = await COMPOSERS[kind](
     {
       ...source,
       version,
@@ -121,6 +120,8 @@ export async function composeChecked(request: ExportRequest, tools: ExportTools)
     },
     options,
   );
+  // In the company's look before anything is recorded: what it says for the usual words leaves, too.
+  const doc = brandDoc(plain, readLook(database, plain.meta.author));
   const { findings, words } = checkExport({ doc, source, whole, options }, database);
   return { doc, source, options, line, version, date, findings, words };
 }

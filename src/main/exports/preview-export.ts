@@ -3,7 +3,6 @@ import type { ExportView, PreviewedExport } from '../../shared/domain/export-pre
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { previewEvidence } from '../controls/evidence-text';
 import { takeTurn } from '../formats/turn';
-import { brandDoc, readLook } from './branding';
 import { isBlocked, isMarkedAsDraft } from './check-export';
 import type { Doc } from './document-model';
 import { makeFilled } from './export-filled';
@@ -27,10 +26,9 @@ export async function previewDocument(request: ExportRequest, tools: ExportTools
   await takeTurn();
   const blocked = isBlocked(findings, options);
   const isDraft = blocked || isMarkedAsDraft(findings, options);
-  const branded = brandDoc(doc, readLook(tools.database, doc.meta.author));
   const fileName = fileNameOf(request, options);
   const view = await viewOf(
-    { ...branded, meta: { ...branded.meta, isDraft } },
+    { ...doc, meta: { ...doc.meta, isDraft } },
     { format: formatOf(request), fileName, resourcesFolder: tools.resourcesFolder },
   );
   await takeTurn();
