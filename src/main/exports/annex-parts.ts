@@ -2,9 +2,11 @@ import type { ExportOptions, ExportProfile, TransferModule } from '../../shared/
 import type { ActivityText, CompanyText, ProcessingActivity, SubProcessorText } from '../../shared/domain/organisation';
 import type { Block } from './document-model';
 import { plain } from './document-model';
-import type { ExportSource } from './export-source';
+import type { ExportSource, ExportStatement } from './export-source';
 import { SIGNATURE_LINE } from './marked-places';
+import { isRecorded, providerRecord, recordTables } from './provider-records';
 import { type RecordRow, recordTable, valueCell } from './record-table';
+import type { SourceList } from './source-list';
 import { annexSetWording, commonWording, dateInWords, fill, quoted } from './wording';
 
 /** A part of the annexes that is made of the company's records: its blocks, what it says, what is missing. */
@@ -136,19 +138,36 @@ export function authorityPart({ source, title }: PartContext): AnnexPart {
   return { blocks: [recordTable(rows)], facts, gaps };
 }
 
-export function subProcessorsPart({ source, title }: PartContext): AnnexPart {
+/**
+ * The list of sub-processors from the company's records. Where it has recorded none, what its documents say of them stands
+ * there with its sources; where it has, one that only a document names is a gap and not authorised by anybody.
+ */
+export function subProcessorsPart({
+  source,
+  title,
+  records: stated,
+  list,
+}: PartContext & { records: ExportStatement[]; list: SourceList }): AnnexPart {
   const wording = annexSetWording(source.language);
   const common = commonWording(source.language);
   const { subProcessors, subProcessorNotice } = source.organisation;
   const facts: string[] = [];
   const gaps: string[] = [];
   if (subProcessors.length === 0) {
-    return {
-      blocks: [{ kind: 'paragraph', style: 'note', inlines: [plain(wording.noSubProcessors)] }],
-      facts,
-      gaps: [wording.gaps.noSubProcessors],
-    };
+    const [text, gap] =
+      stated.length === 0
+        ? [wording.noSubProcessors, wording.gaps.noSubProcessors]
+        : [wording.statedSubProcessors, wording.gaps.statedSubProcessors];
+    const style = stated.length === 0 ? 'note' : 'body';
+    const intro: Block = { kind: 'paragraph', style, inlines: [plain(text)] };
+    return { blocks: [intro, ...recordTables(stated, 1, list)], facts, gaps: [gap] };
   }
+  const names = stated.flatMap((entry) => {
+    const record = providerRecord(entry);
+    return record === null || isRecorded(record, source) ? [] : [record.name];
+  });
+  for (const name of new Set(names))
+    gaps.push(fill(wording.gaps.statedOnly, { name: quoted(name, common), annex: shortTitle(title) }));
   if (subProcessorNotice.trim() === '') gaps.push(wording.gaps.noNotice);
   const notice = subProcessorNotice.trim() || wording.notRecorded;
   const date = dateInWords(source.date, common);

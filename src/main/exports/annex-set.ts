@@ -11,12 +11,12 @@ import {
 import { changesBlocks } from './changes-appendix';
 import { delimitationBlocks } from './delimitation';
 import type { Block, Doc } from './document-model';
-import type { ExportSource } from './export-source';
+import type { ExportSource, ExportStatement } from './export-source';
 import { frontMatter } from './front-matter';
 import { measureOutline } from './measure-orders';
 import { measuresPart } from './measures-part';
 import { untranslatedGaps } from './record-tools';
-import { createSourceList, sourceBlocks } from './source-list';
+import { createSourceList, type SourceList, sourceBlocks } from './source-list';
 import { annexSetWording, annexWording, commonWording, dateInWords, fill } from './wording';
 
 // What the clauses (EU) 2021/914 ask for in each module; the other profiles know the two middle ones only.
@@ -47,6 +47,7 @@ export function buildAnnexSet(source: ExportSource, options: ExportOptions): Doc
     .map((annex) => fill(wording.gaps.partLeftOut, { annex: shortTitle(annex.title) }));
   const leftOut: string[] = [];
   let placed = 0;
+  let records: ExportStatement[] = [];
   let appendices: Block[] = [];
 
   const blocks = wanted.flatMap(({ part, title: annexTitle }): Block[] => {
@@ -63,11 +64,13 @@ export function buildAnnexSet(source: ExportSource, options: ExportOptions): Doc
       placed = measures.placed;
       gaps.push(...measures.notices, ...measures.gaps);
       leftOut.push(...measures.leftOut);
+      if (listTitle === '') leftOut.push(...measures.recordGaps);
+      records = measures.records;
       appendices = coverageBlocks(measures.covered, 'A', annexWording(source.language));
       const last = measureOutline(profile, 2, source).filter(({ level }) => level === 2).length;
       return [head, ...measures.blocks, ...delimitationBlocks(measures.covered, String(last + 1), wording)];
     }
-    const made = recordPart(part, { source, options, profile, module, title: annexTitle, listTitle });
+    const made = recordPart(part, { source, options, profile, module, title: annexTitle, listTitle, records, list });
     facts.push(...made.facts);
     gaps.push(...made.gaps);
     return [head, ...made.blocks];
@@ -113,6 +116,8 @@ function recordPart(
     module: TransferModule;
     title: string;
     listTitle: string;
+    records: ExportStatement[];
+    list: SourceList;
   },
 ): AnnexPart {
   if (part === 'parties') return partiesPart(context);

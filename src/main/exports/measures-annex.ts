@@ -36,7 +36,7 @@ export function buildMeasuresAnnex(
     blocks: [...measures.blocks, ...coverage, ...changes, ...sourceBlocks(sources, letters[0] ?? '', common)],
     sources,
     statementIds: list.statementIds(),
-    gaps: [...measures.notices, ...front.gaps, ...measures.gaps, ...measures.leftOut],
+    gaps: [...measures.notices, ...front.gaps, ...measures.gaps, ...measures.recordGaps, ...measures.leftOut],
   };
 }
 

@@ -16,6 +16,9 @@ export interface MeasuresPart extends Omit<MeasureSections, 'empty'> {
   gaps: string[];
   /** What was left out or needs an eye. */
   leftOut: string[];
+  /** Lines of sub-processors' records, which are no measures, and a sentence for each sub-processor they speak of. */
+  records: ExportStatement[];
+  recordGaps: string[];
 }
 
 /** Every statement that may leave, under the headings of the profile, ready to stand alone or in a set of annexes. */
@@ -23,6 +26,7 @@ export function measuresPart(profile: ExportProfile, top: 1 | 2, source: ExportS
   const wording = annexWording(source.language);
   const common = commonWording(source.language);
   const admitted = admitStatements(source);
+  const recorded = admitted.statements.filter((entry) => providerRecord(entry) !== null);
   const measures = admitted.statements.filter((entry) => providerRecord(entry) === null);
   const clauses = source.frameworks.find(({ id }) => id === 'scc-2021')?.requirements ?? [];
   const place = (entries: ExportStatement[]) =>
@@ -46,7 +50,9 @@ export function measuresPart(profile: ExportProfile, top: 1 | 2, source: ExportS
     gaps: empty.length === 0 ? [] : emptyInWords(empty, place(source.statements), source),
     placed: placed.size,
     notices: admitted.notices,
-    leftOut: [...unplaced, ...records, ...admitted.gaps],
+    leftOut: [...unplaced, ...admitted.gaps],
+    records: recorded,
+    recordGaps: records,
   };
 }
 

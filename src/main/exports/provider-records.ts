@@ -26,19 +26,52 @@ export function providerRecord({ statement: { text, modality }, language }: Expo
 
 /** Whether a record speaks of a sub-processor the company has recorded itself, and so says nothing new. */
 export function isRecorded(record: ProviderRecord, { organisation }: ExportSource): boolean {
-  const name = record.name.toLowerCase();
-  return organisation.subProcessors.some(
-    (known) => known.name.trim() !== '' && known.name.trim().toLowerCase() === name,
-  );
+  const name = bare(record.name);
+  return organisation.subProcessors.some((known) => bare(known.name) !== '' && bare(known.name) === name);
 }
 
-/** Records as lists, one for each sub-processor, in the order the documents name them. */
-export function recordBlocks(entries: ExportStatement[], list: SourceList): Block[] {
+// "Amazon Web Services, Inc" and "… Inc." are one company.
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Records by the name of their sub-processor, in the order the documents name them. */
+function recordsByName(entries: readonly ExportStatement[]) {
   const lines = entries.flatMap((entry) => {
     const record = providerRecord(entry);
     return record === null ? [] : [{ entry, record }];
   });
-  return [...Map.groupBy(lines, ({ record }) => record.name)].flatMap(([name, group]): Block[] => [
+  return [...Map.groupBy(lines, ({ record }) => record.name)];
+}
+
+/** Records as the tables of an annex, each under its own numbered heading; `first` is the number of the first one. */
+export function recordTables(entries: readonly ExportStatement[], first: number, list: SourceList): Block[] {
+  return recordsByName(entries).flatMap(([name, group], index): Block[] => [
+    {
+      kind: 'heading',
+      level: 2,
+      number: String(first + index),
+      text: name,
+      anchor: `stated-record-${first + index}`,
+      appendix: false,
+    },
+    {
+      kind: 'table',
+      columns: [
+        { title: '', widthMm: 52 },
+        { title: '', widthMm: 113 },
+      ],
+      rows: group.map(({ entry, record: { label, value } }) => ({
+        anchor: null,
+        cells: [[[plain(label)]], [[plain(value), ...spaced(list.marks(entry.statement))]]],
+      })),
+    },
+  ]);
+}
+
+/** Records as lists, one for each sub-processor. */
+export function recordBlocks(entries: ExportStatement[], list: SourceList): Block[] {
+  return recordsByName(entries).flatMap(([name, group]): Block[] => [
     { kind: 'paragraph', style: 'body', inlines: [{ kind: 'text', text: name, face: 'bold' }], keepWithNext: true },
     ...group.map(
       ({ entry, record }): Block => ({

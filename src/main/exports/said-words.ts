@@ -14,7 +14,7 @@ export function saidWords(doc: Doc, source: ExportSource): ExportWords {
   for (const { statement } of source.statements) {
     if (!said.has(statement.id)) continue;
     const { id, modality } = statement;
-    for (const words of [withoutListMark(statement.quote), toSentence(statement.text)])
+    for (const words of [withoutListMark(statement.quote), toSentence(statement.quote), toSentence(statement.text)])
       byWords.set(words, { id, modality });
     for (const place of statement.places) documents.add(place.documentId);
   }

@@ -3,7 +3,7 @@ import enWording from '../../../resources/wording/en/topic-paper.json';
 import type { Language } from '../../shared/domain/document';
 import type { ExportOptions } from '../../shared/domain/export';
 import { AppError } from '../../shared/errors';
-import { admitStatements } from './admit-statements';
+import { admitStatements, quotedText } from './admit-statements';
 import { contactBlocks } from './contact-blocks';
 import type { Block, Doc, Inline } from './document-model';
 import { plain } from './document-model';
@@ -52,14 +52,19 @@ export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOp
   const company = source.organisation.name.trim() || common.toBeCompleted;
   const about = wording.topics[topic];
   const admitted = admitStatements(source);
-  const selection = selectForTopic(topic, admitted.statements, deniedOf(source));
+  const mine = source.statements.filter(({ language }) => language === source.language);
+  const selection = selectForTopic(topic, admitted.statements, deniedOf(source), mine);
   const list = createSourceList(source);
   const parts = selection.parts.filter(({ entries }) => entries.length > 0);
   const sections: Section[] = [
     {
       id: 'purpose',
       title: wording.sections.purpose,
-      blocks: [text(fill(about.purpose, { company })), ...scopeBlocks(source, wording.scopeIntro)],
+      blocks: [
+        text(fill(about.purpose, { company })),
+        ...aimBlocks(wording.aimsIntro, selection.aims, list),
+        ...scopeBlocks(source, wording.scopeIntro),
+      ],
     },
     ...parts.map(({ id, entries }) => ({
       id: id.replace('.', '-'),
@@ -69,7 +74,10 @@ export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOp
   ];
   const numbers = new Map(parts.map(({ id }, index) => [id, { number: String(index + 2), anchor: anchorOf(id) }]));
   if (speaksOfDataClasses(topic)) {
-    const blocks = dataClassBlocks(parts, numbers, source, list);
+    // The table, where there is one, stands before the section of what accompanies the topic.
+    const further = { number: String(parts.length + 3), anchor: anchorOf('further') };
+    const all = [...parts, { id: 'further', entries: selection.further }];
+    const blocks = dataClassBlocks(all, numbers.set('further', further), source, list);
     sections.push({ id: 'data', title: wording.sections.dataClasses, blocks });
   }
   sections.push(
@@ -93,7 +101,7 @@ export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOp
       title: wording.sections.planned,
       blocks: introduced(wording.plannedIntro, selection.planned, source, list),
     },
-    { id: 'contact', title: wording.sections.contact, blocks: contactBlocks(source) },
+    { id: 'contact', title: wording.sections.contact, blocks: contactBlocks(source, list) },
   );
   const front = frontMatter(
     source,
@@ -125,7 +133,9 @@ export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOp
         .map(({ id }) => fill(wording.gaps.emptyPart, { title: quoted(titleOf(outline.parts, id), common) })),
       ...(selection.roles.length === 0 ? [wording.gaps.noRoles] : []),
       ...(selection.review.length === 0 ? [wording.gaps.noReview] : []),
-      ...gapsOfTopic(admitted.gaps, topic, source),
+      ...gapsOfTopic(admitted.gaps, topic, source).filter(
+        (gap) => !selection.aims.some((entry) => gap.includes(quotedText(entry, source))),
+      ),
     ],
   };
 }
@@ -151,6 +161,20 @@ function gapsOfTopic(gaps: readonly string[], topic: TopicName, source: ExportSo
   ].filter(({ statement }) => statement.modality !== 'not-implemented');
   const openings = concerned.map(({ statement }) => opening(statement.text, 6).replace(/\u00a0…$/u, ''));
   return gaps.filter((gap) => openings.some((words) => gap.includes(words)));
+}
+
+function aimBlocks(intro: string, aims: readonly ExportStatement[], list: SourceList): Block[] {
+  if (aims.length === 0) return [];
+  return [
+    text(intro, true),
+    ...aims.map(
+      ({ statement }): Block => ({
+        kind: 'paragraph',
+        style: 'bullet',
+        inlines: [plain(toSentence(statement.quote)), ...spaced(list.marks(statement))],
+      }),
+    ),
+  ];
 }
 
 function partBlocks(entries: readonly ExportStatement[], source: ExportSource, list: SourceList): Block[] {

@@ -21,6 +21,8 @@ export interface TopicSelection {
   customer: ExportStatement[];
   limits: ExportStatement[];
   planned: ExportStatement[];
+  /** What documents about the topic say they are for; no measures. */
+  aims: ExportStatement[];
 }
 
 // A document that speaks mostly of the topic says of itself who owns it and how often it is reviewed.
@@ -28,7 +30,9 @@ const MAIN_DOCUMENT_SHARE = 0.4;
 
 const ROLES = byLanguage(words.roles);
 const REVIEW = byLanguage(words.review);
+const AIMS = byLanguage(words.aims);
 const HEADINGS = new Map(Object.entries(words.headings).map(([id, pattern]) => [id, new RegExp(pattern, 'iu')]));
+const SUBJECTS = new Map(Object.entries(words.subjects).map(([id, pattern]) => [id, new RegExp(pattern, 'iu')]));
 const CLASSES = new Map(DATA_CLASSES.map((name) => [name, new RegExp(words.dataClasses[name], 'iu')]));
 
 export function isTopic(name: string): name is TopicName {
@@ -39,11 +43,15 @@ export function speaksOfDataClasses(topic: TopicName): boolean {
   return outline[topic].perDataClass;
 }
 
-/** `denied` are statements that say of something that it is not in place; they are no measures and stand apart. */
+/**
+ * `denied` are statements that say of something that it is not in place; they are no measures and stand apart, as do aims,
+ * which are looked for in `all`.
+ */
 export function selectForTopic(
   topic: TopicName,
   admitted: readonly ExportStatement[],
   denied: readonly ExportStatement[],
+  all: readonly ExportStatement[] = [],
 ): TopicSelection {
   const { parts } = outline[topic];
   const partIds = new Map<ExportStatement, string>();
@@ -61,6 +69,10 @@ export function selectForTopic(
     customer: [],
     limits: denied.filter(isOnTopic),
     planned: [],
+    aims: all.filter(
+      ({ statement: { text, places, hasPlaceholder }, language }) =>
+        !hasPlaceholder && AIMS[language].test(text) && places.some(({ documentId }) => main.has(documentId)),
+    ),
   };
   for (const entry of admitted) {
     const { modality, text, places } = entry.statement;
@@ -73,7 +85,9 @@ export function selectForTopic(
     else if (REVIEW[entry.language].test(text) || underHeading(entry, 'review')) selection.review.push(entry);
     else {
       // What its own heading says a sentence is about is surer than what its words suggest.
-      const named = parts.find((id) => underHeading(entry, id)) ?? (onTopic ? partIds.get(entry) : undefined);
+      const named =
+        partNamedAbove(entry, parts) ??
+        (onTopic ? partIds.get(entry) : parts.find((id) => SUBJECTS.get(id)?.test(text)));
       const place = selection.parts.find(({ id }) => id === named)?.entries ?? selection.further;
       place.push(entry);
     }
@@ -86,6 +100,16 @@ function underHeading({ statement: { places } }: ExportStatement, id: string): b
   const heading = places[0]?.locator.path.slice(1).at(-1) ?? '';
   const named = [...HEADINGS].filter(([, pattern]) => pattern.test(heading)).map(([each]) => each);
   return named.length === 1 && named[0] === id;
+}
+
+/** The part the nearest heading names that names one of them and no other. */
+function partNamedAbove({ statement: { places } }: ExportStatement, parts: readonly string[]): string | undefined {
+  const headings = places[0]?.locator.path.slice(1) ?? [];
+  for (const heading of headings.toReversed()) {
+    const [named, ...others] = parts.filter((id) => HEADINGS.get(id)?.test(heading) === true);
+    if (named !== undefined) return others.length === 0 ? named : undefined;
+  }
+  return undefined;
 }
 
 /** The kinds of data a sentence names. */

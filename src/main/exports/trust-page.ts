@@ -74,7 +74,7 @@ export function buildTrustPage(source: ExportSource, { audience }: ExportOptions
           ? []
           : [intro(outline.subProcessorIntro), subProcessorTable(organisation.subProcessors, outline)],
     },
-    { id: 'contact', title: wording.contact, blocks: contactBlocks(source) },
+    { id: 'contact', title: wording.contact, blocks: contactBlocks(source, list) },
   ].filter(({ blocks }) => blocks.length > 0);
   const company = organisation.name.trim() || common.toBeCompleted;
   const front = frontMatter(

@@ -7,9 +7,9 @@ import { leadInOf } from './order-measures';
 import { providerRecord } from './provider-records';
 import { continues } from './sentence';
 import type { SourceList } from './source-list';
-import { spaced, statementInlines } from './statement-inlines';
+import { labelInlines, spaced, statementInlines } from './statement-inlines';
 import { certificateHolder, FACTS, namesCertificate } from './whitepaper-outline';
-import { commonWording, counted, fill, sentenceLexicon, whitepaperWording } from './wording';
+import { commonWording, counted, dateInWords, fill, sentenceLexicon, whitepaperWording } from './wording';
 
 /** A statement with the part of the whitepaper it belongs to. */
 export interface PlacedStatement {
@@ -49,13 +49,14 @@ export function glanceBlocks(
   }
 
   function fact(id: string): Cell {
-    const parts = FACTS.find((known) => known.id === id)?.parts ?? [];
+    const { parts = [], first = [] } = FACTS.find((known) => known.id === id) ?? {};
     return parts.flatMap((part) => {
-      const best = bestFact(
-        placed.filter((candidate) => candidate.part === part),
-        source,
-      );
-      return best === null ? [] : [show(best)];
+      const candidates = placed.filter((candidate) => candidate.part === part);
+      const best = bestFact(candidates, first, source);
+      if (best !== null) return [show(best)];
+      // An old fact that says how old it is helps a reader more than none.
+      const old = bestFact(candidates, first, source, true);
+      return old === null ? [] : [[...labelInlines(asOf(old, source)), ...show(old)]];
     });
   }
 
@@ -111,8 +112,13 @@ function textCell(text: string): Cell {
   return text.trim() === '' ? [] : [[plain(text.trim())]];
 }
 
-/** The statement that says most in few words: in place, short, recent, and with a figure where there is one. */
-function bestFact(candidates: PlacedStatement[], source: ExportSource): ExportStatement | null {
+/** The statement that says most in few words: in place, short, and with a figure where there is one; recent or outdated. */
+function bestFact(
+  candidates: PlacedStatement[],
+  first: readonly string[],
+  source: ExportSource,
+  isOutdated = false,
+): ExportStatement | null {
   const outdated = outdatedDocuments(source);
   const usable = candidates.filter(
     ({ entry, entry: { statement } }) =>
@@ -124,12 +130,24 @@ function bestFact(candidates: PlacedStatement[], source: ExportSource): ExportSt
       statement.scope.deployment !== 'self-hosted' &&
       statement.hedges.length === 0 &&
       !continues(statement.text, sentenceLexicon(entry.language)) &&
-      !statement.places.every(({ documentId }) => outdated.has(documentId)),
+      statement.places.every(({ documentId }) => outdated.has(documentId)) === isOutdated,
   );
   const value = ({ entry, score }: PlacedStatement): number =>
-    score + (/\d/.test(entry.statement.text) ? 0.3 : 0) + (entry.statement.modality === 'implemented' ? 0.2 : 0);
+    score +
+    (/\d/.test(entry.statement.text) ? 0.3 : 0) +
+    (entry.statement.modality === 'implemented' ? 0.2 : 0) +
+    Math.max(0, ...entry.topics.filter(({ id }) => first.includes(id)).map(({ score: fit }) => fit)) * 0.6;
   const [best] = usable.sort((a, b) => value(b) - value(a) || a.entry.statement.id - b.entry.statement.id);
   return best?.entry ?? null;
+}
+
+function asOf({ statement }: ExportStatement, { documents, language }: ExportSource): string {
+  const dates = documents.flatMap(({ id, statedDate }) =>
+    statedDate !== null && statement.places.some(({ documentId }) => documentId === id) ? [statedDate] : [],
+  );
+  return fill(whitepaperWording(language).asOf, {
+    date: dateInWords(dates.sort().at(-1) ?? '', commonWording(language)),
+  });
 }
 
 // What a document said years ago may still be so, but it is no fact to put on the first page.

@@ -19,7 +19,8 @@ export interface OutlineSection {
 }
 
 export const SECTIONS: readonly OutlineSection[] = outline.sections;
-export const FACTS: readonly { id: string; parts: string[] }[] = outline.facts;
+/** `first` are the topics a fact is about; a part holds others besides. */
+export const FACTS: readonly { id: string; parts: string[]; first: string[] }[] = outline.facts;
 
 const CERTIFICATE = new RegExp(outline.certificates.join('|'), 'iu');
 const CLAIM = new RegExp(outline.certificateClaim, 'iu');

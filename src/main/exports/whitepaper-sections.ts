@@ -2,7 +2,7 @@ import type { Block, Inline } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { modalityLabel } from './modality-label';
-import { type MeasureText, orderMeasures } from './order-measures';
+import { leadInOf, type MeasureText, orderMeasures } from './order-measures';
 import { providerRecord, recordBlocks } from './provider-records';
 import { toSentence, withoutListMark } from './sentence';
 import type { SourceList } from './source-list';
@@ -65,10 +65,22 @@ function joinedSentences(entries: ExportStatement[], list: SourceList): Inline[]
     const same = next !== undefined && JSON.stringify(next.marks) === JSON.stringify(marks);
     return [
       ...(index === 0 ? [] : [plain(' ')]),
-      plain(toSentence(entry.statement.text)),
+      plain(toSentence(repeats(entry, marked[index - 1]?.entry) ? entry.statement.quote : entry.statement.text)),
       ...(same ? [] : spaced(marks)),
     ];
   });
+}
+
+/** Whether the words that introduce a sentence are those the sentence before it began with: "Keys: …. Keys: …". */
+function repeats(entry: ExportStatement, before: ExportStatement | undefined): boolean {
+  const leadIn = leadInOf(entry);
+  if (leadIn === null || before === undefined) return false;
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return words(leadIn) !== '' && words(before.statement.text).startsWith(`${words(leadIn)} `);
 }
 
 function passageOf({ statement }: ExportStatement): string {

@@ -50,7 +50,6 @@ export function buildWhitepaper(source: ExportSource): Doc {
     { ...wording, subtitle: fill(wording.subtitle, { company }), scope: products || wording.scope },
     { statements: placed.length },
   );
-  const contact = contactBlocks(source);
   const ports = interfaceTable(placed, source, list);
   const appendices = [
     { anchor: 'interfaces', title: wording.interfaceTitle, text: wording.interfaceIntro, table: ports },
@@ -74,9 +73,7 @@ export function buildWhitepaper(source: ExportSource): Doc {
     ...scopeBlocks(source, wording.scopeIntro),
     ...responsibilityBlocks(sections, source, list),
     ...sections.flatMap((section) => sectionBlocks(section, placed, source, list)),
-    ...(contact.length === 0
-      ? []
-      : [heading(String(sections.length + 3), wording.sections.contact, 'section-contact'), ...contact]),
+    ...contactSection(String(sections.length + 3), source, list),
     ...appendices.flatMap((each, index) => appendix(LETTERS.charAt(index), each)),
   ];
   const sources = list.sources();
@@ -186,6 +183,12 @@ function appendix(
   { anchor, title, text, table }: { anchor: string; title: string; text: string; table: Block[] },
 ): Block[] {
   return [{ kind: 'heading', level: 1, number: letter, text: title, anchor, appendix: true }, intro(text), ...table];
+}
+
+function contactSection(number: string, source: ExportSource, list: SourceList): Block[] {
+  const blocks = contactBlocks(source, list);
+  const title = whitepaperWording(source.language).sections.contact;
+  return blocks.length === 0 ? [] : [heading(number, title, 'section-contact'), ...blocks];
 }
 
 function heading(number: string, text: string, anchor: string): Block {
