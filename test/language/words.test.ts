@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import apart from '../../resources/lexicon/stems-apart.json';
 import { detectLanguage, documentLanguage } from '../../src/main/language/detect-language';
 import { stem } from '../../src/main/language/stem';
 import { conceptTerm, indexTerms } from '../../src/main/language/terms';
@@ -51,6 +52,15 @@ describe('stems', () => {
     ['plan', 'planned'],
     ['engineer', 'engineering'],
     ['programme', 'programmer'],
+    ['interns', 'internal'],
+    ['removable', 'remove'],
+    ['activities', 'activate'],
+    ['identical', 'identity'],
+    ['id', 'ids'],
+    ['authorize', 'author'],
+    ['timely', 'time'],
+    ['directly', 'directive'],
+    ['nightly', 'nights'],
   ])('%s and %s stay apart', (left, right) => {
     expect(stem(left, 'en')).not.toBe(stem(right, 'en'));
   });
@@ -61,8 +71,21 @@ describe('stems', () => {
     ['dienst', 'dienen'],
     ['ausdruck', 'ausdrücklich'],
     ['stelle', 'gestellt'],
+    ['andere', 'ändern'],
+    ['kennen', 'kennung'],
+    ['jahre', 'jährlich'],
+    ['techniker', 'technisch'],
+    ['umgang', 'umgangen'],
+    ['alte', 'älteste'],
   ])('German %s and %s stay apart', (left, right) => {
     expect(stem(left, 'de')).not.toBe(stem(right, 'de'));
+  });
+
+  test('kept apart by hand, a word stands in one group only', () => {
+    for (const groups of [apart.en, apart.de]) {
+      const listed = groups.flatMap((group) => group.split(' '));
+      expect(listed.filter((word, index) => listed.indexOf(word) !== index)).toEqual([]);
+    }
   });
 
   test('figures stay as they are', () => {
@@ -125,5 +148,19 @@ describe('concepts', () => {
     expect(terms.some((term) => term.startsWith(conceptTerm('')))).toBe(true);
     expect(terms).not.toContain('the');
     expect(new Set(terms).size).toBe(terms.length);
+  });
+
+  test.each([
+    ['en', 'DKIM', 'SPF'],
+    ['en', 'fire detectors', 'sprinklers'],
+    ['en', 'a UPS', 'diesel generators'],
+    ['en', 'cyber insurance', 'professional indemnity'],
+    ['en', 'a bug bounty', 'responsible disclosure'],
+    ['en', 'an authenticator app', 'text message code'],
+    ['de', 'Rauchmelder', 'Löschanlage'],
+    ['de', 'Cyberversicherung', 'Haftpflichtversicherung'],
+  ] as const)('%s: %s and %s are neighbours, never the same', (language, left, right) => {
+    const other = concepts(right, language);
+    expect([...concepts(left, language)].filter((concept) => other.has(concept))).toEqual([]);
   });
 });
