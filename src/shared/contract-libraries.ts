@@ -12,6 +12,11 @@ export const libraryInputs = {
   'library.unlock': z.object({ passphrase: z.string().max(2000), remember: z.boolean().default(false) }),
   'library.lock': z.object({}),
   'library.forgetPassphrase': z.object({}),
+  /** Null takes the passphrase away; `present` is empty for a library without one. */
+  'library.setPassphrase': z.object({
+    present: z.string().max(2000).default(''),
+    passphrase: z.string().max(2000).nullable(),
+  }),
   /** Long work that goes on although the page that asked for it was loaded anew. */
   'library.running': z.object({}),
   'library.stopRunning': z.object({}),
@@ -94,6 +99,7 @@ export interface LibraryOutputs {
   'library.unlock': LockState;
   'library.lock': LockState;
   'library.forgetPassphrase': LockState;
+  'library.setPassphrase': LockState & { recoveryKey: string | null };
   'library.running': RunningWork[];
   'library.stopRunning': RunningWork[];
   'library.listSnapshots': SnapshotSummary[];

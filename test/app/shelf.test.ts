@@ -213,6 +213,42 @@ describe('a library that is moved away while it is open', () => {
   });
 });
 
+describe('the passphrase of an open library', () => {
+  test('is given, changed by who knows it, and taken away; copies follow, and nothing is lost on the way', async () => {
+    const shelf = createShelf(options);
+    const path = join(homeFolder, 'keys.proofbook');
+    await shelf.run('libraries.create', { path, title: 'Keys' });
+    await shelf.run('documents.import', { files: [heron] });
+    await shelf.run('library.takeSnapshot', {});
+    expect(await shelf.run('library.setPassphrase', { passphrase: 'aaaaaaaa' })).toMatchObject({
+      error: { code: 'bad-input' },
+    });
+    const given = await outputOf(shelf.run('library.setPassphrase', { passphrase: PASSPHRASE }));
+    expect(given).toMatchObject({ state: 'open', isEncrypted: true, recoveryKey: expect.stringMatching(/^\w{4}-/u) });
+    expect(readFileSync(path).includes('heron gate')).toBe(false);
+    expect(await shelf.run('library.summary', {})).toMatchObject({ output: { documents: 1 } });
+    const [copy] = await outputOf(shelf.run('library.listSnapshots', {}));
+    expect(await shelf.run('library.previewRestore', { name: copy?.name ?? '' })).toMatchObject({ ok: true });
+
+    const another = 'seven lamps under the quay';
+    for (const present of ['', 'wrong'])
+      expect(await shelf.run('library.setPassphrase', { present, passphrase: another })).toMatchObject({
+        error: { code: 'wrong-passphrase' },
+      });
+    // The recovery key is as good as the passphrase.
+    const present = given.recoveryKey ?? '';
+    const changed = await outputOf(shelf.run('library.setPassphrase', { present, passphrase: another }));
+    await shelf.run('library.lock', {});
+    expect(await shelf.run('library.unlock', { passphrase: PASSPHRASE })).toMatchObject({ ok: false });
+    expect(await shelf.run('library.unlock', { passphrase: changed.recoveryKey ?? '' })).toMatchObject({ ok: true });
+    expect(await shelf.run('library.setPassphrase', { present: another, passphrase: null })).toMatchObject({
+      output: { isEncrypted: false, recoveryKey: null },
+    });
+    expect(await shelf.run('library.summary', {})).toMatchObject({ output: { documents: 1 } });
+    shelf.close();
+  });
+});
+
 describe('the dated copies of an open library', () => {
   for (const passphrase of ['', PASSPHRASE]) {
     test(`${passphrase === '' ? 'plain' : 'encrypted'}: one is shown against the present, restored, and the step undone`, async () => {

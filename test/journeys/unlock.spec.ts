@@ -47,6 +47,23 @@ test('an encrypted library is unlocked on its page, locked again, and shows noth
       .click();
     await expect(page.getByText('Heron policy').first()).toBeVisible();
 
+    // Another passphrase, by whoever knows the present one; the new recovery key is shown once.
+    await page.getByRole('button', { name: /^Library:/u }).click();
+    await page.getByRole('menuitem', { name: 'Change the passphrase' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change the passphrase' });
+    await dialog.getByLabel('Present passphrase or recovery key').fill('quiet harbour lantern 27');
+    await dialog.getByLabel('New passphrase').fill('seven lamps under the quay');
+    await dialog.getByLabel('The same again').fill('seven lamps under the quay');
+    await lookAt(page, 'passphrase', info);
+    await dialog.getByRole('button', { name: 'Set the passphrase' }).click();
+    await page.getByLabel('I have put it somewhere safe').check();
+    await page.getByRole('button', { name: 'Go to the library' }).click();
+    await page
+      .getByRole('link', { name: /^Documents/u })
+      .first()
+      .click();
+    await expect(page.getByText('Heron policy').first()).toBeVisible();
+
     await page.getByRole('button', { name: 'Lock', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'secret.proofbook is locked' })).toBeVisible();
     expect(await page.content()).not.toContain('Heron policy');

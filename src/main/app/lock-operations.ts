@@ -11,6 +11,7 @@ type LockOperations = Pick<
   | 'library.unlock'
   | 'library.lock'
   | 'library.forgetPassphrase'
+  | 'library.setPassphrase'
   | 'library.running'
   | 'library.stopRunning'
   | Extract<keyof Operations, `libraries.${string}`>
@@ -37,6 +38,7 @@ export function lockOperations(libraryPath: string): LockOperations {
     'library.unlock': refuse,
     'library.lock': refuse,
     'library.forgetPassphrase': refuse,
+    'library.setPassphrase': refuse,
     'library.running': () => [],
     'library.stopRunning': () => [],
     'libraries.listRecent': () => listRecent(configFolder()),

@@ -10,8 +10,9 @@ import { type App, openApp } from './create-app';
 import type { RunOptions } from './dispatch';
 import { readKeyHeader } from './open-library';
 import { withPassphrase } from './passphrase';
-import { restoreInPlace } from './restore-in-place';
+import { type ClosableLibrary, restoreInPlace } from './restore-in-place';
 import { createRunningWork } from './running-work';
+import { assertKnowsPassphrase, setPassphrase } from './set-passphrase';
 
 /** A library a page stays open on: it can be locked and unlocked, keeps its daily copy and gives copies back. */
 export interface Vault extends Pick<App, 'run' | 'close' | 'libraryPath' | 'isReadOnly' | 'snapshotIfDue'> {
@@ -104,6 +105,22 @@ export function createVault(opened: App | null, options: VaultOptions): Vault {
     problem: '',
     remembering: 'unavailable',
   });
+  /** The open library while nothing is under way in it, for what closes it and opens it again. */
+  const atRest = (): ClosableLibrary => {
+    if (app === null) throw locked();
+    if (running > 0)
+      throw new AppError(
+        'library-in-use',
+        'Something is still being worked on. Wait for it or stop it, then try again.',
+      );
+    const reopen = (key: LibraryKey | null) => {
+      app = openApp({ libraryPath, resourcesFolder, key });
+      identity = fileIdentity(libraryPath);
+      // What a page shows of the library before may not be in it any more.
+      session = randomUUID();
+    };
+    return { app, close, reopen };
+  };
   const own: { [Name in OwnName]: (input: ParsedInputOf<Name>) => unknown } = {
     'library.lockState': state,
     'library.lock': () => {
@@ -120,20 +137,12 @@ export function createVault(opened: App | null, options: VaultOptions): Vault {
       work.stop();
       return work.list();
     },
-    'library.restore': ({ name }) => {
-      if (app === null) throw locked();
-      if (running > 0)
-        throw new AppError(
-          'library-in-use',
-          'Something is still being worked on. Wait for it or stop it, then restore.',
-        );
-      const reopen = (key: LibraryKey | null) => {
-        app = openApp({ libraryPath, resourcesFolder, key });
-        identity = fileIdentity(libraryPath);
-        // What a page shows of the library before is not in it any more.
-        session = randomUUID();
-      };
-      return restoreInPlace({ app, close, reopen }, name);
+    'library.restore': ({ name }) => restoreInPlace(atRest(), name),
+    'library.setPassphrase': async ({ present, passphrase }) => {
+      await assertKnowsPassphrase(atRest().app, present);
+      // Asked again: the wait after a wrong one may have been long.
+      const recoveryKey = setPassphrase(atRest(), passphrase);
+      return { ...state(), recoveryKey };
     },
   };
   const runOpen = async (name: string, input: unknown, runOptions?: RunOptions): Promise<Reply<unknown>> => {
@@ -183,6 +192,7 @@ const OWN = {
   'library.unlock': 'Enter the passphrase of the library.',
   'library.lock': 'Reload the page.',
   'library.forgetPassphrase': 'Reload the page.',
+  'library.setPassphrase': 'Enter the new passphrase.',
   'library.running': 'Reload the page.',
   'library.stopRunning': 'Reload the page.',
   'library.restore': 'Choose a copy from the list.',

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { openPalette, Palette } from '../palette/palette';
 import { BackupsDialog } from '../start/backups-dialog';
 import { tellRestored } from '../start/backups-store';
+import { PassphraseDialog } from '../start/passphrase-dialog';
 import { fetchParts } from '../widgets/on-demand';
 import { refreshSummary } from './frame-store';
 import { KeyHelp, openKeyHelp } from './key-help';
@@ -59,6 +60,7 @@ export function Window() {
       <KeyHelp />
       <Palette />
       <BackupsDialog />
+      <PassphraseDialog />
     </div>
   );
 }

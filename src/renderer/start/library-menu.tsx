@@ -6,6 +6,7 @@ import { Mark } from '../widgets/mark';
 import { openBackups } from './backups-store';
 import { forgetPassphrase } from './forget-passphrase';
 import { leaveLibrary, switchLibrary } from './leave-library';
+import { openPassphrase } from './passphrase-dialog';
 import { bareName, folderOf } from './recent-list';
 import { loadRecent, lockLibrary, useStart } from './start-store';
 
@@ -54,6 +55,10 @@ export function LibraryMenu() {
             <Menu.Item className="pop-item" onClick={openBackups}>
               <History size={14} aria-hidden />
               Backups
+            </Menu.Item>
+            <Menu.Item className="pop-item" onClick={openPassphrase}>
+              <KeyRound size={14} aria-hidden />
+              {lock?.isEncrypted === true ? 'Change the passphrase' : 'Give it a passphrase'}
             </Menu.Item>
             {lock?.remembering === 'remembered' && (
               <Menu.Item className="pop-item" onClick={() => void forgetPassphrase()}>

@@ -93,6 +93,13 @@ export function forgetRecoveryKey(): void {
   useStart.setState({ recoveryKey: null });
 }
 
+/** Gives the open library another passphrase, its first, or none (null). Shows the new recovery key. */
+export async function changePassphrase(present: string, passphrase: string | null): Promise<boolean> {
+  const reply = await busy('library.setPassphrase', () => call('library.setPassphrase', { present, passphrase }));
+  if (reply.ok) useStart.setState({ recoveryKey: reply.output.recoveryKey });
+  return settle(reply);
+}
+
 /** Leaves a library that is locked for the page where another is chosen. */
 export async function leaveLocked(): Promise<void> {
   settle(await busy('libraries.close', () => call('libraries.close', {})));

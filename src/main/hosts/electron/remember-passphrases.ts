@@ -62,6 +62,15 @@ export function rememberPassphrases(run: RunByName, keychain: Keychain, file: st
         }
         return tell(reply);
       }
+      case 'library.setPassphrase': {
+        const reply = await run(name, input, options);
+        if (!reply.ok || !isLockState(reply.output)) return reply;
+        const { path } = reply.output;
+        const { passphrase } = passphraseIn(input);
+        if (kept.has(path) && passphrase !== '') await kept.keep(path, passphrase);
+        else kept.forget(path);
+        return tell(reply);
+      }
       case 'library.forgetPassphrase': {
         const reply = await run(name, input, options);
         if (reply.ok && isLockState(reply.output)) kept.forget(reply.output.path);
