@@ -1,4 +1,4 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../shared/bridge';
 import { type CallProgress, PROGRESS_CHANNEL, WINDOW_CHANNEL, type WindowRequest } from '../shared/window-channel';
 
@@ -21,6 +21,28 @@ const bridge: Bridge = {
   saveFile: (file) => ask({ kind: 'save-file', file }),
   chooseLibrary: (purpose, name) => ask({ kind: 'choose-library', purpose, name }),
 };
+
+/** The little of the page's window that is used here; the preload is compiled without a page's types. */
+declare const window: { addEventListener(kind: 'drop', listener: (event: Drop) => void, how: { capture: true }): void };
+interface Drop {
+  isTrusted: boolean;
+  dataTransfer: { files: Iterable<File> } | null;
+  preventDefault(): void;
+  stopImmediatePropagation(): void;
+}
+
+// A library dropped anywhere on the window is opened, and is no document for the page. Only a person's own drop counts.
+window.addEventListener(
+  'drop',
+  (event) => {
+    const dropped = [...(event.dataTransfer?.files ?? [])].find(({ name }) => name.endsWith('.proofbook'));
+    if (!event.isTrusted || dropped === undefined) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void ask({ kind: 'drop-library', path: webUtils.getPathForFile(dropped) });
+  },
+  { capture: true },
+);
 
 contextBridge.exposeInMainWorld('proofbook', bridge);
 

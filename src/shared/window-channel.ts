@@ -12,6 +12,8 @@ export type WindowRequest =
   | ({ kind: 'run' } & RunRequest)
   | { kind: 'cancel'; call: string }
   | { kind: 'save-file'; file: NamedFile }
+  /** A library the person dropped on the window. The preload says so, which alone learns where a dropped file lies. */
+  | { kind: 'drop-library'; path: string }
   | { kind: 'choose-library'; purpose: 'open' | 'make'; name: string };
 
 export interface CallProgress {

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { chromiumOptions } from '../journeys/chromium-options.ts';
 import { PAGE_SHIM, revive, wrap } from './page-shim.ts';
+import { probe, registered } from './registered.ts';
 
 // What the built main process imports from `electron`; see README.md for what this stands for and what it does not.
 const folder = process.env['PROOFBOOK_DOUBLE'] ?? '';
@@ -19,7 +20,12 @@ const handlers = new Map<string, Handler>();
 const serving = new Map<string, Serve>();
 
 class App extends EventEmitter {
-  requestSingleInstanceLock = () => true;
+  readonly isPackaged = false;
+  readonly commandLine = { appendSwitch: (name: string, value = '') => registered.switches.set(name, value) };
+  enableSandbox = () => {
+    registered.isSandboxed = true;
+  };
+  requestSingleInstanceLock = () => process.env['PROOFBOOK_DOUBLE_SECOND'] === undefined;
   whenReady = () => Promise.resolve();
   getPath = (name: string) => {
     const path = join(folder, name);
@@ -39,8 +45,11 @@ class App extends EventEmitter {
 function answerParent(url: string): void {
   const tell = (message: object) => process.send?.(message);
   const sender = { isDestroyed: () => false, send: (channel: string, payload: unknown) => tell({ channel, payload }) };
-  const answer = async (asked: { id: string; channel: string; message: unknown }) => {
-    const reply = await handlers.get(asked.channel)?.({ sender, senderFrame: { url, parent: null } }, asked.message);
+  const answer = async (asked: { id: string; channel?: string; message: unknown }) => {
+    const reply =
+      asked.channel === undefined
+        ? probe(app, asked.message)
+        : await handlers.get(asked.channel)?.({ sender, senderFrame: { url, parent: null } }, asked.message);
     tell({ id: asked.id, reply });
   };
   process.on('message', (asked: Parameters<typeof answer>[0]) => void answer(asked));
@@ -56,8 +65,11 @@ export class BrowserWindow extends EventEmitter {
   readonly #preload: string;
   #page: Page | null = null;
 
+  readonly webContents = new EventEmitter();
+
   constructor(options: { width: number; height: number; webPreferences: { preload: string } }) {
     super();
+    registered.window = { emitter: this, options, reloads: 0 };
     this.#preload = options.webPreferences.preload;
   }
 
@@ -108,7 +120,10 @@ export class BrowserWindow extends EventEmitter {
     this.emit('ready-to-show');
   }
 
-  reload = () => void this.#page?.reload();
+  reload = () => {
+    if (registered.window !== null) registered.window.reloads += 1;
+    void this.#page?.reload();
+  };
   show = () => {};
   focus = () => {};
   restore = () => {};
@@ -141,7 +156,7 @@ export const utilityProcess = {
   fork: (program: string, args: readonly string[]) => new UtilityProcess(program, args),
 };
 
-export const powerMonitor = new EventEmitter();
+export const powerMonitor = registered.power;
 
 export const ipcMain = { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) };
 
@@ -157,8 +172,11 @@ export const dialog = {
     mkdirSync(saved, { recursive: true });
     return { canceled: false, filePath: join(saved, basename(options.defaultPath)) };
   },
-  showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
-  showErrorBox: (title: string, message: string) => console.error(`${title}: ${message}`),
+  showOpenDialog: async () => ({ canceled: registered.chosen === null, filePaths: [registered.chosen ?? []].flat() }),
+  showErrorBox: (title: string, message: string) => {
+    registered.errors.push(message);
+    console.error(`${title}: ${message}`);
+  },
 };
 
 // The keychain of the account: none, unless the test names one. What it seals can be told from plain text, no more.
@@ -173,18 +191,6 @@ export const safeStorage = {
   }),
 };
 
-export const session = {
-  defaultSession: {
-    setPermissionRequestHandler: () => {},
-    setPermissionCheckHandler: () => {},
-    setDevicePermissionHandler: () => {},
-    setSpellCheckerDictionaryDownloadURL: () => {},
-    setSpellCheckerEnabled: () => {},
-    webRequest: { onBeforeRequest: () => {} },
-    on: () => {},
-  },
-};
-
-export const Menu = { buildFromTemplate: (template: unknown) => template, setApplicationMenu: () => {} };
+export { Menu, session } from './registered.ts';
 export const nativeTheme = { shouldUseDarkColors: false };
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1280, height: 800 } }] };

@@ -26,6 +26,7 @@ export const PAGE_SHIM = `
   const doubleRequire = (name) => {
     if (name !== 'electron') throw new Error('A sandboxed preload has no ' + name);
     return {
+      webUtils: { getPathForFile: (file) => window.doublePaths?.[file.name] ?? '' },
       contextBridge: { exposeInMainWorld: (key, api) => Object.defineProperty(window, key, { value: Object.freeze(api) }) },
       ipcRenderer: {
         invoke: async (channel, message) => doubleRevive(await window.doubleInvoke(channel, doubleWrap(structuredClone(message)))),

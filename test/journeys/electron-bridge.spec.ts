@@ -47,6 +47,18 @@ test('electron double: the page can ask for operations and nothing else', async 
     );
     expect(existsSync(path)).toBe(false);
 
+    // A drop the page makes up is nobody's: the preload takes a library from a person's own only.
+    await page.evaluate(`{
+      window.doublePaths = { 'other.proofbook': '/somewhere/other.proofbook' };
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['x'], 'other.proofbook'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }`);
+    expect(await ask({ kind: 'run', call: 'b', name: 'library.lockState', input: {} })).toMatchObject({
+      ok: true,
+      output: { path: expect.not.stringContaining('other.proofbook') },
+    });
+
     // A name cannot lead out of the folder the person chose.
     const file = { name: '../../../evil\u0000.docx', bytes: { $base64: 'UEs=' } };
     expect(await ask({ kind: 'save-file', file })).toMatchObject({ kind: 'saved' });

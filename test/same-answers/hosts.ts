@@ -13,6 +13,12 @@ export interface HostUnderTest {
   close(): Promise<void>;
 }
 
+/** The window's processes, to which a test can also do what Electron, the system or a person does. */
+export interface WindowUnderTest extends HostUnderTest {
+  ask(message: object): Promise<unknown>;
+  probe(...what: string[]): Promise<unknown>;
+}
+
 const environment = (folder: string) => ({
   ...process.env,
   PROOFBOOK_NOW: NOW,
@@ -48,7 +54,7 @@ export async function loopback(folder: string, library: string): Promise<HostUnd
  * The built main process of the window and the core's beside it, asked over the channel its page has. `program` is the
  * folder the build lies in.
  */
-export async function electron(folder: string, library: string, program = PROJECT_FOLDER): Promise<HostUnderTest> {
+export async function electron(folder: string, library: string, program = PROJECT_FOLDER): Promise<WindowUnderTest> {
   const register = join(PROJECT_FOLDER, 'test/electron-double/register.ts');
   const main = fork(join(program, 'out/main/index.js'), [library], {
     env: { ...environment(folder), PROOFBOOK_DOUBLE: folder },
@@ -56,13 +62,18 @@ export async function electron(folder: string, library: string, program = PROJEC
     serialization: 'advanced',
   });
   await messageOf(main, (message) => 'ready' in message);
+  const send = async (message: unknown, channel?: string): Promise<unknown> => {
+    const id = crypto.randomUUID();
+    const answered = messageOf(main, (said) => Reflect.get(said, 'id') === id);
+    main.send({ id, channel, message });
+    return Reflect.get(await answered, 'reply');
+  };
   return {
-    run: async (name, input) => {
-      const id = crypto.randomUUID();
-      const answered = messageOf(main, (message) => Reflect.get(message, 'id') === id);
-      main.send({ id, channel: WINDOW_CHANNEL, message: { kind: 'run', call: id, name, input } });
-      return Reflect.get(await answered, 'reply') as Reply<unknown>; // the double hands on what the main process replied
-    },
+    run: async (name, input) =>
+      // The double hands on what the main process replied.
+      (await send({ kind: 'run', call: crypto.randomUUID(), name, input }, WINDOW_CHANNEL)) as Reply<unknown>,
+    ask: (message) => send(message, WINDOW_CHANNEL),
+    probe: (...what) => send(what),
     close: async () => {
       main.kill('SIGTERM');
       if (main.exitCode === null) await once(main, 'exit');

@@ -27,6 +27,7 @@ const requestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('save-file'),
     file: z.object({ name: z.string().min(1).max(1000), bytes: z.instanceof(Uint8Array) }),
   }),
+  z.object({ kind: z.literal('drop-library'), path: z.string().min(1).max(4000).endsWith('.proofbook') }),
   z.object({ kind: z.literal('choose-library'), purpose: z.enum(['open', 'make']), name: z.string().max(300) }),
 ]);
 
@@ -52,6 +53,9 @@ export function answerPage(window: BrowserWindow, library: OpenLibrary): void {
           return undefined;
         case 'save-file':
           return saveFile(window, request.file);
+        case 'drop-library':
+          library.replace(request.path);
+          return undefined;
         case 'choose-library': {
           const isNew = request.purpose === 'make';
           const path = await (isNew

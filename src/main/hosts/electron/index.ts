@@ -3,15 +3,16 @@ import { AppError } from '../../../shared/errors';
 import { closeNetworkDoors } from '../../platform/close-network';
 import { logBug } from '../../platform/log';
 import { answerPage } from './answer-page';
-import { denyEverythingElse } from './lock-down';
+import { denyEverythingElse, lockDownEarly } from './lock-down';
 import { setMenu } from './menu';
 import { type OpenLibrary, openLibrary } from './open-library';
 import { declarePageScheme, servePage } from './page-protocol';
 import { openWindow } from './window';
 
 closeNetworkDoors(globalThis);
-// Before anything is ready: the scheme, and one process for all windows of a person, so that nobody opens a library twice.
+// Before anything is ready: the scheme, the lock-down, and one process for all windows of a person, so that nobody opens a library twice.
 declarePageScheme();
+lockDownEarly();
 if (app.requestSingleInstanceLock()) {
   void start().catch(stop);
 } else {
@@ -35,13 +36,13 @@ async function start(): Promise<void> {
   const window = openWindow();
   library.onReplaced(() => window.reload());
   answerPage(window, library);
-  setMenu(window, library);
 
   // Whoever opens the machine again may be somebody else.
   const lock = () => {
     library?.lock();
     window.reload();
   };
+  setMenu(window, library, lock);
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
 

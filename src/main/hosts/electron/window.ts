@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { installationFolder } from '../../platform/installation';
 import { PAGE_URL } from './page-protocol';
 import { readWindowState, rememberWindowState } from './window-state';
@@ -23,11 +23,16 @@ export function openWindow(): BrowserWindow {
       webSecurity: true,
       spellcheck: false,
       navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
     },
   });
   if (state.maximised) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => rememberWindowState({ bounds: window.getNormalBounds(), maximised: window.isMaximized() }));
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    // The page is drawn anew; what was confirmed is in the library, which another process keeps.
+    if (reason !== 'clean-exit') window.reload();
+  });
   void window.loadURL(PAGE_URL);
   return window;
 }
