@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { policy } from '../builders/company-files';
 import { demoDocuments, QUESTIONNAIRE } from './journey';
 import { lookAt } from './looks';
 import { freshFolder, newLibrary, runProgram, serve } from './serve';
@@ -134,6 +135,38 @@ test('documents: a person corrects how a statement claims, and takes it back', a
   await expect(chosen.locator('.claim-chips')).toHaveText(/^Implemented/u);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(chosen.getByText('Corrected')).toBeVisible();
+});
+
+test('documents: a new edition opens with what it changed, a PDF as its pages with the quote marked', async () => {
+  await open('#/documents');
+  const choose = page.getByLabel('Choose files');
+  const edition = (date: string, days: number) => ({
+    name: `retention ${date}.md`,
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(policy({ date, days })),
+  });
+  await choose.setInputFiles([edition('2025-03-01', 30)]);
+  await expect(page.getByRole('heading', { level: 2, name: 'Backup and Encryption Policy' })).toBeVisible();
+  await choose.setInputFiles([edition('2026-03-01', 90)]);
+  const changes = page.getByRole('region', { name: /^Changes in/u });
+  await expect(changes.locator('ins', { hasText: '90' })).toBeVisible();
+  await expect(changes.locator('del', { hasText: '30' })).toBeVisible();
+  await lookAt(page, 'changes', test.info());
+  await page.getByRole('tab', { name: 'Text' }).click();
+  await expect(page.getByRole('region', { name: /^Text of/u })).toBeVisible();
+
+  await page
+    .getByRole('listbox', { name: 'Documents' })
+    .getByRole('option')
+    .filter({ hasText: /^pdf/u })
+    .first()
+    .click();
+  await expect(page.getByRole('img', { name: /^Page 1 of/u })).toBeVisible();
+  const statement = page.getByRole('listbox', { name: 'Statements' }).getByRole('option').nth(1);
+  const quote = await statement.locator('.statement-quote').innerText();
+  await statement.click();
+  await expect(page.locator('mark[data-selected="true"]').first()).toHaveText(quote);
+  await lookAt(page, 'pages', test.info());
 });
 
 test('palette: from anywhere to a place, a document, a question, a statement', async () => {

@@ -1,8 +1,9 @@
 import { Plus, X } from 'lucide-react';
+import { useFrame } from '../frame/frame-store';
 import { go } from '../frame/route';
 import { VirtualListbox } from '../widgets/virtual-rows';
 import { countWords, dateWords } from '../widgets/words';
-import { type ListedDocument, useDocuments } from './documents-store';
+import { type ListedDocument, READING, useDocuments } from './documents-store';
 
 interface DocumentListProps {
   documents: readonly ListedDocument[];
@@ -27,6 +28,7 @@ export function DocumentList({ documents, documentId, choose }: DocumentListProp
           Add
         </button>
       </header>
+      <Importing />
       <FailedImports />
       <VirtualListbox
         className="grow"
@@ -60,6 +62,25 @@ function DocumentRow({ document }: { document: ListedDocument }) {
         <span className="faint small one-line number">{details.filter((detail) => detail !== null).join(' · ')}</span>
       </span>
     </div>
+  );
+}
+
+/** The files being read: which one, how many of how many, and the way to stop. What was read until then stays. */
+function Importing() {
+  const job = useFrame(({ jobs }) => jobs.find(({ label }) => label.startsWith(READING)));
+  if (job === undefined) return null;
+  const { done, total, label } = job.progress ?? { done: 0, total: 0, label: '' };
+  return (
+    <section className="importing" aria-label="Files being read">
+      <header>
+        <span className="number">{total === 0 ? 'Reading…' : `File ${Math.min(done + 1, total)} of ${total}`}</span>
+        <button type="button" className="button quiet" onClick={job.cancel}>
+          Stop
+        </button>
+      </header>
+      <progress className="bar" value={done} max={Math.max(total, 1)} aria-label="Files read" />
+      <span className="faint small one-line">{label}</span>
+    </section>
   );
 }
 

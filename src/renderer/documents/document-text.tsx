@@ -4,9 +4,12 @@ import type { Passage } from '../../shared/domain/document';
 import { addDocuments } from '../evidence/evidence-store';
 import { PLACES } from '../frame/places';
 import { useRoute } from '../frame/route';
+import { type Tab, TabList, TabPanel, Tabs } from '../widgets/tabs';
 import { VirtualRows } from '../widgets/virtual-rows';
 import { byteWords, dateWords } from '../widgets/words';
-import { type OpenDocument, placeIn } from './documents-store';
+import { DocumentChanges } from './document-changes';
+import { DocumentPages } from './document-pages';
+import { chooseView, type DocumentView, type OpenDocument, placeIn, useDocuments } from './documents-store';
 import { markQuotes } from './mark-quotes';
 
 interface DocumentTextProps {
@@ -17,53 +20,78 @@ interface DocumentTextProps {
   onHover: (statementId: number | null) => void;
 }
 
-/** The document as it was read, each quote marked where it stands. */
+/** The open document: its text with each quote marked, its pages as they look, or what its edition changed. */
 export function DocumentText({ open, ...marking }: DocumentTextProps) {
+  const { document } = open;
+  const chosen = useDocuments(({ view: of }) => (of?.documentId === document.id ? of.view : null));
+  const tabs = viewsOf(open);
+  const view = tabs.find(({ value }) => value === chosen)?.value ?? tabs[0]?.value ?? 'text';
+  return (
+    <section className="pane document-text" aria-label="Document">
+      <Tabs value={view} onChange={(next) => chooseView(document.id, next)}>
+        <header className="pane-head">
+          <BackButton />
+          <h2 className="one-line">{document.title}</h2>
+          <span className="faint small one-line">
+            {[
+              document.fileName,
+              document.statedDate === null ? null : `dated ${dateWords(document.statedDate)}`,
+              byteWords(document.byteLength),
+            ]
+              .filter((detail) => detail !== null)
+              .join(' · ')}
+          </span>
+          {tabs.length > 1 && <TabList className="segments" label="Shown as" tabs={tabs} />}
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => void addDocuments([document.id])}
+            title="Keep this file as evidence too, with the requirements it shows and until when it holds"
+          >
+            <FileCheck2 size={14} aria-hidden />
+            Evidence
+          </button>
+        </header>
+        <TabPanel value={view}>
+          {view === 'text' && <MarkedText {...marking} open={open} />}
+          {view === 'pages' && <DocumentPages {...marking} open={open} />}
+          {view === 'changes' && <DocumentChanges key={document.id} document={document} />}
+        </TabPanel>
+      </Tabs>
+    </section>
+  );
+}
+
+/** A PDF is first looked at as it looks; a document without pages or an earlier edition has one view only. */
+function viewsOf({ document }: OpenDocument): Tab<DocumentView>[] {
+  const pages: Tab<DocumentView>[] = document.format === 'pdf' ? [{ value: 'pages', label: 'Pages' }] : [];
+  const changes: Tab<DocumentView>[] = document.supersedes === null ? [] : [{ value: 'changes', label: 'Changes' }];
+  return [...pages, { value: 'text', label: 'Text' }, ...changes];
+}
+
+/** The document as it was read. */
+function MarkedText({ open, ...marking }: DocumentTextProps) {
   const { statementId } = marking;
   const { document, passages, statements } = open;
   const quotes = useMemo(() => quotesByPassage(open), [open]);
   const selected = statements.find(({ id }) => id === statementId);
   const passageId = selected === undefined ? null : placeIn(selected, document.id)?.passageId;
   return (
-    <section className="pane document-text" aria-label="Document">
-      <header className="pane-head">
-        <BackButton />
-        <h2 className="one-line">{document.title}</h2>
-        <span className="faint small one-line">
-          {[
-            document.fileName,
-            document.statedDate === null ? null : `dated ${dateWords(document.statedDate)}`,
-            byteWords(document.byteLength),
-          ]
-            .filter((detail) => detail !== null)
-            .join(' · ')}
-        </span>
-        <button
-          type="button"
-          className="button quiet pane-action"
-          onClick={() => void addDocuments([document.id])}
-          title="Keep this file as evidence too, with the requirements it shows and until when it holds"
-        >
-          <FileCheck2 size={14} aria-hidden />
-          Evidence
-        </button>
-      </header>
-      <VirtualRows
-        className="grow document-body"
-        label={`Text of ${document.title}`}
-        items={passages}
-        itemKey={({ id }) => id}
-        estimate={56}
-        focusIndex={passages.findIndex(({ id }) => id === passageId)}
-        focusAlign="center"
-        renderRow={(passage, index) => (
-          <>
-            <PageMark passage={passage} before={passages[index - 1]} />
-            <PassageRow {...marking} passage={passage} quotes={quotes.get(passage.id) ?? []} />
-          </>
-        )}
-      />
-    </section>
+    <VirtualRows
+      className="grow document-body"
+      label={`Text of ${document.title}`}
+      items={passages}
+      itemKey={({ id }) => id}
+      estimate={56}
+      focusIndex={passages.findIndex(({ id }) => id === passageId)}
+      focusAlign="center"
+      renderRow={(passage, index) => (
+        <>
+          <PageMark passage={passage} before={passages[index - 1]} />
+          <PassageRow {...marking} passage={passage} quotes={quotes.get(passage.id) ?? []} />
+        </>
+      )}
+    />
   );
 }
 

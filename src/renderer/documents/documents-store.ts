@@ -11,15 +11,25 @@ import { countWords } from '../widgets/words';
 export type ListedDocument = OutputOf<'documents.list'>[number];
 export type OpenDocument = OutputOf<'documents.read'>;
 
+/** How the open document is shown. */
+export type DocumentView = 'text' | 'pages' | 'changes';
+
 interface DocumentsState {
   /** Null until first loaded. */
   documents: ListedDocument[] | null;
   open: OpenDocument | null;
+  /** The view a person chose for a document; every other one begins with what suits it. */
+  view: { documentId: number; view: DocumentView } | null;
   /** What could not be imported last time, with the sentence that says why. */
   failed: DocumentImport[];
 }
 
-export const useDocuments = create<DocumentsState>(() => ({ documents: null, open: null, failed: [] }));
+export const useDocuments = create<DocumentsState>(() => ({
+  documents: null,
+  open: null,
+  view: null,
+  failed: [],
+}));
 
 export async function loadDocuments(): Promise<void> {
   const documents = await ask('documents.list', {});
@@ -41,8 +51,11 @@ export async function openDocument(documentId: number): Promise<void> {
   useDocuments.setState({ open });
 }
 
+/** What the job of reading documents begins with. */
+export const READING = 'Reading';
+
 export async function importDocuments(files: NamedFile[]): Promise<void> {
-  const label = files.length === 1 ? `Reading ${files[0]?.name ?? ''}` : `Reading ${files.length} files`;
+  const label = files.length === 1 ? `${READING} ${files[0]?.name ?? ''}` : `${READING} ${files.length} files`;
   const results = await askLong(label, 'documents.import', { files });
   // What was read before a stop is in the library.
   useDocuments.setState({ open: null, failed: (results ?? []).filter(({ outcome }) => outcome === 'failed') });
@@ -56,7 +69,15 @@ export async function importDocuments(files: NamedFile[]): Promise<void> {
     tell('done', importSentence(read), { label: offer, run: () => void addDocuments(ids) });
   }
   const first = read.find(({ documentId }) => documentId !== null)?.documentId ?? null;
-  if (first !== null) go({ place: 'documents', documentId: first, statementId: null });
+  if (first === null) return;
+  go({ place: 'documents', documentId: first, statementId: null });
+  // What is new in an edition is what a person wants to know first.
+  const edition = results.find(({ documentId }) => documentId === first)?.outcome === 'new-edition';
+  if (edition) chooseView(first, 'changes');
+}
+
+export function chooseView(documentId: number, view: DocumentView): void {
+  useDocuments.setState({ view: { documentId, view } });
 }
 
 /** A person says how a statement claims, and can take it back. */
