@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ClassOutputs, classInputs } from './contract-classes';
 import { type ControlOutputs, controlInputs } from './contract-controls';
 import { type EvidenceOutputs, evidenceInputs } from './contract-evidence';
 import { type LeavingOutputs, leavingInputs } from './contract-exports';
@@ -110,6 +111,7 @@ export const inputs = {
     decidedBy: z.string().max(200).default(''),
   }),
   'controls.withdrawApplicability': z.object({ refs: z.array(z.string().min(1).max(40)).min(1).max(500) }),
+  ...classInputs,
   ...controlInputs,
   'controls.suggest': z.object({ texts: z.array(z.string().max(40_000)).max(10_000) }),
   ...evidenceInputs(filesSchema()),
@@ -232,7 +234,7 @@ export interface FilledImport {
   message: string;
 }
 
-export interface Outputs extends ControlOutputs, EvidenceOutputs, LeavingOutputs, LibraryOutputs {
+export interface Outputs extends ClassOutputs, ControlOutputs, EvidenceOutputs, LeavingOutputs, LibraryOutputs {
   'library.summary': LibrarySummary;
   'library.check': { findings: CheckFinding[] };
   'library.history': HistoryEntry[];

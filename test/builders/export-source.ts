@@ -119,6 +119,7 @@ export function buildExportStatement(
     mappings: [],
     topics: [],
     language: 'en',
+    disclosure: 'customer',
     ...rest,
   };
 }

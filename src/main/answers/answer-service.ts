@@ -7,6 +7,7 @@ import type {
 } from '../../shared/domain/answer';
 import type { Question } from '../../shared/domain/questionnaire';
 import { AppError } from '../../shared/errors';
+import { readReaders } from '../controls/class-store';
 import { readUnsupported } from '../controls/evidence-standing';
 import type { Clock } from '../platform/clock';
 import { makeYielder } from '../platform/yield-now';
@@ -33,6 +34,7 @@ import {
   toShownFact,
   withdrawFact,
 } from './reuse-store';
+import { type Closed, draftOpenly, holdBack, readClosed } from './withhold';
 import { verdictOfText } from './write-answer';
 
 type Review = 'approve' | 'edit' | 'reject' | 'reopen';
@@ -73,7 +75,7 @@ export function createAnswerService(
   const meanings = new Map<number, QuestionMeaning | null>();
   return {
     ask: async (question) => {
-      const drafter = await createDrafter();
+      const drafter = await createDrafter(readClosed(database, 'customer'));
       return flagUnsupported(drafter(question, ''), readUnsupported(database, clock()));
     },
     draftAll: async (questionnaireId, onQuestion, only) => {
@@ -81,7 +83,7 @@ export function createAnswerService(
       const all = listQuestions(database, questionnaireId);
       const questions = named === null ? all : all.filter(({ questionId }) => named.has(questionId));
       const known = readAnswers(database, questionnaireId);
-      const drafter = await createDrafter();
+      const drafter = await createDrafter(closedFor(questionnaireId));
       const products = readProducts(database);
       const yieldNow = makeYielder();
       const drafts: { question: Question; answer: StoredAnswer }[] = [];
@@ -144,7 +146,12 @@ export function createAnswerService(
   }
 
   /** Drafts from the library's sentences and from what people decided, both as they stand now. */
-  async function createDrafter(): Promise<(question: AskedQuestion, product: string) => AnswerDraft> {
+  async function createDrafter(closed: Closed): Promise<(question: AskedQuestion, product: string) => AnswerDraft> {
+    const draft = await createWholeDrafter();
+    return (question, product) => draftOpenly(question, closed, (asked) => draft(asked, product));
+  }
+
+  async function createWholeDrafter(): Promise<(question: AskedQuestion, product: string) => AnswerDraft> {
     const index = await readFacts();
     const drafter = answerer();
     if (index.facts.length === 0) return (question) => drafter.draft(question);
@@ -154,16 +161,22 @@ export function createAnswerService(
       if (meaning === null) return drafter.draft(question);
       const like = index.like(meaning);
       const without = rejectedStatements(like);
-      const fresh = drafter.draft({ ...question, without });
+      const fresh = drafter.draft({ ...question, without: new Set([...without, ...(question.without ?? [])]) });
       return offerEarlier(question, without.size === 0 ? fresh : sayLeftOut(fresh), like, evidence);
     };
   }
 
+  /** What the readers of a questionnaire may not see. */
+  function closedFor(questionnaireId: number): Closed {
+    return readClosed(database, readReaders(database, questionnaireId));
+  }
+
   function list(questionnaireId: number): ReviewedAnswer[] {
+    const closed = closedFor(questionnaireId);
     const answers = readAnswers(database, questionnaireId);
     const unsupported = readUnsupported(database, clock());
     return listQuestions(database, questionnaireId).map((question) => ({
-      ...flagUnsupported(answers.get(question.questionId) ?? notDrafted(), unsupported),
+      ...flagUnsupported(holdBack(answers.get(question.questionId) ?? notDrafted(), closed, question), unsupported),
       question,
     }));
   }
@@ -172,7 +185,9 @@ export function createAnswerService(
     return database.transaction(() => {
       const question = findQuestion(database, questionId);
       if (question === null) throw new AppError('not-found', 'That question is not in this library.');
-      const before = findAnswer(database, questionId) ?? notDrafted();
+      // What a person decides about is what was shown to them, never the words that were held back.
+      const closed = closedFor(question.questionnaireId);
+      const before = holdBack(findAnswer(database, questionId) ?? notDrafted(), closed, question);
       const happenedAt = clock();
       const after = { ...change(before), reviewedAt: happenedAt };
       putAnswer(database, questionId, after);

@@ -55,6 +55,7 @@ import { readFileBytes } from '../storage/file-store';
 import { listHistory, readAsOf } from '../storage/history';
 import { checkExports } from './check-exports';
 import { checkDamage, checkLibrary, checkReusable } from './check-library';
+import { createClassOperations } from './class-operations';
 import { createControlOperations } from './control-operations';
 import { markCoverage } from './coverage-marks';
 import { compareEditions } from './compare-editions';
@@ -162,6 +163,7 @@ export function createOperations(core: Core): Operations {
       const counts = countStatementsByDocument(database);
       return listDocuments(database).map((document) => ({ ...document, statements: counts.get(document.id) ?? 0 }));
     },
+    ...createClassOperations(database, clock, knowledge.frameworks),
     'documents.disclosures': () => disclosures(),
     'documents.setDisclosure': ({ documentId, disclosure }) => {
       if (findDocument(database, documentId) === null)

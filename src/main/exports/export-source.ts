@@ -18,6 +18,8 @@ export interface ExportStatement {
   mappings: ExportMapping[];
   topics: { id: string; score: number }[];
   language: Language;
+  /** Who may read it. */
+  disclosure: Audience;
 }
 
 /** A document of the library as a source is named. `edition` counts the editions of one document from 1. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/domain/document';
 import type { Framework } from '../../shared/domain/framework';
 import type { Organisation } from '../../shared/domain/organisation';
+import { readStatementClasses } from '../controls/class-store';
 import { listCurrentMappings, readTopics } from '../controls/mapping-store';
 import { readDisclosures } from '../documents/disclosure-store';
 import { listDocuments } from '../documents/document-store';
@@ -20,6 +21,7 @@ export function gatherSource(
   const topics = readTopics(database);
   const documents = listDocuments(database);
   const disclosures = readDisclosures(database);
+  const classes = readStatementClasses(database);
   const olderOf = new Map(documents.map((document) => [document.id, document.supersedes]));
   return {
     ...given,
@@ -34,6 +36,7 @@ export function gatherSource(
       mappings: mappings.get(statement.id) ?? [],
       topics: topics.get(statement.id) ?? [],
       language: statement.language,
+      disclosure: classes.get(statement.id) ?? 'customer',
     })),
     documents: documents.map((document) => ({
       id: document.id,

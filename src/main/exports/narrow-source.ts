@@ -43,7 +43,7 @@ export function narrowSource(source: ExportSource, { scope, audience }: ExportOp
     source.documents.filter(({ disclosure }) => maySee(audience, disclosure)).map((document) => document.id),
   );
   const statements = source.statements.flatMap((entry): ExportStatement[] => {
-    if (!fits(entry.statement.scope, scope)) return [];
+    if (!fits(entry.statement.scope, scope) || !maySee(audience, entry.disclosure)) return [];
     const places = entry.statement.places.filter(({ documentId }) => open.has(documentId));
     if (places.length === entry.statement.places.length) return [entry];
     return places.length === 0 ? [] : [{ ...entry, statement: { ...entry.statement, places } }];

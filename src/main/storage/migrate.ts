@@ -11,6 +11,7 @@ import { whatLeaves } from './migrations/009-what-leaves';
 import { history } from './migrations/010-history';
 import { questionnaireDue } from './migrations/011-questionnaire-due';
 import { requirementCare } from './migrations/012-requirement-care';
+import { classDecisions } from './migrations/013-class-decisions';
 
 interface Migration {
   version: number;
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 10, sql: history },
   { version: 11, sql: questionnaireDue },
   { version: 12, sql: requirementCare },
+  { version: 13, sql: classDecisions },
 ];
 
 /** The schema version this program writes. */

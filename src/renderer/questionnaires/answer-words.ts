@@ -40,6 +40,7 @@ export const FLAG_WORDS: Readonly<Record<AnswerFlag, { word: string; tint: Tint 
   reused: { word: 'Answered before', tint: 'accent' },
   'no-matching-option': { word: 'No option fits', tint: 'weak' },
   'weak-evidence': { word: 'Weak evidence', tint: 'weak' },
+  withheld: { word: 'Source these readers may not see', tint: 'other' },
 };
 
 /** A draft's reason, with the word it opens with ("Strong: …") apart, so that it can stand out. */

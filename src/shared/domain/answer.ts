@@ -40,7 +40,8 @@ export type AnswerFlag =
   | 'number-differs'
   | 'reused'
   | 'no-matching-option'
-  | 'weak-evidence';
+  | 'weak-evidence'
+  | 'withheld';
 
 /** The statement an answer stands on, as it is shown: exact quote, document, place in words. */
 export interface Citation {
