@@ -1,5 +1,6 @@
 import type { ExportSource, ExportStatement } from './export-source';
 import { planOf } from './modality-label';
+import { leadInOf } from './order-measures';
 import { providerRecord } from './provider-records';
 import { isAboutDocument, opening, vagueWords, validUntil, withoutListMark } from './sentence';
 import { commonWording, fill, joined, quoted, sentenceLexicon } from './wording';
@@ -27,7 +28,7 @@ export function admitStatements(source: ExportSource): Admitted {
     notices.push(fill(common.gaps.noneInLanguage, { language: common.languages[source.language] }));
   }
   const foreign: string[] = [];
-  const statements = source.statements.filter((entry) => {
+  const statements = withLists(source.statements).filter((entry) => {
     if (inLanguage && entry.language !== source.language) {
       const language = common.languages[entry.language];
       foreign.push(fill(common.gaps.otherLanguage, { language, quote: quotedText(entry, source) }));
@@ -38,9 +39,35 @@ export function admitStatements(source: ExportSource): Admitted {
     return reason === null;
   });
   if (statements.length === 0) notices.push(common.gaps.noStatements);
+  const [other] = source.statements.filter(({ language }) => language !== source.language);
+  if (other !== undefined && foreign.length > statements.length) {
+    const values = { count: foreign.length, all: source.statements.length, shown: statements.length };
+    notices.push(
+      fill(common.gaps.mostlyForeign, {
+        ...values,
+        language: common.languages[other.language],
+        own: common.languages[source.language],
+      }),
+    );
+  }
   // Half a library may be in another language; what needs a person's eye comes before it.
   const looks = statements.flatMap((entry) => remarks(entry, source));
   return { statements, notices, gaps: [...gaps, ...looks, ...foreign] };
+}
+
+/** A sentence that only introduces a list belongs where the list belongs, whatever its own words touch. */
+function withLists(entries: readonly ExportStatement[]): ExportStatement[] {
+  const lists = new Map<string, ExportStatement>();
+  const key = ({ statement: { places } }: ExportStatement, words: string): string =>
+    `${places[0]?.documentId ?? 0} ${words.replace(/\s*[.:;,–-]+$/u, '')}`;
+  for (const entry of entries) {
+    const leadIn = leadInOf(entry);
+    if (leadIn !== null && !lists.has(key(entry, leadIn))) lists.set(key(entry, leadIn), entry);
+  }
+  return entries.map((entry) => {
+    const list = lists.get(key(entry, withoutListMark(entry.statement.text)));
+    return list === undefined ? entry : { ...entry, mappings: list.mappings, topics: list.topics };
+  });
 }
 
 function reasonToLeaveOut(entry: ExportStatement, source: ExportSource): string | null {

@@ -61,6 +61,7 @@ export async function renderAnswers(given: AnswerDocument, resourcesFolder: stri
       })),
     },
     createBookmarks(),
+    title,
   );
   const file = new Document({
     title,

@@ -153,14 +153,25 @@ function furniture(meta: DocMeta, number: number, total: number, measure: FontMe
 
 /** A small line of text at the left with another at the right; the left one is shortened where they would meet. */
 function edgeLine(left: string, right: string, y: number, measure: FontMeasure): ComposedPage['parts'] {
-  const run = (text: string): Run => ({ text, face: 'regular', size: 8, colour: COLOUR.muted, link: null });
+  const run = edgeRun;
   const rightWidth = widthOf([run(right)], measure);
-  const [line = [], ...rest] = breakLines([run(left)], TEXT_WIDTH - rightWidth - 20, measure);
-  const shown = rest.length === 0 ? line : [...line, run(' …')];
+  const { text, isWhole } = edgeText(left, right, measure);
+  const shown = isWhole ? [run(text)] : [run(text), run(' …')];
   return [
     { part: { kind: 'lines', x: 0, y: 0, lines: [shown], lineHeight: 11 }, y },
     { part: { kind: 'lines', x: TEXT_WIDTH - rightWidth, y: 0, lines: [[run(right)]], lineHeight: 11 }, y },
   ];
+}
+
+function edgeRun(text: string): Run {
+  return { text, face: 'regular', size: 8, colour: COLOUR.muted, link: null };
+}
+
+/** As much of the left text as stands beside the right one in one line. */
+export function edgeText(left: string, right: string, measure: FontMeasure): { text: string; isWhole: boolean } {
+  const room = TEXT_WIDTH - widthOf([edgeRun(right)], measure) - 20;
+  const [line = [], ...rest] = breakLines([edgeRun(left)], room, measure);
+  return { text: line.map(({ text }) => text).join(''), isWhole: rest.length === 0 };
 }
 
 function addOutline(pages: ComposedPage[], body: Pagination, before: number): void {

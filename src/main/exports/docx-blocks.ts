@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  BuilderElement,
   type FileChild,
   LineRuleType,
   Paragraph,
@@ -15,6 +16,7 @@ import {
 import type { Block, Cell, Column, Inline, TableRow as Row } from './document-model';
 import { type Bookmarks, bookmarkName, field, linkTo } from './docx-fields';
 import { STYLE_ID, twips } from './docx-styles';
+import { keepsWithNext } from './lay-out-table';
 import { CELL_PADDING, COLOUR, POINTS_PER_MM, STYLE } from './page-style';
 import { sourceAnchor } from './source-list';
 
@@ -22,11 +24,13 @@ import { sourceAnchor } from './source-list';
 export function docxBlocks(blocks: Block[], bookmark: Bookmarks): FileChild[] {
   let list = 0;
   let annex = 0;
+  let heading = '';
   return blocks.flatMap((block, index): FileChild[] => {
     switch (block.kind) {
       case 'heading': {
         const isAnnex = block.number === '';
         if (isAnnex) annex += 1;
+        heading = block.text;
         return [
           new Paragraph({
             style: HEADING_STYLES[block.level],
@@ -78,7 +82,7 @@ export function docxBlocks(blocks: Block[], bookmark: Bookmarks): FileChild[] {
         ];
       case 'table':
         // Space after the last table would make a page of its own where the table fills its page.
-        return docxTable(block, bookmark, index === blocks.length - 1 ? 1 : undefined);
+        return docxTable(block, bookmark, heading, index === blocks.length - 1 ? 1 : undefined);
     }
     return block satisfies never;
   });
@@ -95,6 +99,7 @@ function depthOf(number: string): number {
 export function docxTable(
   table: { columns: Column[]; rows: Row[] },
   bookmark: Bookmarks,
+  caption: string,
   spaceAfter: number = STYLE.body.after + 4,
 ): FileChild[] {
   const { columns, rows } = table;
@@ -107,33 +112,51 @@ export function docxTable(
     children: titles.map((cell, index) => docxCell(cell, columns[index], widths[index], 'head', [])),
   });
   const body = rows.map(
-    ({ anchor, cells }) =>
+    ({ anchor, cells }, row) =>
       new TableRow({
         cantSplit: !isLong(cells),
         children: columns.map((column, index) => {
           const marks = index === 0 && anchor !== null ? bookmark(anchor, []) : [];
-          return docxCell(cells[index] ?? [], column, widths[index], index === 0 ? 'first' : 'rest', marks);
+          const keep = index === 0 && !isLong(cells) && keepsWithNext(row, rows.length, hasHead);
+          return docxCell(cells[index] ?? [], column, widths[index], index === 0 ? 'first' : 'rest', marks, keep);
         }),
       }),
   );
-  return [
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      columnWidths: widths,
-      // Said once for the table and not in each cell: a long table is written and opened several times faster.
-      borders: { ...NO_BORDERS, bottom: HAIRLINE, insideHorizontal: HAIRLINE },
-      margins: {
-        top: twips(CELL_PADDING.y),
-        bottom: twips(CELL_PADDING.y),
-        left: twips(CELL_PADDING.x),
-        right: twips(CELL_PADDING.x),
-        marginUnitType: WidthType.DXA,
-      },
-      rows: hasHead ? [head, ...body] : body,
+  const shown = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    // Said once for the table and not in each cell: a long table is written and opened several times faster.
+    borders: { ...NO_BORDERS, bottom: HAIRLINE, insideHorizontal: HAIRLINE },
+    margins: {
+      top: twips(CELL_PADDING.y),
+      bottom: twips(CELL_PADDING.y),
+      left: twips(CELL_PADDING.x),
+      right: twips(CELL_PADDING.x),
+      marginUnitType: WidthType.DXA,
+    },
+    rows: hasHead ? [head, ...body] : body,
+  });
+  describe(
+    shown,
+    caption,
+    columns.map(({ title }) => title).filter((title) => title !== ''),
+  );
+  return [shown, spacer(spaceAfter)];
+}
+
+/** What a screen reader says of the table before it reads it; docx has no words for it. */
+function describe(table: Table, caption: string, titles: string[]): void {
+  const value = (text: string) => ({ value: { key: 'w:val', value: text } });
+  // A component keeps its children in `root`, which is declared for its subclasses only; the properties come first.
+  const [properties] = (table as unknown as { root: { root?: unknown[] }[] }).root;
+  properties?.root?.push(
+    new BuilderElement({ name: 'w:tblCaption', attributes: value(caption) }),
+    new BuilderElement({
+      name: 'w:tblDescription',
+      attributes: value([caption, titles.join(', ')].filter(Boolean).join(': ')),
     }),
-    spacer(spaceAfter),
-  ];
+  );
 }
 
 function docxInlines(inlines: Inline[], bold = false): ParagraphChild[] {
@@ -180,6 +203,7 @@ function docxCell(
   width: number | undefined,
   role: 'head' | 'first' | 'rest',
   marks: ParagraphChild[],
+  keep = false,
 ): TableCell {
   const paragraphs = cell.length === 0 ? [[]] : cell;
   return new TableCell({
@@ -190,7 +214,7 @@ function docxCell(
         new Paragraph({
           style: STYLE_ID.cell,
           ...(column?.align === 'right' ? { alignment: AlignmentType.RIGHT } : {}),
-          ...(role === 'head' ? { keepNext: true } : {}),
+          ...(role === 'head' || keep ? { keepNext: true } : {}),
           children: [
             ...(index === 0 ? marks : []),
             ...docxInlines(inlines, role === 'head' || (role === 'first' && index === 0)),

@@ -11,7 +11,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { contentsLines, contentsStyle } from './compose-pages';
+import { contentsLines, contentsStyle, edgeText } from './compose-pages';
 import type { Doc, DocMeta } from './document-model';
 import { docxTable, spacer } from './docx-blocks';
 import { type Bookmarks, bookmarkName, field, fieldEnd, fieldStart, linkTo } from './docx-fields';
@@ -36,9 +36,10 @@ export function docxTitlePage(doc: Doc, composed: { part: Part; y: number }[]): 
     text: string,
     size: number,
     before: number,
-    options: { bold?: boolean; colour?: string } = {},
+    options: { bold?: boolean; colour?: string; style?: string } = {},
   ): Paragraph =>
     new Paragraph({
+      ...(options.style === undefined ? {} : { style: options.style }),
       spacing: { before: twips(before), line: twips(size * 1.3), lineRule: LineRuleType.AT_LEAST },
       children: [
         new TextRun({ text, size: size * 2, bold: options.bold ?? false, color: options.colour ?? COLOUR.text }),
@@ -52,8 +53,8 @@ export function docxTitlePage(doc: Doc, composed: { part: Part; y: number }[]): 
       indent: { right: twips(TEXT_WIDTH - 64) },
       border: { top: { style: BorderStyle.SINGLE, size: 24, color: COLOUR.accent, space: 0 } },
     }),
-    line(title, 30, Math.max(0, TITLE_PAGE.title - TITLE_PAGE.rule - 9), { bold: true }),
-    line(subtitle, 15, 10),
+    line(title, 30, Math.max(0, TITLE_PAGE.title - TITLE_PAGE.rule - 9), { bold: true, style: STYLE_ID.title }),
+    line(subtitle, 15, 10, { style: STYLE_ID.subtitle }),
     line(scope, 10.5, 12, { colour: COLOUR.muted }),
     ...facts.map(
       ({ label, value }, index) =>
@@ -95,6 +96,7 @@ export function docxControlPage(doc: Doc, bookmark: Bookmarks): FileChild[] {
         })),
       },
       bookmark,
+      title,
     ),
     new Paragraph({ style: STYLE_ID.reading, keepNext: true, text: readingTitle }),
     ...reading.map((text) => new Paragraph({ style: STYLE_ID.body, text })),
@@ -139,12 +141,20 @@ export function docxContents(doc: Doc, pageOf: (anchor: string) => number, measu
   ];
 }
 
-export function docxHeader(meta: DocMeta): Header {
+export function docxHeader(meta: DocMeta, measure: FontMeasure): Header {
   return new Header({
     children: [
-      edge([new TextRun({ children: [meta.shortTitle, new Tab(), meta.classification], ...SMALL })], {
-        bottom: { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline, space: 4 },
-      }),
+      edge(
+        [
+          new TextRun({
+            children: [shortened(meta.shortTitle, meta.classification, measure), new Tab(), meta.classification],
+            ...SMALL,
+          }),
+        ],
+        {
+          bottom: { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline, space: 4 },
+        },
+      ),
     ],
   });
 }
@@ -160,6 +170,12 @@ export function docxFooter(meta: DocMeta): Footer {
       }),
     ],
   });
+}
+
+/** One line beside the class, as on the composed pages. */
+function shortened(left: string, right: string, measure: FontMeasure): string {
+  const { text, isWhole } = edgeText(left, right, measure);
+  return isWhole ? text : `${text} …`;
 }
 
 const SMALL = { size: 16, color: COLOUR.muted } as const;

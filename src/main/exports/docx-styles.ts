@@ -14,6 +14,8 @@ export const FONT = 'Arimo';
 
 /** Paragraph styles by the names blocks are written with. */
 export const STYLE_ID = {
+  title: 'Title',
+  subtitle: 'Subtitle',
   heading1: 'Heading1',
   heading2: 'Heading2',
   heading3: 'Heading3',
@@ -48,6 +50,8 @@ export function documentStyles(language: Language): IStylesOptions {
       { ...style('Heading1', 'heading 1', STYLE.heading1), next: 'BodyText', quickFormat: true },
       { ...style('Heading2', 'heading 2', STYLE.heading2), next: 'BodyText', quickFormat: true },
       { ...style('Heading3', 'heading 3', STYLE.heading3), next: 'BodyText', quickFormat: true },
+      style('Title', 'Title', { ...STYLE.title, size: 30, line: 39, after: 0 }),
+      style('Subtitle', 'Subtitle', { ...STYLE.body, size: 15, line: 19.5, after: 0 }),
       style('FrontHeading', 'Front heading', STYLE.title),
       style('FrontSubheading', 'Front subheading', STYLE.reading),
       style('BodyText', 'Body Text', STYLE.body),

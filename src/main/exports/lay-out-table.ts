@@ -9,14 +9,30 @@ import { runsOf } from './runs';
 const LINES_KEPT_TOGETHER = 24;
 const RULE = 0.5;
 
+// A record of a company or an activity: read as a whole.
+const ROWS_OF_A_RECORD = 12;
+
+/**
+ * Whether a row stays on the page of the row after it: the first with the second and the last but one with the last, so
+ * that no row stands alone at a page's foot or head, and all rows of a short table without a head.
+ */
+export function keepsWithNext(index: number, rowCount: number, hasHead: boolean): boolean {
+  if (index === rowCount - 1) return false;
+  if (!hasHead && rowCount <= ROWS_OF_A_RECORD) return true;
+  return index === 0 || index === rowCount - 2;
+}
+
 /** A table as one piece per row, with hairlines between rows and a head that repeats on every page. */
 export function layOutTable(table: { columns: Column[]; rows: TableRow[] }, measure: FontMeasure): Piece[] {
   const { columns, rows } = table;
   const hasHead = columns.some(({ title }) => title !== '');
   const titles = columns.map(({ title }): Cell => [[{ kind: 'text', text: title, face: 'bold' }]]);
   const [head] = hasHead ? rowPieces({ anchor: null, cells: titles }, columns, measure, 'head') : [];
-  const body = rows.flatMap((row) => rowPieces(row, columns, measure, 'body'));
-  const pieces = body.map((piece) => ({ ...piece, tableHead: head ?? null }));
+  const pieces = rows.flatMap((row, index) => {
+    const kept = keepsWithNext(index, rows.length, hasHead);
+    const [...cut] = rowPieces(row, columns, measure, 'body');
+    return cut.map((piece) => ({ ...piece, keepWithNext: kept && cut.length === 1, tableHead: head ?? null }));
+  });
   const last = pieces.at(-1);
   // A table is followed by the space a paragraph is followed by.
   if (last !== undefined) last.height += STYLE.body.after + 4;

@@ -1,6 +1,6 @@
 import legalForms from '../../../resources/wording/legal-forms.json';
 import type { ExportSource, ExportStatement } from './export-source';
-import { plannedTime } from './sentence';
+import { plannedTime, timeInWords } from './sentence';
 import { commonWording, fill, sentenceLexicon } from './wording';
 
 /** The words set before a statement to say how far it reaches, null for a plain claim of what is in place. */
@@ -23,7 +23,12 @@ export function modalityLabel(entry: ExportStatement, source: ExportSource): str
 export function planOf(entry: ExportStatement, source: ExportSource): { words: string; overdue: boolean } | null {
   const common = commonWording(entry.language);
   const time = plannedTime(entry.statement.text, sentenceLexicon(entry.language), common.months);
-  return time === null ? null : { words: time.words, overdue: time.until < source.date.slice(0, 7) };
+  return time === null
+    ? null
+    : {
+        words: timeInWords(time.words, sentenceLexicon(entry.language)),
+        overdue: time.until < source.date.slice(0, 7),
+      };
 }
 
 /** The sub-processor a statement or the headings above it name, as the company recorded it; null when none is named. */

@@ -49,7 +49,7 @@ export async function renderDocx(given: Doc, resourcesFolder: string): Promise<U
             },
           },
         },
-        headers: { default: docxHeader(doc.meta), first: new Header({ children: [new Paragraph({})] }) },
+        headers: { default: docxHeader(doc.meta, measure), first: new Header({ children: [new Paragraph({})] }) },
         footers: { default: docxFooter(doc.meta), first: new Footer({ children: [new Paragraph({})] }) },
         children: [
           ...docxTitlePage(doc, pages[0]?.parts ?? []),

@@ -61,9 +61,15 @@ export function plannedTime(
 ): { words: string; until: string } | null {
   for (const pattern of lexicon.timeWords) {
     const words = new RegExp(pattern, 'iu').exec(text)?.[0];
-    if (words !== undefined) return { words, until: lastMonth(words, months) };
+    if (words !== undefined) return { words, until: lastMonth(words, lexicon, months) };
   }
   return null;
+}
+
+/** A plan's time in the case its label asks for: "im ersten Quartal 2027" is planned for "das erste Quartal 2027". */
+export function timeInWords(words: string, { timeForms }: SentenceLexicon): string {
+  const form = timeForms.find(({ from }) => new RegExp(from, 'iu').test(words));
+  return form === undefined ? words : words.replace(new RegExp(form.from, 'iu'), form.to);
 }
 
 /** The end of validity a sentence names ("valid until 31 March 2024"), as `plannedTime` gives it; null without one. */
@@ -77,10 +83,12 @@ export function validUntil(
 }
 
 // A plan that names no month means the end of what it names: a quarter, a half, the year.
-function lastMonth(words: string, months: string[]): string {
+function lastMonth(words: string, { ordinals }: SentenceLexicon, months: string[]): string {
   const year = /20\d\d/.exec(words)?.[0] ?? '';
-  const quarter = Number(/^Q([1-4])/i.exec(words)?.[1] ?? 0);
-  const half = Number(/^H([12])/i.exec(words)?.[1] ?? 0);
+  const ordinal = ordinals.findIndex((word) => new RegExp(`^(?:the )?${word}`, 'iu').test(words)) + 1;
+  const count = Number(/^(?:[QH])?([1-4])(?=\D)/iu.exec(words)?.[1] ?? ordinal);
+  const quarter = /^Q|quarter|quartal/iu.test(words) ? count : 0;
+  const half = /^H[12]|half|halbjahr/iu.test(words) ? count : 0;
   const named = months.findIndex((month) => words.toLowerCase().startsWith(month.toLowerCase())) + 1;
   return `${year}-${String(named || quarter * 3 || half * 6 || 12).padStart(2, '0')}`;
 }

@@ -5,6 +5,9 @@ import type { Block, TableRow } from './document-model';
 import { plain } from './document-model';
 import type { SoaWording } from './soa';
 
+// As wide as the longest word of each title, in the order of the wording.
+const WIDTHS_MM = [16, 22, 21, 19, 18, 21, 21];
+
 /** How many controls of each group are applicable, in place, planned, open and approved. */
 export function overviewBlocks(
   controls: readonly ControlApplicability[],
@@ -28,8 +31,12 @@ export function overviewBlocks(
     {
       kind: 'table',
       columns: [
-        { title: group, widthMm: 32 },
-        ...Object.values(counts).map((title) => ({ title, widthMm: 19, align: 'right' as const })),
+        { title: group, widthMm: 27 },
+        ...Object.values(counts).map((title, index) => ({
+          title,
+          widthMm: WIDTHS_MM[index] ?? 20,
+          align: 'right' as const,
+        })),
       ],
       rows,
     },

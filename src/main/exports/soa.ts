@@ -26,6 +26,12 @@ const MOST_SHOWN = 2;
 const MOST_IN_SHEET = 6;
 const WORDS_SHOWN = 16;
 
+/** The statements behind a control: those whose words stand in the document, and all of them. */
+interface Behind {
+  shown: ExportStatement[];
+  all: ExportStatement[];
+}
+
 /**
  * The Statement of Applicability: every control of Annex A with its decision, its justification, how far the recorded
  * statements meet it, and where they stand. What nobody approved is marked as a draft.
@@ -46,8 +52,20 @@ export function buildSoa(given: ExportSource, { audience }: Pick<ExportOptions, 
   const list = createSourceList(source);
   const groups = source.frameworks.find(({ id }) => id === 'iso27001-2022')?.groups ?? [];
   const used = groups.filter(({ id }) => controls.some(({ group }) => group === id));
-  const entriesOf = (control: ControlApplicability): ExportStatement[] =>
-    control.statementIds.flatMap((id) => shown.get(id) ?? []);
+  // Words of another language stay out; the documents that hold them show the measure all the same.
+  const foreign = new Map(
+    source.statements.flatMap((entry) =>
+      entry.language !== source.language &&
+      !entry.statement.hasPlaceholder &&
+      entry.statement.modality !== 'not-implemented'
+        ? [[entry.statement.id, entry] as const]
+        : [],
+    ),
+  );
+  const entriesOf = (control: ControlApplicability): Behind => ({
+    shown: control.statementIds.flatMap((id) => shown.get(id) ?? []),
+    all: control.statementIds.flatMap((id) => shown.get(id) ?? foreign.get(id) ?? []),
+  });
   const tables = used.flatMap(({ id, title }, index): Block[] => [
     {
       kind: 'heading',
@@ -95,7 +113,7 @@ export function buildSoa(given: ExportSource, { audience }: Pick<ExportOptions, 
 
 function rowOf(
   control: ControlApplicability,
-  entries: ExportStatement[],
+  { shown: entries, all }: Behind,
   source: ExportSource,
   list: SourceList,
 ): TableRow {
@@ -109,17 +127,17 @@ function rowOf(
       plain(opening(toSentence(entry.statement.text), WORDS_SHOWN)),
       ...spaced(list.marks(entry.statement)),
     ]);
-  const rest = entries.length - measures.length;
+  const rest = all.length - measures.length;
   const cells: Cell[] = [
     [[plain(control.ref)], [plain(control.title[source.language])]],
     [[plain(isExcluded ? wording.no : wording.yes)]],
     [
-      [plain(justificationOf(control, entries, source))],
+      [plain(justificationOf(control, all, source))],
       ...(decision === null ? [[{ kind: 'text' as const, text: wording.draft, face: 'italic' as const }]] : []),
     ],
     [
       [plain(isExcluded ? wording.status.excluded : wording.status[status])],
-      ...(isExcluded || entries.length === 0 || confirmed > 0
+      ...(isExcluded || all.length === 0 || confirmed > 0
         ? []
         : [[{ kind: 'text' as const, text: wording.unconfirmed, muted: true }]]),
     ],
@@ -153,7 +171,7 @@ function documentTitles(entries: readonly ExportStatement[], source: ExportSourc
 function sheetOf(
   controls: readonly ControlApplicability[],
   groups: ReadonlyMap<string, string>,
-  entriesOf: (control: ControlApplicability) => ExportStatement[],
+  entriesOf: (control: ControlApplicability) => Behind,
   source: ExportSource,
 ): Sheet {
   const wording = WORDING[source.language];
@@ -182,22 +200,22 @@ function sheetOf(
         control.title[source.language],
         groups.get(control.group) ?? '',
         isExcluded ? wording.no : wording.yes,
-        justificationOf(control, entries, source),
+        justificationOf(control, entries.all, source),
         decisionInWords(control, source),
         isExcluded ? wording.status.excluded : wording.status[control.status],
-        basisInWords(control, entries.length, wording),
+        basisInWords(control, entries.all.length, wording),
         statementsInWords(entries, source),
-        [...documentTitles(entries, source), ...piecesOf(control, source)].join('\n'),
+        [...documentTitles(entries.all, source), ...piecesOf(control, source)].join('\n'),
       ];
     }),
   };
 }
 
-function statementsInWords(entries: readonly ExportStatement[], source: ExportSource): string {
-  const lines = entries
+function statementsInWords({ shown, all }: Behind, source: ExportSource): string {
+  const lines = shown
     .slice(0, MOST_IN_SHEET)
     .map((entry) => textOf([...labelInlines(modalityLabel(entry, source)), plain(toSentence(entry.statement.text))]));
-  const rest = entries.length - lines.length;
+  const rest = all.length - lines.length;
   return [...lines, ...(rest > 0 ? [counted(WORDING[source.language].more, rest)] : [])].join('\n');
 }
 

@@ -22,6 +22,8 @@ export interface PlacedStatement {
 const LONGEST_FACT = 240;
 const MOST_PER_LINE = 3;
 const OUTDATED_YEARS = 3;
+// What a fact is about has to be said, and not only touched.
+const LEAST_FIT = 0.25;
 
 /** The table of facts a reader looks for first. Lines for which nothing is in place are left out and named. */
 export function glanceBlocks(
@@ -123,6 +125,7 @@ function bestFact(
   const usable = candidates.filter(
     ({ entry, entry: { statement } }) =>
       // One part of a list or a record is not the whole fact.
+      entry.topics.some(({ id, score }) => first.includes(id) && score >= LEAST_FIT) &&
       leadInOf(entry) === null &&
       providerRecord(entry) === null &&
       (statement.modality === 'implemented' || statement.modality === 'sub-processor') &&

@@ -27,6 +27,7 @@ const CLAIM = new RegExp(outline.certificateClaim, 'iu');
 const OTHER_HOLDER = new RegExp(outline.otherHolder, 'iu');
 const PROVIDER =
   /data cent|provider|partner|hosting|supplier|vendor|processor|rechenzentr|dienstleister|anbieter|unterauftrag/iu;
+const DATA_RECORD = new RegExp(outline.dataRecord, 'iu');
 const ONLY_LIKE = new RegExp(outline.certificateOnlyLike, 'iu');
 
 // What a topic says of a sentence is surer than what a control of a standard says, which speaks of many things.
@@ -43,6 +44,8 @@ export function partOf(
   by: 'modality' | 'subject' = 'modality',
 ): { id: string; score: number } | null {
   if (providerRecord(entry) !== null) return { id: 'suppliers.management', score: 1 };
+  // A row of a list of data says what is kept, however many other matters its words touch.
+  if (DATA_RECORD.test(entry.statement.text)) return { id: 'privacy.retention', score: 1 };
   const fits = SECTIONS.flatMap((section) =>
     section.parts.map((part) => ({ id: `${section.id}.${part.id}`, score: fit(entry, part, by) })),
   );

@@ -4,7 +4,7 @@ import type { Organisation } from '../../../shared/domain/organisation';
 import type { Modality } from '../../../shared/domain/statement';
 import { findDisguised } from '../../../shared/hidden-characters';
 import { detectLanguage } from '../../language/detect-language';
-import { plannedTime, validUntil } from '../sentence';
+import { plannedTime, timeInWords, validUntil } from '../sentence';
 import { commonWording, fill, joined, quoted, sentenceLexicon } from '../wording';
 import { foundIn, lintWording } from './lint-wording';
 
@@ -87,7 +87,13 @@ function plans({ text, language, modality }: LintedSentence, context: SentenceCo
   if (modality === 'planned') {
     const time = plannedTime(text, sentenceLexicon(language), months);
     const isPast = time !== null && time.until < context.date.slice(0, 7);
-    return say('planned', 'warning', 'overdue', isPast ? [time.words] : [], context);
+    return say(
+      'planned',
+      'warning',
+      'overdue',
+      isPast ? [timeInWords(time.words, sentenceLexicon(language))] : [],
+      context,
+    );
   }
   if (modality !== 'implemented' || foundIn(text, language, 'notPlans').length > 0) return [];
   return say('planned', 'warning', 'planned', foundIn(text, language, 'plans'), context);
