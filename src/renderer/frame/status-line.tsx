@@ -1,6 +1,6 @@
 import { Check, CloudOff, LoaderCircle, X } from 'lucide-react';
 import { LockButton } from '../start/lock-button';
-import { byteWords, clockWords, durationWords } from '../widgets/words';
+import { byteWords, clockWords, countWords, durationWords } from '../widgets/words';
 import { type Job, useFrame } from './frame-store';
 
 /** What matters to this user at any time: nothing leaves, all is saved, what is being worked on. */
@@ -18,7 +18,7 @@ export function StatusLine() {
       </span>
       {summary !== null && (
         <span className="status-item number">
-          Library {byteWords(summary.byteLength)} · {summary.statements.toLocaleString('en')} statements
+          Library {byteWords(summary.byteLength)} · {countWords(summary.statements, 'statement')}
         </span>
       )}
       <LockButton />
