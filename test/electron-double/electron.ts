@@ -143,6 +143,8 @@ class UtilityProcess extends EventEmitter {
     this.#child = fork(program, args, { execArgv: ['--import', shim], serialization: 'advanced' });
     writeFileSync(join(folder, 'core-pid'), String(this.#child.pid));
     this.#child.on('message', (message) => this.emit('message', message));
+    // A message to a process that has just ended is lost, as with a real one.
+    this.#child.on('error', () => {});
     this.#child.on('exit', (code) => this.emit('exit', code));
   }
 

@@ -2,12 +2,15 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type CoreChild, type CoreProcess, startCore } from '../../src/main/hosts/core/core-client';
 import type { ToCore } from '../../src/main/hosts/core/core-messages';
 import type { Reply } from '../../src/shared/errors';
 import { createWorkplace, PROJECT_FOLDER } from '../builders/company-files';
 import { done } from './cli/proofbook';
+
+// Programs are started one after another, on whatever machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const place = createWorkplace();
 const library = place.path('company.proofbook');
@@ -26,6 +29,8 @@ function forkCore(): CoreChild {
     execArgv: ['--import', shim],
     serialization: 'advanced',
   });
+  // A message to a process that has just ended is lost, as with Electron's.
+  child.on('error', () => {});
   children.push(child);
   return {
     postMessage: (message: ToCore) => void (child.connected && child.send(message)),

@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createWorkplace, PROJECT_FOLDER } from '../builders/company-files';
 import { electron, type WindowUnderTest } from '../same-answers/hosts';
 import { done } from './cli/proofbook';
 
 // What the built main process of the window asks Electron for, and does when Electron, the system or a person acts. The
 // double keeps what was asked for; that the real program heeds it is Electron's part.
+vi.setConfig({ testTimeout: 120_000 });
+const PATIENCE = { timeout: 20_000 };
+
 const place = createWorkplace();
 const folder = place.path('window');
 const first = place.path('first.proofbook');
@@ -114,20 +117,22 @@ describe('the desktop', () => {
     expect(await opened()).toBe(first);
     await window.probe('choose', second);
     await window.probe('click', '&Open library…');
-    await expect.poll(opened).toBe(second);
+    await expect.poll(opened, PATIENCE).toBe(second);
     expect(await window.probe('app', 'open-file', first)).toBe(true);
-    await expect.poll(opened).toBe(first);
+    await expect.poll(opened, PATIENCE).toBe(first);
     // A second start names the library as seen from its own folder.
     await window.probe('app', 'second-instance', dirname(second), '--some-switch', basename(second));
-    await expect.poll(opened).toBe(second);
+    await expect.poll(opened, PATIENCE).toBe(second);
     await window.ask({ kind: 'drop-library', path: first });
-    await expect.poll(opened).toBe(first);
+    await expect.poll(opened, PATIENCE).toBe(first);
     expect(await window.probe('reloads')).toBe(4);
   });
 
   test('says why a library cannot be opened, and keeps the present one', async () => {
     await window.ask({ kind: 'drop-library', path: place.path('missing.proofbook') });
-    await expect.poll(() => window.probe('errors')).toEqual([expect.stringMatching(/no library at that path/u)]);
+    await expect
+      .poll(() => window.probe('errors'), PATIENCE)
+      .toEqual([expect.stringMatching(/no library at that path/u)]);
     expect(await opened()).toBe(first);
     expect(await window.ask({ kind: 'drop-library', path: '/etc/passwd' })).toMatchObject({ ok: false });
   });
@@ -135,7 +140,7 @@ describe('the desktop', () => {
   test.each(['suspend', 'lock-screen'])('locks the library on %s, and draws the page anew', async (event) => {
     await window.run('libraries.close', {});
     await window.ask({ kind: 'drop-library', path: secret });
-    await expect.poll(opened).toBe(secret);
+    await expect.poll(opened, PATIENCE).toBe(secret);
     const unlocked = await window.run('library.unlock', { passphrase: 'quiet harbour lantern 27' });
     expect(unlocked).toMatchObject({ ok: true, output: { state: 'open' } });
     const before = Number(await window.probe('reloads'));

@@ -169,7 +169,6 @@ function broken(request: ReaderRequest): AppError {
 }
 
 function fileName({ input }: ReaderRequest): string {
-  const [file] = input;
-  const name: unknown = typeof file === 'object' && file !== null ? Reflect.get(file, 'name') : null;
-  return typeof name === 'string' ? name : 'This file';
+  const names = input.map((each): unknown => (bytesOf(each) !== null ? Reflect.get(Object(each), 'name') : each));
+  return names.find((name) => typeof name === 'string') ?? 'This file';
 }

@@ -1,9 +1,11 @@
+import { readTemplate } from '../exports/word-template';
 import { readCsv } from '../formats/csv-read';
 import { readEditedDocx } from '../formats/docx-edited';
 import { readMail } from '../formats/mail-read';
 import { proveFill } from '../formats/package-proof';
 import { readDocument } from '../formats/read-document';
 import { readWorkbook } from '../formats/xlsx-read';
+import { proveAnswers } from '../questionnaires/prove-answers';
 import { recogniseDocx } from '../questionnaires/recognise-docx';
 import { recognisePdf } from '../questionnaires/recognise-pdf';
 import { recogniseText } from '../questionnaires/recognise-text';
@@ -15,7 +17,9 @@ export const READERS = {
   readDocument,
   readEditedDocx,
   readMail,
+  readTemplate,
   readWorkbook,
+  proveAnswers,
   proveFill,
   recogniseDocx,
   recognisePdf,

@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '../../shared/contract';
 import type { Branding, Paper } from '../../shared/domain/branding';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
+import { apart } from '../formats/apart';
 import { imageSize } from '../formats/image-size';
 import { readBranding, saveBranding } from '../organisation/branding-store';
 import type { Database, ReadableDatabase } from '../storage/database';
@@ -72,7 +73,7 @@ export async function changeBranding(
   savedAt: string,
 ): Promise<Branding> {
   if (change.logo) assertPicture(change.logo);
-  if (change.template) await readTemplate(change.template.bytes, change.template.name);
+  if (change.template) await apart(readTemplate, change.template.bytes, change.template.name);
   for (const font of [change.font?.regular, change.font?.bold, change.font?.italic]) if (font) assertFont(font);
   return database.transaction(() => {
     const before = readBranding(database);

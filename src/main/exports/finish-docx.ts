@@ -1,3 +1,4 @@
+import { apart } from '../formats/apart';
 import { openZip, readPart } from '../formats/zip-open';
 import { zipFiles } from '../formats/zip-write';
 import { applyTemplate } from './apply-template';
@@ -27,7 +28,7 @@ export async function finishDocx(bytes: Uint8Array, meta: DocMeta, fontName: str
     if (look.accent !== '')
       changeTexts(parts, /^word\/[^/]+\.xml$/u, (xml) => xml.replaceAll(`"${COLOUR.accent}"`, `"${look.accent}"`));
     if (look.logo !== null) putLogo(parts, look.logo, pageOf(look.paper).left);
-    if (look.template !== null) applyTemplate(parts, await readTemplate(look.template, 'template'));
+    if (look.template !== null) applyTemplate(parts, await apart(readTemplate, look.template, 'template'));
   }
   if (isDraft === true) putDraftMark(parts, lintWording(meta.language).draftMark);
   return zipFiles([...parts].map(([path, data]) => ({ path, bytes: data })));

@@ -18,7 +18,7 @@ import { type ConstraintsFor, recogniseWithTexts } from './recognise-questionnai
 export async function verifyFill(original: NamedFile, filled: NamedFile, settled?: ConstraintsFor): Promise<FileProof> {
   const { recognised } = await recogniseWithTexts(original, settled);
   const { format, questions } = recognised;
-  if ((format === 'pdf' || format === 'text') && isWordFile(filled)) return proveAnswers(questions, filled);
+  if ((format === 'pdf' || format === 'text') && isWordFile(filled)) return apart(proveAnswers, questions, filled);
   if (format === 'text' || (format === 'pdf' && answerCells(questions).length === 0)) {
     throw new AppError(
       'unsupported-format',
