@@ -37,6 +37,14 @@ describe('what a customer says and what a policy says', () => {
     ['What if the power fails?', 'power'],
     ['Do you authorise it?', 'approve'],
     ['Do you authorize it?', 'approve'],
+    ['Is there a jump server?', 'bastion-host'],
+    ['Are emergency accounts sealed?', 'break-glass'],
+    ['Do you use Dependabot?', 'composition-analysis'],
+    ['Can we stream logs to our SIEM?', 'audit-log-export'],
+    ['Is there a standby data centre?', 'recovery-site'],
+    ['Is your infrastructure written in Terraform?', 'infrastructure-as-code'],
+    ['Are our prompts kept?', 'prompt-data'],
+    ['What happens if you go bankrupt?', 'insolvency'],
   ])('English: “%s” is about %s', (text, concept) => {
     expect(meant(text, 'en')).toContain(concept);
   });
@@ -54,6 +62,11 @@ describe('what a customer says and what a policy says', () => {
     ['Dürfen wir Sie prüfen? Prüfung vor Ort', 'audit-right'],
     ['Werden die Rechte noch einmal geprüft? Rechte geprüft', 'access-review'],
     ['Wohin fließen die Daten?', 'transfer'],
+    ['Gibt es ein Ausweichrechenzentrum?', 'recovery-site'],
+    ['Werden Besucher eingetragen?', 'visitor-log'],
+    ['Wird nachts gesichert? Nächtliche Sicherung', 'daily'],
+    ['Gibt es ein Notfallkonto?', 'break-glass'],
+    ['Können wir die KI abschalten?', 'ai-opt-out'],
   ])('German: “%s” is about %s', (text, concept) => {
     expect(meant(text, 'de')).toContain(concept);
   });
