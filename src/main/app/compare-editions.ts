@@ -27,7 +27,7 @@ export function compareEditions(database: ReadableDatabase, documentId: number):
  * Passages that stand in both are the fixed points, wherever they moved to; between two of them what went and what came is
  * paired where most of the words stayed.
  */
-export function comparePassages(
+function comparePassages(
   before: readonly Passage[],
   after: readonly Passage[],
 ): { unchanged: number; changes: EditionChange[] } {
