@@ -14,12 +14,13 @@ export function BrandingForm() {
   const [branding, setBranding] = useState<Branding | null>(null);
   useEffect(() => void ask('organisation.branding', {}).then(setBranding), []);
   if (branding === null) return null;
-  const save = (change: Change) =>
-    void ask('organisation.saveBranding', change, 'writes').then((saved) => {
-      if (saved === null) return;
-      // What is being typed meanwhile is newer than what was saved.
-      setBranding((typing) => (typing === null ? saved : { ...saved, ...typedOf(typing) }));
-    });
+  const keep = async (change: Change) => {
+    const saved = await ask('organisation.saveBranding', change, 'writes');
+    if (saved === null) return;
+    // What is being typed meanwhile is newer than what was saved.
+    setBranding((typing) => (typing === null ? saved : { ...saved, ...typedOf(typing) }));
+  };
+  const save = (change: Change) => void keep(change);
   const saveLogo = async (file: NamedFile) => {
     const picture = await pictureForPaper(file);
     if (picture === null) tell('problem', `${file.name} cannot be drawn. Save the logo as PNG.`);
