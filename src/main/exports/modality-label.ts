@@ -48,12 +48,16 @@ export function providerName(entry: ExportStatement, source: ExportSource): stri
  * would match too much; the name without its legal form stands for it then.
  */
 export function shortName(name: string): string {
-  const bare = legalForms.reduce(
-    (rest, form) => (rest.endsWith(` ${form}`) ? rest.slice(0, -form.length - 1) : rest),
-    name,
-  );
-  const [first] = bare.replace(/,$/, '').split(' ');
-  return first !== undefined && first.length > 3 ? first : bare.replace(/,$/, '');
+  const bare = withoutLegalForm(name);
+  const [first] = bare.split(' ');
+  return first !== undefined && first.length > 3 ? first : bare;
+}
+
+/** "Nordkai Objektspeicher" of "Nordkai Objektspeicher GmbH". */
+export function withoutLegalForm(name: string): string {
+  return legalForms
+    .reduce((rest, form) => (rest.endsWith(` ${form}`) ? rest.slice(0, -form.length - 1) : rest), name)
+    .replace(/,$/u, '');
 }
 
 function mentions(text: string, name: string): boolean {

@@ -105,7 +105,10 @@ export function buildSoa(given: ExportSource, { audience }: Pick<ExportOptions, 
       ...sourceBlocks(sources, 'A', common),
     ],
     sources,
-    statementIds: list.statementIds(),
+    // A workbook has room for more of them than a page.
+    statementIds: [
+      ...new Set([...list.statementIds(), ...controls.flatMap((control) => inSheet(entriesOf(control)))]),
+    ].sort((a, b) => a - b),
     sheets: [sheet],
     gaps: [...front.gaps, ...gapsOf(controls, wording)],
   };
@@ -209,6 +212,10 @@ function sheetOf(
       ];
     }),
   };
+}
+
+function inSheet({ shown }: Behind): number[] {
+  return shown.slice(0, MOST_IN_SHEET).map(({ statement }) => statement.id);
 }
 
 function statementsInWords({ shown, all }: Behind, source: ExportSource): string {

@@ -129,7 +129,8 @@ function staleSources(entries: readonly ExportStatement[], source: ExportSource)
   const limit = `${Number(source.date.slice(0, 4)) - STALE_AFTER_YEARS}${source.date.slice(4, 10)}`;
   const stale = new Map(
     source.documents.flatMap((document) =>
-      document.statedDate !== null && document.statedDate < limit ? [[document.id, document] as const] : [],
+      // A document that does not say of when it is is as old as its arrival, at least.
+      (document.statedDate ?? document.importedAt) < limit ? [[document.id, document] as const] : [],
     ),
   );
   const resting = Map.groupBy(
@@ -144,7 +145,7 @@ function staleSources(entries: readonly ExportStatement[], source: ExportSource)
     const forms = lintWording(source.language).messages.stale;
     const values = {
       document: quoted(document.title || document.fileName, common),
-      date: dateInWords(document.statedDate ?? '', common),
+      date: dateInWords(document.statedDate ?? document.importedAt, common),
     };
     const message = fill(counted(forms, group.length), values);
     const sentence = first.statement.text;

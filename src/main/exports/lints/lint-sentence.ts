@@ -5,6 +5,7 @@ import type { Modality } from '../../../shared/domain/statement';
 import { findDisguised } from '../../../shared/hidden-characters';
 import { detectLanguage } from '../../language/detect-language';
 import { plannedTime, timeInWords, validUntil } from '../sentence';
+import { withoutLegalForm } from '../modality-label';
 import { commonWording, fill, joined, quoted, sentenceLexicon } from '../wording';
 import { foundIn, lintWording } from './lint-wording';
 
@@ -82,7 +83,7 @@ function promises({ text, language }: LintedSentence, context: SentenceContext):
   return say('promise', 'warning', 'promise', foundIn(text, language, 'promises'), context);
 }
 
-function plans({ text, language, modality }: LintedSentence, context: SentenceContext): SentenceFinding[] {
+function plans({ text, language, modality, headings }: LintedSentence, context: SentenceContext): SentenceFinding[] {
   const { months } = commonWording(language);
   if (modality === 'planned') {
     const time = plannedTime(text, sentenceLexicon(language), months);
@@ -96,7 +97,9 @@ function plans({ text, language, modality }: LintedSentence, context: SentenceCo
     );
   }
   if (modality !== 'implemented' || foundIn(text, language, 'notPlans').length > 0) return [];
-  return say('planned', 'warning', 'planned', foundIn(text, language, 'plans'), context);
+  const told = foundIn(text, language, 'plans');
+  if (told.length > 0) return say('planned', 'warning', 'planned', told, context);
+  return say('planned', 'warning', 'planHeading', foundIn(headings, language, 'planHeadings'), context);
 }
 
 /** Certificates whose holder the sentence leaves open, or names as us where only a provider is recorded with it. */
@@ -156,16 +159,47 @@ function say(
 }
 
 // Made once for each name: a document has thousands of sentences.
-const namePatterns = new Map<string, RegExp>();
+const namePatterns = new Map<string, RegExp[]>();
 
-/** Whether a text names somebody: whole words, as they are written. */
+/** Whether a text names somebody: whole words, also inflected ("Nordwerks", "Nordwerk’s") and without the legal form. */
 function names(text: string, name: string): boolean {
-  if (name.trim().length < 3) return false;
-  const known = namePatterns.get(name);
-  const escaped = name.trim().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  const pattern = known ?? new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
-  if (known === undefined) namePatterns.set(name, pattern);
-  return pattern.test(text);
+  const known = namePatterns.get(name) ?? patternsOf(name.trim());
+  namePatterns.set(name, known);
+  return known.some((pattern) => pattern.test(text));
+}
+
+function patternsOf(name: string): RegExp[] {
+  if (name.length < 2) return [];
+  const short = withoutLegalForm(name);
+  return [
+    // Two letters are a name only as they are written.
+    ...(name.length > 2 ? [wholeName(name, 'iu')] : [wholeName(name, 'u')]),
+    // What is left of a name may be a word of its own ("Apple"): there a capital tells them apart.
+    ...(short !== name && short.length > 2 ? [wholeName(short, 'u'), wholeName(short.toUpperCase(), 'u')] : []),
+  ];
+}
+
+const SPELLED_OUT: readonly [RegExp, string][] = [
+  [/ä/giu, '(?:ä|ae)'],
+  [/ö/giu, '(?:ö|oe)'],
+  [/ü/giu, '(?:ü|ue)'],
+  [/ß/giu, '(?:ß|ss)'],
+];
+
+function wholeName(name: string, flags: string): RegExp {
+  const words = name
+    .split(/[\s\u00a0\u2010-\u2015-]+/u)
+    .map((word) =>
+      SPELLED_OUT.reduce(
+        (text, [letter, both]) => text.replace(letter, both),
+        word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'),
+      ),
+    );
+  const inflected = "(?:['’]?s|es|n|en)?";
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${words.join('[\\s\\u00a0\\u2010-\\u2015-]+')}${inflected}(?![\\p{L}\\p{N}])`,
+    flags,
+  );
 }
 
 function firstWord(name: string): string {

@@ -26,7 +26,9 @@ export function foundIn(text: string, language: Language, list: PatternList): st
     compiled.get(key) ??
     new RegExp(`(?<![\\p{L}\\p{N}])(?:${LINTS[language][list].map(plainBoundary).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   compiled.set(key, pattern);
-  return [...new Set([...text.matchAll(pattern)].map(([words]) => words.trim()))];
+  // Narrow and fixed spaces and soft hyphens are how a careful text hides a word from a search.
+  const spaced = text.replace(/[\u00a0\u2000-\u200a\u202f]/gu, ' ').replaceAll('\u00ad', '');
+  return [...new Set([...spaced.matchAll(pattern)].map(([words]) => words.trim()))];
 }
 
 // `\b` knows no umlauts; the look-arounds outside stand for it at both ends.
