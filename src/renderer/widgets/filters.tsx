@@ -5,7 +5,7 @@ interface FiltersProps<Filter extends string> {
   label: string;
   filters: readonly Filter[];
   words: Readonly<Record<Filter, string>>;
-  /** How many a filter keeps; null while that is not known. */
+  /** How many a filter keeps. */
   count: (filter: Filter) => number;
   chosen: string;
   onChoose: (filter: Filter) => void;
