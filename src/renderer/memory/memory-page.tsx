@@ -38,12 +38,14 @@ export function MemoryPage() {
   if (remembered === null) return <Loading what="what Proofbook remembers" />;
   if (MEMORY_FILTERS.every((filter) => itemsOf(remembered, filter).length === 0)) {
     return (
-      <Empty icon={BookMarked} title="Nothing is remembered yet">
-        <p>
-          What you approve, reject, confirm and correct is kept here, so that you can see why a draft is offered, and
-          take it back. Answers of earlier questionnaires come in with “proofbook import-answers”.
-        </p>
-      </Empty>
+      <div className="memory-empty">
+        <Empty icon={BookMarked} title="Nothing is remembered yet">
+          <p>
+            What you approve, reject, confirm and correct is kept here, so that you can see why a draft is offered, and
+            take it back. Answers of earlier questionnaires come in with “proofbook import-answers”.
+          </p>
+        </Empty>
+      </div>
     );
   }
   return <MemoryDesk remembered={remembered} searchBox={searchBox} />;
