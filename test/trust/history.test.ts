@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listSnapshots } from '../../src/main/app/snapshots';
 import type { HistoryEntry } from '../../src/shared/domain/history';
 import { createWorkplace, policy, questionnaireBytes } from '../builders/company-files';
 import { done, doneJson, proofbook } from '../hosts/cli/proofbook';
@@ -89,5 +90,38 @@ describe('the history', () => {
     const ran = await proofbook(['check', copy]);
     expect(ran.code).toBe(1);
     expect(ran.stdout).toMatch(sentence);
+  });
+});
+
+describe('the history', () => {
+  const read = (path: string) => run('library.history', { limit: 100_000 }, path) as Promise<HistoryEntry[]>;
+
+  test('moves house whole, and goes on there from the link it ended with', async () => {
+    const folder = place.path('moved');
+    const moved = place.path('moved.proofbook');
+    await done(['export-library', library, folder]);
+    await done(['import-library', folder, moved]);
+    const before = await read(library);
+    expect(await read(moved)).toEqual(before);
+    await run('answers.reopen', { questionId: 1 }, moved);
+    const after = await read(moved);
+    expect(after.slice(-before.length)).toEqual(before);
+    expect(after.length).toBeGreaterThan(before.length);
+    expect((await proofbook(['check', moved])).code).toBe(0);
+  });
+
+  test('goes back with a restored snapshot, goes on from there, and what was since is in the copy that was kept', async () => {
+    const restored = place.path('restored.proofbook');
+    copyFileSync(library, restored);
+    const before = await read(restored);
+    await done(['snapshot', restored]);
+    await run('answers.reopen', { questionId: 1 }, restored);
+    const since = await read(restored);
+    expect(await proofbook(['restore', restored, 'latest', '--yes'])).toMatchObject({ code: 0 });
+    expect(await read(restored)).toEqual(before);
+    await run('answers.edit', { questionId: 1, answer: 'Yes, since 2024.' }, restored);
+    expect((await proofbook(['check', restored])).code).toBe(0);
+    const kept = listSnapshots(restored).find(({ reason }) => reason === 'restore')?.path ?? '';
+    expect(await read(kept)).toEqual(since);
   });
 });

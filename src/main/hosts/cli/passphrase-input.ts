@@ -43,14 +43,19 @@ export async function readPassphrase(file: string | boolean | undefined, label: 
 }
 
 function askUnseen(label: string): Promise<string> {
-  process.stderr.write(label);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const asked = createInterface({ input: process.stdin, output: nowhere, terminal: true });
-  return new Promise((done) => {
+  // Only now: before, the terminal itself would show what a quick hand or a paste types.
+  process.stderr.write(label);
+  return new Promise((done, fail) => {
     asked.question('', (typed) => {
-      asked.close();
-      process.stderr.write('\n');
       done(typed);
+      asked.close();
+    });
+    // Also when the terminal ends instead (Ctrl+D): the promise is kept by then or is not any more.
+    asked.once('close', () => {
+      process.stderr.write('\n');
+      fail(new AppError('library-locked', 'No passphrase was entered; the library stays closed.'));
     });
     asked.once('SIGINT', () => {
       process.stderr.write('\n');
