@@ -96,7 +96,7 @@ describe('the packed program', () => {
     for (const name of ['whitepaper.pdf', 'whitepaper.docx', 'whitepaper.html', 'soa.xlsx'])
       await run('export', library, name.split('.')[0] ?? '', '--json', '-o', place.path(name));
     await run('demo', place.path('demo.proofbook'));
-  }, 120_000);
+  }, 300_000);
 
   test('works as the window’s processes from what was packed', async () => {
     const folder = place.path('window');
@@ -114,5 +114,5 @@ describe('the packed program', () => {
     } finally {
       await window.close();
     }
-  }, 60_000);
+  }, 300_000);
 });

@@ -63,7 +63,7 @@ describe('the same answers in every host', () => {
     for (const documentId of [1, 2, 3, 4]) await same('documents.read', { documentId });
     await same('statements.list', { query: 'encrypted' });
     await same('controls.coverage', {});
-  }, 120_000);
+  }, 300_000);
 
   test('a questionnaire answered and reviewed', async () => {
     await pages('questionnaires.import', { file: fileAt(form) });
@@ -81,7 +81,7 @@ describe('the same answers in every host', () => {
     await same('answers.list', { questionnaireId: 1 });
     await same('answers.ask', { question: 'Are backups encrypted?' });
     await same('questionnaires.map', { questionnaireId: 1 });
-  }, 120_000);
+  }, 300_000);
 
   test('evidence kept, read and decided on', async () => {
     await same('evidence.add', { files: [fileAt(evidence)] }, (library) => [
@@ -94,7 +94,7 @@ describe('the same answers in every host', () => {
     await same('evidence.review', { evidenceId: 1, decision: 'accepted' });
     await same('evidence.read', { evidenceId: 1 });
     await same('evidence.preview', { evidenceId: 1 });
-  }, 60_000);
+  }, 300_000);
 
   test('the questionnaire filled, and proven', async () => {
     // What `answer` does before it writes.
@@ -112,7 +112,7 @@ describe('the same answers in every host', () => {
       filled,
       '--json',
     ]);
-  }, 120_000);
+  }, 300_000);
 
   test('every kind of export, in its first format and its last', async () => {
     await same('statements.approve', { documentIds: [1, 2, 3, 4] });
@@ -148,7 +148,7 @@ describe('the same answers in every host', () => {
     await same('library.history', { limit: 100_000 });
     await same('library.check', {});
     await same('library.summary', {});
-  }, 120_000);
+  }, 300_000);
 });
 
 /** Runs an operation on the two pages; they must say the same. */
