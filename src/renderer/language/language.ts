@@ -1,0 +1,50 @@
+/** The languages the window speaks. What the library holds, and what the core says of it, keeps its own. */
+export type InterfaceLanguage = 'en' | 'de';
+
+const KEY = 'proofbook.language';
+
+// One table for each place of the window; none of them is fetched for English.
+const GERMAN = import.meta.glob<Record<string, string>>('../../../resources/interface/de/*.json', {
+  import: 'default',
+});
+
+// English needs no words but its own. Loaded once, before anything of the window is: a change of language loads it anew.
+let words: Readonly<Record<string, string>> = {};
+let spoken: InterfaceLanguage = 'en';
+
+/** Loads the words of the language chosen on this machine, or of the system's where none was. Called before the window is. */
+export async function loadLanguage(): Promise<void> {
+  spoken = chosen();
+  document.documentElement.lang = spoken;
+  if (spoken !== 'de') return;
+  const tables = await Promise.all(Object.values(GERMAN).map((load) => load()));
+  words = Object.assign({}, ...tables);
+}
+
+export function interfaceLanguage(): InterfaceLanguage {
+  return spoken;
+}
+
+/** The window is made anew in the other language. What was typed and not yet written is kept, as on every restart. */
+export function chooseLanguage(language: InterfaceLanguage): void {
+  localStorage.setItem(KEY, language);
+  location.reload();
+}
+
+/**
+ * A sentence or word of the window in the language it speaks, with `{name}` filled in. The English text is its own key;
+ * where a word is missing, English is shown.
+ */
+export function say(text: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return (words[text] ?? text).replaceAll(/\{(\w+)\}/gu, (place, name: string) => String(values[name] ?? place));
+}
+
+/** For numbers and dates. */
+export function interfaceLocale(): string {
+  return spoken === 'de' ? 'de-DE' : 'en-GB';
+}
+
+function chosen(): InterfaceLanguage {
+  const stored = localStorage.getItem(KEY) ?? navigator.language;
+  return stored.toLowerCase().startsWith('de') ? 'de' : 'en';
+}
