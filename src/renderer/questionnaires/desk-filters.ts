@@ -20,7 +20,7 @@ export const FILTER_WORDS: Readonly<Record<DeskFilter, string>> = {
   stale: 'Stale',
   all: 'All',
   carried: 'Carried over',
-  changed: 'Changed since',
+  changed: 'Changed',
   new: 'New',
   'not-carried': 'Same, not carried',
 };
