@@ -1,5 +1,5 @@
 // `npm run bench:ui`: the window over a library of 100,000 statements, measured in a real browser by its own performance API.
-// The library is made once through the program (minutes) and kept in out/bench-ui; every run works on a copy of it.
+// The library is made once through the program (minutes) and kept in node_modules/.cache/bench-ui; every run works on a copy of it.
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,7 +27,7 @@ declare const bench: {
 const rows: { what: string; median: string; worst: string; bar: string; met: boolean }[] = [];
 
 const program = join(ROOT, 'bin/proofbook.cjs');
-const made = makeLargeLibrary(program, join(ROOT, 'out/bench-ui'));
+const made = makeLargeLibrary(program, join(ROOT, 'node_modules/.cache/bench-ui'));
 const folder = mkdtempSync(join(tmpdir(), 'proofbook-bench-ui-'));
 const library = join(folder, 'large.proofbook');
 copyFileSync(made, library);
