@@ -39,7 +39,7 @@ export function admitStatements(source: ExportSource): Admitted {
     return reason === null;
   });
   if (statements.length === 0) notices.push(common.gaps.noStatements);
-  const [other] = source.statements.filter(({ language }) => language !== source.language);
+  const other = source.statements.find(({ language }) => language !== source.language);
   if (other !== undefined && foreign.length > statements.length) {
     const values = { count: foreign.length, all: source.statements.length, shown: statements.length };
     notices.push(

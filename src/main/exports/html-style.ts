@@ -6,7 +6,7 @@ export const HTML_STYLE = `
 @media (prefers-color-scheme:dark){:root{--text:#e6e9ec;--muted:#a7b0b9;--accent:#8fbdea;--line:#3a434c;--paper:#15191d;--raised:#1d2329}}
 *{box-sizing:border-box}
 html{font:16px/1.55 Arimo,Arial,"Helvetica Neue",Helvetica,sans-serif;color:var(--text);background:var(--paper);-webkit-text-size-adjust:100%;scroll-behavior:smooth}
-body{margin:0 auto;max-width:58rem;padding:2.5rem 1.25rem 3rem;overflow-wrap:break-word}
+body{margin:0 auto;max-width:58rem;padding:2.5rem 1.25rem 3rem;overflow-wrap:anywhere;hyphens:auto}
 .draft{position:sticky;top:0;z-index:1;margin:0;padding:.4rem 1rem;text-align:center;font-weight:700;letter-spacing:.3em;color:#fff;background:#8a1c1c}
 a{color:var(--accent);text-underline-offset:.15em}
 a:focus-visible,.table:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -14,7 +14,7 @@ a:focus-visible,.table:focus-visible{outline:3px solid var(--accent);outline-off
 .skip:focus{left:1rem;top:1rem;padding:.5rem 1rem;background:var(--paper);border:1px solid var(--line)}
 header{border-bottom:1px solid var(--line);padding-bottom:1.5rem}
 .company{margin:0;font-weight:700}
-h1{margin:.75rem 0 .5rem;font-size:2.1rem;line-height:1.2;border-top:4px solid var(--accent);padding-top:.9rem;width:fit-content}
+h1{margin:.75rem 0 .5rem;font-size:2.1rem;line-height:1.2;border-top:4px solid var(--accent);padding-top:.9rem;width:fit-content;max-width:100%}
 .subtitle{margin:0;font-size:1.2rem}
 .scope,.muted,.note,.pointer,footer{color:var(--muted)}
 dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:.5rem 1.5rem;margin:1.5rem 0 0}
@@ -42,7 +42,7 @@ li{margin:.2rem 0}
 .mark{font-size:.72em;text-decoration:none;color:var(--muted)}
 .table{overflow-x:auto;margin:0 0 1.25rem}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.45}
-.wide table{min-width:34rem}
+.wide table{min-width:34rem;overflow-wrap:break-word}
 th,td{padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--accent)}
 .right{text-align:right;font-variant-numeric:tabular-nums}

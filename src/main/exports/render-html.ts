@@ -40,9 +40,7 @@ export function renderHtml(given: Doc): Uint8Array {
     `<head>${head.join('\n')}</head>`,
     '<body>',
     `<a class="skip" href="#content">${escaped(common.skipToContent)}</a>`,
-    ...(meta.isDraft === true
-      ? [`<p class="draft" role="note">${escaped(lintWording(meta.language).draftMark)}</p>`]
-      : []),
+    ...(meta.isDraft === true ? [draftMark(lintWording(meta.language).draftMark)] : []),
     `<header>${header.join('\n')}</header>`,
     ...(headings.length < 3 ? [] : [contents(headings, doc.contentsTitle)]),
     `<main id="content" tabindex="-1">`,
@@ -83,14 +81,24 @@ function controlSection({ control }: Doc): string[] {
 function sections(blocks: readonly Block[]): string[] {
   const lines: string[] = [];
   let label = '';
+  const labels = new Map<string, number>();
   for (const [index, block] of blocks.entries()) {
     const list = listOf(block);
     if (list !== null && listOf(blocks[index - 1]) !== list) lines.push(`<ul class="${list}">`);
     if (block.kind === 'heading') label = block.text;
-    lines.push(block.kind === 'table' ? tableHtml(block.columns, block.rows, label) : blockHtml(block));
+    if (block.kind === 'table') {
+      const count = (labels.get(label) ?? 0) + 1;
+      labels.set(label, count);
+      lines.push(tableHtml(block.columns, block.rows, count === 1 ? label : `${label} (${count})`));
+    } else lines.push(blockHtml(block));
     if (list !== null && listOf(blocks[index + 1]) !== list) lines.push('</ul>');
   }
   return lines;
+}
+
+// A landmark of its own, since it stays in view while the rest is scrolled.
+function draftMark(word: string): string {
+  return `<aside class="draft" aria-label="${escaped(word)}">${escaped(word)}</aside>`;
 }
 
 function listOf(block: Block | undefined): 'bullets' | 'items' | null {

@@ -139,9 +139,17 @@ function bestFact(
     score +
     (/\d/.test(entry.statement.text) ? 0.3 : 0) +
     (entry.statement.modality === 'implemented' ? 0.2 : 0) +
-    Math.max(0, ...entry.topics.filter(({ id }) => first.includes(id)).map(({ score: fit }) => fit)) * 0.6;
+    firstness(entry, first);
   const [best] = usable.sort((a, b) => value(b) - value(a) || a.entry.statement.id - b.entry.statement.id);
   return best?.entry ?? null;
+}
+
+// The matter named first is what a reader looks for under this line.
+function firstness({ topics }: ExportStatement, first: readonly string[]): number {
+  return Math.max(
+    0,
+    ...topics.map(({ id, score }) => (first.includes(id) ? (score * 0.8) / (1 + first.indexOf(id)) : 0)),
+  );
 }
 
 function asOf({ statement }: ExportStatement, { documents, language }: ExportSource): string {
