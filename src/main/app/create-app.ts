@@ -2,6 +2,7 @@ import { createLibrary } from '../organisation/organisation-store';
 import { systemClock } from '../platform/clock';
 import { fileSize } from '../platform/files';
 import { besideThisProgram } from '../platform/installation';
+import { refreshSearchIndex } from '../statements/search-index';
 import { openDatabase } from '../storage/database';
 import { copyKey, type LibraryKey } from '../storage/encryption';
 import { copyDatabase, emptyLog } from '../storage/snapshot';
@@ -47,6 +48,7 @@ export function openApp(options: AppOptions): App {
   const { database, close, isReadOnly } =
     libraryPath === ':memory:' ? openEmpty(clock()) : openLibraryFile(options, clock());
   const knowledge = loadKnowledge(options.resourcesFolder);
+  if (!isReadOnly) refreshSearchIndex(database, knowledge.indexFingerprint, () => knowledge.lexicon);
   const bounds = options.reader ?? usualReader();
   const readers = bounds === null ? null : createReaderPool(bounds);
   const { key = null } = options;

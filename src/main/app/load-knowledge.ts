@@ -5,7 +5,9 @@ import { frameworkSchema, type Topic, topicSchema, topicWordsSchema } from '../c
 import { type PreparedKnowledge, prepareKnowledge } from '../controls/suggest-requirements';
 import { type Cues, createCues } from '../language/cues';
 import { conceptSchema, createLexicon, facetsSchema, type Lexicon } from '../language/lexicon';
-import { readJson, readJsonFolder } from '../platform/files';
+import { readJson, readJsonFolder, readNamedFile } from '../platform/files';
+import { listFolder } from '../platform/folders';
+import { sha256 } from '../storage/file-store';
 
 /** Everything the program knows of the field, read once from the resources folder. */
 export interface Knowledge {
@@ -14,6 +16,8 @@ export interface Knowledge {
   requirements: PreparedKnowledge;
   lexicon: Lexicon;
   cues: Cues;
+  /** Changes with the words a full-text index is made with. */
+  indexFingerprint: string;
   /** Lower-case names of companies that commonly work as somebody's provider. */
   providers: string[];
 }
@@ -48,6 +52,7 @@ export function loadKnowledge(resourcesFolder: string): Knowledge {
   const providers = once(
     () => z.object({ names: z.array(z.string()) }).parse(readJson(join(lexiconFolder, 'providers.json'))).names,
   );
+  const indexFingerprint = once(() => fingerprintOf(lexiconFolder));
   return {
     frameworks,
     get topics() {
@@ -65,7 +70,25 @@ export function loadKnowledge(resourcesFolder: string): Knowledge {
     get providers() {
       return providers();
     },
+    get indexFingerprint() {
+      return indexFingerprint();
+    },
   };
+}
+
+// To be raised where the making of the index itself changes: stemming, compounds, how concepts are written.
+const INDEX_EDITION = 1;
+
+function fingerprintOf(lexiconFolder: string): string {
+  const concepts = join(lexiconFolder, 'concepts');
+  const paths = [
+    ...listFolder(concepts).map((name) => join(concepts, name)),
+    join(lexiconFolder, 'facets.json'),
+    join(lexiconFolder, 'stems-apart.json'),
+  ];
+  return sha256(
+    new TextEncoder().encode([INDEX_EDITION, ...paths.map((path) => sha256(readNamedFile(path).bytes))].join(' ')),
+  );
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -16,6 +16,7 @@ export interface Snapshot {
   byteLength: number;
 }
 
+const IN_MEMORY = ':memory:';
 const NAME = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-(daily|migration|restore|asked)\.proofbook$/u;
 
 /** The dated copies of a library, newest first; they lie in a folder beside it. */
@@ -42,6 +43,8 @@ export function takeSnapshot(
   reason: SnapshotReason,
   now: string,
 ): Snapshot {
+  if (library.libraryPath === IN_MEMORY)
+    throw new AppError('bad-input', 'A library that lies in memory alone has no place for copies.');
   const folder = folderOf(library.libraryPath);
   makeFolder(folder);
   const name = freeName(folder, reason, now);

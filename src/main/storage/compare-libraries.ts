@@ -16,6 +16,7 @@ const NOT_COMPARED = new Set([
   'statement_places',
   'statement_topics',
   'statement_search',
+  'search_words',
   'history',
 ]);
 

@@ -22,6 +22,7 @@ const NOT_RECORDED = new Set([
   'passages',
   'statement_places',
   'statement_topics',
+  'search_words',
   'roll_forward_questions',
   'statement_corrections',
   'review_events',

@@ -12,6 +12,7 @@ import { history } from './migrations/010-history';
 import { questionnaireDue } from './migrations/011-questionnaire-due';
 import { requirementCare } from './migrations/012-requirement-care';
 import { classDecisions } from './migrations/013-class-decisions';
+import { searchWords } from './migrations/014-search-words';
 
 interface Migration {
   version: number;
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 11, sql: questionnaireDue },
   { version: 12, sql: requirementCare },
   { version: 13, sql: classDecisions },
+  { version: 14, sql: searchWords },
 ];
 
 /** The schema version this program writes. */
