@@ -72,9 +72,9 @@ export function assuranceExample(
   };
 }
 
-const STEPS = 600;
+const STEPS = 2000;
 const RATE = 0.05;
-const RIDGE = 0.004;
+const RIDGE = 0.0003;
 
 /**
  * Fits the ranking weights: softmax over a question's candidates and silence, where the right ones (or silence, where

@@ -140,7 +140,7 @@ function withoutColon(quote: string, contentWords: number): string {
 }
 
 const START =
-  /(?<![\p{L}])(?:from|as of|starting(?: in| from)?|beginning(?: in)?|by|in|ab|zum|im|bis(?: zum| ende| mitte)?|per)\s+(?:(?:the|end of|early|late|mid|spring|summer|autumn|winter|ende|anfang|mitte|frühjahr|sommer|herbst|q[1-4]|[1-4]\. quartal|(?:ersten|zweiten|dritten|vierten) quartal|\d{1,2}\.?|of|de[sr])[\s/-]+){0,3}(?:(\p{L}{3,9})\.?,?\s+)?(20\d\d)(?!\d)/giu;
+  /(?<![\p{L}])(?:from|as of|starting(?: in| from)?|beginning(?: in)?|by|in|for|ab|zum|im|für(?: das jahr)?|bis(?: zum| ende| mitte)?|per)\s+(?:(?:the|end of|early|late|mid|spring|summer|autumn|winter|ende|anfang|mitte|frühjahr|sommer|herbst|q[1-4]|[1-4]\. quartal|(?:ersten|zweiten|dritten|vierten) quartal|\d{1,2}\.?|of|de[sr])[\s/-]+){0,3}(?:(\p{L}{3,9})\.?,?\s+)?(20\d\d)(?!\d)/giu;
 const LATE = /\b(?:end of|late|ende|q4|4\. quartal|vierten quartal)\b/iu;
 const STARTS_NOTHING =
   /(?<![\p{L}])(?:valid|expires?|expired|since|seit|gültig|läuft|version|edition|iso|iec)(?![\p{L}])/iu;
