@@ -1,4 +1,5 @@
 import type { Face, FontMeasure } from './pdf-fonts';
+import { syllables } from './syllables';
 
 /** A stretch of text in one face, size and colour; `link` is the anchor it leads to. */
 export interface Run {
@@ -120,6 +121,8 @@ function atomsOf(runs: Run[], measure: FontMeasure): Atom[] {
 /** Cuts an atom wider than a line into pieces that fit, after a separator where there is one near. */
 function fitting(atom: Atom, width: number, measure: FontMeasure): Atom[] {
   if (atom.width <= width) return [atom];
+  const hyphenated = cutWithHyphens(atom, width, measure);
+  if (hyphenated !== null) return hyphenated;
   const pieces: Atom[] = [];
   let current: Atom = { runs: [], width: 0, space: atom.space };
   for (const run of atom.runs) {
@@ -136,6 +139,26 @@ function fitting(atom: Atom, width: number, measure: FontMeasure): Atom[] {
     }
   }
   return [...pieces, current];
+}
+
+/** A long word in parts that fit with their hyphens; null where it is no word or a part of it does not fit. */
+function cutWithHyphens({ runs, space }: Atom, width: number, measure: FontMeasure): Atom[] | null {
+  const [run, ...others] = runs;
+  const parts = run === undefined || others.length > 0 ? [] : syllables(run.text);
+  if (run === undefined || parts.length < 2) return null;
+  const lines: string[] = [''];
+  for (const [index, part] of parts.entries()) {
+    const line = `${lines.at(-1) ?? ''}${part}`;
+    const isLast = index === parts.length - 1;
+    if (measure.width(isLast ? line : `${line}-`, run.face, run.size) <= width) lines[lines.length - 1] = line;
+    else lines.push(part);
+  }
+  const texts = lines.map((line, index) => (index === lines.length - 1 ? line : `${line}-`));
+  const atoms = texts.map((text, index): Atom => {
+    const piece = { ...run, text };
+    return { runs: [piece], width: widthOf([piece], measure), space: index === 0 ? space : null };
+  });
+  return texts[0] === '-' || atoms.some((piece) => piece.width > width) ? null : atoms;
 }
 
 function merged(line: Line): Line {

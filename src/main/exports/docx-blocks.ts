@@ -6,6 +6,7 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
+  SoftHyphen,
   Table,
   TableCell,
   TableLayoutType,
@@ -19,6 +20,7 @@ import { STYLE_ID, twips } from './docx-styles';
 import { keepsWithNext } from './lay-out-table';
 import { CELL_PADDING, COLOUR, POINTS_PER_MM, STYLE } from './page-style';
 import { sourceAnchor } from './source-list';
+import { withSoftHyphens } from './syllables';
 
 /** The paragraphs and tables of a document's blocks, in order. */
 export function docxBlocks(blocks: Block[], bookmark: Bookmarks): FileChild[] {
@@ -159,7 +161,7 @@ function describe(table: Table, caption: string, titles: string[]): void {
   );
 }
 
-function docxInlines(inlines: Inline[], bold = false): ParagraphChild[] {
+function docxInlines(inlines: Inline[], bold = false, isCell = false): ParagraphChild[] {
   return inlines.flatMap((inline): ParagraphChild[] => {
     switch (inline.kind) {
       case 'text':
@@ -167,7 +169,7 @@ function docxInlines(inlines: Inline[], bold = false): ParagraphChild[] {
           ? []
           : [
               new TextRun({
-                text: inline.text,
+                ...(isCell ? cut(inline.text) : { text: inline.text }),
                 ...(bold || inline.face === 'bold' ? { bold: true } : {}),
                 ...(inline.face === 'italic' ? { italics: true } : {}),
                 ...(inline.muted === true ? { color: COLOUR.muted } : {}),
@@ -183,6 +185,13 @@ function docxInlines(inlines: Inline[], bold = false): ParagraphChild[] {
     }
     return inline satisfies never;
   });
+}
+
+/** Long words may be cut in the narrow columns of a table, at the same places as in the PDF file. */
+function cut(text: string): { text: string } | { children: (string | SoftHyphen)[] } {
+  const parts = withSoftHyphens(text);
+  if (parts.length < 2) return { text };
+  return { children: parts.flatMap((part, index) => (index === 0 ? [part] : [new SoftHyphen(), part])) };
 }
 
 /** An empty line of an exact height: tables have no space of their own. */
@@ -217,7 +226,7 @@ function docxCell(
           ...(role === 'head' || keep ? { keepNext: true } : {}),
           children: [
             ...(index === 0 ? marks : []),
-            ...docxInlines(inlines, role === 'head' || (role === 'first' && index === 0)),
+            ...docxInlines(inlines, role === 'head' || (role === 'first' && index === 0), true),
           ],
         }),
     ),
