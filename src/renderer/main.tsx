@@ -20,10 +20,12 @@ import './styles/narrow.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyTheme } from './frame/theme';
-import { Window } from './frame/window';
-import { Gate } from './start/gate';
+import { loadLanguage } from './language/language';
 
 applyTheme();
+// Words first: tables of the window say theirs while they are imported.
+await loadLanguage();
+const [{ Window }, { Gate }] = await Promise.all([import('./frame/window'), import('./start/gate')]);
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
+import { say } from '../language/language';
 import { Dialog } from '../widgets/dialog';
-import { type KeyBinding, useKeyScopes } from './keys';
+import { EVERYWHERE, type KeyBinding, useKeyScopes } from './keys';
 import { PLACES } from './places';
 
 const useKeyHelp = create<{ open: boolean }>(() => ({ open: false }));
@@ -15,7 +16,7 @@ export function KeyHelp() {
   const scopes = useKeyScopes((state) => state.scopes);
   if (!open) return null;
   return (
-    <Dialog title="Keys" closable onClose={() => useKeyHelp.setState({ open: false })}>
+    <Dialog title={say('Keys')} closable onClose={() => useKeyHelp.setState({ open: false })}>
       <div className="key-help">
         {scopes.toReversed().map((scope) => (
           <section key={scope.title}>
@@ -26,7 +27,7 @@ export function KeyHelp() {
                 .map((binding) => (
                   <KeyLine key={binding.key} label={binding.label} shown={keyName(binding)} />
                 ))}
-              {scope.title === 'Everywhere' &&
+              {scope.title === EVERYWHERE &&
                 PLACES.map(({ label }, index) => <KeyLine key={label} label={label} shown={`Alt+${index + 1}`} />)}
             </dl>
           </section>

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { create } from 'zustand';
+import { say } from '../language/language';
 
 /** One key and what it does here. `key` is `KeyboardEvent.key`, lower case. */
 export interface KeyBinding {
@@ -14,6 +15,9 @@ interface KeyScope {
   title: string;
   bindings: readonly KeyBinding[];
 }
+
+/** What the keys of the frame are called. */
+export const EVERYWHERE = say('Everywhere');
 
 /** The keys in force, for the list that `?` opens: what is listed is what works. */
 export const useKeyScopes = create<{ scopes: KeyScope[] }>(() => ({ scopes: [] }));

@@ -1,10 +1,11 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { say } from '../language/language';
 import { dismiss, type Notice, useFrame } from './frame-store';
 
 export function Notices() {
   const notices = useFrame((state) => state.notices);
   return (
-    <section className="notices" aria-label="Notices">
+    <section className="notices" aria-label={say('Notices')}>
       <div role="alert">
         {notices
           .filter(({ tone }) => tone === 'problem')
@@ -46,7 +47,7 @@ function NoticeItem({ notice }: { notice: Notice }) {
         type="button"
         className="icon-button small"
         onClick={() => dismiss(notice.id)}
-        aria-label="Close this notice"
+        aria-label={say('Close this notice')}
       >
         <X size={14} aria-hidden />
       </button>

@@ -10,31 +10,37 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useEffect } from 'react';
+import { say } from '../language/language';
 import { formatRoute, type Place, type Route } from './route';
 
 /** The places of the window, in the order the work flows. Alt with the number goes there. */
 export const PLACES: readonly { place: Place; label: string; short?: string; icon: LucideIcon; start: Route }[] = [
-  { place: 'overview', label: 'Overview', icon: LayoutDashboard, start: { place: 'overview' } },
+  { place: 'overview', label: say('Overview'), icon: LayoutDashboard, start: { place: 'overview' } },
   {
     place: 'documents',
-    label: 'Documents',
+    label: say('Documents'),
     icon: FileText,
     start: { place: 'documents', documentId: null, statementId: null },
   },
-  { place: 'controls', label: 'Controls', icon: Grid3x3, start: { place: 'controls', framework: null, ref: null } },
-  { place: 'evidence', label: 'Evidence', icon: FileCheck2, start: { place: 'evidence', evidenceId: null } },
+  {
+    place: 'controls',
+    label: say('Controls'),
+    icon: Grid3x3,
+    start: { place: 'controls', framework: null, ref: null },
+  },
+  { place: 'evidence', label: say('Evidence'), icon: FileCheck2, start: { place: 'evidence', evidenceId: null } },
   {
     place: 'questionnaires',
-    label: 'Questionnaires',
+    label: say('Questionnaires'),
     icon: ListChecks,
     start: { place: 'questionnaires', questionnaireId: null, questionId: null },
   },
-  { place: 'exports', label: 'Exports', icon: FileOutput, start: { place: 'exports', questionnaireId: null } },
-  { place: 'organisation', label: 'Organisation', icon: Building2, start: { place: 'organisation' } },
+  { place: 'exports', label: say('Exports'), icon: FileOutput, start: { place: 'exports', questionnaireId: null } },
+  { place: 'organisation', label: say('Organisation'), icon: Building2, start: { place: 'organisation' } },
   {
     place: 'memory',
-    label: 'What Proofbook remembers',
-    short: 'Remembered',
+    label: say('What Proofbook remembers'),
+    short: say('Remembered'),
     icon: BookMarked,
     start: { place: 'memory' },
   },

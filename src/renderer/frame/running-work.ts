@@ -1,14 +1,15 @@
 import { call } from '../client';
+import { say } from '../language/language';
 import { type Job, refreshSummary, tell, useFrame } from './frame-store';
 
 const LOOK_EVERY_MS = 700;
 
 // What long work is called that another page, or this one before it was loaded anew, has asked for.
 const WORDS: Readonly<Record<string, string>> = {
-  'documents.import': 'Reading documents',
-  'answers.draftAll': 'Drafting answers',
-  'answers.rollForward': 'Setting against the earlier answers',
-  'evidence.add': 'Adding evidence',
+  'documents.import': say('Reading documents'),
+  'answers.draftAll': say('Drafting answers'),
+  'answers.rollForward': say('Setting against the earlier answers'),
+  'evidence.add': say('Adding evidence'),
 };
 
 /** Shows work that was under way when the page was loaded, until it is over. Nothing of it is lost by the reload. */
@@ -26,7 +27,7 @@ export async function showRunning(): Promise<void> {
     }
     const job: Job = {
       id,
-      label: WORDS[work.operation] ?? 'Working',
+      label: WORDS[work.operation] ?? say('Working'),
       progress: work,
       startedAt,
       cancel: () => void call('library.stopRunning', {}),
@@ -40,6 +41,6 @@ export async function showRunning(): Promise<void> {
 
 function tellFinished(): void {
   void refreshSummary();
-  const text = 'What was under way when the page was loaded anew is finished.';
-  tell('done', text, { label: 'Show it', run: () => location.reload() }, 'stays');
+  const text = say('What was under way when the page was loaded anew is finished.');
+  tell('done', text, { label: say('Show it'), run: () => location.reload() }, 'stays');
 }

@@ -1,6 +1,7 @@
 import { Check, CloudOff, LoaderCircle, X } from 'lucide-react';
+import { say } from '../language/language';
 import { LockButton } from '../start/lock-button';
-import { byteWords, clockWords, countWords, durationWords } from '../widgets/words';
+import { byteWords, clockWords, countWords, durationWords, numberWords } from '../widgets/words';
 import { type Job, useFrame } from './frame-store';
 
 /** What matters to this user at any time: nothing leaves, all is saved, what is being worked on. */
@@ -8,17 +9,22 @@ export function StatusLine() {
   const { summary, jobs, savedAt, unsaved } = useFrame();
   return (
     <footer className="status-line">
-      <span className="status-item" title="Proofbook makes no connections. Everything stays on this machine.">
+      <span className="status-item" title={say('Proofbook makes no connections. Everything stays on this machine.')}>
         <CloudOff size={13} aria-hidden />
-        Offline
+        {say('Offline')}
       </span>
       <span className="status-item">
         {unsaved > 0 ? <LoaderCircle size={13} className="turning" aria-hidden /> : <Check size={13} aria-hidden />}
-        {unsaved > 0 ? 'Saving…' : savedAt === null ? 'All saved' : `Saved ${clockWords(savedAt)}`}
+        {unsaved > 0
+          ? say('Saving…')
+          : savedAt === null
+            ? say('All saved')
+            : say('Saved {time}', { time: clockWords(savedAt) })}
       </span>
       {summary !== null && (
         <span className="status-item number">
-          Library {byteWords(summary.byteLength)} · {countWords(summary.statements, 'statement')}
+          {say('Library {size}', { size: byteWords(summary.byteLength) })} ·{' '}
+          {countWords(summary.statements, 'statement')}
         </span>
       )}
       <LockButton />
@@ -40,7 +46,10 @@ function JobItem({ job }: { job: Job }) {
       <span className="job-label" title={label}>
         {job.label}
         {total > 0 && (
-          <span className="number"> {`${done.toLocaleString('en')} of ${total.toLocaleString('en')}`}</span>
+          <span className="number">
+            {' '}
+            {say('{done} of {total}', { done: numberWords(done), total: numberWords(total) })}
+          </span>
         )}
         {timeLeft(job)}
       </span>
@@ -53,8 +62,8 @@ function JobItem({ job }: { job: Job }) {
         type="button"
         className="icon-button small"
         onClick={job.cancel}
-        aria-label={`Stop: ${job.label}`}
-        title="Stop"
+        aria-label={say('Stop: {work}', { work: job.label })}
+        title={say('Stop')}
       >
         <X size={13} aria-hidden />
       </button>
@@ -67,5 +76,5 @@ function timeLeft(job: Job): string {
   const elapsedMs = Date.now() - job.startedAt;
   const { done, total } = job.progress ?? { done: 0, total: 0 };
   if (elapsedMs < 3_000 || done === 0 || done >= total) return '';
-  return ` · ${durationWords((elapsedMs / done) * (total - done))} to go`;
+  return ` · ${say('{time} to go', { time: durationWords((elapsedMs / done) * (total - done)) })}`;
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { say } from '../language/language';
 import { openPalette, Palette } from '../palette/palette';
 import { BackupsDialog } from '../start/backups-dialog';
 import { tellRestored } from '../start/backups-store';
@@ -6,7 +7,7 @@ import { PassphraseDialog } from '../start/passphrase-dialog';
 import { fetchParts } from '../widgets/on-demand';
 import { refreshSummary } from './frame-store';
 import { KeyHelp, openKeyHelp } from './key-help';
-import { type KeyBinding, useKeys } from './keys';
+import { EVERYWHERE, type KeyBinding, useKeys } from './keys';
 import { Notices } from './notices';
 import {
   ControlsPage,
@@ -26,9 +27,9 @@ import { StatusLine } from './status-line';
 
 const WINDOW_KEYS: readonly KeyBinding[] = [
   // The combination is heard by the palette itself, also while someone types; here it is listed.
-  { key: 'ctrl+k', label: 'Go to anything', shown: 'Ctrl+K', run: openPalette },
-  { key: '?', label: 'All keys', run: openKeyHelp },
-  { key: 'backspace', label: 'Back', shown: 'Backspace', run: () => history.back() },
+  { key: 'ctrl+k', label: say('Go to anything'), shown: say('Ctrl+K'), run: openPalette },
+  { key: '?', label: say('All keys'), run: openKeyHelp },
+  { key: 'backspace', label: say('Back'), shown: say('Backspace'), run: () => history.back() },
 ];
 
 /** The frame around every page: places at the left, what matters at the bottom. */
@@ -47,7 +48,7 @@ export function Window() {
       window.removeEventListener('drop', ignore);
     };
   }, []);
-  useKeys('Everywhere', WINDOW_KEYS);
+  useKeys(EVERYWHERE, WINDOW_KEYS);
   usePlaceKeys();
   return (
     <div className="window">

@@ -25,6 +25,13 @@ export function interfaceLanguage(): InterfaceLanguage {
   return spoken;
 }
 
+/** The language the window does not speak, offered in its own words, and what they mean. */
+export function otherLanguage(): { language: InterfaceLanguage; words: string; meaning: string } {
+  return spoken === 'de'
+    ? { language: 'en', words: 'Interface in English', meaning: 'Oberfläche auf Englisch' }
+    : { language: 'de', words: 'Oberfläche auf Deutsch', meaning: 'Interface in German' };
+}
+
 /** The window is made anew in the other language. What was typed and not yet written is kept, as on every restart. */
 export function chooseLanguage(language: InterfaceLanguage): void {
   localStorage.setItem(KEY, language);

@@ -5,18 +5,19 @@ import type { Statement } from '../../shared/domain/statement';
 import { call } from '../client';
 import type { ListedDocument } from '../documents/documents-store';
 import { PLACES } from '../frame/places';
-import type { Route } from '../frame/route';
+import { go, type Route } from '../frame/route';
+import { chooseLanguage, otherLanguage } from '../language/language';
 
-export type TargetKind = 'place' | 'document' | 'evidence' | 'questionnaire' | 'question' | 'statement';
+export type TargetKind = 'place' | 'document' | 'evidence' | 'questionnaire' | 'question' | 'statement' | 'language';
 
-/** Somewhere to go. */
+/** Somewhere to go, or the other language. */
 export interface Target {
   kind: TargetKind;
   /** Unique among the targets shown together. */
   key: string;
   label: string;
   detail: string;
-  route: Route;
+  open: () => void;
 }
 
 const SHOWN_OF_A_KIND = 6;
@@ -41,17 +42,18 @@ export async function loadKnown(): Promise<Known> {
   };
 }
 
-/** Targets by name; all places and no more where nothing is typed yet. */
+/** Targets by name; all places, the other language and no more where nothing is typed yet. */
 export function findKnown(query: string, { documents, evidence, questionnaires }: Known): Target[] {
   const words = wordsOf(query);
   const places = PLACES.map(
-    ({ place, label, start }): Target => ({ kind: 'place', key: place, label, detail: '', route: start }),
+    ({ place, label, start }): Target => ({ kind: 'place', key: place, label, detail: '', open: () => go(start) }),
   );
-  if (words.length === 0) return places;
+  if (words.length === 0) return [...places, languageTarget()];
   const named = [
     documents.map(documentTarget).filter((target) => holds(target, words)),
     evidence.map(evidenceTarget).filter((target) => holds(target, words)),
     questionnaires.map(questionnaireTarget).filter((target) => holds(target, words)),
+    [languageTarget()].filter((target) => holds(target, words)),
   ];
   return [places.filter((target) => holds(target, words)), ...named].flatMap((kind) => kind.slice(0, SHOWN_OF_A_KIND));
 }
@@ -69,19 +71,24 @@ export async function findInLibrary(query: string, { documents, questionnaires }
   ];
 }
 
+function languageTarget(): Target {
+  const { language, words, meaning } = otherLanguage();
+  return { kind: 'language', key: 'language', label: words, detail: meaning, open: () => chooseLanguage(language) };
+}
+
 function documentTarget({ id, title, fileName }: ListedDocument): Target {
   const route: Route = { place: 'documents', documentId: id, statementId: null };
-  return { kind: 'document', key: `document ${id}`, label: title, detail: fileName, route };
+  return { kind: 'document', key: `document ${id}`, label: title, detail: fileName, open: () => go(route) };
 }
 
 function evidenceTarget({ id, title, fileName }: Evidence): Target {
   const route: Route = { place: 'evidence', evidenceId: id };
-  return { kind: 'evidence', key: `evidence ${id}`, label: title, detail: fileName, route };
+  return { kind: 'evidence', key: `evidence ${id}`, label: title, detail: fileName, open: () => go(route) };
 }
 
 function questionnaireTarget({ id, name, fileName }: Questionnaire): Target {
   const route: Route = { place: 'questionnaires', questionnaireId: id, questionId: null };
-  return { kind: 'questionnaire', key: `questionnaire ${id}`, label: name, detail: fileName, route };
+  return { kind: 'questionnaire', key: `questionnaire ${id}`, label: name, detail: fileName, open: () => go(route) };
 }
 
 function questionTarget(question: Question, questionnaires: readonly Questionnaire[]): Target {
@@ -89,7 +96,7 @@ function questionTarget(question: Question, questionnaires: readonly Questionnai
   const questionnaire = questionnaires.find((each) => each.id === questionnaireId)?.name ?? '';
   const detail = [id, questionnaire].filter((part) => part !== '').join(' · ');
   const route: Route = { place: 'questionnaires', questionnaireId, questionId };
-  return { kind: 'question', key: `question ${questionId}`, label: text, detail, route };
+  return { kind: 'question', key: `question ${questionId}`, label: text, detail, open: () => go(route) };
 }
 
 function statementTargets(statement: Statement, documents: readonly ListedDocument[]): Target[] {
@@ -99,7 +106,9 @@ function statementTargets(statement: Statement, documents: readonly ListedDocume
   const { documentId } = current;
   const detail = documents.find(({ id }) => id === documentId)?.title ?? '';
   const route: Route = { place: 'documents', documentId, statementId: statement.id };
-  return [{ kind: 'statement', key: `statement ${statement.id}`, label: statement.quote, detail, route }];
+  return [
+    { kind: 'statement', key: `statement ${statement.id}`, label: statement.quote, detail, open: () => go(route) },
+  ];
 }
 
 function wordsOf(query: string): string[] {

@@ -1,17 +1,27 @@
-import { ArrowRight, CircleHelp, FileCheck2, FileText, ListChecks, type LucideIcon, Quote } from 'lucide-react';
+import {
+  ArrowRight,
+  CircleHelp,
+  FileCheck2,
+  FileText,
+  Languages,
+  ListChecks,
+  type LucideIcon,
+  Quote,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { go } from '../frame/route';
+import { say } from '../language/language';
 import { flushTyped } from '../questionnaires/typed-answers';
 import { PickDialog } from '../widgets/pick-dialog';
 import { findInLibrary, findKnown, type Known, loadKnown, type Target, type TargetKind } from './find-targets';
 
 const KINDS: Readonly<Record<TargetKind, { icon: LucideIcon; word: string }>> = {
-  place: { icon: ArrowRight, word: 'Place' },
-  document: { icon: FileText, word: 'Document' },
-  evidence: { icon: FileCheck2, word: 'Evidence' },
-  questionnaire: { icon: ListChecks, word: 'Questionnaire' },
-  question: { icon: CircleHelp, word: 'Question' },
-  statement: { icon: Quote, word: 'Statement' },
+  place: { icon: ArrowRight, word: say('Place') },
+  document: { icon: FileText, word: say('Document') },
+  evidence: { icon: FileCheck2, word: say('Evidence') },
+  questionnaire: { icon: ListChecks, word: say('Questionnaire') },
+  question: { icon: CircleHelp, word: say('Question') },
+  statement: { icon: Quote, word: say('Statement') },
+  language: { icon: Languages, word: say('Language') },
 };
 const NOTHING_KNOWN: Known = { documents: [], evidence: [], questionnaires: [] };
 // The library is asked once the typing pauses; names are there with the letter.
@@ -23,20 +33,20 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   const { targets, searching } = useTargets(query);
   return (
     <PickDialog
-      title="Go to"
-      ask="Go to a place, document, question or statement"
-      listLabel="Where to"
+      title={say('Go to')}
+      ask={say('Go to a place, document, question or statement')}
+      listLabel={say('Where to')}
       query={query}
       onQuery={setQuery}
       items={targets}
       itemKey={({ key }) => key}
       renderRow={(target) => <TargetLine target={target} />}
-      nothing={searching ? 'Searching…' : 'Nothing in this library holds these words.'}
+      nothing={searching ? say('Searching…') : say('Nothing in this library holds these words.')}
       onClose={onClose}
-      onPick={({ route }) => {
+      onPick={({ open }) => {
         void flushTyped();
         onClose();
-        go(route);
+        open();
       }}
     />
   );

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { say } from '../language/language';
 import { isDialogOpen } from '../widgets/dialog-open';
 import { onDemand } from '../widgets/on-demand';
 
 const usePalette = create<{ open: boolean }>(() => ({ open: false }));
-const PaletteDialog = onDemand('the list', async () => (await import('./palette-dialog')).PaletteDialog);
+const PaletteDialog = onDemand(say('the list'), async () => (await import('./palette-dialog')).PaletteDialog);
 
 export function openPalette(): void {
   if (!isDialogOpen()) usePalette.setState({ open: true });

@@ -4,6 +4,7 @@ import { chooseLibrary } from '../client';
 import { Mark } from '../widgets/mark';
 import { CreateForm } from './create-form';
 import { DemoForm } from './demo-form';
+import { LanguageButton } from './language-button';
 import { OpenForm } from './open-form';
 import { RecentList } from './recent-list';
 import { loadRecent, makeDemo, openLibrary, showView, useStart } from './start-store';
@@ -51,6 +52,7 @@ export function StartPage() {
           {recent !== null && recent.length > 0 && <RecentList recent={recent} isBusy={isBusy} />}
         </div>
         <Working />
+        <LanguageButton />
       </div>
     </main>
   );

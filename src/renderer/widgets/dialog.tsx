@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
+import { say } from '../language/language';
 
 interface DialogProps {
   title: string;
@@ -38,7 +39,7 @@ export function Dialog({
               <Base.Title>{title}</Base.Title>
               {note !== undefined && <span className="faint small one-line">{note}</span>}
               {closable && (
-                <Base.Close className="icon-button" aria-label="Close">
+                <Base.Close className="icon-button" aria-label={say('Close')}>
                   <X size={16} aria-hidden />
                 </Base.Close>
               )}
@@ -62,7 +63,7 @@ export function DialogFoot({ note, children }: { note?: ReactNode; children: Rea
 }
 
 /** A button that leaves the dialog as it was. */
-export function DialogCancel({ words = 'Cancel' }: { words?: string }) {
+export function DialogCancel({ words = say('Cancel') }: { words?: string }) {
   return <Base.Close className="button quiet">{words}</Base.Close>;
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { NamedFile } from '../../shared/domain/file';
+import { say } from '../language/language';
 import { readPickedFiles } from './read-files';
 
 interface DropZoneProps {
@@ -41,7 +42,7 @@ export function DropZone({ accept, multiple, onFiles, className, children }: Dro
         ref={input}
         type="file"
         hidden
-        aria-label="Choose files"
+        aria-label={say('Choose files')}
         accept={accept}
         multiple={multiple}
         onChange={(event) => {

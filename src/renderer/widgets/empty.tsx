@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { say } from '../language/language';
 
 /** What a page says before there is anything on it: what it is for and the one thing to do. */
 export function Empty({ icon: Icon, title, children }: { icon: LucideIcon; title: string; children: ReactNode }) {
@@ -15,7 +16,7 @@ export function Empty({ icon: Icon, title, children }: { icon: LucideIcon; title
 export function Loading({ what }: { what: string }) {
   return (
     <p className="loading" role="status">
-      Opening {what}…
+      {say('Opening {what}…', { what })}
     </p>
   );
 }

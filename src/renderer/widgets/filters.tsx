@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import type { RefObject } from 'react';
+import { numberWords } from './words';
 
 interface FiltersProps<Filter extends string> {
   label: string;
@@ -19,7 +20,7 @@ export function Filters<Filter extends string>(props: FiltersProps<Filter>) {
     <div className={`desk-filters ${className}`} role="group" aria-label={label}>
       {filters.map((filter) => (
         <button key={filter} type="button" aria-pressed={filter === chosen} onClick={() => onChoose(filter)}>
-          {words[filter]} <span className="number">{count(filter).toLocaleString('en')}</span>
+          {words[filter]} <span className="number">{numberWords(count(filter))}</span>
         </button>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
 import { useRef } from 'react';
+import { say } from '../language/language';
 import { Dialog } from './dialog';
 import { Row, type RowsProps, RowsSpace, useRows } from './virtual-rows';
 
@@ -54,7 +55,7 @@ function Picker<Item>(props: Omit<PickDialogProps<Item>, 'title' | 'onClose'>) {
       <div className="palette-field">
         <Search size={15} aria-hidden />
         <Autocomplete.Input data-first aria-label={ask} placeholder={ask} maxLength={200} />
-        <kbd>Esc</kbd>
+        <kbd>{say('Esc')}</kbd>
       </div>
       <Autocomplete.List
         ref={scroller}

@@ -1,5 +1,6 @@
 import type { NamedFile } from '../../shared/domain/file';
 import { tell } from '../frame/frame-store';
+import { say } from '../language/language';
 
 // What one call carries; the same bound stands in the host.
 const MAX_BYTES_AT_ONCE = 300 * 1024 * 1024;
@@ -10,7 +11,7 @@ export async function readPickedFiles(source: DataTransfer | readonly File[]): P
   const files = source instanceof DataTransfer ? await filesOfDrop(source) : source;
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   if (files.length > MAX_FILES_AT_ONCE || bytes > MAX_BYTES_AT_ONCE) {
-    tell('problem', 'This is more than 2,000 files or 300 MB at once. Import them in several steps.');
+    tell('problem', say('This is more than 2,000 files or 300 MB at once. Import them in several steps.'));
     return [];
   }
   const read = await Promise.all(files.map(readFile));
@@ -21,9 +22,13 @@ async function readFile(file: File): Promise<NamedFile | null> {
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {
-    tell('problem', `${file.name} cannot be read. Check that it is still there and that you may open it.`);
+    tellUnreadable(file.name);
     return null;
   }
+}
+
+function tellUnreadable(name: string): void {
+  tell('problem', say('{name} cannot be read. Check that it is still there and that you may open it.', { name }));
 }
 
 async function filesOfDrop(drop: DataTransfer): Promise<File[]> {
@@ -35,7 +40,7 @@ async function filesOfDrop(drop: DataTransfer): Promise<File[]> {
     try {
       await collect(entry, found);
     } catch {
-      tell('problem', `${entry.name} cannot be read. Check that it is still there and that you may open it.`);
+      tellUnreadable(entry.name);
     }
   }
   return found.filter((file) => !file.name.startsWith('.'));

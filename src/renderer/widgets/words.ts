@@ -1,21 +1,27 @@
+import { interfaceLocale, say } from '../language/language';
+
 /** Numbers and dates in the words the window uses. */
 export function byteWords(byteLength: number): string {
-  if (byteLength < 1024) return `${byteLength} bytes`;
+  if (byteLength < 1024) return say('{count} bytes', { count: byteLength });
   if (byteLength < 1024 * 1024) return `${Math.round(byteLength / 1024)} KB`;
   const megabytes = byteLength / (1024 * 1024);
-  return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
+  return `${megabytes < 10 ? oneDigit(megabytes) : Math.round(megabytes)} MB`;
+}
+
+export function numberWords(number: number): string {
+  return number.toLocaleString(interfaceLocale());
 }
 
 export function clockWords(date: Date): string {
-  return date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return date.toLocaleTimeString(interfaceLocale(), { hour: '2-digit', minute: '2-digit' });
 }
 
 /** "12 Mar 2026" from an ISO timestamp or date, "Mar 2026" from a month; other text comes back as it is. */
 export function dateWords(iso: string): string {
   const date = new Date(iso.length === 7 ? `${iso}-01` : iso);
   if (Number.isNaN(date.getTime())) return iso;
-  if (iso.length === 7) return date.toLocaleDateString('en-GB', { month: 'short', year: 'numeric' });
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  const month = { month: 'short', year: 'numeric' } as const;
+  return date.toLocaleDateString(interfaceLocale(), iso.length === 7 ? month : { day: 'numeric', ...month });
 }
 
 /** "12 Mar 2026, 14:05" from an ISO timestamp; other text comes back as it is. */
@@ -29,7 +35,11 @@ export function durationWords(durationMs: number): string {
   return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }
 
-/** "1 statement", "3 statements". */
+/** "1 statement", "3 statements". Both nouns are words of the German tables. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${numberWords(count)} ${count === 1 ? say(one) : say(many)}`;
+}
+
+function oneDigit(number: number): string {
+  return number.toLocaleString(interfaceLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
