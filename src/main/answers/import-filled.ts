@@ -1,4 +1,4 @@
-import type { FilledImport } from '../../shared/contract';
+import type { FilledImport } from '../../shared/contract/answers';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
 import type { Clock } from '../platform/clock';

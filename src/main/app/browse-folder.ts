@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { FolderListing } from '../../shared/contract-libraries';
+import type { FolderListing } from '../../shared/contract/libraries';
 import { AppError } from '../../shared/errors';
 import { isInside, listEntries } from '../platform/folders';
 

@@ -1,4 +1,4 @@
-import type { CheckFinding } from '../../shared/contract';
+import type { CheckFinding } from '../../shared/contract/libraries';
 import type { ChangedSaying, ExportRecord, ExportStanding } from '../../shared/domain/export';
 import { listExports, readExportWords } from '../exports/export-store';
 import { findStatement, readCurrentStatements } from '../statements/statement-store';

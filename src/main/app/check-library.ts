@@ -1,4 +1,4 @@
-import type { CheckFinding } from '../../shared/contract';
+import type { CheckFinding } from '../../shared/contract/libraries';
 import type { ReusableAnswer, ReusableGroup } from '../../shared/domain/answer';
 import type { Document } from '../../shared/domain/document';
 import { findDisguised } from '../../shared/hidden-characters';

@@ -1,4 +1,4 @@
-import type { ClassDecision, ClassOutputs } from '../../shared/contract-classes';
+import type { ClassDecision, ClassOutputs } from '../../shared/contract/classes';
 import type { Framework } from '../../shared/domain/framework';
 import { AppError } from '../../shared/errors';
 import { decideClass, listClassDecisions } from '../controls/class-store';

@@ -1,4 +1,3 @@
-import type { ControlOutputs } from '../../shared/contract-controls';
 import type { ControlApplicability } from '../../shared/domain/applicability';
 import type { FrameworkCoverage } from '../../shared/domain/control';
 import type { Framework } from '../../shared/domain/framework';
@@ -20,7 +19,7 @@ interface ControlTools {
 }
 
 /** The operations on the table of controls: what is known of each, who answers for it, its mappings. */
-export function createControlOperations(tools: ControlTools): Pick<Operations, keyof ControlOutputs> {
+export function createControlOperations(tools: ControlTools) {
   const { database, clock, frameworks, coverage, applicability } = tools;
   return {
     'controls.list': () =>
@@ -52,5 +51,5 @@ export function createControlOperations(tools: ControlTools): Pick<Operations, k
       assignCare(database, frameworks, { ...given, decidedAt: clock() });
       return readCare(database);
     },
-  };
+  } satisfies Partial<Operations>;
 }

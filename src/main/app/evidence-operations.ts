@@ -1,4 +1,4 @@
-import type { EvidenceOutputs } from '../../shared/contract-evidence';
+import type { EvidenceOutputs } from '../../shared/contract/evidence';
 import type { EvidenceDetail, EvidenceImport, ShownControl } from '../../shared/domain/evidence';
 import { listAnswersCiting } from '../answers/cited-evidence';
 import {

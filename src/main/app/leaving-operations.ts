@@ -1,4 +1,3 @@
-import type { LeavingOutputs } from '../../shared/contract-exports';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { AppError } from '../../shared/errors';
 import { findDocument } from '../documents/document-store';
@@ -21,7 +20,7 @@ import { fingerprintOf, sealExport } from './seal-export';
 export function createLeavingOperations(
   exportTools: ExportTools,
   answersTo: (questionnaireId: number) => ReviewedAnswer[],
-): Pick<Operations, keyof LeavingOutputs> {
+) {
   const { database, clock } = exportTools;
   return {
     'exports.check': (request) => checkDocument(request, exportTools),
@@ -67,5 +66,5 @@ export function createLeavingOperations(
     },
     'organisation.branding': () => readBranding(database),
     'organisation.saveBranding': (change) => changeBranding(database, change, clock()),
-  };
+  } satisfies Partial<Operations>;
 }

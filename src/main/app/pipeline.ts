@@ -1,4 +1,4 @@
-import type { DocumentImport } from '../../shared/contract';
+import type { DocumentImport } from '../../shared/contract/documents';
 import type { RequirementSuggestion } from '../../shared/domain/control';
 import type { Document } from '../../shared/domain/document';
 import type { NamedFile } from '../../shared/domain/file';

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import type { RecentLibrary } from '../../shared/contract-libraries';
+import type { RecentLibrary } from '../../shared/contract/libraries';
 import { AppError } from '../../shared/errors';
 import { fileExists, readJson, writeFileWhole } from '../platform/files';
 import { makeFolder } from '../platform/folders';

@@ -1,4 +1,4 @@
-import type { RunningWork } from '../../shared/contract-libraries';
+import type { RunningWork } from '../../shared/contract/libraries';
 import type { RunOptions } from './dispatch';
 
 /** The long work a library has under way, for a page that was loaded anew and no longer waits for its replies. */

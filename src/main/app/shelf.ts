@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { inputs, type ParsedInputOf } from '../../shared/contract';
-import type { LibraryOutputs, LockState } from '../../shared/contract-libraries';
+import type { LibraryOutputs, LockState } from '../../shared/contract/libraries';
 import { AppError, type Reply } from '../../shared/errors';
 import { systemClock } from '../platform/clock';
 import { logBug } from '../platform/log';

@@ -1,4 +1,4 @@
-import type { RestoreDifference, SnapshotSummary } from '../../shared/contract-libraries';
+import type { RestoreDifference, SnapshotSummary } from '../../shared/contract/libraries';
 import { AppError } from '../../shared/errors';
 import type { Clock } from '../platform/clock';
 import type { TableDifference } from '../storage/compare-libraries';

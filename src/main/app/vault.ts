@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { inputs, type ParsedInputOf } from '../../shared/contract';
-import type { LockState } from '../../shared/contract-libraries';
+import type { LockState } from '../../shared/contract/libraries';
 import { AppError, type Reply } from '../../shared/errors';
 import { fileIdentity } from '../platform/files';
 import { logBug } from '../platform/log';

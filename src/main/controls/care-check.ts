@@ -1,4 +1,4 @@
-import type { CheckFinding } from '../../shared/contract';
+import type { CheckFinding } from '../../shared/contract/libraries';
 import type { RequirementCare } from '../../shared/domain/care';
 
 const MOST_NAMED = 5;

@@ -1,4 +1,4 @@
-import type { ClassDecision } from '../../shared/contract-classes';
+import type { ClassDecision } from '../../shared/contract/classes';
 import { AUDIENCES, type Audience } from '../../shared/domain/export';
 import { readDisclosures } from '../documents/disclosure-store';
 import { readCurrentStatements } from '../statements/statement-store';

@@ -1,4 +1,4 @@
-import type { CheckFinding } from '../../shared/contract';
+import type { CheckFinding } from '../../shared/contract/libraries';
 import type { Evidence } from '../../shared/domain/evidence';
 import { showsControls } from './evidence-standing';
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { DocumentImport, OutputOf } from '../../shared/contract';
+import type { OutputOf } from '../../shared/contract';
+import type { DocumentImport } from '../../shared/contract/documents';
 import type { NamedFile } from '../../shared/domain/file';
 import type { Claim, Statement } from '../../shared/domain/statement';
 import { replaceStatement } from '../controls/controls-store';

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { InputOf, LibrarySummary, OperationName, OutputOf, Progress } from '../../shared/contract';
+import type { InputOf, OperationName, OutputOf, Progress } from '../../shared/contract';
+import type { LibrarySummary } from '../../shared/contract/libraries';
 import { call } from '../client';
 
 /** Long work under way: shown with its progress in the status line, where it can be stopped. */

@@ -10,7 +10,7 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { useState } from 'react';
-import type { CheckFinding, CheckPlace } from '../../shared/contract';
+import type { CheckFinding, CheckPlace } from '../../shared/contract/libraries';
 import { formatRoute } from '../frame/route';
 import { Chip, type Sign } from '../widgets/chip';
 

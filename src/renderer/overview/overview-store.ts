@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CheckFinding } from '../../shared/contract';
+import type { CheckFinding } from '../../shared/contract/libraries';
 import type { RequirementMarks } from '../../shared/domain/control';
 import { ask } from '../frame/frame-store';
 

@@ -1,4 +1,4 @@
-import type { SnapshotSummary } from '../../shared/contract-libraries';
+import type { SnapshotSummary } from '../../shared/contract/libraries';
 
 export const REASON_WORDS: Readonly<Record<SnapshotSummary['reason'], string>> = {
   daily: 'Kept for the day',

@@ -1,5 +1,5 @@
 import { LoaderCircle, Plus } from 'lucide-react';
-import type { RestoreDifference, SnapshotSummary } from '../../shared/contract-libraries';
+import type { RestoreDifference, SnapshotSummary } from '../../shared/contract/libraries';
 import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
 import { byteWords, clockWords, dateWords } from '../widgets/words';
 import { REASON_WORDS, tableWords } from './backup-words';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { RestoreDifference, SnapshotSummary } from '../../shared/contract-libraries';
+import type { RestoreDifference, SnapshotSummary } from '../../shared/contract/libraries';
 import { call } from '../client';
 import { ask, askLong, tell } from '../frame/frame-store';
 

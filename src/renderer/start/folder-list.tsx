@@ -1,6 +1,6 @@
 import { CornerLeftUp, FileText, Folder } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { FolderListing } from '../../shared/contract-libraries';
+import type { FolderListing } from '../../shared/contract/libraries';
 import { call } from '../client';
 import { tellProblem } from './start-store';
 

@@ -1,5 +1,5 @@
 import { FileQuestion, FileText, Lock, X } from 'lucide-react';
-import type { RecentLibrary } from '../../shared/contract-libraries';
+import type { RecentLibrary } from '../../shared/contract/libraries';
 import { dateWords } from '../widgets/words';
 import { forgetRecent, openLibrary } from './start-store';
 

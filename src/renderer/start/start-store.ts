@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { OperationName, OutputOf, Progress } from '../../shared/contract';
-import type { LockState, RecentLibrary } from '../../shared/contract-libraries';
+import type { LockState, RecentLibrary } from '../../shared/contract/libraries';
 import type { Reply } from '../../shared/errors';
 import { call, callFor } from '../client';
 

@@ -1,6 +1,6 @@
 import { LoaderCircle, Lock } from 'lucide-react';
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
-import type { LockState } from '../../shared/contract-libraries';
+import type { LockState } from '../../shared/contract/libraries';
 import { RememberChoice } from './remember-choice';
 import { leaveLocked, unlock, useStart } from './start-store';
 

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DocumentImport } from '../../../src/shared/contract';
+import type { DocumentImport } from '../../../src/shared/contract/documents';
 import type { FileProof } from '../../../src/shared/domain/export';
 import { createWorkplace, DEMO_FOLDER, policy, questionnaireBytes } from '../../builders/company-files';
 import { done, doneJson, expectOneSentence, proofbook } from './proofbook';

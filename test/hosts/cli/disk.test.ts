@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DocumentImport } from '../../../src/shared/contract';
+import type { DocumentImport } from '../../../src/shared/contract/documents';
 import { createWorkplace, DEMO_FOLDER, policy, questionnaireBytes } from '../../builders/company-files';
 import { BIN, done, doneJson, expectOneSentence, NOW, runProgram } from './proofbook';
 

@@ -1,4 +1,5 @@
-import type { CheckFinding, DocumentImport } from '../../../shared/contract';
+import type { DocumentImport } from '../../../shared/contract/documents';
+import type { CheckFinding } from '../../../shared/contract/libraries';
 import type { ReviewedAnswer } from '../../../shared/domain/answer';
 import type { FileProof } from '../../../shared/domain/export';
 import type { RecognisedQuestionnaire } from '../../../shared/domain/questionnaire';

@@ -1,5 +1,5 @@
 import type { Progress } from '../../../shared/contract';
-import type { LockState } from '../../../shared/contract-libraries';
+import type { LockState } from '../../../shared/contract/libraries';
 import type { Reply } from '../../../shared/errors';
 import type { RunByName } from '../page/running-calls';
 import type { CoreBeginning, FromCore, ToCore } from './core-messages';

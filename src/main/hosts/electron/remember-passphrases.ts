@@ -1,4 +1,4 @@
-import type { LockState } from '../../../shared/contract-libraries';
+import type { LockState } from '../../../shared/contract/libraries';
 import type { Reply } from '../../../shared/errors';
 import type { RunByName } from '../page/running-calls';
 import type { Keychain } from './keychain';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDIENCES, type Audience } from './domain/export';
+import { AUDIENCES, type Audience } from '../domain/export';
 
 /** Who may read what: decided for a statement, for what is said of a requirement, and for the readers of a questionnaire. */
 export interface ClassDecision {

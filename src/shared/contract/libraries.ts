@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HistoryEntry } from '../domain/history';
 
 const path = () => z.string().trim().min(1).max(4000);
 const snapshotName = () =>
@@ -8,6 +9,20 @@ const snapshotName = () =>
 
 /** Which library is open, the dated copies of it, and those of this machine. A command opens its library itself. */
 export const libraryInputs = {
+  'library.summary': z.object({}),
+  /** `damage` reads every page of the file and every link of the history: seconds in a large library. */
+  'library.check': z.object({ damage: z.boolean().default(true) }),
+  'library.history': z.object({
+    entity: z.string().max(100).optional(),
+    entityKey: z.string().max(1000).optional(),
+    until: z.iso.datetime().optional(),
+    limit: z.number().int().min(1).max(100_000).default(500),
+  }),
+  'library.asOf': z.object({
+    entity: z.string().max(100),
+    entityKey: z.string().max(1000),
+    moment: z.iso.datetime(),
+  }),
   'library.lockState': z.object({}),
   'library.unlock': z.object({ passphrase: z.string().max(2000), remember: z.boolean().default(false) }),
   'library.lock': z.object({}),
@@ -94,7 +109,47 @@ export interface RestoreDifference {
   changed: { count: number; names: string[] };
 }
 
+export interface LibrarySummary {
+  title: string;
+  documents: number;
+  statements: number;
+  questionnaires: number;
+  openAnswers: number;
+  /** Pieces of evidence that wait for a decision. */
+  evidenceToReview: number;
+  byteLength: number;
+}
+
+/** Where a finding can be mended. */
+export type CheckPlace =
+  | { kind: 'document'; documentId: number; statementId: number | null }
+  | { kind: 'evidence'; evidenceId: number }
+  | { kind: 'questionnaire'; questionnaireId: number; questionId: number | null };
+
+export interface CheckFinding {
+  severity: 'error' | 'warning' | 'note';
+  topic:
+    | 'damage'
+    | 'stale'
+    | 'placeholder'
+    | 'disguised'
+    | 'conflict'
+    | 'evidence'
+    | 'export'
+    | 'earlier-answers'
+    | 'open';
+  /** Null where no place of the window helps. */
+  place: CheckPlace | null;
+  subject: string;
+  message: string;
+}
+
 export interface LibraryOutputs {
+  'library.summary': LibrarySummary;
+  'library.check': { findings: CheckFinding[] };
+  'library.history': HistoryEntry[];
+  /** The row as it was; null where it was not there. */
+  'library.asOf': Record<string, unknown> | null;
   'library.lockState': LockState;
   'library.unlock': LockState;
   'library.lock': LockState;
