@@ -39,8 +39,9 @@ function withoutRepeatedLeadIns(texts: MeasureText[]): MeasureText[] {
     if (text.leadIn !== null || entry === undefined) return true;
     const words = withoutListMark(entry.statement.text).replace(/[.:;,]$/, '');
     const list = lists.find(
-      ({ leadIn, entries: [part] }) =>
-        leadIn?.startsWith(words) === true && part?.statement.modality === entry.statement.modality,
+      ({ leadIn, entries }) =>
+        leadIn?.startsWith(words) === true &&
+        entries.some(({ statement }) => statement.modality === entry.statement.modality),
     );
     list?.held.push(entry);
     return list === undefined;
