@@ -12,20 +12,22 @@ import {
 import { useState } from 'react';
 import type { CheckFinding, CheckPlace } from '../../shared/contract/libraries';
 import { formatRoute } from '../frame/route';
+import { say } from '../language/language';
 import { Chip, type Sign } from '../widgets/chip';
+import { numberWords } from '../widgets/words';
 
 type Topic = CheckFinding['topic'];
 
 const TOPIC_SIGNS: Readonly<Record<Topic, Sign>> = {
-  damage: { icon: TriangleAlert, word: 'Damage', tint: 'conflict' },
-  conflict: { icon: Split, word: 'Documents disagree', tint: 'conflict' },
-  stale: { icon: Clock, word: 'Old documents', tint: 'stale' },
-  placeholder: { icon: CircleDashed, word: 'Placeholders', tint: 'stale' },
-  disguised: { icon: TriangleAlert, word: 'Disguised letters', tint: 'conflict' },
-  export: { icon: Send, word: 'Given out', tint: 'stale' },
-  evidence: { icon: CalendarClock, word: 'Evidence', tint: 'stale' },
-  'earlier-answers': { icon: Copy, word: 'Earlier answers', tint: 'stale' },
-  open: { icon: ListChecks, word: 'To approve', tint: 'accent' },
+  damage: { icon: TriangleAlert, word: say('Damage'), tint: 'conflict' },
+  conflict: { icon: Split, word: say('Documents disagree'), tint: 'conflict' },
+  stale: { icon: Clock, word: say('Old documents'), tint: 'stale' },
+  placeholder: { icon: CircleDashed, word: say('Placeholders'), tint: 'stale' },
+  disguised: { icon: TriangleAlert, word: say('Disguised letters'), tint: 'conflict' },
+  export: { icon: Send, word: say('Given out'), tint: 'stale' },
+  evidence: { icon: CalendarClock, word: say('Evidence'), tint: 'stale' },
+  'earlier-answers': { icon: Copy, word: say('Earlier answers'), tint: 'stale' },
+  open: { icon: ListChecks, word: say('To approve'), tint: 'accent' },
 };
 // What goes wrong if ignored first, daily work last.
 const TOPICS: readonly Topic[] = [
@@ -50,7 +52,7 @@ export function Attention({ findings: all }: { findings: readonly CheckFinding[]
     return (
       <p className="pane-note all-well">
         <CircleCheck size={16} aria-hidden />
-        Nothing needs you. No document is old, no placeholder was left, no answer waits.
+        {say('Nothing needs you. No document is old, no placeholder was left, no answer waits.')}
       </p>
     );
   }
@@ -72,7 +74,7 @@ function TopicGroup({ topic, findings }: { topic: Topic; findings: readonly Chec
     <section className="attention-topic" aria-label={TOPIC_SIGNS[topic].word}>
       <h3>
         <Chip sign={TOPIC_SIGNS[topic]} />
-        <span className="faint number">{findings.length.toLocaleString('en')}</span>
+        <span className="faint number">{numberWords(findings.length)}</span>
       </h3>
       <ul>
         {shown.map((finding, index) => (
@@ -83,7 +85,7 @@ function TopicGroup({ topic, findings }: { topic: Topic; findings: readonly Chec
       </ul>
       {hidden > 0 && (
         <button type="button" className="button quiet" onClick={() => setAll(true)}>
-          Show {hidden.toLocaleString('en')} more
+          {say('Show {count} more', { count: numberWords(hidden) })}
         </button>
       )}
     </section>

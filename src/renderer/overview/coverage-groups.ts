@@ -1,5 +1,6 @@
 import type { CoverageState, FrameworkCoverage, RequirementCoverage } from '../../shared/domain/control';
 import type { FrameworkId } from '../../shared/domain/framework';
+import { say } from '../language/language';
 
 /** One bar of the overview: requirements of one framework that belong together. */
 export interface CoverageGroup {
@@ -12,12 +13,12 @@ export interface CoverageGroup {
 
 // What customers ask about first; the rest is one step further, in Controls.
 const SHOWN: readonly { framework: FrameworkId; group: string; title: string }[] = [
-  { framework: 'gdpr-32', group: '32', title: 'Article 32 GDPR' },
-  { framework: 'scc-2021', group: 'measures', title: 'Measures of the clauses' },
-  { framework: 'iso27001-2022', group: 'A.5', title: 'Annex A, organisational' },
-  { framework: 'iso27001-2022', group: 'A.6', title: 'Annex A, people' },
-  { framework: 'iso27001-2022', group: 'A.7', title: 'Annex A, physical' },
-  { framework: 'iso27001-2022', group: 'A.8', title: 'Annex A, technological' },
+  { framework: 'gdpr-32', group: '32', title: say('Article 32 GDPR') },
+  { framework: 'scc-2021', group: 'measures', title: say('Measures of the clauses') },
+  { framework: 'iso27001-2022', group: 'A.5', title: say('Annex A, organisational') },
+  { framework: 'iso27001-2022', group: 'A.6', title: say('Annex A, people') },
+  { framework: 'iso27001-2022', group: 'A.7', title: say('Annex A, physical') },
+  { framework: 'iso27001-2022', group: 'A.8', title: say('Annex A, technological') },
 ];
 
 export function coverageGroups(coverage: readonly FrameworkCoverage[]): CoverageGroup[] {

@@ -3,10 +3,11 @@ import { type KeyboardEvent, useState } from 'react';
 import type { RequirementCoverage, RequirementMarks } from '../../shared/domain/control';
 import { COVERAGE_SIGNS, COVERAGE_STATES, requirementNumber } from '../controls/coverage-words';
 import { formatRoute } from '../frame/route';
+import { interfaceLanguage, say } from '../language/language';
 import { countWords } from '../widgets/words';
 import type { CoverageGroup } from './coverage-groups';
 
-const MARK_WORDS = { stale: 'out of date', conflict: 'documents disagree' } as const;
+const MARK_WORDS = { stale: say('out of date'), conflict: say('documents disagree') } as const;
 
 /** What the company's documents cover, as a map: a cell for each requirement, shaded by how far it is met. */
 export function CoverageMap({
@@ -69,7 +70,7 @@ function HeatCell({ requirement, marks, isReachable, onFocus }: HeatCellProps) {
   const { framework, ref, title, state } = requirement;
   const sign = COVERAGE_SIGNS[state];
   const words = [
-    `${requirementNumber(requirement)} ${title.en}`.trim(),
+    `${requirementNumber(requirement)} ${title[interfaceLanguage()]}`.trim(),
     [
       sign.word,
       ...(marks?.conflict === true ? [MARK_WORDS.conflict] : []),
@@ -96,16 +97,19 @@ function HeatCell({ requirement, marks, isReachable, onFocus }: HeatCellProps) {
 }
 
 function sayCounts(met: number, counts: CoverageGroup['counts'], total: number): string {
-  const rest = COVERAGE_STATES.filter((state) => state !== 'strong' && counts[state] > 0).map((state) =>
-    state === 'gap' ? countWords(counts.gap, 'gap') : `${counts[state]} ${state}`,
-  );
-  return [`${met} of ${total} spoken of`, ...rest].join(' · ');
+  const { weak, planned, gap } = counts;
+  return [
+    say('{met} of {total} spoken of', { met, total }),
+    ...(weak > 0 ? [say('{count} weak', { count: weak })] : []),
+    ...(planned > 0 ? [say('{count} planned', { count: planned })] : []),
+    ...(gap > 0 ? [countWords(gap, 'gap')] : []),
+  ].join(' · ');
 }
 
 /** What shades and marks say; colour never speaks alone, so each cell says the same in words. */
 function Legend() {
   return (
-    <ul className="heat-legend small" aria-label="What the cells mean">
+    <ul className="heat-legend small" aria-label={say('What the cells mean')}>
       {COVERAGE_STATES.map((state) => (
         <li key={state}>
           <span className="heat-cell" data-tint={COVERAGE_SIGNS[state].tint} aria-hidden />
@@ -114,11 +118,11 @@ function Legend() {
       ))}
       <li>
         <Clock size={14} aria-hidden />
-        Out of date: old documents only, or evidence that expired
+        {say('Out of date: old documents only, or evidence that expired')}
       </li>
       <li>
         <Split size={14} aria-hidden />
-        Documents disagree
+        {say('Documents disagree')}
       </li>
     </ul>
   );

@@ -2,6 +2,7 @@ import { CalendarClock } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { ask, tell } from '../frame/frame-store';
+import { say } from '../language/language';
 import { loadQuestionnaires } from '../questionnaires/questionnaires-store';
 import { dateWords } from '../widgets/words';
 import { dueState, localDay } from './due-words';
@@ -16,7 +17,7 @@ export function DueDate({ questionnaire }: { questionnaire: Questionnaire }) {
         type="button"
         className="due"
         data-urgency={urgency}
-        title="Set the day it is expected back"
+        title={say('Set the day it is expected back')}
         onClick={() => setEditing(true)}
       >
         <CalendarClock size={14} aria-hidden />
@@ -36,7 +37,7 @@ export function DueDate({ questionnaire }: { questionnaire: Questionnaire }) {
     <input
       className="due-field number"
       type="date"
-      aria-label={`Day ${questionnaire.name} is expected back`}
+      aria-label={say('Day {name} is expected back', { name: questionnaire.name })}
       // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus
       defaultValue={questionnaire.dueOn ?? ''}
@@ -52,6 +53,9 @@ async function setDue(questionnaire: Questionnaire, dueOn: string | null): Promi
   const done = await ask('questionnaires.setDue', { questionnaireId: id, dueOn }, 'writes');
   if (done === null) return;
   await loadQuestionnaires();
-  const text = dueOn === null ? `${name} has no day any more.` : `${name} is expected back on ${dateWords(dueOn)}.`;
-  tell('done', text, { label: 'Undo', run: () => void setDue({ ...questionnaire, dueOn }, before) });
+  const text =
+    dueOn === null
+      ? say('{name} has no day any more.', { name })
+      : say('{name} is expected back on {date}.', { name, date: dateWords(dueOn) });
+  tell('done', text, { label: say('Undo'), run: () => void setDue({ ...questionnaire, dueOn }, before) });
 }

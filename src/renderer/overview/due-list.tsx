@@ -1,5 +1,7 @@
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { formatRoute } from '../frame/route';
+import { say } from '../language/language';
+import { numberWords } from '../widgets/words';
 import { DueDate } from './due-date';
 import { byDueDate } from './due-words';
 
@@ -21,10 +23,13 @@ export function DueList({ questionnaires }: { questionnaires: readonly Questionn
               className="bar"
               value={questionnaire.approvedCount}
               max={questionnaire.questionCount}
-              aria-label={`Approved in ${questionnaire.name}`}
+              aria-label={say('Approved in {name}', { name: questionnaire.name })}
             />
             <span className="number small">
-              {questionnaire.approvedCount.toLocaleString('en')} of {questionnaire.questionCount.toLocaleString('en')}
+              {say('{done} of {total}', {
+                done: numberWords(questionnaire.approvedCount),
+                total: numberWords(questionnaire.questionCount),
+              })}
             </span>
           </span>
         </li>

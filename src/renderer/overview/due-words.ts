@@ -1,4 +1,5 @@
 import type { Questionnaire } from '../../shared/domain/questionnaire';
+import { say } from '../language/language';
 import { dateWords } from '../widgets/words';
 
 const DAY_MS = 86_400_000;
@@ -13,14 +14,16 @@ export interface DueState {
 /** How long until a questionnaire is expected back, in words. Days are calendar days, `YYYY-MM-DD`. */
 export function dueState(questionnaire: Questionnaire, today: string): DueState {
   const { dueOn } = questionnaire;
-  if (dueOn === null) return { words: 'No day set', urgency: 'none' };
+  if (dueOn === null) return { words: say('No day set'), urgency: 'none' };
   const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / DAY_MS);
   const date = dateWords(dueOn);
   if (isFinished(questionnaire)) return { words: date, urgency: 'later' };
-  if (days < 0) return { words: `${date}, ${days === -1 ? 'yesterday' : `${-days} days late`}`, urgency: 'late' };
-  if (days === 0) return { words: `${date}, today`, urgency: 'soon' };
-  if (days === 1) return { words: `${date}, tomorrow`, urgency: 'soon' };
-  return { words: `${date}, in ${days} days`, urgency: days <= SOON_DAYS ? 'soon' : 'later' };
+  if (days === -1) return { words: say('{date}, yesterday', { date }), urgency: 'late' };
+  if (days < 0) return { words: say('{date}, {count} days late', { date, count: -days }), urgency: 'late' };
+  if (days === 0) return { words: say('{date}, today', { date }), urgency: 'soon' };
+  if (days === 1) return { words: say('{date}, tomorrow', { date }), urgency: 'soon' };
+  const words = say('{date}, in {count} days', { date, count: days });
+  return { words, urgency: days <= SOON_DAYS ? 'soon' : 'later' };
 }
 
 /** What is open and due first stands first; what has no day comes after, what is finished last. */

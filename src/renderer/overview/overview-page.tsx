@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { loadCoverage, useControls } from '../controls/controls-store';
 import { useFrame } from '../frame/frame-store';
 import { formatRoute } from '../frame/route';
+import { say } from '../language/language';
 import { loadQuestionnaires, useQuestionnaires } from '../questionnaires/questionnaires-store';
 import { Empty, Loading } from '../widgets/empty';
 import { countWords } from '../widgets/words';
@@ -31,31 +32,31 @@ export function OverviewPage() {
     void loadMarks();
   }, [isThere]);
 
-  if (!isThere) return <Loading what="the overview" />;
+  if (!isThere) return <Loading what={say('the overview')} />;
   if (summary.documents === 0 && questionnaires.length === 0) return <FirstSteps />;
   return (
     <div className="overview">
-      <section className="pane" aria-label="Coverage">
+      <section className="pane" aria-label={say('Coverage')}>
         <header className="pane-head">
-          <h1>Overview</h1>
+          <h1>{say('Overview')}</h1>
           <span className="faint small one-line">
             {countWords(summary.documents, 'document')}, {countWords(summary.statements, 'statement')}
           </span>
         </header>
         <div className="overview-scroll">
           {coverage === null ? (
-            <Loading what="coverage" />
+            <Loading what={say('coverage')} />
           ) : (
-            <section className="overview-part" aria-label="What your documents cover">
-              <h2>What your documents cover</h2>
+            <section className="overview-part" aria-label={say('What your documents cover')}>
+              <h2>{say('What your documents cover')}</h2>
               <CoverageMap groups={coverageGroups(coverage)} marks={marks} />
             </section>
           )}
-          <section className="overview-part" aria-label="Questionnaires">
-            <h2>Questionnaires</h2>
+          <section className="overview-part" aria-label={say('Questionnaires')}>
+            <h2>{say('Questionnaires')}</h2>
             {questionnaires.length === 0 ? (
               <p className="faint">
-                None yet. <QuestionnaireLink />
+                {say('None yet.')} <QuestionnaireLink />
               </p>
             ) : (
               <DueList questionnaires={questionnaires} />
@@ -63,11 +64,11 @@ export function OverviewPage() {
           </section>
         </div>
       </section>
-      <section className="pane overview-attention" aria-label="Needs attention">
+      <section className="pane overview-attention" aria-label={say('Needs attention')}>
         <header className="pane-head">
-          <h2>Needs attention</h2>
+          <h2>{say('Needs attention')}</h2>
         </header>
-        {findings === null ? <Loading what="the check" /> : <Attention findings={findings} />}
+        {findings === null ? <Loading what={say('the check')} /> : <Attention findings={findings} />}
       </section>
     </div>
   );
@@ -76,38 +77,41 @@ export function OverviewPage() {
 function QuestionnaireLink() {
   return (
     <a className="link" href={QUESTIONNAIRES}>
-      Drop the first one in Questionnaires.
+      {say('Drop the first one in Questionnaires.')}
     </a>
   );
 }
 
 function FirstSteps() {
   return (
-    <Empty icon={LayoutDashboard} title="Answers from what you already wrote down">
-      <p>Three steps, and nothing leaves this machine:</p>
+    <Empty icon={LayoutDashboard} title={say('Answers from what you already wrote down')}>
+      <p>{say('Three steps, and nothing leaves this machine:')}</p>
       <ol className="first-steps">
         <li>
           <FileText size={16} aria-hidden />
           <span>
-            <b>Add your security documents.</b> Proofbook finds the single claims in them, each with its exact quote.
+            <b>{say('Add your security documents.')}</b>{' '}
+            {say('Proofbook finds the single claims in them, each with its exact quote.')}
           </span>
         </li>
         <li>
           <ListChecks size={16} aria-hidden />
           <span>
-            <b>Drop a customer’s questionnaire.</b> Every answer is drafted with its source beside it; you approve.
+            <b>{say('Drop a customer’s questionnaire.')}</b>{' '}
+            {say('Every answer is drafted with its source beside it; you approve.')}
           </span>
         </li>
         <li>
           <FolderOpen size={16} aria-hidden />
           <span>
-            <b>Hand it out.</b> Your answers in the customer’s own file, a measures annex, a security whitepaper.
+            <b>{say('Hand it out.')}</b>{' '}
+            {say('Your answers in the customer’s own file, a measures annex, a security whitepaper.')}
           </span>
         </li>
       </ol>
       <p>
         <a className="button primary" href={DOCUMENTS}>
-          Start with documents
+          {say('Start with documents')}
         </a>
       </p>
     </Empty>
