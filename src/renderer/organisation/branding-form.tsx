@@ -3,6 +3,7 @@ import type { InputOf } from '../../shared/contract';
 import { type Branding, PAPERS } from '../../shared/domain/branding';
 import type { NamedFile } from '../../shared/domain/file';
 import { ask, tell } from '../frame/frame-store';
+import { say } from '../language/language';
 import { DropZone } from '../widgets/drop-zone';
 import { pictureForPaper } from './picture-for-paper';
 import { TextField } from './text-field';
@@ -23,7 +24,7 @@ export function BrandingForm() {
   const save = (change: Change) => void keep(change);
   const saveLogo = async (file: NamedFile) => {
     const picture = await pictureForPaper(file);
-    if (picture === null) tell('problem', `${file.name} cannot be drawn. Save the logo as PNG.`);
+    if (picture === null) tell('problem', say('{name} cannot be drawn. Save the logo as PNG.', { name: file.name }));
     else save({ logo: picture });
   };
   const typed = (change: Partial<Branding>) => setBranding({ ...branding, ...change });
@@ -31,28 +32,32 @@ export function BrandingForm() {
   return (
     <section
       className="organisation-fields"
-      aria-label="Look of documents"
+      aria-label={say('Look of documents')}
       onBlur={() => save({ footer, classification, ...(/^(?:[0-9a-f]{6})?$/iu.test(accent) ? { accent } : {}) })}
     >
-      <h2>Look of documents</h2>
+      <h2>{say('Look of documents')}</h2>
       <FileChoice
-        label="Logo"
-        hint="PNG, JPEG or SVG; stands on the title page"
+        label={say('Logo')}
+        hint={say('PNG, JPEG or SVG; stands on the title page.')}
+        choose={say('Choose logo')}
+        replace={say('Replace logo')}
         accept=".png,.jpg,.jpeg,.svg"
         kept={branding.logo !== null}
         onFile={(file) => void saveLogo(file)}
         onRemove={() => save({ logo: null })}
       />
       <FileChoice
-        label="Word template"
-        hint="Its styles, theme, header and footer are taken over"
+        label={say('Word template')}
+        hint={say('Its styles, theme, header and footer are taken over.')}
+        choose={say('Choose word template')}
+        replace={say('Replace word template')}
         accept=".dotx,.docx"
         kept={branding.template !== null}
         onFile={(template) => save({ template })}
         onRemove={() => save({ template: null })}
       />
       <label className="field">
-        <span className="field-label">Colour of rules and numbers</span>
+        <span className="field-label">{say('Colour of rules and numbers')}</span>
         <input
           type="color"
           value={`#${/^[0-9a-f]{6}$/iu.test(accent) ? accent : '1F4E79'}`}
@@ -60,23 +65,23 @@ export function BrandingForm() {
         />
       </label>
       <label className="field">
-        <span className="field-label">Paper</span>
+        <span className="field-label">{say('Paper')}</span>
         <select
           value={branding.paper}
           onChange={(event) => save({ paper: PAPERS.find((paper) => paper === event.currentTarget.value) ?? 'a4' })}
         >
           <option value="a4">A4</option>
-          <option value="letter">Letter</option>
+          <option value="letter">{say('Letter')}</option>
         </select>
       </label>
       <TextField
-        label="Footer, in place of company, version and date"
+        label={say('Footer, in place of company, version and date')}
         lines={1}
         value={footer}
         onChange={(value) => typed({ footer: value })}
       />
       <TextField
-        label="Class written on every page"
+        label={say('Class written on every page')}
         lines={1}
         value={classification}
         onChange={(value) => typed({ classification: value })}
@@ -102,7 +107,7 @@ function Customers() {
   return (
     <div onBlur={() => void ask('organisation.saveCustomers', { customers })}>
       <TextField
-        label="Customers, one a line: named in no document for anybody else"
+        label={say('Customers, one a line: named in no document for anybody else')}
         lines={3}
         value={names}
         onChange={setNames}
@@ -114,26 +119,29 @@ function Customers() {
 interface FileChoiceProps {
   label: string;
   hint: string;
+  /** The button's words, before and after there is a file. */
+  choose: string;
+  replace: string;
   accept: string;
   kept: boolean;
   onFile: (file: NamedFile) => void;
   onRemove: () => void;
 }
 
-function FileChoice({ label, hint, accept, kept, onFile, onRemove }: FileChoiceProps) {
+function FileChoice({ label, hint, choose, replace, accept, kept, onFile, onRemove }: FileChoiceProps) {
   return (
     <DropZone className="field" accept={accept} multiple={false} onFiles={([file]) => file && onFile(file)}>
-      {(choose) => (
+      {(pick) => (
         <>
           <span className="field-label">{label}</span>
-          <span className="faint small">{kept ? 'Kept in the library.' : `${hint}.`}</span>
+          <span className="faint small">{kept ? say('Kept in the library.') : hint}</span>
           <span>
-            <button type="button" className="button quiet" onClick={choose}>
-              {kept ? `Replace ${label.toLowerCase()}` : `Choose ${label.toLowerCase()}`}
+            <button type="button" className="button quiet" onClick={pick}>
+              {kept ? replace : choose}
             </button>
             {kept && (
               <button type="button" className="button quiet" onClick={onRemove}>
-                Remove
+                {say('Remove')}
               </button>
             )}
           </span>

@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useEffect } from 'react';
 import type { CompanyText, Organisation } from '../../shared/domain/organisation';
 import { tell } from '../frame/frame-store';
+import { say } from '../language/language';
 import { Loading } from '../widgets/empty';
 import { Activities } from './activities';
 import { BrandingForm } from './branding-form';
@@ -11,20 +12,20 @@ import { SubProcessors } from './sub-processors';
 import { TextField } from './text-field';
 
 const COMPANY_FIELDS: readonly RecordField<CompanyText>[] = [
-  { key: 'name', label: 'Company' },
-  { key: 'address', label: 'Address', lines: 2, translate: true },
-  { key: 'contact', label: 'Contact for security and privacy', translate: true },
-  { key: 'dataProtectionOfficer', label: 'Data protection officer', lines: 2, translate: true },
-  { key: 'signatory', label: 'Who signs: name and position', translate: true },
-  { key: 'euRepresentative', label: 'Representative in the EU, or why none is needed', translate: true },
-  { key: 'supervisoryAuthority', label: 'Supervisory authority', lines: 2, translate: true },
-  { key: 'subProcessorNotice', label: 'How changes of sub-processors are announced', lines: 2, translate: true },
+  { key: 'name', label: say('Company') },
+  { key: 'address', label: say('Address'), lines: 2, translate: true },
+  { key: 'contact', label: say('Contact for security and privacy'), translate: true },
+  { key: 'dataProtectionOfficer', label: say('Data protection officer'), lines: 2, translate: true },
+  { key: 'signatory', label: say('Who signs: name and position'), translate: true },
+  { key: 'euRepresentative', label: say('Representative in the EU, or why none is needed'), translate: true },
+  { key: 'supervisoryAuthority', label: say('Supervisory authority'), lines: 2, translate: true },
+  { key: 'subProcessorNotice', label: say('How changes of sub-processors are announced'), lines: 2, translate: true },
 ];
 
 const CONTACT_FIELDS: readonly RecordField<'matter' | 'name' | 'details'>[] = [
-  { key: 'matter', label: 'For what' },
-  { key: 'name', label: 'Name and position' },
-  { key: 'details', label: 'How to reach' },
+  { key: 'matter', label: say('For what') },
+  { key: 'name', label: say('Name and position') },
+  { key: 'details', label: say('How to reach') },
 ];
 
 /** Who the company is: what annexes and whitepapers need and no policy says. */
@@ -34,24 +35,24 @@ export function OrganisationPage() {
     void loadOrganisation();
     return () => void flushOrganisation();
   }, []);
-  if (organisation === null) return <Loading what="the organisation" />;
-  const otherLanguage = organisation.language === 'de' ? 'English' : 'German';
+  if (organisation === null) return <Loading what={say('the organisation')} />;
+  const otherLanguage = organisation.language === 'de' ? say('English') : say('German');
   return (
     <div
       className="organisation-page"
       tabIndex={0}
       role="region"
-      aria-label="Organisation"
+      aria-label={say('Organisation')}
       onBlur={() => void flushOrganisation()}
     >
       <div className="organisation-column">
         <header>
-          <h1>Organisation</h1>
+          <h1>{say('Organisation')}</h1>
           <p className="faint">
-            Annexes and whitepapers take these words as they stand here. Everything is saved as you type.
+            {say('Annexes and whitepapers take these words as they stand here. Everything is saved as you type.')}
           </p>
         </header>
-        <section className="organisation-fields" aria-label="Company">
+        <section className="organisation-fields" aria-label={say('Company')}>
           {COMPANY_FIELDS.map(({ key, label, lines }) => (
             <TextField
               key={key}
@@ -62,13 +63,13 @@ export function OrganisationPage() {
             />
           ))}
           <label className="field">
-            <span className="field-label">These records are written in</span>
+            <span className="field-label">{say('These records are written in')}</span>
             <select
               value={organisation.language}
               onChange={(event) => changeOrganisation({ language: event.currentTarget.value === 'de' ? 'de' : 'en' })}
             >
-              <option value="en">English</option>
-              <option value="de">Deutsch</option>
+              <option value="en">{say('English')}</option>
+              <option value="de">{say('Deutsch')}</option>
             </select>
           </label>
         </section>
@@ -80,9 +81,9 @@ export function OrganisationPage() {
         />
         <Products organisation={organisation} />
         <RecordList
-          title="Contacts"
-          noun="contact"
-          hint="Whom customers turn to, by matter: incidents, data protection, support."
+          title={say('Contacts')}
+          noun={say('contact')}
+          hint={say('Whom customers turn to, by matter: incidents, data protection, support.')}
           rows={organisation.contacts}
           fields={CONTACT_FIELDS}
           empty={{ matter: '', name: '', details: '' }}
@@ -106,33 +107,33 @@ function Products({ organisation }: { organisation: Organisation }) {
     });
   const remove = (index: number) => {
     changeOrganisation({ products: products.filter((_product, at) => at !== index) });
-    tell('done', `${products[index]?.name || 'The product'} is removed.`, {
-      label: 'Undo',
+    tell('done', say('{name} is removed.', { name: products[index]?.name || say('The product') }), {
+      label: say('Undo'),
       run: () => changeOrganisation({ products }),
     });
   };
   return (
-    <section aria-label="Products">
+    <section aria-label={say('Products')}>
       <header className="organisation-head">
-        <h2>Products and how they run</h2>
+        <h2>{say('Products and how they run')}</h2>
         <button
           type="button"
           className="button quiet"
           onClick={() => changeOrganisation({ products: [...products, { name: '', deployments: [] }] })}
         >
           <Plus size={14} aria-hidden />
-          Add product
+          {say('Add product')}
         </button>
       </header>
       {products.length === 0 && (
-        <p className="faint">For example a cloud edition you operate, and one customers run themselves.</p>
+        <p className="faint">{say('For example a cloud edition you operate, and one customers run themselves.')}</p>
       )}
       {products.map((product, index) => (
         // Rows have no identity but their place.
         <div key={index} className="product-row">
-          <TextField label="Product" value={product.name} onChange={(name) => replace(index, { name })} />
+          <TextField label={say('Product')} value={product.name} onChange={(name) => replace(index, { name })} />
           <TextField
-            label="Runs as, one a line"
+            label={say('Runs as, one a line')}
             lines={2}
             value={product.deployments.join('\n')}
             onChange={(text) => replace(index, { deployments: text === '' ? [] : text.split('\n') })}
@@ -140,7 +141,7 @@ function Products({ organisation }: { organisation: Organisation }) {
           <button
             type="button"
             className="icon-button"
-            aria-label={`Remove ${product.name || 'product'}`}
+            aria-label={say('Remove {name}', { name: product.name || say('product') })}
             onClick={() => remove(index)}
           >
             <X size={15} aria-hidden />

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { tell } from '../frame/frame-store';
+import { say } from '../language/language';
 import { TextField } from './text-field';
 
 export interface RecordField<Field extends string> {
@@ -38,8 +39,9 @@ export function RecordList<Field extends string, Entry extends Row<Field>>(props
   const remove = (index: number) => {
     onChange(rows.filter((_row, at) => at !== index));
     setOpen(null);
-    tell('done', `${rows[index]?.[nameField] || `The ${noun}`} is removed.`, {
-      label: 'Undo',
+    const name = rows[index]?.[nameField] || say('The {noun}', { noun });
+    tell('done', say('{name} is removed.', { name }), {
+      label: say('Undo'),
       run: () => onChange([...rows]),
     });
   };
@@ -56,7 +58,7 @@ export function RecordList<Field extends string, Entry extends Row<Field>>(props
           }}
         >
           <Plus size={14} aria-hidden />
-          {`Add ${noun}`}
+          {say('Add {noun}', { noun })}
         </button>
       </header>
       {rows.length === 0 && <p className="faint">{hint}</p>}
@@ -72,7 +74,7 @@ export function RecordList<Field extends string, Entry extends Row<Field>>(props
                 aria-expanded={open === index}
                 onClick={() => setOpen(open === index ? null : index)}
               >
-                <b>{row[nameField] === '' ? 'Without a name' : row[nameField]}</b>
+                <b>{row[nameField] === '' ? say('Without a name') : row[nameField]}</b>
                 <span className="faint one-line">
                   {beside
                     .map((field) => row[field])
@@ -83,7 +85,7 @@ export function RecordList<Field extends string, Entry extends Row<Field>>(props
               <button
                 type="button"
                 className="icon-button"
-                aria-label={`Remove ${row[nameField] || noun}`}
+                aria-label={say('Remove {name}', { name: row[nameField] || noun })}
                 onClick={() => remove(index)}
               >
                 <X size={15} aria-hidden />
@@ -136,14 +138,14 @@ export function Translations<Field extends string>({
 }: TranslationsProps<Field>) {
   return (
     <details className="translations">
-      <summary>{`The same in ${language}`}</summary>
+      <summary>{say('The same in {language}', { language })}</summary>
       <div className="organisation-fields">
         {fields
           .filter(({ translate }) => translate === true)
           .map(({ key, label, lines = 1 }) => (
             <TextField
               key={key}
-              label={`${label}, in ${language}`}
+              label={say('{label}, in {language}', { label, language })}
               lines={lines}
               value={translated[key] ?? ''}
               onChange={(value) => onChange({ ...translated, [key]: value })}

@@ -1,19 +1,20 @@
 import type { SubProcessor, SubProcessorText } from '../../shared/domain/organisation';
+import { say } from '../language/language';
 import { changeOrganisation } from './organisation-store';
 import { ProductNames } from './product-names';
 import { type RecordField, RecordList } from './record-list';
 
 const FIELDS: readonly RecordField<SubProcessorText>[] = [
-  { key: 'name', label: 'Name' },
-  { key: 'processing', label: 'What it does', translate: true },
-  { key: 'location', label: 'Location of the processing', translate: true },
-  { key: 'dataCategories', label: 'Categories of data', translate: true },
-  { key: 'address', label: 'Address', translate: true },
-  { key: 'contact', label: 'Contact' },
-  { key: 'duration', label: 'Duration', translate: true },
-  { key: 'transferMechanism', label: 'Basis of a transfer outside the EU', translate: true },
-  { key: 'certificates', label: 'Certificates it holds', translate: true },
-  { key: 'delimitation', label: 'What it answers for, and what stays with you', lines: 2, translate: true },
+  { key: 'name', label: say('Name') },
+  { key: 'processing', label: say('What it does'), translate: true },
+  { key: 'location', label: say('Location of the processing'), translate: true },
+  { key: 'dataCategories', label: say('Categories of data'), translate: true },
+  { key: 'address', label: say('Address'), translate: true },
+  { key: 'contact', label: say('Contact') },
+  { key: 'duration', label: say('Duration'), translate: true },
+  { key: 'transferMechanism', label: say('Basis of a transfer outside the EU'), translate: true },
+  { key: 'certificates', label: say('Certificates it holds'), translate: true },
+  { key: 'delimitation', label: say('What it answers for, and what stays with you'), lines: 2, translate: true },
 ];
 
 const EMPTY: SubProcessor = {
@@ -35,9 +36,9 @@ const EMPTY: SubProcessor = {
 export function SubProcessors({ rows, otherLanguage }: { rows: readonly SubProcessor[]; otherLanguage: string }) {
   return (
     <RecordList
-      title="Sub-processors"
-      noun="sub-processor"
-      hint="Companies that process personal data on your behalf."
+      title={say('Sub-processors')}
+      noun={say('sub-processor')}
+      hint={say('Companies that process personal data on your behalf.')}
       rows={rows}
       fields={FIELDS}
       empty={EMPTY}
