@@ -5,10 +5,9 @@ import { withoutControls } from '../formats/ooxml-scan';
 import type { Cell, DocMeta } from './document-model';
 import { docxTable } from './docx-blocks';
 import { createBookmarks } from './docx-fields';
-import { docxParts } from './docx-parts';
+import { docxParts, withFonts } from './docx-parts';
 import { documentNumbering, documentStyles, STYLE_ID, twips } from './docx-styles';
 import { readExportFonts } from './export-fonts';
-import { fixZipDates } from './fix-zip-dates';
 import { PAGE, STYLE } from './page-style';
 import { answersWording, commonWording, dateInWords, fill } from './wording';
 
@@ -94,8 +93,8 @@ export async function renderAnswers(given: AnswerDocument, resourcesFolder: stri
       },
     ],
   });
-  const buffer = await Packer.toBuffer(file, undefined, docxParts(meta, readExportFonts(resourcesFolder)));
-  return fixZipDates(new Uint8Array(buffer));
+  const buffer = await Packer.toBuffer(file, undefined, docxParts(meta));
+  return withFonts(new Uint8Array(buffer), readExportFonts(resourcesFolder));
 }
 
 /** "form.pdf" → "form – answers.docx". */

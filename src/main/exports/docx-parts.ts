@@ -1,6 +1,8 @@
+import { addZipEntries } from './add-zip-entries';
 import type { DocMeta } from './document-model';
 import { FONT } from './docx-styles';
 import type { ExportFonts } from './export-fonts';
+import { fixZipDates } from './fix-zip-dates';
 
 interface Part {
   path: string;
@@ -20,19 +22,20 @@ const FACES = [
  * the same document has to give the same bytes. The fonts travel with the file, so that its pages break alike
  * everywhere; where a program ignores them, Arial is as wide.
  */
-export function docxParts(meta: DocMeta, fonts: ExportFonts): Part[] {
+export function docxParts(meta: DocMeta): Part[] {
   return [
     { path: 'docProps/core.xml', data: coreProperties(meta) },
     { path: 'docProps/app.xml', data: appProperties(meta) },
     { path: 'word/fontTable.xml', data: fontTable() },
     { path: 'word/_rels/fontTable.xml.rels', data: fontRelations() },
     { path: 'word/settings.xml', data: settings(meta) },
-    ...FACES.map(({ face }, index) => ({
-      path: fontPath(index),
-      // docx declares parts as text but packs bytes all the same, as it does with its own fonts and pictures.
-      data: obfuscated(fonts[face]) as unknown as string,
-    })),
   ];
+}
+
+/** A file docx has packed, with its fonts, and with the same bytes each time. */
+export function withFonts(packed: Uint8Array, fonts: ExportFonts): Uint8Array {
+  const files = FACES.map(({ face }, index) => ({ path: fontPath(index), bytes: obfuscated(fonts[face]) }));
+  return addZipEntries(fixZipDates(packed), files);
 }
 
 function coreProperties(meta: DocMeta): string {

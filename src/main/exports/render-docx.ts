@@ -4,11 +4,10 @@ import type { Doc } from './document-model';
 import { docxBlocks } from './docx-blocks';
 import { createBookmarks } from './docx-fields';
 import { docxContents, docxControlPage, docxFooter, docxHeader, docxTitlePage } from './docx-front';
-import { docxParts } from './docx-parts';
+import { docxParts, withFonts } from './docx-parts';
 import { documentNumbering, documentStyles, twips } from './docx-styles';
 import { readExportFonts } from './export-fonts';
 import { finishDocx } from './finish-docx';
-import { fixZipDates } from './fix-zip-dates';
 import { PAGE, pageOf as pageOfPaper } from './page-style';
 import { loadPdfFonts } from './pdf-fonts';
 import { printableDoc } from './printable-doc';
@@ -60,6 +59,6 @@ export async function renderDocx(given: Doc, resourcesFolder: string): Promise<U
       },
     ],
   });
-  const buffer = await Packer.toBuffer(file, undefined, docxParts(doc.meta, fonts));
-  return finishDocx(fixZipDates(new Uint8Array(buffer)), doc.meta, measure.familyName);
+  const buffer = await Packer.toBuffer(file, undefined, docxParts(doc.meta));
+  return finishDocx(withFonts(new Uint8Array(buffer), fonts), doc.meta, measure.familyName);
 }
