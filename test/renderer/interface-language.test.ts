@@ -50,7 +50,9 @@ const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const nameOf = (node: unknown): string => (isNode(node) ? textOf(node['name'] ?? node['value']) : '');
-const hasWords = (text: unknown): boolean => typeof text === 'string' && /\p{L}{2}/u.test(text);
+// Its own name is the same everywhere.
+const hasWords = (text: unknown): boolean =>
+  typeof text === 'string' && /\p{L}{2}/u.test(text) && text.trim() !== 'Proofbook';
 
 /** Goes through a file: `keys` are what it says, `unsaid` what it shows without. */
 function readFile(file: string): { keys: string[]; unsaid: string[] } {

@@ -1,7 +1,8 @@
 import { LoaderCircle, Plus } from 'lucide-react';
 import type { RestoreDifference, SnapshotSummary } from '../../shared/contract/libraries';
+import { say } from '../language/language';
 import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
-import { byteWords, clockWords, dateWords } from '../widgets/words';
+import { byteWords, dateTimeWords, numberWords } from '../widgets/words';
 import { REASON_WORDS, tableWords } from './backup-words';
 import { chooseCopy, closeBackups, keepCopyNow, restoreCopy, useBackups } from './backups-store';
 
@@ -12,35 +13,35 @@ export function BackupsDialog() {
   const canRestore = chosen !== null && differences !== null && differences.length > 0 && !isRestoring;
   return (
     <Dialog
-      title="Backups"
-      note="Checked copies beside the library, kept by the day, week and month"
+      title={say('Backups')}
+      note={say('Checked copies beside the library, kept by the day, week and month')}
       className="backups"
       closable
       onClose={closeBackups}
     >
       {copies !== null && copies.length === 0 && (
-        <p className="pane-note">No copy yet. One is kept every day you work; keep the first one now.</p>
+        <p className="pane-note">{say('No copy yet. One is kept every day you work; keep the first one now.')}</p>
       )}
       {copies !== null && copies.length > 0 && (
         <div className="backups-panes">
-          <ul className="backups-list" aria-label="Copies">
+          <ul className="backups-list" aria-label={say('Copies')}>
             {copies.map((copy) => (
               <li key={copy.name}>
                 <CopyLine copy={copy} isChosen={copy.name === chosen} />
               </li>
             ))}
           </ul>
-          <section className="backups-preview" aria-label="What restoring would change" aria-live="polite">
+          <section className="backups-preview" aria-label={say('What restoring would change')} aria-live="polite">
             {problem !== '' ? <p role="alert">{problem}</p> : <Preview differences={differences} />}
           </section>
         </div>
       )}
-      <DialogFoot note="What is there now is kept as a copy of its own first.">
+      <DialogFoot note={say('What is there now is kept as a copy of its own first.')}>
         <button type="button" className="button" disabled={isRestoring} onClick={() => void keepCopyNow()}>
           <Plus size={14} aria-hidden />
-          Keep a copy now
+          {say('Keep a copy now')}
         </button>
-        <DialogCancel words="Close" />
+        <DialogCancel words={say('Close')} />
         <button
           type="button"
           className="button primary"
@@ -48,7 +49,7 @@ export function BackupsDialog() {
           onClick={() => chosen !== null && void restoreCopy(chosen)}
         >
           {isRestoring && <LoaderCircle size={14} className="turning" aria-hidden />}
-          {isRestoring ? 'Restoring…' : 'Restore this copy'}
+          {isRestoring ? say('Restoring…') : say('Restore this copy')}
         </button>
       </DialogFoot>
     </Dialog>
@@ -56,7 +57,6 @@ export function BackupsDialog() {
 }
 
 function CopyLine({ copy, isChosen }: { copy: SnapshotSummary; isChosen: boolean }) {
-  const taken = new Date(copy.takenAt);
   return (
     <button
       type="button"
@@ -65,9 +65,7 @@ function CopyLine({ copy, isChosen }: { copy: SnapshotSummary; isChosen: boolean
       onClick={() => void chooseCopy(copy.name)}
       title={copy.name}
     >
-      <span className="strong number">
-        {dateWords(copy.takenAt)}, {clockWords(taken)}
-      </span>
+      <span className="strong number">{dateTimeWords(copy.takenAt)}</span>
       <span className="faint small">
         {REASON_WORDS[copy.reason]} · <span className="number">{byteWords(copy.byteLength)}</span>
       </span>
@@ -76,17 +74,18 @@ function CopyLine({ copy, isChosen }: { copy: SnapshotSummary; isChosen: boolean
 }
 
 function Preview({ differences }: { differences: readonly RestoreDifference[] | null }) {
-  if (differences === null) return <p className="faint">Comparing the copy with the library…</p>;
-  if (differences.length === 0) return <p>The copy and the library hold the same. There is nothing to restore.</p>;
+  if (differences === null) return <p className="faint">{say('Comparing the copy with the library…')}</p>;
+  if (differences.length === 0)
+    return <p>{say('The copy and the library hold the same. There is nothing to restore.')}</p>;
   return (
     <>
-      <p className="backups-lead">Restoring this copy would change:</p>
+      <p className="backups-lead">{say('Restoring this copy would change:')}</p>
       {differences.map((difference) => (
         <section key={difference.table} className="backups-table" aria-label={tableWords(difference.table)}>
           <h3>{tableWords(difference.table)}</h3>
-          <Rows words="come back" sign="+" rows={difference.added} />
-          <Rows words="go" sign="−" rows={difference.removed} />
-          <Rows words="change" sign="~" rows={difference.changed} />
+          <Rows words={say('come back')} sign="+" rows={difference.added} />
+          <Rows words={say('go')} sign="−" rows={difference.removed} />
+          <Rows words={say('change')} sign="~" rows={difference.changed} />
         </section>
       ))}
     </>
@@ -102,7 +101,7 @@ function Rows({ words, sign, rows }: { words: string; sign: string; rows: Restor
         <span className="backups-sign number" aria-hidden>
           {sign}
         </span>
-        <span className="number">{rows.count.toLocaleString('en')}</span> {words}
+        <span className="number">{numberWords(rows.count)}</span> {words}
       </p>
       {named.length > 0 && (
         <ul className="small faint">

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { RestoreDifference, SnapshotSummary } from '../../shared/contract/libraries';
 import { call } from '../client';
 import { ask, askLong, tell } from '../frame/frame-store';
+import { say } from '../language/language';
 
 interface BackupsState {
   open: boolean;
@@ -42,7 +43,7 @@ async function load(): Promise<void> {
 }
 
 export async function keepCopyNow(): Promise<void> {
-  const copies = await askLong('Keeping a copy', 'library.takeSnapshot', {});
+  const copies = await askLong(say('Keeping a copy'), 'library.takeSnapshot', {});
   if (copies === null) return;
   useBackups.setState({ copies });
   const first = copies[0];
@@ -79,6 +80,6 @@ export function tellRestored(): void {
   const kept = sessionStorage.getItem(UNDO);
   if (kept === null) return;
   sessionStorage.removeItem(UNDO);
-  const undo = { label: 'Undo', run: () => void restoreCopy(kept) };
-  tell('done', 'The copy is in place. What was there before is kept among the backups.', undo, 'stays');
+  const undo = { label: say('Undo'), run: () => void restoreCopy(kept) };
+  tell('done', say('The copy is in place. What was there before is kept among the backups.'), undo, 'stays');
 }

@@ -1,6 +1,7 @@
 import { LoaderCircle } from 'lucide-react';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { chooseLibrary } from '../client';
+import { say } from '../language/language';
 import { PlaceField } from './place-field';
 import { RememberChoice } from './remember-choice';
 import { createLibrary, tellProblem, useStart } from './start-store';
@@ -23,9 +24,9 @@ export function CreateForm() {
     event.preventDefault();
     if (isBusy) return;
     const passphrase = isProtected ? (first.current?.value ?? '') : '';
-    if (isProtected && passphrase === '') return tellProblem('Enter a passphrase, or choose to go without one.');
+    if (isProtected && passphrase === '') return tellProblem(say('Enter a passphrase, or choose to go without one.'));
     if (isProtected && passphrase !== second.current?.value)
-      return tellProblem('The two passphrases differ. Type the same one twice.');
+      return tellProblem(say('The two passphrases differ. Type the same one twice.'));
     const path =
       chooseLibrary === null ? (ownPath ?? `~/${fileName}`) : await chooseLibrary('make', fileNameFor(title));
     if (path !== null) await createLibrary({ path, title, passphrase, remember: isProtected && remember });
@@ -33,7 +34,7 @@ export function CreateForm() {
 
   return (
     <form className="start-fields" onSubmit={(event) => void submit(event)}>
-      <label htmlFor="title">Company</label>
+      <label htmlFor="title">{say('Company')}</label>
       <input
         id="title"
         className="field-text"
@@ -46,19 +47,19 @@ export function CreateForm() {
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <fieldset className="start-protection">
-        <legend>Protection</legend>
+        <legend>{say('Protection')}</legend>
         <label className="choice-line">
           <input type="radio" name="protection" checked={isProtected} onChange={() => setProtected(true)} />
-          With a passphrase: the file is encrypted
+          {say('With a passphrase: the file is encrypted')}
         </label>
         <label className="choice-line">
           <input type="radio" name="protection" checked={!isProtected} onChange={() => setProtected(false)} />
-          Without: whoever can read the file can read all that is in it
+          {say('Without: whoever can read the file can read all that is in it')}
         </label>
       </fieldset>
       {isProtected && (
         <>
-          <label htmlFor="passphrase-new">Passphrase</label>
+          <label htmlFor="passphrase-new">{say('Passphrase')}</label>
           <input
             id="passphrase-new"
             ref={first}
@@ -68,9 +69,9 @@ export function CreateForm() {
             aria-describedby="passphrase-note"
           />
           <p id="passphrase-note" className="small faint">
-            At least 8 characters, better four or five unrelated words.
+            {say('At least 8 characters, better four or five unrelated words.')}
           </p>
-          <label htmlFor="passphrase-again">The same again</label>
+          <label htmlFor="passphrase-again">{say('The same again')}</label>
           <input
             id="passphrase-again"
             ref={second}
@@ -87,7 +88,11 @@ export function CreateForm() {
       <StartProblem />
       <button type="submit" className="button primary" disabled={isBusy || title.trim() === ''}>
         {isBusy && <LoaderCircle size={14} className="turning" aria-hidden />}
-        {isBusy ? 'Making it…' : chooseLibrary === null ? 'Make the library' : 'Choose a place and make it'}
+        {isBusy
+          ? say('Making it…')
+          : chooseLibrary === null
+            ? say('Make the library')
+            : say('Choose a place and make it')}
       </button>
     </form>
   );
@@ -99,5 +104,5 @@ function fileNameFor(title: string): string {
     .replace(/[/\\:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[.\s]+|[.\s]+$/gu, '');
-  return bare === '' ? 'Company' : bare.slice(0, 80);
+  return bare === '' ? say('Company') : bare.slice(0, 80);
 }

@@ -1,4 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
+import { say } from '../language/language';
 import { PlaceField } from './place-field';
 import { makeDemo, useStart } from './start-store';
 import { StartProblem, Working } from './working';
@@ -16,14 +17,15 @@ export function DemoForm() {
   return (
     <form className="start-fields" onSubmit={submit}>
       <p className="start-lead">
-        Lindenhof Systems does not exist. Its thirteen documents are read, a customer’s questionnaire is drafted and
-        some evidence waits for you, so that you can try everything on a library you may throw away.
+        {say(
+          'Lindenhof Systems does not exist. Its thirteen documents are read, a customer’s questionnaire is drafted and some evidence waits for you, so that you can try everything on a library you may throw away.',
+        )}
       </p>
       <PlaceField path={path} fileName={FILE_NAME} onChange={setPath} />
       <StartProblem />
       <Working />
       <button type="submit" className="button primary" disabled={isBusy || path.trim() === ''}>
-        {isBusy ? 'Making it…' : 'Make the demo library'}
+        {isBusy ? say('Making it…') : say('Make the demo library')}
       </button>
     </form>
   );

@@ -2,6 +2,7 @@ import { CornerLeftUp, FileText, Folder } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { FolderListing } from '../../shared/contract/libraries';
 import { call } from '../client';
+import { say } from '../language/language';
 import { tellProblem } from './start-store';
 
 interface FolderListProps {
@@ -30,12 +31,12 @@ export function FolderList({ onFolder, onLibrary }: FolderListProps) {
       <p className="small faint one-line" title={folder}>
         {folder}
       </p>
-      <ul aria-label={`In ${folder}`}>
+      <ul aria-label={say('In {folder}', { folder })}>
         {parent !== null && (
           <li>
             <button type="button" className="folder-line" onClick={() => void look(parent)}>
               <CornerLeftUp size={14} aria-hidden />
-              One folder up
+              {say('One folder up')}
             </button>
           </li>
         )}
@@ -57,7 +58,9 @@ export function FolderList({ onFolder, onLibrary }: FolderListProps) {
           </li>
         ))}
       </ul>
-      {onLibrary !== undefined && libraries.length === 0 && <p className="small faint">No library in this folder.</p>}
+      {onLibrary !== undefined && libraries.length === 0 && (
+        <p className="small faint">{say('No library in this folder.')}</p>
+      )}
     </div>
   );
 }

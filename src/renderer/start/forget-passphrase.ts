@@ -1,4 +1,5 @@
 import { ask, tell } from '../frame/frame-store';
+import { say } from '../language/language';
 import { useStart } from './start-store';
 
 /** Takes the passphrase out of the system's keychain: from now on it is asked for. */
@@ -6,5 +7,5 @@ export async function forgetPassphrase(): Promise<void> {
   const lock = await ask('library.forgetPassphrase', {});
   if (lock === null) return;
   useStart.setState({ lock });
-  tell('done', 'The passphrase is not kept on this machine any more.');
+  tell('done', say('The passphrase is not kept on this machine any more.'));
 }

@@ -1,5 +1,6 @@
 import { call } from '../client';
 import { tell, useFrame } from '../frame/frame-store';
+import { say } from '../language/language';
 
 // What is being typed is saved after half a second, and tried again for longer where that fails.
 const PATIENCE_MS = 3_000;
@@ -17,7 +18,10 @@ export async function switchLibrary(path: string): Promise<void> {
 /** First all that was typed is saved; afterwards the page starts anew, with nothing of the first library in it. */
 async function leaveFor(step: () => ReturnType<typeof call<'libraries.open' | 'libraries.close'>>): Promise<void> {
   if (!(await allSaved())) {
-    tell('problem', 'What you typed last could not be saved yet. Wait until it says that all is saved, then go on.');
+    tell(
+      'problem',
+      say('What you typed last could not be saved yet. Wait until it says that all is saved, then go on.'),
+    );
     return;
   }
   const reply = await step();

@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { ChevronsUpDown, FileText, FolderOpen, History, KeyRound, Lock } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useFrame } from '../frame/frame-store';
+import { say } from '../language/language';
 import { Mark } from '../widgets/mark';
 import { openBackups } from './backups-store';
 import { forgetPassphrase } from './forget-passphrase';
@@ -25,7 +26,11 @@ export function LibraryMenu() {
   };
   return (
     <Menu.Root open={open} onOpenChange={change}>
-      <Menu.Trigger className="sidebar-library" title={lock?.path ?? title} aria-label={`Library: ${title}`}>
+      <Menu.Trigger
+        className="sidebar-library"
+        title={lock?.path ?? title}
+        aria-label={say('Library: {title}', { title })}
+      >
         <Mark />
         <span className="sidebar-library-title">{title}</span>
         <ChevronsUpDown size={14} aria-hidden className="sidebar-library-more" />
@@ -50,26 +55,26 @@ export function LibraryMenu() {
             {others.length > 0 && <Menu.Separator className="pop-line" />}
             <Menu.Item className="pop-item" onClick={() => void leaveLibrary()}>
               <FolderOpen size={14} aria-hidden />
-              Another library, or a new one
+              {say('Another library, or a new one')}
             </Menu.Item>
             <Menu.Item className="pop-item" onClick={openBackups}>
               <History size={14} aria-hidden />
-              Backups
+              {say('Backups')}
             </Menu.Item>
             <Menu.Item className="pop-item" onClick={openPassphrase}>
               <KeyRound size={14} aria-hidden />
-              {lock?.isEncrypted === true ? 'Change the passphrase' : 'Give it a passphrase'}
+              {lock?.isEncrypted === true ? say('Change the passphrase') : say('Give it a passphrase')}
             </Menu.Item>
             {lock?.remembering === 'remembered' && (
               <Menu.Item className="pop-item" onClick={() => void forgetPassphrase()}>
                 <KeyRound size={14} aria-hidden />
-                Forget the passphrase on this machine
+                {say('Forget the passphrase on this machine')}
               </Menu.Item>
             )}
             {lock?.isEncrypted === true && (
               <Menu.Item className="pop-item" onClick={() => void lockLibrary()}>
                 <Lock size={14} aria-hidden />
-                Lock
+                {say('Lock')}
               </Menu.Item>
             )}
           </Menu.Popup>

@@ -1,4 +1,5 @@
 import { Lock } from 'lucide-react';
+import { say } from '../language/language';
 import { lockLibrary, useStart } from './start-store';
 
 /** Closes an encrypted library at once; a plain one has nothing to lock. */
@@ -8,7 +9,7 @@ export function LockButton() {
   return (
     <button type="button" className="status-item status-lock" onClick={() => void lockLibrary()}>
       <Lock size={13} aria-hidden />
-      Lock
+      {say('Lock')}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
+import { say } from '../language/language';
 import { FolderList } from './folder-list';
 import { openLibrary, useStart } from './start-store';
 import { StartProblem } from './working';
@@ -13,19 +14,19 @@ export function OpenForm() {
   };
   return (
     <form className="start-fields" onSubmit={submit}>
-      <label htmlFor="path">Path of the file</label>
+      <label htmlFor="path">{say('Path of the file')}</label>
       <div className="start-place">
         <input
           id="path"
           className="field-text"
           spellCheck={false}
           autoComplete="off"
-          placeholder="~/company.proofbook"
+          placeholder={say('~/company.proofbook')}
           value={path}
           onChange={(event) => setPath(event.currentTarget.value)}
         />
         <button type="submit" className="button primary" disabled={isBusy || path.trim() === ''}>
-          Open
+          {say('Open it')}
         </button>
       </div>
       <StartProblem />

@@ -2,6 +2,7 @@ import { LoaderCircle } from 'lucide-react';
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { create } from 'zustand';
 import { tell } from '../frame/frame-store';
+import { say } from '../language/language';
 import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
 import { changePassphrase, tellProblem, useStart } from './start-store';
 import { StartProblem } from './working';
@@ -23,7 +24,11 @@ export function PassphraseDialog() {
   const isEncrypted = useStart((state) => state.lock?.isEncrypted === true);
   if (!open) return null;
   return (
-    <Dialog title={isEncrypted ? 'Change the passphrase' : 'Give the library a passphrase'} closable onClose={close}>
+    <Dialog
+      title={isEncrypted ? say('Change the passphrase') : say('Give the library a passphrase')}
+      closable
+      onClose={close}
+    >
       <PassphraseForm isEncrypted={isEncrypted} />
     </Dialog>
   );
@@ -41,13 +46,13 @@ function PassphraseForm({ isEncrypted }: { isEncrypted: boolean }) {
     event.preventDefault();
     if (isBusy) return;
     const passphrase = isRemoving ? null : (first.current?.value ?? '');
-    if (passphrase === '') return tellProblem('Enter a new passphrase.');
+    if (passphrase === '') return tellProblem(say('Enter a new passphrase.'));
     if (passphrase !== null && passphrase !== second.current?.value)
-      return tellProblem('The two passphrases differ. Type the same one twice.');
+      return tellProblem(say('The two passphrases differ. Type the same one twice.'));
     if (!(await changePassphrase(present.current?.value ?? '', passphrase))) return;
     close();
     if (passphrase === null)
-      tell('done', 'The library has no passphrase any more. Whoever can read its file can read it.');
+      tell('done', say('The library has no passphrase any more. Whoever can read its file can read it.'));
   };
 
   return (
@@ -55,7 +60,7 @@ function PassphraseForm({ isEncrypted }: { isEncrypted: boolean }) {
       <div className="start-fields">
         {isEncrypted && (
           <>
-            <label htmlFor="passphrase-present">Present passphrase or recovery key</label>
+            <label htmlFor="passphrase-present">{say('Present passphrase or recovery key')}</label>
             <input
               id="passphrase-present"
               ref={present}
@@ -70,13 +75,13 @@ function PassphraseForm({ isEncrypted }: { isEncrypted: boolean }) {
                 checked={isRemoving}
                 onChange={(event) => setRemoving(event.currentTarget.checked)}
               />
-              Take the passphrase away: whoever can read the file can read all that is in it
+              {say('Take the passphrase away: whoever can read the file can read all that is in it')}
             </label>
           </>
         )}
         {!isRemoving && (
           <>
-            <label htmlFor="passphrase-next">New passphrase</label>
+            <label htmlFor="passphrase-next">{say('New passphrase')}</label>
             <input
               id="passphrase-next"
               ref={first}
@@ -84,8 +89,8 @@ function PassphraseForm({ isEncrypted }: { isEncrypted: boolean }) {
               type="password"
               autoComplete="new-password"
             />
-            <p className="small faint">At least 8 characters, better four or five unrelated words.</p>
-            <label htmlFor="passphrase-next-again">The same again</label>
+            <p className="small faint">{say('At least 8 characters, better four or five unrelated words.')}</p>
+            <label htmlFor="passphrase-next-again">{say('The same again')}</label>
             <input
               id="passphrase-next-again"
               ref={second}
@@ -97,11 +102,11 @@ function PassphraseForm({ isEncrypted }: { isEncrypted: boolean }) {
         )}
         <StartProblem />
       </div>
-      <DialogFoot note="The copies kept beside the library change with it.">
+      <DialogFoot note={say('The copies kept beside the library change with it.')}>
         <DialogCancel />
         <button type="submit" className="button primary" disabled={isBusy}>
           {isBusy && <LoaderCircle size={14} className="turning" aria-hidden />}
-          {isBusy ? 'Encrypting…' : isRemoving ? 'Take it away' : 'Set the passphrase'}
+          {isBusy ? say('Encrypting…') : isRemoving ? say('Take it away') : say('Set the passphrase')}
         </button>
       </DialogFoot>
     </form>

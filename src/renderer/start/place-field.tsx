@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { say } from '../language/language';
 import { below, FolderList } from './folder-list';
 
 interface PlaceFieldProps {
@@ -13,7 +14,7 @@ export function PlaceField({ path, fileName, onChange }: PlaceFieldProps) {
   const [picking, setPicking] = useState(false);
   return (
     <>
-      <label htmlFor="place">Where it is kept</label>
+      <label htmlFor="place">{say('Where it is kept')}</label>
       <div className="start-place">
         <input
           id="place"
@@ -24,7 +25,7 @@ export function PlaceField({ path, fileName, onChange }: PlaceFieldProps) {
           onChange={(event) => onChange(event.currentTarget.value)}
         />
         <button type="button" className="button" aria-expanded={picking} onClick={() => setPicking(!picking)}>
-          Choose folder
+          {say('Choose folder')}
         </button>
       </div>
       {picking && <FolderList onFolder={(folder) => onChange(below(folder, fileName))} />}

@@ -1,5 +1,6 @@
 import { FileQuestion, FileText, Lock, X } from 'lucide-react';
 import type { RecentLibrary } from '../../shared/contract/libraries';
+import { say } from '../language/language';
 import { dateWords } from '../widgets/words';
 import { forgetRecent, openLibrary } from './start-store';
 
@@ -8,7 +9,7 @@ export function RecentList({ recent, isBusy }: { recent: readonly RecentLibrary[
   return (
     <section aria-labelledby="recent-title" className="recent">
       <h2 id="recent-title" className="small faint">
-        Opened before
+        {say('Opened before')}
       </h2>
       <ul>
         {recent.map((library) => (
@@ -24,8 +25,9 @@ export function RecentList({ recent, isBusy }: { recent: readonly RecentLibrary[
               <span className="recent-words">
                 <span className="strong one-line">{bareName(library.name)}</span>
                 <span className="faint small one-line">
-                  {library.isMissing ? 'Not there any more: ' : ''}
-                  {folderOf(library)}
+                  {library.isMissing
+                    ? say('Not there any more: {folder}', { folder: folderOf(library) })
+                    : folderOf(library)}
                 </span>
               </span>
               <span className="faint small number recent-date">{dateWords(library.openedAt)}</span>
@@ -33,8 +35,8 @@ export function RecentList({ recent, isBusy }: { recent: readonly RecentLibrary[
             <button
               type="button"
               className="icon-button small"
-              aria-label={`Take ${bareName(library.name)} out of this list`}
-              title="Take out of this list. The file stays."
+              aria-label={say('Take {name} out of this list', { name: bareName(library.name) })}
+              title={say('Take out of this list. The file stays.')}
               onClick={() => void forgetRecent(library.path)}
             >
               <X size={14} aria-hidden />
@@ -47,8 +49,12 @@ export function RecentList({ recent, isBusy }: { recent: readonly RecentLibrary[
 }
 
 function RecentIcon({ library }: { library: RecentLibrary }) {
-  if (library.isMissing) return <FileQuestion size={16} aria-label="Missing" />;
-  return library.isEncrypted ? <Lock size={16} aria-label="With a passphrase" /> : <FileText size={16} aria-hidden />;
+  if (library.isMissing) return <FileQuestion size={16} aria-label={say('Missing')} />;
+  return library.isEncrypted ? (
+    <Lock size={16} aria-label={say('With a passphrase')} />
+  ) : (
+    <FileText size={16} aria-hidden />
+  );
 }
 
 export function bareName(name: string): string {

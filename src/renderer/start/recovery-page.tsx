@@ -1,5 +1,6 @@
 import { Copy, KeyRound, Printer } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { interfaceLocale, say } from '../language/language';
 import { forgetRecoveryKey } from './start-store';
 
 /** The recovery key, shown this once: to be copied or printed, and said to be kept before the work begins. */
@@ -10,51 +11,57 @@ export function RecoveryPage({ recoveryKey, name }: { recoveryKey: string; name:
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(recoveryKey);
-      setNote('Copied. Paste it where you keep it, then copy something else.');
+      setNote(say('Copied. Paste it where you keep it, then copy something else.'));
     } catch {
       // The window gives pages no clipboard; the keyboard has it.
       field.current?.focus();
       field.current?.select();
-      setNote('It is selected: press Ctrl+C to copy it.');
+      setNote(say('It is selected: press Ctrl+C to copy it.'));
     }
   };
   return (
     <main className="start">
       <section className="start-form recovery" aria-labelledby="recovery-title">
         <KeyRound size={22} aria-hidden />
-        <h1 id="recovery-title">Keep this recovery key</h1>
+        <h1 id="recovery-title">{say('Keep this recovery key')}</h1>
         <p>
-          It opens <b>{name}</b> if the passphrase is forgotten. It is shown only now and kept nowhere: without it and
-          without the passphrase, nobody can open the library again.
+          {say(
+            'It opens {name} if the passphrase is forgotten. It is shown only now and kept nowhere: without it and without the passphrase, nobody can open the library again.',
+            { name },
+          )}
         </p>
         <textarea
           ref={field}
           className="recovery-key"
-          aria-label="Recovery key"
+          aria-label={say('Recovery key')}
           readOnly
           rows={2}
           value={recoveryKey}
         />
-        <p className="print-only">Made on {new Date().toLocaleDateString('en-GB', { dateStyle: 'long' })}.</p>
+        <p className="print-only">
+          {say('Made on {date}.', {
+            date: new Date().toLocaleDateString(interfaceLocale(), { dateStyle: 'long' }),
+          })}
+        </p>
         <div className="start-row no-print">
           <button type="button" className="button" onClick={() => void copy()}>
             <Copy size={14} aria-hidden />
-            Copy
+            {say('Copy')}
           </button>
           <button type="button" className="button" onClick={() => window.print()}>
             <Printer size={14} aria-hidden />
-            Print
+            {say('Print')}
           </button>
           <span role="status" className="small faint">
             {note}
           </span>
         </div>
         <label className="choice-line no-print">
-          <input type="checkbox" checked={isKept} onChange={(event) => setKept(event.currentTarget.checked)} />I have
-          put it somewhere safe
+          <input type="checkbox" checked={isKept} onChange={(event) => setKept(event.currentTarget.checked)} />
+          {say('I have put it somewhere safe')}
         </label>
         <button type="button" className="button primary no-print" disabled={!isKept} onClick={forgetRecoveryKey}>
-          Go to the library
+          {say('Go to the library')}
         </button>
       </section>
     </main>

@@ -1,6 +1,7 @@
 import { ArrowLeft, FilePlus2, FlaskConical, FolderOpen, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { chooseLibrary } from '../client';
+import { say } from '../language/language';
 import { Mark } from '../widgets/mark';
 import { CreateForm } from './create-form';
 import { DemoForm } from './demo-form';
@@ -14,9 +15,9 @@ import { StartProblem, Working } from './working';
 export function StartPage() {
   const { view, recent, isBusy } = useStart();
   useEffect(() => void loadRecent(), []);
-  if (view === 'create') return <Part title="New library" form={<CreateForm />} />;
-  if (view === 'open') return <Part title="Open a library" form={<OpenForm />} />;
-  if (view === 'demo') return <Part title="Try the demo company" form={<DemoForm />} />;
+  if (view === 'create') return <Part title={say('New library')} form={<CreateForm />} />;
+  if (view === 'open') return <Part title={say('Open a library')} form={<OpenForm />} />;
+  if (view === 'demo') return <Part title={say('Try the demo company')} form={<DemoForm />} />;
   return (
     <main className="start">
       <div className="start-choice">
@@ -24,28 +25,28 @@ export function StartPage() {
           <Mark />
           <div>
             <h1>Proofbook</h1>
-            <p className="faint">Answers from what you already wrote down. Nothing leaves this machine.</p>
+            <p className="faint">{say('Answers from what you already wrote down. Nothing leaves this machine.')}</p>
           </div>
         </header>
         <StartProblem />
         <div className="start-columns" data-recent={recent !== null && recent.length > 0}>
-          <section aria-label="Begin" className="start-actions">
+          <section aria-label={say('Begin')} className="start-actions">
             <Action
               icon={FilePlus2}
-              words="New library"
-              note="One file for your company’s documents, answers and evidence"
+              words={say('New library')}
+              note={say('One file for your company’s documents, answers and evidence')}
               onClick={() => showView('create')}
             />
             <Action
               icon={FolderOpen}
-              words="Open a library"
-              note="A .proofbook file on this machine"
+              words={say('Open a library')}
+              note={say('A .proofbook file on this machine')}
               onClick={() => void openAnother()}
             />
             <Action
               icon={FlaskConical}
-              words="Try the demo company"
-              note="An invented company with documents, evidence and a questionnaire"
+              words={say('Try the demo company')}
+              note={say('An invented company with documents, evidence and a questionnaire')}
               onClick={() => void openDemo()}
             />
           </section>
@@ -101,7 +102,7 @@ function Part({ title, form }: { title: string; form: ReactNode }) {
       <div className="start-form">
         <button type="button" className="button quiet start-back" disabled={isBusy} onClick={() => showView('choice')}>
           <ArrowLeft size={14} aria-hidden />
-          Back
+          {say('Back')}
         </button>
         <h1>{title}</h1>
         {form}

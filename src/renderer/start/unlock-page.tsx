@@ -1,6 +1,8 @@
 import { LoaderCircle, Lock } from 'lucide-react';
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { LockState } from '../../shared/contract/libraries';
+import { say } from '../language/language';
+import { LanguageButton } from './language-button';
 import { RememberChoice } from './remember-choice';
 import { leaveLocked, unlock, useStart } from './start-store';
 
@@ -26,8 +28,8 @@ export function UnlockPage({ lock }: { lock: LockState }) {
     <main className="start">
       <form className="start-form" onSubmit={(event) => void submit(event)}>
         <Lock size={22} aria-hidden />
-        <h1>{lock.name} is locked</h1>
-        <label htmlFor="passphrase">Passphrase or recovery key</label>
+        <h1>{say('{name} is locked', { name: lock.name })}</h1>
+        <label htmlFor="passphrase">{say('Passphrase or recovery key')}</label>
         <input
           id="passphrase"
           ref={field}
@@ -46,16 +48,17 @@ export function UnlockPage({ lock }: { lock: LockState }) {
         <div className="start-row">
           <button type="submit" className="button primary" disabled={isBusy}>
             {isBusy && <LoaderCircle size={14} className="turning" aria-hidden />}
-            {isBusy ? 'Opening…' : 'Unlock'}
+            {isBusy ? say('Opening…') : say('Unlock')}
           </button>
           <button type="button" className="button quiet" disabled={isBusy} onClick={() => void leaveLocked()}>
-            Another library
+            {say('Another library')}
           </button>
         </div>
         <p className="start-note">
-          After a wrong passphrase the next try waits, longer each time. Nobody can open the library without the
-          passphrase or the recovery key.
+          {say('After a wrong passphrase the next try waits, longer each time.')}{' '}
+          {say('Nobody can open the library without the passphrase or the recovery key.')}
         </p>
+        <LanguageButton />
       </form>
     </main>
   );

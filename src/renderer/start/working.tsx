@@ -1,4 +1,5 @@
 import { CircleAlert, LoaderCircle } from 'lucide-react';
+import { say } from '../language/language';
 import { stopDemo, useStart } from './start-store';
 
 /** What went wrong, in a sentence, where nothing covers it. */
@@ -21,13 +22,22 @@ export function Working() {
         <>
           <LoaderCircle size={14} className="turning" aria-hidden />
           <span className="one-line">
-            Reading <span className="number">{`${progress.done} of ${progress.total}`}</span> {progress.label}
+            {say('Reading {done} of {total} {file}', {
+              done: progress.done,
+              total: progress.total,
+              file: progress.label,
+            })}
           </span>
           {progress.total > 0 && (
-            <progress className="bar" value={progress.done} max={progress.total} aria-label="Making the library" />
+            <progress
+              className="bar"
+              value={progress.done}
+              max={progress.total}
+              aria-label={say('Making the library')}
+            />
           )}
           <button type="button" className="button quiet" onClick={stopDemo}>
-            Stop
+            {say('Stop')}
           </button>
         </>
       )}
