@@ -5,6 +5,7 @@ import type { Evidence } from '../../shared/domain/evidence';
 import type { RequirementRef } from '../../shared/domain/framework';
 import { useControls } from '../controls/controls-store';
 import { requirementNumber } from '../controls/coverage-words';
+import { say } from '../language/language';
 import { PickDialog } from '../widgets/pick-dialog';
 import { changeControls, useEvidence } from './evidence-store';
 
@@ -24,15 +25,15 @@ export function ControlsDialog({ piece, suggested }: { piece: Evidence; suggeste
   );
   return (
     <PickDialog
-      title="Requirements this piece shows"
-      ask="Requirement by number or words; Enter attaches or detaches"
-      listLabel="Requirements"
+      title={say('Requirements this piece shows')}
+      ask={say('Requirement by number or words; Enter attaches or detaches')}
+      listLabel={say('Requirements')}
       query={query}
       onQuery={setQuery}
       items={lines}
       itemKey={({ framework, ref }) => `${framework} ${ref}`}
       renderRow={(line) => <RequirementLine line={line} />}
-      nothing="No requirement holds these words."
+      nothing={say('No requirement holds these words.')}
       onClose={() => useEvidence.setState({ dialog: null })}
       onPick={({ framework, ref, attached }) =>
         void changeControls(attached ? 'detach' : 'attach', [{ framework, ref }])
@@ -48,7 +49,9 @@ function RequirementLine({ line }: { line: Line }) {
       <span className="palette-label one-line">
         {requirementNumber(line)} {line.title}
       </span>
-      {(line.attached || line.suggested) && <span className="tag">{line.attached ? 'Attached' : 'Suggested'}</span>}
+      {(line.attached || line.suggested) && (
+        <span className="tag">{line.attached ? say('Attached') : say('Suggested')}</span>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   type Evidence,
   type EvidenceKind,
 } from '../../shared/domain/evidence';
+import { say } from '../language/language';
 import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
 import { describe, useEvidence } from './evidence-store';
 import { DISCLOSURE_WORDS, KIND_WORDS } from './evidence-words';
@@ -26,7 +27,7 @@ export function DetailsDialog({ piece }: { piece: Evidence }) {
     void describe({ ...form, issuedOn: form.issuedOn || null, expiresOn: form.expiresOn || null });
   };
   return (
-    <Dialog title="Correct what is known of it" onClose={close}>
+    <Dialog title={say('Correct what is known of it')} onClose={close}>
       <form
         className="evidence-form"
         onSubmit={(event) => {
@@ -35,7 +36,7 @@ export function DetailsDialog({ piece }: { piece: Evidence }) {
         }}
       >
         <label className="field">
-          <span className="field-label">Title</span>
+          <span className="field-label">{say('Title')}</span>
           <input
             className="field-text evidence-line"
             required
@@ -47,14 +48,14 @@ export function DetailsDialog({ piece }: { piece: Evidence }) {
         </label>
         <div className="evidence-pair">
           <Choice
-            label="Kind"
+            label={say('Kind')}
             values={EVIDENCE_KINDS}
             words={KIND_WORDS}
             value={form.kind}
             onChange={(kind: EvidenceKind) => setForm({ ...form, kind })}
           />
           <Choice
-            label="Who may be shown it"
+            label={say('Who may be shown it')}
             values={DISCLOSURES}
             words={DISCLOSURE_WORDS}
             value={form.disclosure}
@@ -63,7 +64,7 @@ export function DetailsDialog({ piece }: { piece: Evidence }) {
         </div>
         <div className="evidence-pair">
           <DateField
-            label="Issued"
+            label={say('Issued')}
             // A month the file states is no day; it stays a month until somebody says the day.
             type={form.issuedOn.length === 7 ? 'month' : 'date'}
             value={form.issuedOn}
@@ -71,7 +72,7 @@ export function DetailsDialog({ piece }: { piece: Evidence }) {
             onChange={(issuedOn) => setForm({ ...form, issuedOn })}
           />
           <DateField
-            label="Holds until, that day included"
+            label={say('Holds until, that day included')}
             type="date"
             value={form.expiresOn}
             from={form.expiresOn === (piece.expiresOn ?? '') ? piece.expiresFrom : ''}
@@ -79,7 +80,7 @@ export function DetailsDialog({ piece }: { piece: Evidence }) {
           />
         </div>
         <label className="field">
-          <span className="field-label">Source: who gave it, where it was taken from</span>
+          <span className="field-label">{say('Source: who gave it, where it was taken from')}</span>
           <input
             className="field-text evidence-line"
             maxLength={2000}
@@ -87,10 +88,10 @@ export function DetailsDialog({ piece }: { piece: Evidence }) {
             onChange={(event) => setForm({ ...form, source: event.currentTarget.value })}
           />
         </label>
-        <DialogFoot note="The file itself is never changed.">
+        <DialogFoot note={say('The file itself is never changed.')}>
           <DialogCancel />
           <button type="submit" className="button primary">
-            Save
+            {say('Save')}
           </button>
         </DialogFoot>
       </form>
@@ -149,7 +150,7 @@ function DateField({ label, type, value, from, onChange }: DateFieldProps) {
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       </label>
-      {from !== '' && value !== '' && <p className="faint small">Read from “{from}”</p>}
+      {from !== '' && value !== '' && <p className="faint small">{say('Read from “{quote}”', { quote: from })}</p>}
     </div>
   );
 }

@@ -5,21 +5,29 @@ import type { RequirementRef } from '../../shared/domain/framework';
 import { requirementTitle, useControls } from '../controls/controls-store';
 import { requirementNumber } from '../controls/coverage-words';
 import { formatRoute } from '../frame/route';
+import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { Hint } from '../widgets/hint';
 import { readPickedFiles } from '../widgets/read-files';
-import { countWords, dateWords } from '../widgets/words';
+import { countWords, dateWords, numberWords } from '../widgets/words';
 import { addFiles, attachSuggested, changeControls, openDialog, review } from './evidence-store';
-import { ACTION_WORDS, DISCLOSURE_WORDS, effectOf, KIND_WORDS, STANDING_SIGNS } from './evidence-words';
+import {
+  ACTION_WORDS,
+  ANSWER_STATUS_WORDS,
+  DISCLOSURE_WORDS,
+  effectOf,
+  KIND_WORDS,
+  STANDING_SIGNS,
+} from './evidence-words';
 
 const SHOWN_ANSWERS = 8;
 
 /** What is known of a piece, what it shows, what stands on it, and what a person decides. */
 export function EvidenceDetail({ piece, detail }: { piece: Evidence; detail: Detail | null }) {
   return (
-    <section className="pane evidence-detail" aria-label="What it shows">
+    <section className="pane evidence-detail" aria-label={say('What it shows')}>
       <Decide piece={piece} />
-      <div className="evidence-scroll" tabIndex={0} role="region" aria-label="Facts, requirements and history">
+      <div className="evidence-scroll" tabIndex={0} role="region" aria-label={say('Facts, requirements and history')}>
         <Facts piece={piece} />
         {detail !== null && (
           <>
@@ -43,30 +51,40 @@ function Decide({ piece }: { piece: Evidence }) {
       </p>
       <div className="evidence-acts">
         {piece.decision !== 'accepted' && (
-          <button type="button" className="button primary" onClick={() => void review('accepted')} title="Accept (A)">
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => void review('accepted')}
+            title={say('Accept (A)')}
+          >
             <Check size={14} aria-hidden />
-            Accept
+            {say('Accept')}
             <kbd>A</kbd>
           </button>
         )}
         {piece.decision !== 'rejected' && (
-          <button type="button" className="button" onClick={() => openDialog('reject')} title="Reject (X)">
+          <button type="button" className="button" onClick={() => openDialog('reject')} title={say('Reject (X)')}>
             <X size={14} aria-hidden />
-            Reject
+            {say('Reject')}
             <kbd>X</kbd>
           </button>
         )}
         {piece.decision !== 'newer-wanted' && (
-          <button type="button" className="button" onClick={() => openDialog('newer')} title="Ask for a newer one (N)">
+          <button
+            type="button"
+            className="button"
+            onClick={() => openDialog('newer')}
+            title={say('Ask for a newer one (N)')}
+          >
             <MailQuestion size={14} aria-hidden />
-            Newer
+            {say('Newer')}
             <kbd>N</kbd>
           </button>
         )}
         {!isOpen && (
-          <button type="button" className="button" onClick={() => void review('open')} title="Reopen (R)">
+          <button type="button" className="button" onClick={() => void review('open')} title={say('Reopen (R)')}>
             <RotateCcw size={14} aria-hidden />
-            Reopen
+            {say('Reopen')}
             <kbd>R</kbd>
           </button>
         )}
@@ -84,16 +102,16 @@ function AddNewer({ piece }: { piece: Evidence }) {
         type="button"
         className="button quiet"
         onClick={() => input.current?.click()}
-        title="The newer file shows the same requirements and takes its place once accepted"
+        title={say('The newer file shows the same requirements and takes its place once accepted')}
       >
         <CalendarPlus size={14} aria-hidden />
-        Add the newer one
+        {say('Add the newer one')}
       </button>
       <input
         ref={input}
         type="file"
         hidden
-        aria-label="Choose the newer file"
+        aria-label={say('Choose the newer file')}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
@@ -107,25 +125,25 @@ function AddNewer({ piece }: { piece: Evidence }) {
 function Facts({ piece }: { piece: Evidence }) {
   const { kind, issuedOn, issuedFrom, expiresOn, expiresFrom, source, disclosure } = piece;
   return (
-    <section aria-label="Facts">
+    <section aria-label={say('Facts')}>
       <header className="evidence-part">
-        <h3>Facts</h3>
-        <button type="button" className="button quiet" onClick={() => openDialog('details')} title="Correct (E)">
+        <h3>{say('Facts')}</h3>
+        <button type="button" className="button quiet" onClick={() => openDialog('details')} title={say('Correct (E)')}>
           <Pencil size={13} aria-hidden />
-          Correct
+          {say('Correct')}
           <kbd>E</kbd>
         </button>
       </header>
       <dl className="evidence-facts">
-        <Fact name="Kind">{KIND_WORDS[kind]}</Fact>
-        <Fact name="Issued" from={issuedFrom}>
-          {issuedOn === null ? 'Not recorded' : dateWords(issuedOn)}
+        <Fact name={say('Kind')}>{KIND_WORDS[kind]}</Fact>
+        <Fact name={say('Issued')} from={issuedFrom}>
+          {issuedOn === null ? say('Not recorded') : dateWords(issuedOn)}
         </Fact>
-        <Fact name="Holds until" from={expiresFrom}>
-          {expiresOn === null ? 'No end recorded' : dateWords(expiresOn)}
+        <Fact name={say('Holds until')} from={expiresFrom}>
+          {expiresOn === null ? say('No end recorded') : dateWords(expiresOn)}
         </Fact>
-        <Fact name="Source">{source === '' ? 'Not recorded' : source}</Fact>
-        <Fact name="Disclosure">{DISCLOSURE_WORDS[disclosure]}</Fact>
+        <Fact name={say('Source')}>{source === '' ? say('Not recorded') : source}</Fact>
+        <Fact name={say('Disclosure')}>{DISCLOSURE_WORDS[disclosure]}</Fact>
         <Fact name="SHA-256">
           <code className="evidence-hash">{piece.sha256}</code>
         </Fact>
@@ -140,7 +158,9 @@ function Fact({ name, from = '', children }: { name: string; from?: string; chil
       <dt>{name}</dt>
       <dd>
         {children}
-        {from !== '' && <span className="faint small evidence-from">Read from “{from}”</span>}
+        {from !== '' && (
+          <span className="faint small evidence-from">{say('Read from “{quote}”', { quote: from })}</span>
+        )}
       </dd>
     </div>
   );
@@ -148,32 +168,32 @@ function Fact({ name, from = '', children }: { name: string; from?: string; chil
 
 function Shows({ detail: { controls, suggested } }: { detail: Detail }) {
   return (
-    <section aria-label="Requirements it shows">
+    <section aria-label={say('Requirements it shows')}>
       <header className="evidence-part">
-        <h3>Shows</h3>
-        <button type="button" className="button quiet" onClick={() => openDialog('controls')} title="Choose (C)">
+        <h3>{say('Shows')}</h3>
+        <button type="button" className="button quiet" onClick={() => openDialog('controls')} title={say('Choose (C)')}>
           <Plus size={13} aria-hidden />
-          Choose
+          {say('Choose')}
           <kbd>C</kbd>
         </button>
       </header>
       {controls.length === 0 && (
-        <p className="faint">No requirement yet. A piece that is attached to none counts for nothing.</p>
+        <p className="faint">{say('No requirement yet. A piece that is attached to none counts for nothing.')}</p>
       )}
       <ul className="evidence-list">
         {controls.map((control) => (
           <li key={`${control.framework} ${control.ref}`}>
             <RequirementLink control={control} />
             {control.only && (
-              <span className="tag" title="No other evidence shows this requirement today">
-                only this
+              <span className="tag" title={say('No other evidence shows this requirement today')}>
+                {say('only this')}
               </span>
             )}
-            <Hint words="Detach">
+            <Hint words={say('Detach')}>
               <button
                 type="button"
                 className="icon-button small"
-                aria-label={`Detach from ${control.ref}`}
+                aria-label={say('Detach from {ref}', { ref: control.ref })}
                 onClick={() => void changeControls('detach', [{ framework: control.framework, ref: control.ref }])}
               >
                 <X size={13} aria-hidden />
@@ -185,14 +205,14 @@ function Shows({ detail: { controls, suggested } }: { detail: Detail }) {
       {suggested.length > 0 && (
         <>
           <header className="evidence-part">
-            <h4>Its words speak of</h4>
+            <h4>{say('Its words speak of')}</h4>
             <button
               type="button"
               className="button quiet"
               onClick={() => void attachSuggested()}
-              title="Attach to all of these (S)"
+              title={say('Attach to all of these (S)')}
             >
-              Attach all
+              {say('Attach all')}
               <kbd>S</kbd>
             </button>
           </header>
@@ -200,11 +220,11 @@ function Shows({ detail: { controls, suggested } }: { detail: Detail }) {
             {suggested.map((control) => (
               <li key={`${control.framework} ${control.ref}`}>
                 <RequirementLink control={control} />
-                <Hint words="Attach">
+                <Hint words={say('Attach')}>
                   <button
                     type="button"
                     className="icon-button small"
-                    aria-label={`Attach to ${control.ref}`}
+                    aria-label={say('Attach to {ref}', { ref: control.ref })}
                     onClick={() => void changeControls('attach', [control])}
                   >
                     <Plus size={13} aria-hidden />
@@ -233,22 +253,26 @@ function RequirementLink({ control }: { control: RequirementRef }) {
 function StandsOnIt({ detail: { evidence, statements, answers } }: { detail: Detail }) {
   const { documentId } = evidence;
   return (
-    <section aria-label="What stands on it">
-      <h3>What stands on it</h3>
+    <section aria-label={say('What stands on it')}>
+      <h3>{say('What stands on it')}</h3>
       {documentId === null ? (
-        <p className="faint">Only the requirements above. It was not read as a document, so no answer cites it.</p>
+        <p className="faint">
+          {say('Only the requirements above. It was not read as a document, so no answer cites it.')}
+        </p>
       ) : (
         <>
           <p>
             <a className="link" href={formatRoute({ place: 'documents', documentId, statementId: null })}>
-              {countWords(statements.length, 'statement')} of the same document
+              {say('{statements} of the same document', { statements: countWords(statements.length, 'statement') })}
               <ArrowUpRight size={12} aria-hidden />
             </a>
           </p>
           <p className="faint">
             {answers.length === 0
-              ? 'No answer cites them.'
-              : `${countWords(answers.length, 'answer cites', 'answers cite')} them, and become stale when this is rejected or expires:`}
+              ? say('No answer cites them.')
+              : say('{answersCite} them, and become stale when this is rejected or expires:', {
+                  answersCite: countWords(answers.length, 'answer cites', 'answers cite'),
+                })}
           </p>
           <ul className="evidence-list">
             {answers.slice(0, SHOWN_ANSWERS).map(({ questionnaireId, questionId, question, status }) => (
@@ -260,12 +284,12 @@ function StandsOnIt({ detail: { evidence, statements, answers } }: { detail: Det
                 >
                   {question}
                 </a>
-                <span className="tag">{status}</span>
+                <span className="tag">{ANSWER_STATUS_WORDS[status]}</span>
               </li>
             ))}
           </ul>
           {answers.length > SHOWN_ANSWERS && (
-            <p className="faint">and {(answers.length - SHOWN_ANSWERS).toLocaleString('en')} more</p>
+            <p className="faint">{say('and {count} more', { count: numberWords(answers.length - SHOWN_ANSWERS) })}</p>
           )}
         </>
       )}
@@ -275,8 +299,8 @@ function StandsOnIt({ detail: { evidence, statements, answers } }: { detail: Det
 
 function Past({ detail: { history } }: { detail: Detail }) {
   return (
-    <section aria-label="History">
-      <h3>History</h3>
+    <section aria-label={say('History')}>
+      <h3>{say('History')}</h3>
       <ol className="evidence-past">
         {history.map(({ id, action, note, happenedAt }) => (
           <li key={id}>

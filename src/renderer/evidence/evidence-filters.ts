@@ -1,16 +1,17 @@
 import type { Evidence } from '../../shared/domain/evidence';
+import { say } from '../language/language';
 import { DISCLOSURE_WORDS, KIND_WORDS } from './evidence-words';
 
 export const EVIDENCE_FILTERS = ['review', 'ending', 'newer', 'rejected', 'accepted', 'all'] as const;
 export type EvidenceFilter = (typeof EVIDENCE_FILTERS)[number];
 
 export const FILTER_WORDS: Readonly<Record<EvidenceFilter, string>> = {
-  review: 'To review',
-  ending: 'Ending',
-  newer: 'Newer wanted',
-  rejected: 'Rejected',
-  accepted: 'Accepted',
-  all: 'All',
+  review: say('To review'),
+  ending: say('Ending'),
+  newer: say('Newer wanted'),
+  rejected: say('Rejected'),
+  accepted: say('Accepted'),
+  all: say('All'),
 };
 
 export function passesFilter({ decision, standing }: Evidence, filter: EvidenceFilter): boolean {

@@ -4,6 +4,7 @@ import type { Evidence } from '../../shared/domain/evidence';
 import { loadCoverage, useControls } from '../controls/controls-store';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import type { Route } from '../frame/route';
+import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { DropZone } from '../widgets/drop-zone';
 import { Empty, Loading } from '../widgets/empty';
@@ -48,7 +49,7 @@ export function EvidencePage({ route }: { route: EvidenceRoute }) {
     void loadEvidence();
     if (useControls.getState().coverage === null) void loadCoverage();
   }, []);
-  useKeys('Evidence', bindings);
+  useKeys(say('Evidence'), bindings);
   const loaded = pieces !== null;
   useEffect(() => {
     if (loaded) showAddressed(route.evidenceId);
@@ -60,7 +61,7 @@ export function EvidencePage({ route }: { route: EvidenceRoute }) {
     if (current !== null) void openEvidence(current.id);
   }, [currentId]);
 
-  if (pieces === null) return <Loading what="evidence" />;
+  if (pieces === null) return <Loading what={say('evidence')} />;
   return (
     <DropZone className="evidence-page" accept={ACCEPT} multiple onFiles={(files) => void addFiles(files)}>
       {(choose) =>
@@ -82,8 +83,8 @@ function Opened() {
   const { current } = evidenceView(state);
   if (current === null) {
     return (
-      <section className="pane evidence-nothing" aria-label="Piece">
-        <p className="pane-note">Nothing here. Choose another filter to see what is kept.</p>
+      <section className="pane evidence-nothing" aria-label={say('Piece')}>
+        <p className="pane-note">{say('Nothing here. Choose another filter to see what is kept.')}</p>
       </section>
     );
   }
@@ -113,22 +114,22 @@ function EvidenceList({ searchBox, choose }: EvidenceListProps) {
   const { pieces, filter, search } = state;
   const { shown, current } = evidenceView(state);
   return (
-    <section className="pane" aria-label="Evidence">
+    <section className="pane" aria-label={say('Evidence')}>
       <header className="pane-head">
-        <h1>Evidence</h1>
+        <h1>{say('Evidence')}</h1>
         <button
           type="button"
           className="button quiet pane-action"
           onClick={choose}
-          title="Or drop files anywhere on this page"
+          title={say('Or drop files anywhere on this page')}
         >
           <Plus size={14} aria-hidden />
-          Add
+          {say('Add')}
         </button>
       </header>
       <Filters
         className="evidence-filters"
-        label="Filter"
+        label={say('Filter')}
         filters={EVIDENCE_FILTERS}
         words={FILTER_WORDS}
         count={(each) => (pieces ?? []).filter((piece) => passesFilter(piece, each)).length}
@@ -136,17 +137,19 @@ function EvidenceList({ searchBox, choose }: EvidenceListProps) {
         onChoose={chooseFilter}
       />
       <SearchField
-        label="Search evidence"
+        label={say('Search evidence')}
         value={search}
         box={searchBox}
         onChange={(typed) => useEvidence.setState({ search: typed })}
       />
       {shown.length === 0 ? (
-        <p className="pane-note">{search === '' ? EMPTY_WORDS[filter] : 'No piece of evidence holds these words.'}</p>
+        <p className="pane-note">
+          {search === '' ? EMPTY_WORDS[filter] : say('No piece of evidence holds these words.')}
+        </p>
       ) : (
         <VirtualListbox
           className="grow"
-          label="Evidence"
+          label={say('Evidence')}
           items={shown}
           itemKey={({ id }) => id}
           estimate={56}
@@ -164,7 +167,7 @@ function EvidenceRow({ piece }: { piece: Evidence }) {
   const details = [
     KIND_WORDS[kind],
     issuedOn === null ? null : dateWords(issuedOn),
-    controls.length === 0 ? 'no control' : controls.map(({ ref }) => ref).join(' '),
+    controls.length === 0 ? say('no control') : controls.map(({ ref }) => ref).join(' '),
   ];
   return (
     <div className="evidence-row">
@@ -178,50 +181,53 @@ function EvidenceRow({ piece }: { piece: Evidence }) {
 }
 
 const EMPTY_WORDS: Readonly<Record<(typeof EVIDENCE_FILTERS)[number], string>> = {
-  review: 'Everything is reviewed.',
-  ending: 'Nothing has expired, and nothing does within the next 60 days.',
-  newer: 'No newer one is waited for.',
-  rejected: 'Nothing was rejected.',
-  accepted: 'Nothing was accepted yet.',
-  all: 'No evidence yet.',
+  review: say('Everything is reviewed.'),
+  ending: say('Nothing has expired, and nothing does within the next 60 days.'),
+  newer: say('No newer one is waited for.'),
+  rejected: say('Nothing was rejected.'),
+  accepted: say('Nothing was accepted yet.'),
+  all: say('No evidence yet.'),
 };
 
 function FirstEvidence({ choose }: { choose: () => void }) {
   return (
-    <Empty icon={FileCheck2} title="Keep what shows that it is true">
+    <Empty icon={FileCheck2} title={say('Keep what shows that it is true')}>
       <p>
-        A policy says what you do; evidence shows it: a certificate, a restore test, an access review, a screenshot, a
-        mail, a log. Drop any file here. Proofbook keeps it unchanged with its hash, reads until when it holds, and
-        suggests the requirements it speaks of.
+        {say(
+          'A policy says what you do; evidence shows it: a certificate, a restore test, an access review, a screenshot, a mail, a log. Drop any file here. Proofbook keeps it unchanged with its hash, reads until when it holds, and suggests the requirements it speaks of.',
+        )}
       </p>
       <p>
-        You accept or reject each piece. A requirement counts as evidenced only while an accepted piece holds; when it
-        expires, coverage and the answers that cite it say so.
+        {say(
+          'You accept or reject each piece. A requirement counts as evidenced only while an accepted piece holds; when it expires, coverage and the answers that cite it say so.',
+        )}
       </p>
       <p>
         <button type="button" className="button primary" onClick={choose}>
           <FolderOpen size={16} aria-hidden />
-          Choose files
+          {say('Choose files')}
         </button>
       </p>
-      <p className="faint">PDF, Word, spreadsheets, pictures, mails, logs: anything. Nothing leaves this machine.</p>
+      <p className="faint">
+        {say('PDF, Word, spreadsheets, pictures, mails, logs: anything. Nothing leaves this machine.')}
+      </p>
     </Empty>
   );
 }
 
 function evidenceKeys(searchBox: React.RefObject<HTMLInputElement | null>): KeyBinding[] {
   return [
-    { key: 'j', label: 'Next', run: () => step(1) },
-    { key: 'k', label: 'Previous', run: () => step(-1) },
-    { key: 'a', label: 'Accept and next', run: () => void review('accepted') },
-    { key: 'x', label: 'Reject with a reason', run: () => openDialog('reject') },
-    { key: 'n', label: 'Ask for a newer one', run: () => openDialog('newer') },
-    { key: 'r', label: 'Reopen', run: () => void review('open') },
-    { key: 's', label: 'Attach to what is suggested', run: () => void attachSuggested() },
-    { key: 'c', label: 'Choose requirements', run: () => openDialog('controls') },
-    { key: 'e', label: 'Correct title, dates, disclosure', run: () => openDialog('details') },
-    { key: 'z', label: 'Undo', run: undoEvidence },
-    { key: 'f', label: 'Next filter', run: nextFilter },
-    { key: '/', label: 'Search', run: () => searchBox.current?.focus() },
+    { key: 'j', label: say('Next'), run: () => step(1) },
+    { key: 'k', label: say('Previous'), run: () => step(-1) },
+    { key: 'a', label: say('Accept and next'), run: () => void review('accepted') },
+    { key: 'x', label: say('Reject with a reason'), run: () => openDialog('reject') },
+    { key: 'n', label: say('Ask for a newer one'), run: () => openDialog('newer') },
+    { key: 'r', label: say('Reopen'), run: () => void review('open') },
+    { key: 's', label: say('Attach to what is suggested'), run: () => void attachSuggested() },
+    { key: 'c', label: say('Choose requirements'), run: () => openDialog('controls') },
+    { key: 'e', label: say('Correct title, dates, disclosure'), run: () => openDialog('details') },
+    { key: 'z', label: say('Undo'), run: undoEvidence },
+    { key: 'f', label: say('Next filter'), run: nextFilter },
+    { key: '/', label: say('Search'), run: () => searchBox.current?.focus() },
   ];
 }

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Evidence, EvidencePreview as Preview, PreviewLine } from '../../shared/domain/evidence';
+import { say } from '../language/language';
 import { Loading } from '../widgets/empty';
 import { Hint } from '../widgets/hint';
 import { VirtualRows } from '../widgets/virtual-rows';
@@ -13,24 +14,24 @@ const PdfPages = lazy(() => import('./pdf-pages').then(({ PdfPages: component })
 /** The piece as it looks. Nothing in it runs, nothing is loaded from anywhere else. */
 export function EvidencePreview({ piece, preview }: { piece: Evidence; preview: Preview | null }) {
   return (
-    <section className="pane evidence-preview" aria-label="Preview">
+    <section className="pane evidence-preview" aria-label={say('Preview')}>
       <header className="pane-head">
         <h2 className="one-line">{piece.title}</h2>
         <span className="faint small one-line">
           {piece.fileName} · {byteWords(piece.byteLength)}
         </span>
-        <Hint words="Save the file as it was received">
+        <Hint words={say('Save the file as it was received')}>
           <button
             type="button"
             className="icon-button pane-action"
-            aria-label="Save the file as it was received"
+            aria-label={say('Save the file as it was received')}
             onClick={() => void saveOriginal(piece)}
           >
             <Download size={15} aria-hidden />
           </button>
         </Hint>
       </header>
-      {preview === null ? <Loading what="the file" /> : <FileView title={piece.title} preview={preview} />}
+      {preview === null ? <Loading what={say('the file')} /> : <FileView title={piece.title} preview={preview} />}
     </section>
   );
 }
@@ -40,7 +41,7 @@ export function FileView({ title, preview }: { title: string; preview: Preview }
   switch (preview.kind) {
     case 'pdf':
       return (
-        <Suspense fallback={<Loading what="the pages" />}>
+        <Suspense fallback={<Loading what={say('the pages')} />}>
           <PdfPages title={title} bytes={preview.bytes} />
         </Suspense>
       );
@@ -50,7 +51,7 @@ export function FileView({ title, preview }: { title: string; preview: Preview }
       return (
         <>
           <Lines title={title} lines={preview.lines} />
-          <More count={preview.more} what="line" />
+          <More count={preview.more} words={countWords(preview.more, 'more line')} />
         </>
       );
     case 'table':
@@ -67,7 +68,7 @@ export function FileView({ title, preview }: { title: string; preview: Preview }
             ))}
             {preview.attachments.length > 0 && (
               <div>
-                <dt>attached</dt>
+                <dt>{say('attached')}</dt>
                 <dd>{preview.attachments.join(', ')}</dd>
               </div>
             )}
@@ -85,7 +86,7 @@ function Lines({ title, lines }: { title: string; lines: readonly PreviewLine[] 
   return (
     <VirtualRows
       className="grow evidence-lines"
-      label={`Text of ${title}`}
+      label={say('Text of {title}', { title })}
       items={numbered}
       itemKey={({ number }) => number}
       estimate={22}
@@ -102,10 +103,11 @@ function Lines({ title, lines }: { title: string; lines: readonly PreviewLine[] 
 function Tables({ title, sheets }: { title: string; sheets: Extract<Preview, { kind: 'table' }>['sheets'] }) {
   const [chosen, setChosen] = useState(0);
   const sheet = sheets[chosen];
+  const more = sheet?.more ?? 0;
   return (
     <>
       {sheets.length > 1 && (
-        <div className="desk-filters" role="group" aria-label="Sheets">
+        <div className="desk-filters" role="group" aria-label={say('Sheets')}>
           {sheets.map(({ name }, index) => (
             <button
               key={`${index} ${name}`}
@@ -118,7 +120,7 @@ function Tables({ title, sheets }: { title: string; sheets: Extract<Preview, { k
           ))}
         </div>
       )}
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={`Table of ${title}`}>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={say('Table of {title}', { title })}>
         <table className="evidence-table">
           <tbody>
             {(sheet?.rows ?? []).map((row, index) => (
@@ -131,14 +133,14 @@ function Tables({ title, sheets }: { title: string; sheets: Extract<Preview, { k
           </tbody>
         </table>
       </div>
-      <More count={sheet?.more ?? 0} what="row" />
+      <More count={more} words={countWords(more, 'more row')} />
     </>
   );
 }
 
-function More({ count, what }: { count: number; what: string }) {
+function More({ count, words }: { count: number; words: string }) {
   if (count === 0) return null;
-  return <p className="pane-note">{countWords(count, `more ${what}`)} in the file. Save it to see them all.</p>;
+  return <p className="pane-note">{say('{more} in the file. Save it to see them all.', { more: words })}</p>;
 }
 
 const REVOKE_AFTER_MS = 10_000;
@@ -152,10 +154,11 @@ function Picture({ title, mediaType, bytes }: { title: string; mediaType: string
     // Going on quickly must not take the address from a picture that is still being read.
     return () => void setTimeout(() => URL.revokeObjectURL(made), REVOKE_AFTER_MS);
   }, [bytes, mediaType]);
-  if (broken) return <p className="pane-note">This picture is damaged. Save it and open it in its own program.</p>;
+  if (broken)
+    return <p className="pane-note">{say('This picture is damaged. Save it and open it in its own program.')}</p>;
   if (address === null) return null;
   return (
-    <div className="evidence-picture" tabIndex={0} role="region" aria-label="Picture">
+    <div className="evidence-picture" tabIndex={0} role="region" aria-label={say('Picture')}>
       <img src={address} alt={title} onError={() => setBroken(true)} />
     </div>
   );

@@ -7,6 +7,7 @@ import { saveFile } from '../client';
 import { loadCoverage } from '../controls/controls-store';
 import { ask, askLong, tell } from '../frame/frame-store';
 import { go, useRoute } from '../frame/route';
+import { say } from '../language/language';
 import { countWords } from '../widgets/words';
 import { EVIDENCE_FILTERS, type EvidenceFilter, filterEvidence } from './evidence-filters';
 
@@ -119,10 +120,10 @@ export async function review(decision: EvidenceDecision, reason = ''): Promise<v
 }
 
 const DECISION_WORDS: Readonly<Record<EvidenceDecision, string>> = {
-  open: 'reopened',
-  accepted: 'accepted',
-  rejected: 'rejected',
-  'newer-wanted': 'a newer one is wanted',
+  open: say('reopened'),
+  accepted: say('accepted'),
+  rejected: say('rejected'),
+  'newer-wanted': say('a newer one is wanted'),
 };
 
 export async function describe(details: InputOf<'evidence.describe'>['details']): Promise<void> {
@@ -130,7 +131,7 @@ export async function describe(details: InputOf<'evidence.describe'>['details'])
   if (current === null) return;
   const { id, title, kind, issuedOn, expiresOn, source, disclosure } = current;
   if ((await ask('evidence.describe', { evidenceId: id, details }, 'writes')) === null) return;
-  remember('Corrected.', async () => {
+  remember(say('Corrected.'), async () => {
     const before = { title, kind, issuedOn, expiresOn, source, disclosure };
     await ask('evidence.describe', { evidenceId: id, details: before }, 'writes');
     await showAgain(id);
@@ -145,7 +146,8 @@ export async function changeControls(action: 'attach' | 'detach', controls: Requ
   if ((await ask(`evidence.${action}`, { evidenceId, controls }, 'writes')) === null) return;
   const back = action === 'attach' ? 'detach' : 'attach';
   const refs = controls.map(({ ref }) => ref).join(', ');
-  remember(`${action === 'attach' ? 'Attached to' : 'Detached from'} ${refs}.`, async () => {
+  const done = action === 'attach' ? say('Attached to {refs}.', { refs }) : say('Detached from {refs}.', { refs });
+  remember(done, async () => {
     await ask(`evidence.${back}`, { evidenceId, controls }, 'writes');
     await showAgain(evidenceId);
   });
@@ -162,7 +164,10 @@ export function undoEvidence(): void {
 }
 
 export async function addFiles(files: NamedFile[], replaces: number | null = null): Promise<void> {
-  const label = files.length === 1 ? `Keeping ${files[0]?.name ?? ''}` : `Keeping ${files.length} files`;
+  const label =
+    files.length === 1
+      ? say('Keeping {file}', { file: files[0]?.name ?? '' })
+      : say('Keeping {count} files', { count: files.length });
   const input = replaces === null ? { files } : { files: files.slice(0, 1), replaces };
   await showAdded(await askLong(label, 'evidence.add', input));
 }
@@ -176,7 +181,7 @@ export async function saveOriginal({ id }: Evidence): Promise<void> {
   const file = await ask('evidence.file', { evidenceId: id });
   if (file === null) return;
   const outcome = await saveFile(file);
-  if (outcome.kind === 'saved') tell('done', `Saved to ${outcome.where}.`);
+  if (outcome.kind === 'saved') tell('done', say('Saved to {where}.', { where: outcome.where }));
   if (outcome.kind === 'failed') tell('problem', outcome.message);
 }
 
@@ -185,8 +190,9 @@ async function showAdded(results: Awaited<ReturnType<typeof ask<'evidence.add'>>
   for (const { message } of results) if (message !== '') tell('problem', message);
   const added = results.filter(({ outcome }) => outcome === 'added').length;
   const held = results.filter(({ outcome }) => outcome === 'held').length;
-  const heldWords = held === 0 ? '' : ` ${countWords(held, 'file')} held already.`;
-  if (added + held > 0) tell('done', `${countWords(added, 'piece')} of evidence to review.${heldWords}`);
+  const heldWords = held === 0 ? '' : ` ${say('{files} held already.', { files: countWords(held, 'file') })}`;
+  const addedWords = say('{pieces} of evidence to review.', { pieces: countWords(added, 'piece') });
+  if (added + held > 0) tell('done', addedWords + heldWords);
   const first = results.find(({ evidenceId }) => evidenceId !== null)?.evidenceId ?? null;
   if (first === null) return;
   useEvidence.setState({ filter: added > 0 ? 'review' : 'all', search: '' });
@@ -213,5 +219,5 @@ function remember(text: string, undo: Undo): void {
     undoSteps = undoSteps.filter((each) => each !== undo);
     void undo();
   };
-  tell('done', text, { label: 'Undo', run });
+  tell('done', text, { label: say('Undo'), run });
 }

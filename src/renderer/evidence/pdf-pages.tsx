@@ -1,5 +1,6 @@
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
+import { say } from '../language/language';
 import { Loading } from '../widgets/empty';
 import { VirtualRows } from '../widgets/virtual-rows';
 import { findQuotes, type PageQuote, type QuoteBoxes } from './page-quotes';
@@ -53,13 +54,13 @@ export function PdfPages({ title, bytes, marking }: PdfPagesProps) {
       void task.destroy().finally(() => worker.destroy());
     };
   }, [bytes]);
-  if (opened === null) return <Loading what="the pages" />;
+  if (opened === null) return <Loading what={say('the pages')} />;
   if (opened.state === 'failed') return <p className="pane-note">{opened.why}</p>;
   const { document } = opened;
   return (
     <VirtualRows
       className="grow evidence-pages"
-      label={`Pages of ${title}`}
+      label={say('Pages of {title}', { title })}
       items={Array.from({ length: document.numPages }, (_, index) => index + 1)}
       itemKey={(number) => number}
       estimate={720}
@@ -110,7 +111,7 @@ function Page({ document, number, marking }: PageProps) {
         <canvas
           ref={canvas}
           role="img"
-          aria-label={`Page ${number} of ${document.numPages}`}
+          aria-label={say('Page {number} of {total}', { number, total: document.numPages })}
           style={{ aspectRatio: String(1 / ratio) }}
         />
         {marking !== undefined && <Marks document={document} number={number} marking={marking} />}
@@ -201,6 +202,6 @@ function trusted(address: string): string {
 
 function sayWhy(error: unknown): string {
   return error instanceof Error && error.name === 'PasswordException'
-    ? 'This PDF is protected with a password. Save it and open it in its own program.'
-    : 'This PDF is damaged and its pages cannot be shown. Save it and open it in its own program.';
+    ? say('This PDF is protected with a password. Save it and open it in its own program.')
+    : say('This PDF is damaged and its pages cannot be shown. Save it and open it in its own program.');
 }

@@ -1,20 +1,21 @@
 import { useState } from 'react';
 import type { Evidence } from '../../shared/domain/evidence';
+import { say } from '../language/language';
 import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
 import { review, useEvidence } from './evidence-store';
 
 const WORDS = {
   rejected: {
-    title: 'Reject this piece',
-    label: 'Why it does not do',
-    hint: 'Whoever comes later reads this. Answers that cite it become stale.',
-    act: 'Reject',
+    title: say('Reject this piece'),
+    label: say('Why it does not do'),
+    hint: say('Whoever comes later reads this. Answers that cite it become stale.'),
+    act: say('Reject'),
   },
   'newer-wanted': {
-    title: 'Ask for a newer one',
-    label: 'What is wanted, and from whom (may stay empty)',
-    hint: 'It shows nothing until a newer one is there.',
-    act: 'Ask for it',
+    title: say('Ask for a newer one'),
+    label: say('What is wanted, and from whom (may stay empty)'),
+    hint: say('It shows nothing until a newer one is there.'),
+    act: say('Ask for it'),
   },
 } as const;
 
