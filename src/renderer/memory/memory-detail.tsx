@@ -5,6 +5,7 @@ import type { DecidedMapping } from '../../shared/domain/control';
 import type { Claim, CorrectedStatement } from '../../shared/domain/statement';
 import { DEPLOYMENT_WORDS, MODALITY_SIGNS, SUBJECT_WORDS } from '../documents/modality-words';
 import { formatRoute, type Route } from '../frame/route';
+import { say } from '../language/language';
 import { VERDICT_SIGNS } from '../questionnaires/answer-words';
 import { Chip } from '../widgets/chip';
 import { dateWords } from '../widgets/words';
@@ -15,8 +16,8 @@ import { effectOf, signOf } from './memory-words';
 /** What was decided, what it does, and the way back. */
 export function MemoryDetail({ item }: { item: MemoryItem }) {
   return (
-    <section className="pane" aria-label="Detail">
-      <div className="memory-scroll" tabIndex={0} role="region" aria-label="What was decided">
+    <section className="pane" aria-label={say('Detail')}>
+      <div className="memory-scroll" tabIndex={0} role="region" aria-label={say('What was decided')}>
         <div className="memory-sign">
           <Chip sign={signOf(item)} />
         </div>
@@ -60,12 +61,14 @@ function Fact({ fact }: { fact: AnswerFact }) {
           <div className="memory-acts">
             <button type="button" className="button" onClick={() => void putBack(fact)}>
               <RotateCcw size={14} aria-hidden />
-              Let it count again
+              {say('Let it count again')}
             </button>
           </div>
         )
       )}
-      {isAnswer(fact) && fact.product !== '' && <p className="faint">Given for {fact.product}.</p>}
+      {isAnswer(fact) && fact.product !== '' && (
+        <p className="faint">{say('Given for {product}.', { product: fact.product })}</p>
+      )}
     </>
   );
 }
@@ -86,21 +89,23 @@ function Said({
 
 function MappingFact({ mapping }: { mapping: DecidedMapping }) {
   const { framework, ref, quote, status, decidedAt, documentId, statementId } = mapping;
-  const does =
-    status === 'confirmed'
-      ? 'The sentence counts for this requirement in coverage, annex and whitepaper.'
-      : 'The sentence is not suggested for this requirement again.';
+  const day = dateWords(decidedAt.slice(0, 10));
   return (
     <>
       <h2>{ref}</h2>
       <blockquote className="memory-quote">{quote}</blockquote>
       <Why>
-        You {status} this on {dateWords(decidedAt.slice(0, 10))}. {does}
+        {status === 'confirmed'
+          ? say(
+              'You confirmed this on {day}. The sentence counts for this requirement in coverage, annex and whitepaper.',
+              { day },
+            )
+          : say('You rejected this on {day}. The sentence is not suggested for this requirement again.', { day })}
       </Why>
       <TakeBack onPress={() => void takeBackMapping(mapping)}>
-        <OpenLink route={{ place: 'controls', framework, ref }} words="Open the requirement" />
+        <OpenLink route={{ place: 'controls', framework, ref }} words={say('Open the requirement')} />
         {documentId !== null && (
-          <OpenLink route={{ place: 'documents', documentId, statementId }} words="Open in its document" />
+          <OpenLink route={{ place: 'documents', documentId, statementId }} words={say('Open in its document')} />
         )}
       </TakeBack>
     </>
@@ -113,22 +118,24 @@ function Correction({ corrected }: { corrected: CorrectedStatement }) {
   const [place] = places;
   return (
     <>
-      <h2 className="sr-only">Corrected sentence</h2>
+      <h2 className="sr-only">{say('Corrected sentence')}</h2>
       <blockquote className="memory-quote">{statement.quote}</blockquote>
       <dl className="memory-claims">
-        <dt>Read from its words</dt>
+        <dt>{say('Read from its words')}</dt>
         <dd>{readAs === undefined ? '' : claimWords(readAs)}</dd>
-        <dt>Counts as</dt>
+        <dt>{say('Counts as')}</dt>
         <dd>{claimWords({ modality, deployment: scope.deployment, subject: scope.subject })}</dd>
       </dl>
       <Why>
-        You corrected this on {dateWords(correctedAt.slice(0, 10))}. Drafts, coverage and exports go by your reading.
+        {say('You corrected this on {day}. Drafts, coverage and exports go by your reading.', {
+          day: dateWords(correctedAt.slice(0, 10)),
+        })}
       </Why>
       <TakeBack onPress={() => void takeBackCorrection(corrected)}>
         {place !== undefined && (
           <OpenLink
             route={{ place: 'documents', documentId: place.documentId, statementId: statement.id }}
-            words="Open in its document"
+            words={say('Open in its document')}
           />
         )}
       </TakeBack>
@@ -147,8 +154,10 @@ function Group({ group: { kind, answers } }: { group: ReusableGroup }) {
       <h2>{answers[0]?.question}</h2>
       <Why>
         {kind === 'contradiction'
-          ? 'These answers were given to the same question and cannot all be true. Until one of them is taken back, a draft says so and leaves the choice to you.'
-          : 'These answers say the same. The one you approved, or else the newest, is offered; the others can go.'}
+          ? say(
+              'These answers were given to the same question and cannot all be true. Until one of them is taken back, a draft says so and leaves the choice to you.',
+            )
+          : say('These answers say the same. The one you approved, or else the newest, is offered; the others can go.')}
       </Why>
       <div className="memory-sides">
         {answers.map((answer) => (
@@ -164,7 +173,7 @@ function Group({ group: { kind, answers } }: { group: ReusableGroup }) {
             <Said answer={answer} />
             <button type="button" className="button" onClick={() => void takeBack(answer)}>
               <Undo2 size={14} aria-hidden />
-              Take this back
+              {say('Take this back')}
             </button>
           </article>
         ))}
@@ -180,9 +189,9 @@ function Why({ children }: { children: ReactNode }) {
 function TakeBack({ onPress, children }: { onPress: () => void; children?: ReactNode }) {
   return (
     <div className="memory-acts">
-      <button type="button" className="button" onClick={onPress} title="Take back (X)">
+      <button type="button" className="button" onClick={onPress} title={say('Take back (X)')}>
         <Undo2 size={14} aria-hidden />
-        Take back
+        {say('Take back')}
         <kbd>X</kbd>
       </button>
       {children}

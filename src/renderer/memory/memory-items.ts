@@ -1,6 +1,7 @@
 import type { AnswerFact, ReusableGroup } from '../../shared/domain/answer';
 import type { DecidedMapping } from '../../shared/domain/control';
 import type { CorrectedStatement } from '../../shared/domain/statement';
+import { say } from '../language/language';
 
 /** One thing a person decided, or answers that do not go together. */
 export type MemoryItem =
@@ -28,13 +29,13 @@ export const MEMORY_FILTERS = [
 export type MemoryFilter = (typeof MEMORY_FILTERS)[number];
 
 export const MEMORY_FILTER_WORDS: Readonly<Record<MemoryFilter, string>> = {
-  answers: 'Answers',
-  contradictions: 'Contradictions',
-  doubles: 'Duplicates',
-  rejected: 'Rejected',
-  mappings: 'Controls',
-  corrections: 'Corrections',
-  past: 'Taken back',
+  answers: say('Answers'),
+  contradictions: say('Contradictions'),
+  doubles: say('Duplicates'),
+  rejected: say('Rejected'),
+  mappings: say('Controls'),
+  corrections: say('Corrections'),
+  past: say('Taken back'),
 };
 
 /** What a filter shows, the latest first; contradictions and duplicates keep the library's order. */

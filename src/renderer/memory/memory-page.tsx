@@ -1,6 +1,7 @@
 import { BookMarked } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { type KeyBinding, useKeys } from '../frame/keys';
+import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { Empty, Loading } from '../widgets/empty';
 import { Filters, SearchField } from '../widgets/filters';
@@ -34,15 +35,16 @@ export function MemoryPage() {
   useEffect(() => {
     void loadMemory();
   }, []);
-  useKeys('What Proofbook remembers', bindings);
-  if (remembered === null) return <Loading what="what Proofbook remembers" />;
+  useKeys(say('What Proofbook remembers'), bindings);
+  if (remembered === null) return <Loading what={say('what Proofbook remembers')} />;
   if (MEMORY_FILTERS.every((filter) => itemsOf(remembered, filter).length === 0)) {
     return (
       <div className="memory-empty">
-        <Empty icon={BookMarked} title="Nothing is remembered yet">
+        <Empty icon={BookMarked} title={say('Nothing is remembered yet')}>
           <p>
-            What you approve, reject, confirm and correct is kept here, so that you can see why a draft is offered, and
-            take it back. Answers of earlier questionnaires come in with “proofbook import-answers”.
+            {say(
+              'What you approve, reject, confirm and correct is kept here, so that you can see why a draft is offered, and take it back. Answers of earlier questionnaires come in with “proofbook import-answers”.',
+            )}
           </p>
         </Empty>
       </div>
@@ -62,13 +64,13 @@ function MemoryDesk({ remembered, searchBox }: MemoryDeskProps) {
   const { shown, index, current } = useMemo(() => memoryView(state), [remembered, filter, search, chosen]);
   return (
     <div className="memory">
-      <section className="pane" aria-label="Remembered">
+      <section className="pane" aria-label={say('Remembered')}>
         <header className="pane-head">
-          <h1>What Proofbook remembers</h1>
+          <h1>{say('What Proofbook remembers')}</h1>
         </header>
         <Filters
           className="memory-filters"
-          label="Filter"
+          label={say('Filter')}
           filters={MEMORY_FILTERS}
           words={MEMORY_FILTER_WORDS}
           count={(each) => itemsOf(remembered, each).length}
@@ -76,19 +78,19 @@ function MemoryDesk({ remembered, searchBox }: MemoryDeskProps) {
           onChoose={chooseFilter}
         />
         <SearchField
-          label="Search what is remembered"
+          label={say('Search what is remembered')}
           value={search}
           box={searchBox}
           onChange={(typed) => useMemory.setState({ search: typed })}
         />
         {shown.length === 0 ? (
           <p className="pane-note">
-            {search === '' ? EMPTY_WORDS[filter] : 'Nothing that is remembered holds these words.'}
+            {search === '' ? EMPTY_WORDS[filter] : say('Nothing that is remembered holds these words.')}
           </p>
         ) : (
           <VirtualListbox
             className="grow"
-            label="Remembered"
+            label={say('Remembered')}
             items={shown}
             itemKey={({ key }) => key}
             estimate={56}
@@ -99,8 +101,8 @@ function MemoryDesk({ remembered, searchBox }: MemoryDeskProps) {
         )}
       </section>
       {current === null ? (
-        <section className="pane" aria-label="Detail">
-          <p className="pane-note">Choose another filter to see what is remembered.</p>
+        <section className="pane" aria-label={say('Detail')}>
+          <p className="pane-note">{say('Choose another filter to see what is remembered.')}</p>
         </section>
       ) : (
         <MemoryDetail key={current.key} item={current} />
@@ -123,22 +125,22 @@ function MemoryRow({ item }: { item: MemoryItem }) {
 }
 
 const EMPTY_WORDS: Readonly<Record<MemoryFilter, string>> = {
-  answers: 'No answer is remembered. Approve one, or bring in a filled questionnaire.',
-  contradictions: 'No two remembered answers contradict each other.',
-  doubles: 'No answer is remembered twice.',
-  rejected: 'Nothing was rejected.',
-  mappings: 'No mapping to a control was confirmed or rejected.',
-  corrections: 'No sentence was corrected.',
-  past: 'Nothing was taken back.',
+  answers: say('No answer is remembered. Approve one, or bring in a filled questionnaire.'),
+  contradictions: say('No two remembered answers contradict each other.'),
+  doubles: say('No answer is remembered twice.'),
+  rejected: say('Nothing was rejected.'),
+  mappings: say('No mapping to a control was confirmed or rejected.'),
+  corrections: say('No sentence was corrected.'),
+  past: say('Nothing was taken back.'),
 };
 
 function memoryKeys(searchBox: React.RefObject<HTMLInputElement | null>): KeyBinding[] {
   return [
-    { key: 'j', label: 'Next', run: () => stepMemory(1) },
-    { key: 'k', label: 'Previous', run: () => stepMemory(-1) },
-    { key: 'x', label: 'Take back', run: takeBackCurrent },
-    { key: 'z', label: 'Undo', run: undoMemory },
-    { key: 'f', label: 'Next filter', run: nextFilter },
-    { key: '/', label: 'Search', run: () => searchBox.current?.focus() },
+    { key: 'j', label: say('Next'), run: () => stepMemory(1) },
+    { key: 'k', label: say('Previous'), run: () => stepMemory(-1) },
+    { key: 'x', label: say('Take back'), run: takeBackCurrent },
+    { key: 'z', label: say('Undo'), run: undoMemory },
+    { key: 'f', label: say('Next filter'), run: nextFilter },
+    { key: '/', label: say('Search'), run: () => searchBox.current?.focus() },
   ];
 }

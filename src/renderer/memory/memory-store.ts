@@ -3,6 +3,7 @@ import type { AnswerFact } from '../../shared/domain/answer';
 import type { DecidedMapping } from '../../shared/domain/control';
 import type { CorrectedStatement } from '../../shared/domain/statement';
 import { ask, tell } from '../frame/frame-store';
+import { say } from '../language/language';
 import {
   itemsOf,
   MEMORY_FILTERS,
@@ -84,7 +85,7 @@ export function takeBackCurrent(): void {
 export async function takeBack({ id }: Pick<AnswerFact, 'id'>): Promise<void> {
   await change(
     () => ask('answers.withdrawFact', { factId: id }, 'writes'),
-    'Taken back. Drafts made from now on do without it.',
+    say('Taken back. Drafts made from now on do without it.'),
     () => ask('answers.restoreFact', { factId: id }, 'writes'),
   );
 }
@@ -93,7 +94,7 @@ export async function putBack({ id }: Pick<AnswerFact, 'id'>): Promise<void> {
   const fact = await ask('answers.restoreFact', { factId: id }, 'writes');
   if (fact === null) return;
   await loadMemory();
-  tell('done', 'It counts again.', { label: 'Undo', run: () => void takeBack(fact) });
+  tell('done', say('It counts again.'), { label: say('Undo'), run: () => void takeBack(fact) });
 }
 
 export async function takeBackMapping({ statementId, framework, ref, status }: DecidedMapping): Promise<void> {
@@ -101,7 +102,7 @@ export async function takeBackMapping({ statementId, framework, ref, status }: D
     ask('controls.decideMapping', { statementId, framework, ref, status: to }, 'writes');
   await change(
     () => decide('suggested'),
-    `Taken back. ${ref} is a suggestion again.`,
+    say('Taken back. {ref} is a suggestion again.', { ref }),
     () => decide(status),
   );
 }
@@ -111,7 +112,7 @@ export async function takeBackCorrection({ statement }: CorrectedStatement): Pro
   if (readAs === undefined) return;
   await change(
     () => ask('statements.correct', { statementId: id, ...readAs }, 'writes'),
-    'Taken back. The sentence counts as its words were read.',
+    say('Taken back. The sentence counts as its words were read.'),
     () =>
       ask(
         'statements.correct',
@@ -131,7 +132,7 @@ async function change(act: () => Promise<unknown>, done: string, undo: () => Pro
   await loadMemory();
   const run = () => void undo().then(loadMemory);
   undoLast = run;
-  tell('done', done, { label: 'Undo', run });
+  tell('done', done, { label: say('Undo'), run });
 }
 
 let undoLast: (() => void) | null = null;

@@ -1,14 +1,15 @@
 import { BadgeCheck, Ban, Copy, FileInput, Link2, MessageSquareOff, Pencil, Split, Undo2 } from 'lucide-react';
 import type { AnswerFact, AnswerFactKind, WithdrawalReason } from '../../shared/domain/answer';
+import { say } from '../language/language';
 import type { Sign } from '../widgets/chip';
 import { dateWords } from '../widgets/words';
 import type { MemoryItem } from './memory-items';
 
 const FACT_SIGNS: Readonly<Record<AnswerFactKind, Sign>> = {
-  'approved-answer': { icon: BadgeCheck, word: 'Approved', tint: 'strong' },
-  'imported-answer': { icon: FileInput, word: 'Imported', tint: 'accent' },
-  'rejected-answer': { icon: MessageSquareOff, word: 'Answer rejected', tint: 'none' },
-  'rejected-statement': { icon: Ban, word: 'Quote rejected', tint: 'none' },
+  'approved-answer': { icon: BadgeCheck, word: say('Approved'), tint: 'strong' },
+  'imported-answer': { icon: FileInput, word: say('Imported'), tint: 'accent' },
+  'rejected-answer': { icon: MessageSquareOff, word: say('Answer rejected'), tint: 'none' },
+  'rejected-statement': { icon: Ban, word: say('Quote rejected'), tint: 'none' },
 };
 
 export function signOf(item: MemoryItem): Sign {
@@ -19,49 +20,64 @@ export function signOf(item: MemoryItem): Sign {
         : { icon: Undo2, word: WITHDRAWN_WORDS[item.fact.withdrawn.reason], tint: 'none' };
     case 'mapping':
       return item.mapping.status === 'confirmed'
-        ? { icon: Link2, word: 'Confirmed', tint: 'strong' }
-        : { icon: Ban, word: 'Rejected', tint: 'none' };
+        ? { icon: Link2, word: say('Confirmed'), tint: 'strong' }
+        : { icon: Ban, word: say('Rejected'), tint: 'none' };
     case 'correction':
-      return { icon: Pencil, word: 'Corrected', tint: 'accent' };
+      return { icon: Pencil, word: say('Corrected'), tint: 'accent' };
     case 'group':
       return item.group.kind === 'contradiction'
-        ? { icon: Split, word: 'Contradict', tint: 'conflict' }
-        : { icon: Copy, word: 'The same twice', tint: 'none' };
+        ? { icon: Split, word: say('Contradict'), tint: 'conflict' }
+        : { icon: Copy, word: say('The same twice'), tint: 'none' };
   }
 }
 
 const WITHDRAWN_WORDS: Readonly<Record<WithdrawalReason, string>> = {
-  'taken-back': 'Taken back',
-  reopened: 'Reopened',
-  replaced: 'Replaced',
-  rejected: 'Rejected since',
+  'taken-back': say('Taken back'),
+  reopened: say('Reopened'),
+  replaced: say('Replaced'),
+  rejected: say('Rejected since'),
 };
 
 /** What a recorded act does from now on, and since when: one sentence. */
 export function effectOf(fact: AnswerFact): string {
   const day = dateWords(fact.recordedAt.slice(0, 10));
   if (fact.withdrawn !== null) {
-    return `${PAST[fact.withdrawn.reason]} on ${dateWords(fact.withdrawn.at.slice(0, 10))}. It decides nothing any more and stays here as history.`;
+    const act = withdrawalWords(fact.withdrawn.reason, dateWords(fact.withdrawn.at.slice(0, 10)));
+    return `${act} ${say('It decides nothing any more and stays here as history.')}`;
   }
-  const where = fact.source === '' ? '' : ` in ${fact.source}`;
+  const when = fact.source === '' ? day : say('{day} in {source}', { day, source: fact.source });
   switch (fact.kind) {
     case 'approved-answer':
-      return `You approved it on ${day}${where}. It is offered wherever the same is asked, until its evidence changes.`;
+      return say('You approved it on {when}. It is offered wherever the same is asked, until its evidence changes.', {
+        when,
+      });
     case 'imported-answer':
-      return `It came with ${fact.source} on ${day}, where it was given ${dateWords(fact.givenAt.slice(0, 10))}. It is offered wherever the same is asked, behind what you approved.`;
+      return say(
+        'It came with {source} on {day}, where it was given {given}. It is offered wherever the same is asked, behind what you approved.',
+        { source: fact.source, day, given: dateWords(fact.givenAt.slice(0, 10)) },
+      );
     case 'rejected-answer':
-      return `You rejected it on ${day}${where}. It is not offered for this question again.`;
+      return say('You rejected it on {when}. It is not offered for this question again.', { when });
     case 'rejected-statement':
-      return `You rejected a draft that stood on this quote on ${day}${where}. The quote is left out where this is asked.`;
+      return say(
+        'You rejected a draft that stood on this quote on {when}. The quote is left out where this is asked.',
+        { when },
+      );
   }
 }
 
-const PAST: Readonly<Record<WithdrawalReason, string>> = {
-  'taken-back': 'You took it back',
-  reopened: 'You reopened its question',
-  replaced: 'You approved another answer',
-  rejected: 'You rejected the answer',
-};
+function withdrawalWords(reason: WithdrawalReason, day: string): string {
+  switch (reason) {
+    case 'taken-back':
+      return say('You took it back on {day}.', { day });
+    case 'reopened':
+      return say('You reopened its question on {day}.', { day });
+    case 'replaced':
+      return say('You approved another answer on {day}.', { day });
+    case 'rejected':
+      return say('You rejected the answer on {day}.', { day });
+  }
+}
 
 /** The two lines of an item in the list. */
 export function linesOf(item: MemoryItem): { title: string; detail: string } {
