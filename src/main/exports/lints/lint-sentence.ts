@@ -4,8 +4,8 @@ import type { Organisation } from '../../../shared/domain/organisation';
 import type { Modality } from '../../../shared/domain/statement';
 import { findDisguised } from '../../../shared/hidden-characters';
 import { detectLanguage } from '../../language/detect-language';
-import { plannedTime, timeInWords, validUntil } from '../sentence';
 import { withoutLegalForm } from '../modality-label';
+import { plannedTime, timeInWords, validUntil } from '../sentence';
 import { commonWording, fill, joined, quoted, sentenceLexicon } from '../wording';
 import { foundIn, lintWording } from './lint-wording';
 
