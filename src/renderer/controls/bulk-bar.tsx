@@ -1,5 +1,7 @@
 import { Check, Scale, UserPen, X } from 'lucide-react';
 import type { ListedControl } from '../../shared/domain/care';
+import { say } from '../language/language';
+import { numberWords } from '../widgets/words';
 import { annexOnly, planConfirm } from './decisions';
 import { useTable } from './table-state';
 
@@ -8,11 +10,11 @@ export function BulkBar({ targets }: { targets: readonly ListedControl[] }) {
   const annex = annexOnly(targets).length;
   const { statements } = planConfirm(targets);
   return (
-    <div className="bulk-bar" role="group" aria-label="With the marked requirements">
-      <b className="number">{targets.length.toLocaleString('en')} marked</b>
+    <div className="bulk-bar" role="group" aria-label={say('With the marked requirements')}>
+      <b className="number">{say('{count} marked', { count: numberWords(targets.length) })}</b>
       <button type="button" className="button" onClick={() => useTable.setState({ dialog: 'care' })}>
         <UserPen size={14} aria-hidden />
-        Owner and review…
+        {say('Owner and review…')}
       </button>
       <button
         type="button"
@@ -21,7 +23,7 @@ export function BulkBar({ targets }: { targets: readonly ListedControl[] }) {
         onClick={() => useTable.setState({ dialog: 'applicability' })}
       >
         <Scale size={14} aria-hidden />
-        Applicability…
+        {say('Applicability…')}
       </button>
       <button
         type="button"
@@ -30,12 +32,12 @@ export function BulkBar({ targets }: { targets: readonly ListedControl[] }) {
         onClick={() => useTable.setState({ dialog: 'confirm' })}
       >
         <Check size={14} aria-hidden />
-        Confirm {statements.toLocaleString('en')}…
+        {say('Confirm {count}…', { count: numberWords(statements) })}
       </button>
       <button
         type="button"
         className="icon-button"
-        aria-label="Unmark all"
+        aria-label={say('Unmark all')}
         onClick={() => useTable.setState({ marked: new Set() })}
       >
         <X size={15} aria-hidden />

@@ -1,16 +1,17 @@
 import type { ListedControl } from '../../shared/domain/care';
 import type { RequirementRef } from '../../shared/domain/framework';
+import { interfaceLanguage, say } from '../language/language';
 
 export const CONTROL_FILTERS = ['all', 'gap', 'unevidenced', 'suggested', 'undecided', 'due'] as const;
 export type ControlFilter = (typeof CONTROL_FILTERS)[number];
 
 export const CONTROL_FILTER_WORDS: Readonly<Record<ControlFilter, string>> = {
-  all: 'All',
-  gap: 'Gaps',
-  unevidenced: 'Not evidenced',
-  suggested: 'To confirm',
-  undecided: 'Applicability open',
-  due: 'Review due',
+  all: say('All'),
+  gap: say('Gaps'),
+  unevidenced: say('Not evidenced'),
+  suggested: say('To confirm'),
+  undecided: say('Applicability open'),
+  due: say('Review due'),
 };
 
 /** Sorting by a column; `number` is the frameworks' own order. */
@@ -81,7 +82,7 @@ const LAST = '\uffff';
 
 // What nobody answers for and what has no day comes last; the worst state comes first.
 const COMPARE: Readonly<Record<Exclude<ControlOrder, 'number'>, (a: ListedControl, b: ListedControl) => number>> = {
-  title: (a, b) => a.title.en.localeCompare(b.title.en),
+  title: (a, b) => a.title[interfaceLanguage()].localeCompare(b.title[interfaceLanguage()]),
   state: (a, b) => RANK[a.state] - RANK[b.state],
   owner: (a, b) => (a.care?.owner || LAST).localeCompare(b.care?.owner || LAST),
   review: (a, b) => (a.care?.reviewOn ?? LAST).localeCompare(b.care?.reviewOn ?? LAST),
@@ -89,5 +90,7 @@ const COMPARE: Readonly<Record<Exclude<ControlOrder, 'number'>, (a: ListedContro
 };
 
 function holds({ ref, title, summary, care }: ListedControl, word: string): boolean {
-  return [ref, title.en, title.de, summary.en, care?.owner ?? ''].some((text) => text.toLowerCase().includes(word));
+  return [ref, title.en, title.de, summary.en, summary.de, care?.owner ?? ''].some((text) =>
+    text.toLowerCase().includes(word),
+  );
 }

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { ListedControl } from '../../shared/domain/care';
+import { say } from '../language/language';
 import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
-import { countWords } from '../widgets/words';
+import { countWords, numberWords } from '../widgets/words';
 import { useControls } from './controls-store';
 import {
   annexOnly,
@@ -64,10 +65,10 @@ function CareDialog({ targets }: TargetsProps) {
   };
   const isChanged = Object.keys(change).length > 0;
   return (
-    <Dialog title="Owner and review day" note={nameOf(targets)} onClose={close}>
+    <Dialog title={say('Owner and review day')} note={nameOf(targets)} onClose={close}>
       <form className="controls-form" onSubmit={submitted(() => void (isChanged && assign(targets, change)))}>
         <label className="field">
-          <span className="field-label">Who answers for it: a name or a role</span>
+          <span className="field-label">{say('Who answers for it: a name or a role')}</span>
           <input
             className="field-line"
             data-first
@@ -83,7 +84,7 @@ function CareDialog({ targets }: TargetsProps) {
           </datalist>
         </label>
         <label className="field">
-          <span className="field-label">To be looked at again on</span>
+          <span className="field-label">{say('To be looked at again on')}</span>
           <input
             className="field-line"
             type="date"
@@ -91,10 +92,10 @@ function CareDialog({ targets }: TargetsProps) {
             onChange={(event) => setForm({ ...form, reviewOn: event.currentTarget.value })}
           />
         </label>
-        <DialogFoot note={targets.length > 1 ? 'What you leave as it is stays as it is for each.' : ''}>
+        <DialogFoot note={targets.length > 1 ? say('What you leave as it is stays as it is for each.') : ''}>
           <DialogCancel />
           <button type="submit" className="button primary" disabled={!isChanged}>
-            {targets.length === 1 ? 'Set' : `Set for ${targets.length.toLocaleString('en')}`}
+            {targets.length === 1 ? say('Set') : say('Set for {count}', { count: numberWords(targets.length) })}
           </button>
         </DialogFoot>
       </form>
@@ -104,16 +105,16 @@ function CareDialog({ targets }: TargetsProps) {
 
 const REASONS: Readonly<Record<'yes' | 'no', readonly string[]>> = {
   yes: [
-    'Result of the risk assessment.',
-    'Required by law.',
-    'Contracts with customers ask for it.',
-    'Good practice that we follow.',
+    say('Result of the risk assessment.'),
+    say('Required by law.'),
+    say('Contracts with customers ask for it.'),
+    say('Good practice that we follow.'),
   ],
   no: [
-    'We do not do this.',
-    'We have no premises of our own.',
-    'We do not develop software.',
-    'A provider does this for us under contract.',
+    say('We do not do this.'),
+    say('We have no premises of our own.'),
+    say('We do not develop software.'),
+    say('A provider does this for us under contract.'),
   ],
 };
 
@@ -129,10 +130,10 @@ function ApplicabilityDialog({ targets }: TargetsProps) {
   const decide = () => void (isReady && decideApplicability(targets, { applicable, justification: text }));
   const reasons = REASONS[applicable ? 'yes' : 'no'];
   return (
-    <Dialog title="Does it apply?" note={nameOf(targets)} onClose={close}>
+    <Dialog title={say('Does it apply?')} note={nameOf(targets)} onClose={close}>
       <form className="controls-form" onSubmit={submitted(decide)}>
         <fieldset className="field">
-          <legend className="field-label">In the Statement of Applicability</legend>
+          <legend className="field-label">{say('In the Statement of Applicability')}</legend>
           <div className="segments">
             {([true, false] as const).map((each) => (
               <button
@@ -141,13 +142,13 @@ function ApplicabilityDialog({ targets }: TargetsProps) {
                 aria-pressed={applicable === each}
                 onClick={() => setApplicable(each)}
               >
-                {each ? 'Applicable' : 'Not applicable'}
+                {each ? say('Applicable') : say('Not applicable')}
               </button>
             ))}
           </div>
         </fieldset>
         <label className="field">
-          <span className="field-label">Why: the standard asks for a reason either way</span>
+          <span className="field-label">{say('Why: the standard asks for a reason either way')}</span>
           <textarea
             className="field-line"
             data-first
@@ -165,7 +166,7 @@ function ApplicabilityDialog({ targets }: TargetsProps) {
             }}
           />
         </label>
-        <div className="reasons" role="group" aria-label="Reasons often given">
+        <div className="reasons" role="group" aria-label={say('Reasons often given')}>
           {reasons.map((reason) => (
             <button key={reason} type="button" className="tag" onClick={() => setJustification(reason)}>
               {reason}
@@ -173,11 +174,15 @@ function ApplicabilityDialog({ targets }: TargetsProps) {
           ))}
         </div>
         <DialogFoot
-          note={decided > 0 && targets.length > 1 ? `${countWords(decided, 'earlier decision')} will be replaced.` : ''}
+          note={
+            decided > 0 && targets.length > 1
+              ? say('{decisions} will be replaced.', { decisions: countWords(decided, 'earlier decision') })
+              : ''
+          }
         >
           <DialogCancel />
           <button type="submit" className="button primary" disabled={!isReady}>
-            {targets.length === 1 ? 'Decide' : `Decide for ${targets.length.toLocaleString('en')}`}
+            {targets.length === 1 ? say('Decide') : say('Decide for {count}', { count: numberWords(targets.length) })}
           </button>
         </DialogFoot>
       </form>
@@ -187,20 +192,31 @@ function ApplicabilityDialog({ targets }: TargetsProps) {
 
 function ConfirmDialog({ targets }: TargetsProps) {
   const { requirements, statements } = planConfirm(targets);
+  const words = {
+    statements: countWords(statements, 'suggested statement'),
+    requirements: countWords(requirements, 'requirement'),
+  };
   return (
-    <Dialog title="Confirm what is suggested" note={nameOf(targets)} onClose={close}>
+    <Dialog title={say('Confirm what is suggested')} note={nameOf(targets)} onClose={close}>
       <form className="controls-form" onSubmit={submitted(() => void confirmSuggested(targets))}>
         <p>
-          <b className="number">{countWords(statements, 'suggested statement')}</b> {statements === 1 ? 'is' : 'are'}{' '}
-          confirmed for {countWords(requirements, 'requirement')}. What you confirmed or rejected before stays as it is.
+          {statements === 1
+            ? say(
+                '{statements} is confirmed for {requirements}. What you confirmed or rejected before stays as it is.',
+                words,
+              )
+            : say(
+                '{statements} are confirmed for {requirements}. What you confirmed or rejected before stays as it is.',
+                words,
+              )}
         </p>
         <p className="faint">
-          A confirmed sentence counts as approved: it may leave in documents without a draft mark.
+          {say('A confirmed sentence counts as approved: it may leave in documents without a draft mark.')}
         </p>
-        <DialogFoot note="Z takes it back.">
+        <DialogFoot note={say('Z takes it back.')}>
           <DialogCancel />
           <button type="submit" className="button primary" data-first disabled={statements === 0}>
-            Confirm {statements.toLocaleString('en')}
+            {say('Confirm {count}', { count: numberWords(statements) })}
           </button>
         </DialogFoot>
       </form>

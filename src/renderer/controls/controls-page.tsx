@@ -6,6 +6,7 @@ import { loadDocuments, useDocuments } from '../documents/documents-store';
 import { useFrame } from '../frame/frame-store';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import { formatRoute, go, type Route } from '../frame/route';
+import { say } from '../language/language';
 import { Empty, Loading } from '../widgets/empty';
 import { TabList, TabPanel, Tabs } from '../widgets/tabs';
 import { ControlsDialogs } from './controls-dialogs';
@@ -19,8 +20,8 @@ import { nextFilter, shownLines, targetsOf, toggleAllMarks, toggleMark, useTable
 type ControlsRoute = Extract<Route, { place: 'controls' }>;
 
 const VIEWS = [
-  { value: 'map', label: 'Heat map' },
-  { value: 'table', label: 'Table' },
+  { value: 'map', label: say('Heat map') },
+  { value: 'table', label: say('Table') },
 ] as const;
 
 /** The requirements as a heat map or as a table, and what stands behind the chosen one. */
@@ -48,19 +49,20 @@ export function ControlsPage({ route }: { route: ControlsRoute }) {
 
   const chosen = lines?.find(({ framework, ref }) => framework === route.framework && ref === route.ref) ?? null;
   const bindings = useMemo(() => controlsKeys(chosen, searchBox), [chosen]);
-  useKeys('Controls', bindings);
+  useKeys(say('Controls'), bindings);
 
-  if (coverage === null || lines === null || summary === null || documents === null) return <Loading what="coverage" />;
+  if (coverage === null || lines === null || summary === null || documents === null)
+    return <Loading what={say('coverage')} />;
   if (summary.statements === 0) return <FirstSteps />;
   return (
     <div className="controls-page" data-view={view}>
-      <section className="pane coverage" aria-label="Coverage">
+      <section className="pane coverage" aria-label={say('Coverage')}>
         <Tabs value={view} onChange={(value: 'map' | 'table') => useTable.setState({ view: value })}>
           <header className="pane-head">
-            <h1>Controls</h1>
-            <span className="faint small one-line">What your documents show, requirement by requirement</span>
+            <h1>{say('Controls')}</h1>
+            <span className="faint small one-line">{say('What your documents show, requirement by requirement')}</span>
             <div className="pane-action">
-              <TabList label="View" className="segments" tabs={VIEWS} />
+              <TabList label={say('View')} className="segments" tabs={VIEWS} />
             </div>
           </header>
           <TabPanel value="map">
@@ -72,9 +74,9 @@ export function ControlsPage({ route }: { route: ControlsRoute }) {
         </Tabs>
       </section>
       {chosen === null ? (
-        <section className="pane requirement-detail" aria-label="Requirement">
+        <section className="pane requirement-detail" aria-label={say('Requirement')}>
           <p className="pane-note">
-            Choose a requirement to see the statements behind it, who answers for it and whether it applies.
+            {say('Choose a requirement to see the statements behind it, who answers for it and whether it applies.')}
           </p>
         </section>
       ) : (
@@ -106,14 +108,15 @@ function HeatMap({ coverage, chosen }: { coverage: readonly FrameworkCoverage[];
 
 function FirstSteps() {
   return (
-    <Empty icon={Grid3x3} title="Coverage appears with your first document">
+    <Empty icon={Grid3x3} title={say('Coverage appears with your first document')}>
       <p>
-        Proofbook sets each statement it finds against Article 32 of the GDPR, the measures of the standard contractual
-        clauses and Annex A of ISO/IEC 27001, and shows what is met and what is missing.
+        {say(
+          'Proofbook sets each statement it finds against Article 32 of the GDPR, the measures of the standard contractual clauses and Annex A of ISO/IEC 27001, and shows what is met and what is missing.',
+        )}
       </p>
       <p>
         <a className="button primary" href={formatRoute({ place: 'documents', documentId: null, statementId: null })}>
-          Go to Documents
+          {say('Go to Documents')}
         </a>
       </p>
     </Empty>
@@ -126,29 +129,29 @@ function controlsKeys(chosen: ListedControl | null, searchBox: RefObject<HTMLInp
   return [
     {
       key: 'v',
-      label: 'Heat map or table',
+      label: say('Heat map or table'),
       run: () => useTable.setState(({ view }) => ({ view: view === 'map' ? 'table' : 'map' })),
     },
     {
       key: 'e',
-      label: 'Owner and review day',
+      label: say('Owner and review day'),
       run: () => targetsOf(chosen).length > 0 && useTable.setState({ dialog: 'care' }),
     },
     {
       key: 'd',
-      label: 'Decide whether it applies',
+      label: say('Decide whether it applies'),
       run: () => annexOnly(targetsOf(chosen)).length > 0 && useTable.setState({ dialog: 'applicability' }),
     },
-    { key: 'w', label: 'Take that decision back', run: () => void withdrawApplicability(targetsOf(chosen)) },
+    { key: 'w', label: say('Take that decision back'), run: () => void withdrawApplicability(targetsOf(chosen)) },
     {
       key: 'c',
-      label: 'Confirm all that is suggested',
+      label: say('Confirm all that is suggested'),
       run: () => planConfirm(targetsOf(chosen)).statements > 0 && useTable.setState({ dialog: 'confirm' }),
     },
-    { key: 'm', label: 'Mark', run: inTable(() => chosen !== null && toggleMark(chosen)) },
-    { key: 'l', label: 'Mark all that are shown', run: inTable(() => toggleAllMarks(shown())) },
-    { key: 'f', label: 'Next filter', run: inTable(nextFilter) },
-    { key: '/', label: 'Search', run: inTable(() => searchBox.current?.focus()) },
-    { key: 'z', label: 'Undo', run: () => void undoLast() },
+    { key: 'm', label: say('Mark or unmark'), run: inTable(() => chosen !== null && toggleMark(chosen)) },
+    { key: 'l', label: say('Mark all that are shown'), run: inTable(() => toggleAllMarks(shown())) },
+    { key: 'f', label: say('Next filter'), run: inTable(nextFilter) },
+    { key: '/', label: say('Search'), run: inTable(() => searchBox.current?.focus()) },
+    { key: 'z', label: say('Undo'), run: () => void undoLast() },
   ];
 }

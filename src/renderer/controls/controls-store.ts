@@ -4,6 +4,7 @@ import type { FrameworkCoverage, Mapping, MappingStatus, RequirementCoverage } f
 import type { FrameworkId, RequirementRef } from '../../shared/domain/framework';
 import type { Statement } from '../../shared/domain/statement';
 import { ask, tell } from '../frame/frame-store';
+import { interfaceLanguage, say } from '../language/language';
 import { countWords } from '../widgets/words';
 import { keyOf } from './control-lines';
 
@@ -76,8 +77,15 @@ export async function decide(pairs: readonly MappingPairs[], status: MappingStat
     loadLines(),
   ]);
   if (status === 'suggested') return;
-  const where = pairs.length === 1 ? (pairs[0]?.ref ?? '') : countWords(pairs.length, 'requirement');
-  offerUndo(`${countWords(decisions.length, 'statement')} ${status} for ${where}.`, () => decide(pairs, 'suggested'));
+  const words = {
+    statements: countWords(decisions.length, 'statement'),
+    requirements: pairs.length === 1 ? (pairs[0]?.ref ?? '') : countWords(pairs.length, 'requirement'),
+  };
+  const done =
+    status === 'confirmed'
+      ? say('{statements} confirmed for {requirements}.', words)
+      : say('{statements} rejected for {requirements}.', words);
+  offerUndo(done, () => decide(pairs, 'suggested'));
 }
 
 let takeBack: (() => Promise<void>) | null = null;
@@ -89,7 +97,7 @@ export function offerUndo(text: string, undo: () => Promise<void>): void {
     if (takeBack === undo) takeBack = null;
     void undo();
   };
-  tell('done', text, { label: 'Undo', run });
+  tell('done', text, { label: say('Undo'), run });
 }
 
 export async function undoLast(): Promise<void> {
@@ -105,7 +113,7 @@ export function mappingFor(mappings: readonly Mapping[] | undefined, statementId
 /** The titles of requirements ("A.8.24" → "Use of cryptography"), for every place that names one. */
 export function requirementTitle(coverage: FrameworkCoverage[] | null, target: RequirementRef): string | null {
   const framework = coverage?.find((each) => each.framework === target.framework);
-  return framework?.requirements.find(({ ref }) => ref === target.ref)?.title.en ?? null;
+  return framework?.requirements.find(({ ref }) => ref === target.ref)?.title[interfaceLanguage()] ?? null;
 }
 
 /** Takes over what a person corrected, so that no pane shows the old reading. */

@@ -2,10 +2,11 @@ import { Square, SquareCheck } from 'lucide-react';
 import { type RefObject, useMemo } from 'react';
 import type { ListedControl } from '../../shared/domain/care';
 import { go } from '../frame/route';
+import { interfaceLanguage, say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { Filters, SearchField } from '../widgets/filters';
 import { VirtualListbox } from '../widgets/virtual-rows';
-import { countWords, dateWords } from '../widgets/words';
+import { countWords, dateWords, numberWords } from '../widgets/words';
 import { BulkBar } from './bulk-bar';
 import { CONTROL_FILTER_WORDS, CONTROL_FILTERS, type ControlOrder, isDue, keeps, keyOf, NOBODY } from './control-lines';
 import { applicabilitySign, COVERAGE_SIGNS, PART_WORDS } from './coverage-words';
@@ -17,13 +18,13 @@ interface ControlsTableProps {
   searchBox: RefObject<HTMLInputElement | null>;
 }
 
-const COLUMNS: readonly { order: ControlOrder | null; words: string }[] = [
-  { order: 'number', words: 'Requirement' },
-  { order: 'state', words: 'Status' },
-  { order: 'owner', words: 'Owner' },
-  { order: 'review', words: 'Review' },
-  { order: null, words: 'Applies' },
-  { order: 'statements', words: 'Confirmed' },
+const COLUMNS: readonly { order: ControlOrder | null; words: string; sort: string }[] = [
+  { order: 'number', words: say('Requirement'), sort: say('Sort by requirement') },
+  { order: 'state', words: say('Status'), sort: say('Sort by status') },
+  { order: 'owner', words: say('Owner'), sort: say('Sort by owner') },
+  { order: 'review', words: say('Review'), sort: say('Sort by review') },
+  { order: null, words: say('Applies'), sort: '' },
+  { order: 'statements', words: say('Confirmed'), sort: say('Sort by confirmed') },
 ];
 
 /** Every requirement as one line, to be narrowed, sorted, marked and decided about together. */
@@ -44,7 +45,7 @@ export function ControlsTable({ lines, chosen, searchBox }: ControlsTableProps) 
   return (
     <>
       <Filters
-        label="Filter"
+        label={say('Filter')}
         filters={CONTROL_FILTERS}
         words={CONTROL_FILTER_WORDS}
         count={(each) => lines.filter((line) => keeps(each, line, day)).length}
@@ -53,17 +54,17 @@ export function ControlsTable({ lines, chosen, searchBox }: ControlsTableProps) 
       />
       <div className="controls-narrow">
         <SearchField
-          label="Number, words or owner"
+          label={say('Number, words or owner')}
           value={search}
           box={searchBox}
           onChange={(typed) => useTable.setState({ search: typed })}
         />
         <select
-          aria-label="Framework and theme"
+          aria-label={say('Framework and theme')}
           value={part}
           onChange={(event) => useTable.setState({ part: event.currentTarget.value })}
         >
-          <option value="">All frameworks</option>
+          <option value="">{say('All frameworks')}</option>
           {PART_WORDS.map(([value, words]) => (
             <option key={value} value={value}>
               {words}
@@ -71,12 +72,12 @@ export function ControlsTable({ lines, chosen, searchBox }: ControlsTableProps) 
           ))}
         </select>
         <select
-          aria-label="Owner"
+          aria-label={say('Owner')}
           value={owner}
           onChange={(event) => useTable.setState({ owner: event.currentTarget.value })}
         >
-          <option value="">Any owner</option>
-          <option value={NOBODY}>Nobody</option>
+          <option value="">{say('Any owner')}</option>
+          <option value={NOBODY}>{say('Nobody')}</option>
           {owners.map((each) => (
             <option key={each} value={each}>
               {each}
@@ -89,13 +90,13 @@ export function ControlsTable({ lines, chosen, searchBox }: ControlsTableProps) 
           type="button"
           className="icon-button small"
           aria-pressed={isAll}
-          aria-label={isAll ? 'Unmark all' : 'Mark all that are shown'}
-          title="Mark all (L)"
+          aria-label={isAll ? say('Unmark all') : say('Mark all that are shown')}
+          title={say('Mark all (L)')}
           onClick={() => toggleAllMarks(shown)}
         >
           {isAll ? <SquareCheck size={14} aria-hidden /> : <Square size={14} aria-hidden />}
         </button>
-        {COLUMNS.map(({ order: by, words }) =>
+        {COLUMNS.map(({ order: by, words, sort }) =>
           by === null ? (
             <span key={words}>{words}</span>
           ) : (
@@ -103,7 +104,7 @@ export function ControlsTable({ lines, chosen, searchBox }: ControlsTableProps) 
               key={words}
               type="button"
               aria-pressed={order === by}
-              title={`Sort by ${words.toLowerCase()}`}
+              title={sort}
               onClick={() => useTable.setState({ order: by })}
             >
               {words}
@@ -112,11 +113,11 @@ export function ControlsTable({ lines, chosen, searchBox }: ControlsTableProps) 
         )}
       </div>
       {shown.length === 0 ? (
-        <p className="pane-note grow">No requirement is like this. Choose another filter or other words.</p>
+        <p className="pane-note grow">{say('No requirement is like this. Choose another filter or other words.')}</p>
       ) : (
         <VirtualListbox
           className="grow"
-          label="Requirements"
+          label={say('Requirements')}
           items={shown}
           itemKey={keyOf}
           estimate={36}
@@ -129,7 +130,7 @@ export function ControlsTable({ lines, chosen, searchBox }: ControlsTableProps) 
       {markedShown.length > 0 && <BulkBar targets={markedShown} />}
       <p className="controls-foot faint small" role="status">
         {countWords(shown.length, 'requirement')}
-        {markedShown.length > 0 && `, ${markedShown.length.toLocaleString('en')} marked`}
+        {markedShown.length > 0 && say(', {count} marked', { count: numberWords(markedShown.length) })}
       </p>
     </>
   );
@@ -141,11 +142,11 @@ function Line({ line, isMarked, isLate }: { line: ListedControl; isMarked: boole
     <div className="controls-grid controls-line">
       <span className="controls-mark" data-marked={isMarked} onClick={() => toggleMark(line)}>
         {isMarked ? <SquareCheck size={14} aria-hidden /> : <Square size={14} aria-hidden />}
-        {isMarked && <span className="sr-only">Marked</span>}
+        {isMarked && <span className="sr-only">{say('Marked')}</span>}
       </span>
-      <span className="one-line" title={title.en}>
+      <span className="one-line" title={title[interfaceLanguage()]}>
         {/\d/u.test(ref) && <b className="number controls-ref">{ref}</b>}
-        {title.en}
+        {title[interfaceLanguage()]}
       </span>
       <span>
         <Chip sign={COVERAGE_SIGNS[state]} />
@@ -153,10 +154,12 @@ function Line({ line, isMarked, isLate }: { line: ListedControl; isMarked: boole
       <span className="one-line">{care?.owner || <span className="faint">–</span>}</span>
       <span className="number one-line" data-late={isLate}>
         {care?.reviewOn == null ? <span className="faint">–</span> : dateWords(care.reviewOn)}
-        {isLate && <span className="sr-only">, due</span>}
+        {isLate && <span className="sr-only">{say(', due')}</span>}
       </span>
       <span>{applicability !== null && <Chip sign={applicabilitySign(applicability.decision)} />}</span>
-      <span className="number right">{statementIds.length === 0 ? '–' : `${confirmed} of ${statementIds.length}`}</span>
+      <span className="number right">
+        {statementIds.length === 0 ? '–' : say('{done} of {total}', { done: confirmed, total: statementIds.length })}
+      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ListedControl, RequirementCare } from '../../shared/domain/care';
 import { ask } from '../frame/frame-store';
+import { interfaceLanguage, say } from '../language/language';
 import { countWords } from '../widgets/words';
 import { decide, loadLines, offerUndo, useControls } from './controls-store';
 
@@ -14,7 +15,7 @@ export async function assign(targets: readonly ListedControl[], change: CareChan
   const controls = targets.map(({ framework, ref }) => ({ framework, ref }));
   if ((await ask('controls.assign', { controls, ...change }, 'writes')) === null) return;
   await loadLines();
-  offerUndo(`${nameOf(targets)}: ${changeWords(change)}`, () => putBackCare(targets));
+  offerUndo(`${nameOf(targets)}: ${changeWords(change)}.`, () => putBackCare(targets));
 }
 
 /** Each as it was: those that were alike before go back together. */
@@ -36,7 +37,7 @@ export async function decideApplicability(
   const decisions = annexOnly(targets).map(({ ref }) => ({ ref, applicable, justification }));
   if ((await ask('controls.decideApplicability', { decisions }, 'writes')) === null) return;
   await loadLines();
-  const what = applicable ? 'applicable' : 'not applicable';
+  const what = applicable ? say('applicable') : say('not applicable');
   offerUndo(`${nameOf(annexOnly(targets))}: ${what}.`, () => putBackApplicability(targets));
 }
 
@@ -46,7 +47,9 @@ export async function withdrawApplicability(targets: readonly ListedControl[]): 
   if (decided.length === 0) return;
   if ((await ask('controls.withdrawApplicability', { refs: decided.map(({ ref }) => ref) }, 'writes')) === null) return;
   await loadLines();
-  offerUndo(`${nameOf(decided)}: the decision is taken back.`, () => putBackApplicability(decided));
+  offerUndo(say('{requirements}: the decision is taken back.', { requirements: nameOf(decided) }), () =>
+    putBackApplicability(decided),
+  );
 }
 
 async function putBackApplicability(targets: readonly ListedControl[]): Promise<void> {
@@ -95,16 +98,20 @@ export function annexOnly(targets: readonly ListedControl[]): ListedControl[] {
 export function nameOf(targets: readonly ListedControl[]): string {
   const [first] = targets;
   return targets.length === 1 && first !== undefined
-    ? `${first.ref} ${first.title.en}`
+    ? `${first.ref} ${first.title[interfaceLanguage()]}`
     : countWords(targets.length, 'requirement');
 }
 
 function changeWords({ owner, reviewOn }: CareChange): string {
   const words = [
-    ...(owner === undefined ? [] : [owner === '' ? 'nobody answers for it' : `${owner} answers for it`]),
-    ...(reviewOn === undefined ? [] : [reviewOn === null ? 'no review day' : `to be reviewed on ${reviewOn}`]),
+    ...(owner === undefined
+      ? []
+      : [owner === '' ? say('nobody answers for it') : say('{owner} answers for it', { owner })]),
+    ...(reviewOn === undefined
+      ? []
+      : [reviewOn === null ? say('no review day') : say('to be reviewed on {day}', { day: reviewOn })]),
   ];
-  return `${words.join(', ')}.`;
+  return words.join(', ');
 }
 
 function careKey(care: RequirementCare | null): string {

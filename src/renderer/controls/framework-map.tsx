@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { CoverageState, FrameworkCoverage, RequirementCoverage } from '../../shared/domain/control';
+import { type InterfaceLanguage, interfaceLanguage, say } from '../language/language';
 import { countWords } from '../widgets/words';
 import { COVERAGE_SIGNS, COVERAGE_STATES, GROUP_WORDS } from './coverage-words';
 
@@ -23,9 +24,13 @@ export function FrameworkMap({ coverage, chosen, only, onOnly, onChoose }: Frame
   const first = coverage.requirements[0];
   const chosenHere = chosen?.framework === coverage.framework ? chosen : first;
   return (
-    <section className="framework" id={`framework-${coverage.framework}`} aria-label={coverage.title.en}>
+    <section
+      className="framework"
+      id={`framework-${coverage.framework}`}
+      aria-label={coverage.title[interfaceLanguage()]}
+    >
       <header className="framework-head">
-        <h2>{coverage.title.en}</h2>
+        <h2>{coverage.title[interfaceLanguage()]}</h2>
         <SupportCounts coverage={coverage} />
         <Totals coverage={coverage} only={only} onOnly={onOnly} />
       </header>
@@ -64,7 +69,8 @@ interface CellProps {
 }
 
 function Cell({ requirement, dense, pressed, reachable, dimmed, onChoose }: CellProps) {
-  const { ref, title, state, statementIds, support } = requirement;
+  const { ref, state, statementIds, support } = requirement;
+  const title = requirement.title[interfaceLanguage()];
   const evidenced = support === 'evidenced';
   const { icon: Icon, word, tint } = COVERAGE_SIGNS[state];
   return (
@@ -76,17 +82,17 @@ function Cell({ requirement, dense, pressed, reachable, dimmed, onChoose }: Cell
       data-evidenced={evidenced}
       tabIndex={reachable ? 0 : -1}
       aria-pressed={pressed}
-      title={`${ref} ${title.en} · ${word}${evidenced ? ' · Evidenced' : ''}`}
+      title={[`${ref} ${title}`, word, ...(evidenced ? [say('Evidenced')] : [])].join(' · ')}
       onClick={() => onChoose(requirement)}
     >
       <Icon size={12} aria-hidden />
       {/\d/u.test(ref) && <span className="cell-ref number">{ref}</span>}
       {dense ? (
-        <span className="sr-only">{title.en}</span>
+        <span className="sr-only">{title}</span>
       ) : (
-        <span className="cell-title one-line">{shortTitle(title.en)}</span>
+        <span className="cell-title one-line">{shortTitle(title)}</span>
       )}
-      <span className="sr-only">{`: ${word}, ${countWords(statementIds.length, 'statement')}${evidenced ? ', evidenced' : ''}`}</span>
+      <span className="sr-only">{`: ${[word, countWords(statementIds.length, 'statement'), ...(evidenced ? [say('evidenced')] : [])].join(', ')}`}</span>
       {!dense && (
         <span className="cell-count number" aria-hidden>
           {statementIds.length === 0 ? word : statementIds.length}
@@ -103,14 +109,22 @@ function SupportCounts({ coverage: { requirements } }: Pick<FrameworkMapProps, '
   const said = requirements.length - silent - evidenced;
   return (
     <span className="faint small number support-counts">
-      {evidenced} evidenced (underlined) · {said} said only · {silent} nothing said
+      {say('{evidenced} evidenced (underlined) · {said} said only · {silent} nothing said', {
+        evidenced,
+        said,
+        silent,
+      })}
     </span>
   );
 }
 
 function Totals({ coverage, only, onOnly }: Pick<FrameworkMapProps, 'coverage' | 'only' | 'onOnly'>) {
   return (
-    <div className="totals" role="group" aria-label={`Show in ${coverage.title.en}`}>
+    <div
+      className="totals"
+      role="group"
+      aria-label={say('Show in {framework}', { framework: coverage.title[interfaceLanguage()] })}
+    >
       {COVERAGE_STATES.map((state) => {
         const { icon: Icon, word, tint } = COVERAGE_SIGNS[state];
         const count = coverage.requirements.filter((requirement) => requirement.state === state).length;
@@ -132,9 +146,15 @@ function Totals({ coverage, only, onOnly }: Pick<FrameworkMapProps, 'coverage' |
   );
 }
 
+const BEGINNINGS: Readonly<Record<InterfaceLanguage, RegExp>> = {
+  en: /^(Measures|Processes) (of|for)( the| ensuring| allowing)? /u,
+  // Only before a noun: what stands before one bends with the words that would be cut off.
+  de: /^(Maßnahmen|Verfahren) (der|zum|zur)( (fortdauernden )?(Gewährleistung|Sicherstellung|Ermöglichung) der)? (?=\p{Lu})/u,
+};
+
 /** A measure without the words all measures begin with, so that a narrow cell shows what sets it apart. */
 function shortTitle(title: string): string {
-  const bare = title.replace(/^(Measures|Processes) (of|for)( the| ensuring| allowing)? /u, '');
+  const bare = title.replace(BEGINNINGS[interfaceLanguage()], '');
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 

@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import type { ListedControl } from '../../shared/domain/care';
 import type { Mapping } from '../../shared/domain/control';
+import { say } from '../language/language';
 import { countWords } from '../widgets/words';
 import { decide, loadStatements, useControls } from './controls-store';
 
@@ -31,8 +32,8 @@ export function RejectedMappings({
             <button
               type="button"
               className="icon-button small"
-              aria-label={`Put back: ${statements.get(id)?.quote ?? ''}`}
-              title="Put back"
+              aria-label={say('Put back: {quote}', { quote: statements.get(id)?.quote ?? '' })}
+              title={say('Put back')}
               onClick={() => void decide([{ framework, ref, statementIds: [id] }], 'suggested')}
             >
               <Undo2 size={14} aria-hidden />

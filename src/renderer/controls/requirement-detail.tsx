@@ -7,9 +7,10 @@ import { useDocuments } from '../documents/documents-store';
 import { MODALITY_SIGNS } from '../documents/modality-words';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import { go } from '../frame/route';
+import { interfaceLanguage, say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { VirtualRows } from '../widgets/virtual-rows';
-import { countWords } from '../widgets/words';
+import { countWords, numberWords } from '../widgets/words';
 import { keyOf } from './control-lines';
 import { decide, loadRequirement, mappingFor, useControls } from './controls-store';
 import {
@@ -31,30 +32,31 @@ export function RequirementDetail({ requirement }: { requirement: ListedControl 
   const [current, setCurrent] = useState(0);
   useEffect(() => void loadRequirement(requirement), [requirement]);
 
-  const { statementIds, framework, ref, title, group, state, confirmed } = requirement;
+  const { statementIds, framework, ref, group, state, confirmed } = requirement;
+  const title = requirement.title[interfaceLanguage()];
   const undecided = statementIds.filter((id) => mappingFor(mappings, id)?.status !== 'confirmed');
   const bindings = useMemo((): KeyBinding[] => {
     const at = Math.min(current, statementIds.length - 1);
     const id = statementIds[at];
     const act = (run: (id: number) => void) => () => id !== undefined && run(id);
     return [
-      { key: 'j', label: 'Next statement', run: () => setCurrent(Math.min(at + 1, statementIds.length - 1)) },
-      { key: 'k', label: 'Previous statement', run: () => setCurrent(Math.max(at - 1, 0)) },
-      { key: 'a', label: 'Confirm', run: act((each) => void decideOne(requirement, each, 'confirmed')) },
-      { key: 'x', label: 'Reject', run: act((each) => void decideOne(requirement, each, 'rejected')) },
-      { key: 'o', label: 'Open in its document', run: act((each) => openStatement(statements.get(each))) },
+      { key: 'j', label: say('Next statement'), run: () => setCurrent(Math.min(at + 1, statementIds.length - 1)) },
+      { key: 'k', label: say('Previous statement'), run: () => setCurrent(Math.max(at - 1, 0)) },
+      { key: 'a', label: say('Confirm'), run: act((each) => void decideOne(requirement, each, 'confirmed')) },
+      { key: 'x', label: say('Reject'), run: act((each) => void decideOne(requirement, each, 'rejected')) },
+      { key: 'o', label: say('Open in its document'), run: act((each) => openStatement(statements.get(each))) },
     ];
   }, [requirement, statementIds, statements, current]);
-  useKeys('Requirement', bindings);
+  useKeys(say('Requirement'), bindings);
 
   return (
-    <section className="pane requirement-detail" aria-label={`${ref} ${title.en}`}>
+    <section className="pane requirement-detail" aria-label={`${ref} ${title}`}>
       <header className="requirement-head">
         <p className="faint small">{GROUP_WORDS[`${framework} ${group}`] ?? group}</p>
         <h2>
-          {requirementNumber(requirement)} {title.en}
+          {requirementNumber(requirement)} {title}
         </h2>
-        <p className="requirement-summary">{requirement.summary.en}</p>
+        <p className="requirement-summary">{requirement.summary[interfaceLanguage()]}</p>
         <p className="requirement-state">
           <Chip sign={COVERAGE_SIGNS[state]} />
           <span>{COVERAGE_REASONS[state]}</span>
@@ -67,7 +69,10 @@ export function RequirementDetail({ requirement }: { requirement: ListedControl 
         {statementIds.length > 0 && (
           <p className="requirement-actions">
             <span className="faint small number">
-              {countWords(statementIds.length, 'statement')}, {confirmed.toLocaleString('en')} confirmed
+              {say('{statements}, {confirmed} confirmed', {
+                statements: countWords(statementIds.length, 'statement'),
+                confirmed: numberWords(confirmed),
+              })}
             </span>
             {undecided.length > 1 && (
               <button
@@ -76,18 +81,18 @@ export function RequirementDetail({ requirement }: { requirement: ListedControl 
                 onClick={() => void decide([{ framework, ref, statementIds: undecided }], 'confirmed')}
               >
                 <Check size={14} aria-hidden />
-                Confirm all {undecided.length}
+                {say('Confirm all {count}', { count: undecided.length })}
               </button>
             )}
           </p>
         )}
       </header>
       {statementIds.length === 0 ? (
-        <p className="pane-note">Add a document that says how you do this, and the cell fills by itself.</p>
+        <p className="pane-note">{say('Add a document that says how you do this, and the cell fills by itself.')}</p>
       ) : (
         <VirtualRows
           className="grow"
-          label="Statements behind it"
+          label={say('Statements behind it')}
           items={statementIds}
           itemKey={(id) => id}
           estimate={140}
@@ -133,9 +138,9 @@ function MappedStatement({ requirement, mappings, statementId, current, onCurren
           type="button"
           className="link"
           onClick={() => openStatement(statement)}
-          title="Open in its document (O)"
+          title={say('Open in its document (O)')}
         >
-          {documentTitle ?? 'Document'}
+          {documentTitle ?? say('Document')}
           <ArrowUpRight size={12} aria-hidden />
         </button>
         <span className="faint small one-line">{place?.locator.path.at(-1)}</span>
@@ -149,8 +154,8 @@ function MappedStatement({ requirement, mappings, statementId, current, onCurren
           type="button"
           className="icon-button"
           aria-pressed={status === 'confirmed'}
-          aria-label={`Confirm: ${statement.quote}`}
-          title="Confirm (A)"
+          aria-label={say('Confirm: {quote}', { quote: statement.quote })}
+          title={say('Confirm (A)')}
           onClick={() => void decideOne(requirement, statementId, status === 'confirmed' ? 'suggested' : 'confirmed')}
         >
           <Check size={15} aria-hidden />
@@ -158,8 +163,8 @@ function MappedStatement({ requirement, mappings, statementId, current, onCurren
         <button
           type="button"
           className="icon-button"
-          aria-label={`Reject: ${statement.quote}`}
-          title="Reject (X)"
+          aria-label={say('Reject: {quote}', { quote: statement.quote })}
+          title={say('Reject (X)')}
           onClick={() => void decideOne(requirement, statementId, 'rejected')}
         >
           <X size={15} aria-hidden />
@@ -174,7 +179,9 @@ function decideOne({ framework, ref }: ListedControl, statementId: number, statu
 }
 
 function becauseOf(words: readonly string[]): string {
-  return words.length === 0 ? 'Suggested' : `Suggested: names ${words.slice(0, 3).join(', ')}`;
+  return words.length === 0
+    ? say('Suggested')
+    : say('Suggested: names {words}', { words: words.slice(0, 3).join(', ') });
 }
 
 function openStatement(statement: Statement | undefined): void {

@@ -3,6 +3,7 @@ import type { RequirementCoverage } from '../../shared/domain/control';
 import { loadEvidence, useEvidence } from '../evidence/evidence-store';
 import { STANDING_SIGNS } from '../evidence/evidence-words';
 import { formatRoute } from '../frame/route';
+import { say } from '../language/language';
 
 const SHOWN = 3;
 
@@ -12,7 +13,7 @@ export function RequirementEvidence({ requirement: { evidenceIds } }: { requirem
   useEffect(() => {
     if (useEvidence.getState().pieces === null) void loadEvidence();
   }, []);
-  if (evidenceIds.length === 0) return <span>No evidence is attached.</span>;
+  if (evidenceIds.length === 0) return <span>{say('No evidence is attached.')}</span>;
   const attached = (pieces ?? []).filter(({ id }) => evidenceIds.includes(id));
   const more = attached.length - SHOWN;
   return (
@@ -22,7 +23,7 @@ export function RequirementEvidence({ requirement: { evidenceIds } }: { requirem
           {title} ({STANDING_SIGNS[standing].word.toLowerCase()})
         </a>
       ))}
-      {more > 0 && <span className="faint">and {more} more</span>}
+      {more > 0 && <span className="faint">{say('and {count} more', { count: more })}</span>}
     </span>
   );
 }

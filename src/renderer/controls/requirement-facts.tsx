@@ -1,6 +1,7 @@
 import { Scale, Undo2, UserPen } from 'lucide-react';
 import type { ControlScope, ListedControl } from '../../shared/domain/care';
 import type { Deployment } from '../../shared/domain/statement';
+import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { dateWords } from '../widgets/words';
 import { isDue } from './control-lines';
@@ -15,24 +16,24 @@ export function RequirementFacts({ line }: { line: ListedControl }) {
   return (
     <dl className="requirement-facts">
       <div>
-        <dt>Owner</dt>
+        <dt>{say('Owner')}</dt>
         <dd>
-          {care?.owner || <span className="faint">Nobody yet</span>}
-          <FactButton words="Owner and review day (E)" onPress={() => useTable.setState({ dialog: 'care' })}>
+          {care?.owner || <span className="faint">{say('Nobody yet')}</span>}
+          <FactButton words={say('Owner and review day (E)')} onPress={() => useTable.setState({ dialog: 'care' })}>
             <UserPen size={14} aria-hidden />
           </FactButton>
         </dd>
       </div>
       <div>
-        <dt>Review</dt>
+        <dt>{say('Review')}</dt>
         <dd data-late={late}>
-          {care?.reviewOn == null ? <span className="faint">No day set</span> : dateWords(care.reviewOn)}
-          {late && ', due'}
+          {care?.reviewOn == null ? <span className="faint">{say('No day set')}</span> : dateWords(care.reviewOn)}
+          {late && say(', due')}
         </dd>
       </div>
       {applicability !== null && (
         <div>
-          <dt>Applies</dt>
+          <dt>{say('Applies')}</dt>
           <dd>
             <Chip sign={applicabilitySign(applicability.decision)} />
             {applicability.decision !== null && (
@@ -42,13 +43,13 @@ export function RequirementFacts({ line }: { line: ListedControl }) {
               </span>
             )}
             <FactButton
-              words="Decide whether it applies (D)"
+              words={say('Decide whether it applies (D)')}
               onPress={() => useTable.setState({ dialog: 'applicability' })}
             >
               <Scale size={14} aria-hidden />
             </FactButton>
             {applicability.decision !== null && (
-              <FactButton words="Take the decision back (W)" onPress={() => void withdrawApplicability([line])}>
+              <FactButton words={say('Take the decision back (W)')} onPress={() => void withdrawApplicability([line])}>
                 <Undo2 size={14} aria-hidden />
               </FactButton>
             )}
@@ -57,7 +58,7 @@ export function RequirementFacts({ line }: { line: ListedControl }) {
       )}
       {line.statementIds.length > 0 && (
         <div>
-          <dt>Speaks of</dt>
+          <dt>{say('Speaks of')}</dt>
           <dd>{scopeWords(scope)}</dd>
         </div>
       )}
@@ -80,9 +81,9 @@ function FactButton({ words, onPress, children }: FactButtonProps) {
 }
 
 const DEPLOYMENT_WORDS: Readonly<Record<Deployment, string>> = {
-  operated: 'what you operate',
-  'self-hosted': 'what customers run themselves',
-  any: 'all installations',
+  operated: say('what you operate'),
+  'self-hosted': say('what customers run themselves'),
+  any: say('all installations'),
 };
 
 function scopeWords({ deployments, products }: ControlScope): string {
