@@ -5,7 +5,7 @@ import type { Evidence } from '../../shared/domain/evidence';
 import type { RequirementRef } from '../../shared/domain/framework';
 import { useControls } from '../controls/controls-store';
 import { requirementNumber } from '../controls/coverage-words';
-import { say } from '../language/language';
+import { interfaceLanguage, say } from '../language/language';
 import { PickDialog } from '../widgets/pick-dialog';
 import { changeControls, useEvidence } from './evidence-store';
 
@@ -74,7 +74,7 @@ function linesOf(
     .map(({ framework, ref, title }) => ({
       framework,
       ref,
-      title: title.en,
+      title: title[interfaceLanguage()],
       attached: holds(attached, { framework, ref }),
       suggested: holds(suggested, { framework, ref }),
     }))
