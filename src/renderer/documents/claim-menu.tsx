@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover';
 import { useRef, useState } from 'react';
 import { create } from 'zustand';
 import { type Claim, DEPLOYMENTS, MODALITIES, type Statement, SUBJECTS } from '../../shared/domain/statement';
+import { say } from '../language/language';
 import { DialogFoot } from '../widgets/dialog';
 import { claimOf, correctClaim } from './documents-store';
 import { DEPLOYMENT_WORDS, MODALITY_SIGNS, SUBJECT_WORDS } from './modality-words';
@@ -43,7 +44,7 @@ function ClaimForm({ statement, anchor }: { statement: Statement; anchor: MenuSt
             // A group of choices begins at the chosen one.
             initialFocus={() => popup.current?.querySelector<HTMLInputElement>('input:checked') ?? true}
           >
-            <Popover.Title className="sr-only">Correct how the statement claims</Popover.Title>
+            <Popover.Title className="sr-only">{say('Correct how the statement claims')}</Popover.Title>
             <form
               onSubmit={(event) => {
                 event.preventDefault();
@@ -52,7 +53,7 @@ function ClaimForm({ statement, anchor }: { statement: Statement; anchor: MenuSt
               }}
             >
               <Choice
-                legend="How it claims"
+                legend={say('How it claims')}
                 name="modality"
                 values={MODALITIES}
                 chosen={claim.modality}
@@ -60,7 +61,7 @@ function ClaimForm({ statement, anchor }: { statement: Statement; anchor: MenuSt
                 onChoose={(modality) => setClaim({ ...claim, modality })}
               />
               <Choice
-                legend="Deployment"
+                legend={say('Deployment')}
                 name="deployment"
                 values={DEPLOYMENTS}
                 chosen={claim.deployment}
@@ -68,17 +69,17 @@ function ClaimForm({ statement, anchor }: { statement: Statement; anchor: MenuSt
                 onChoose={(deployment) => setClaim({ ...claim, deployment })}
               />
               <Choice
-                legend="Speaks of"
+                legend={say('Speaks of')}
                 name="subject"
                 values={SUBJECTS}
                 chosen={claim.subject}
                 word={(subject) => SUBJECT_WORDS[subject]}
                 onChoose={(subject) => setClaim({ ...claim, subject })}
               />
-              <DialogFoot note="The quote stays; the correction is kept.">
-                <Popover.Close className="button quiet">Cancel</Popover.Close>
+              <DialogFoot note={say('The quote stays; the correction is kept.')}>
+                <Popover.Close className="button quiet">{say('Cancel')}</Popover.Close>
                 <button type="submit" className="button primary">
-                  Correct
+                  {say('Correct')}
                 </button>
               </DialogFoot>
             </form>

@@ -1,9 +1,10 @@
 import { Plus, X } from 'lucide-react';
 import { useFrame } from '../frame/frame-store';
 import { go } from '../frame/route';
+import { say } from '../language/language';
 import { VirtualListbox } from '../widgets/virtual-rows';
-import { countWords, dateWords } from '../widgets/words';
-import { type ListedDocument, READING, useDocuments } from './documents-store';
+import { countWords, dateWords, numberWords } from '../widgets/words';
+import { type ListedDocument, useDocuments } from './documents-store';
 
 interface DocumentListProps {
   documents: readonly ListedDocument[];
@@ -14,25 +15,25 @@ interface DocumentListProps {
 export function DocumentList({ documents, documentId, choose }: DocumentListProps) {
   const selectedIndex = documents.findIndex(({ id }) => id === documentId);
   return (
-    <section className="pane document-list" aria-label="Documents">
+    <section className="pane document-list" aria-label={say('Documents')}>
       <header className="pane-head">
-        <h1>Documents</h1>
-        <span className="faint number">{documents.length.toLocaleString('en')}</span>
+        <h1>{say('Documents')}</h1>
+        <span className="faint number">{numberWords(documents.length)}</span>
         <button
           type="button"
           className="button quiet pane-action"
           onClick={choose}
-          title="Or drop files anywhere on this page"
+          title={say('Or drop files anywhere on this page')}
         >
           <Plus size={14} aria-hidden />
-          Add
+          {say('Add')}
         </button>
       </header>
       <Importing />
       <FailedImports />
       <VirtualListbox
         className="grow"
-        label="Documents"
+        label={say('Documents')}
         items={documents}
         itemKey={({ id }) => id}
         estimate={52}
@@ -46,7 +47,7 @@ export function DocumentList({ documents, documentId, choose }: DocumentListProp
 
 function DocumentRow({ document }: { document: ListedDocument }) {
   const details = [
-    document.supersededBy === null ? null : 'older edition',
+    document.supersededBy === null ? null : say('older edition'),
     document.statedDate === null ? null : dateWords(document.statedDate),
     countWords(document.statements, 'statement'),
   ];
@@ -67,18 +68,25 @@ function DocumentRow({ document }: { document: ListedDocument }) {
 
 /** The files being read: which one, how many of how many, and the way to stop. What was read until then stays. */
 function Importing() {
-  const job = useFrame(({ jobs }) => jobs.find(({ label }) => label.startsWith(READING)));
+  const job = useFrame(({ jobs }) => jobs.find(({ operation }) => operation === 'documents.import'));
   if (job === undefined) return null;
   const { done, total, label } = job.progress ?? { done: 0, total: 0, label: '' };
   return (
-    <section className="importing" aria-label="Files being read">
+    <section className="importing" aria-label={say('Files being read')}>
       <header>
-        <span className="number">{total === 0 ? 'Reading…' : `File ${Math.min(done + 1, total)} of ${total}`}</span>
+        <span className="number">
+          {total === 0
+            ? say('Reading…')
+            : say('File {number} of {total}', {
+                number: numberWords(Math.min(done + 1, total)),
+                total: numberWords(total),
+              })}
+        </span>
         <button type="button" className="button quiet" onClick={job.cancel}>
-          Stop
+          {say('Stop')}
         </button>
       </header>
-      <progress className="bar" value={done} max={Math.max(total, 1)} aria-label="Files read" />
+      <progress className="bar" value={done} max={Math.max(total, 1)} aria-label={say('Files read')} />
       <span className="faint small one-line">{label}</span>
     </section>
   );
@@ -88,13 +96,13 @@ function FailedImports() {
   const failed = useDocuments((state) => state.failed);
   if (failed.length === 0) return null;
   return (
-    <section className="failed-imports" aria-label="Files that could not be read">
+    <section className="failed-imports" aria-label={say('Files that could not be read')}>
       <header>
-        <h2>{countWords(failed.length, 'file')} not read</h2>
+        <h2>{say('{files} not read', { files: countWords(failed.length, 'file') })}</h2>
         <button
           type="button"
           className="icon-button small"
-          aria-label="Close the list of files that were not read"
+          aria-label={say('Close the list of files that were not read')}
           onClick={() => useDocuments.setState({ failed: [] })}
         >
           <X size={14} aria-hidden />

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { PageQuote } from '../evidence/page-quotes';
 import { ask } from '../frame/frame-store';
+import { say } from '../language/language';
 import { Loading } from '../widgets/empty';
 import { type OpenDocument, placeIn } from './documents-store';
 
@@ -33,9 +34,9 @@ export function DocumentPages({ open, statementId, hoveredId, onSelect, onHover 
   const quotes = useMemo(() => quotesByPage(open), [open]);
   const selected = open.statements.find(({ id }) => id === statementId);
   const page = selected === undefined ? null : (placeIn(selected, document.id)?.locator.page ?? null);
-  if (bytes === null) return <Loading what="the pages" />;
+  if (bytes === null) return <Loading what={say('the pages')} />;
   return (
-    <Suspense fallback={<Loading what="the pages" />}>
+    <Suspense fallback={<Loading what={say('the pages')} />}>
       <PdfPages
         title={document.title}
         bytes={bytes}

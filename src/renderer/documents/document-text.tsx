@@ -4,6 +4,7 @@ import type { Passage } from '../../shared/domain/document';
 import { addDocuments } from '../evidence/evidence-store';
 import { PLACES } from '../frame/places';
 import { useRoute } from '../frame/route';
+import { say } from '../language/language';
 import { type Tab, TabList, TabPanel, Tabs } from '../widgets/tabs';
 import { VirtualRows } from '../widgets/virtual-rows';
 import { byteWords, dateWords } from '../widgets/words';
@@ -27,7 +28,7 @@ export function DocumentText({ open, ...marking }: DocumentTextProps) {
   const tabs = viewsOf(open);
   const view = tabs.find(({ value }) => value === chosen)?.value ?? tabs[0]?.value ?? 'text';
   return (
-    <section className="pane document-text" aria-label="Document">
+    <section className="pane document-text" aria-label={say('Document')}>
       <Tabs value={view} onChange={(next) => chooseView(document.id, next)}>
         <header className="pane-head">
           <BackButton />
@@ -35,21 +36,21 @@ export function DocumentText({ open, ...marking }: DocumentTextProps) {
           <span className="faint small one-line">
             {[
               document.fileName,
-              document.statedDate === null ? null : `dated ${dateWords(document.statedDate)}`,
+              document.statedDate === null ? null : say('dated {date}', { date: dateWords(document.statedDate) }),
               byteWords(document.byteLength),
             ]
               .filter((detail) => detail !== null)
               .join(' · ')}
           </span>
-          {tabs.length > 1 && <TabList className="segments" label="Shown as" tabs={tabs} />}
+          {tabs.length > 1 && <TabList className="segments" label={say('Shown as')} tabs={tabs} />}
           <button
             type="button"
             className="button quiet"
             onClick={() => void addDocuments([document.id])}
-            title="Keep this file as evidence too, with the requirements it shows and until when it holds"
+            title={say('Keep this file as evidence too, with the requirements it shows and until when it holds')}
           >
             <FileCheck2 size={14} aria-hidden />
-            Evidence
+            {say('Evidence')}
           </button>
         </header>
         <TabPanel value={view}>
@@ -64,9 +65,10 @@ export function DocumentText({ open, ...marking }: DocumentTextProps) {
 
 /** A PDF is first looked at as it looks; a document without pages or an earlier edition has one view only. */
 function viewsOf({ document }: OpenDocument): Tab<DocumentView>[] {
-  const pages: Tab<DocumentView>[] = document.format === 'pdf' ? [{ value: 'pages', label: 'Pages' }] : [];
-  const changes: Tab<DocumentView>[] = document.supersedes === null ? [] : [{ value: 'changes', label: 'Changes' }];
-  return [...pages, { value: 'text', label: 'Text' }, ...changes];
+  const pages: Tab<DocumentView>[] = document.format === 'pdf' ? [{ value: 'pages', label: say('Pages') }] : [];
+  const changes: Tab<DocumentView>[] =
+    document.supersedes === null ? [] : [{ value: 'changes', label: say('Changes') }];
+  return [...pages, { value: 'text', label: say('Text') }, ...changes];
 }
 
 /** The document as it was read. */
@@ -79,7 +81,7 @@ function MarkedText({ open, ...marking }: DocumentTextProps) {
   return (
     <VirtualRows
       className="grow document-body"
-      label={`Text of ${document.title}`}
+      label={say('Text of {document}', { document: document.title })}
       items={passages}
       itemKey={({ id }) => id}
       estimate={56}
@@ -101,7 +103,7 @@ function BackButton() {
   const place = PLACES.find((each) => each.place === cameFrom);
   if (place === undefined) return null;
   return (
-    <button type="button" className="button quiet" onClick={() => history.back()} title="Back (Backspace)">
+    <button type="button" className="button quiet" onClick={() => history.back()} title={say('Back (Backspace)')}>
       <ArrowLeft size={14} aria-hidden />
       {place.label}
     </button>
@@ -111,7 +113,7 @@ function BackButton() {
 function PageMark({ passage, before }: { passage: Passage; before: Passage | undefined }) {
   const { page } = passage.locator;
   if (page === null || page === before?.locator.page) return null;
-  return <div className="page-mark number">Page {page}</div>;
+  return <div className="page-mark number">{say('Page {page}', { page })}</div>;
 }
 
 interface PassageRowProps extends Omit<DocumentTextProps, 'open'> {

@@ -1,6 +1,7 @@
 import { FileText, FolderOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { go, type Route } from '../frame/route';
+import { say } from '../language/language';
 import { DropZone } from '../widgets/drop-zone';
 import { Empty, Loading } from '../widgets/empty';
 import { ClaimMenu } from './claim-menu';
@@ -26,7 +27,7 @@ export function DocumentsPage({ route }: { route: DocumentsRoute }) {
     if (documentId !== null) void openDocument(documentId);
   }, [documentId]);
 
-  if (documents === null) return <Loading what="documents" />;
+  if (documents === null) return <Loading what={say('documents')} />;
   const select = (statementId: number | null) => {
     if (documentId !== null) go({ place: 'documents', documentId, statementId }, 'replace');
   };
@@ -41,7 +42,7 @@ export function DocumentsPage({ route }: { route: DocumentsRoute }) {
           <>
             <DocumentList documents={documents} documentId={documentId} choose={choose} />
             {open === null || open.document.id !== documentId ? (
-              <Loading what="the document" />
+              <Loading what={say('the document')} />
             ) : (
               <>
                 <DocumentText {...shared} open={open} />
@@ -58,19 +59,19 @@ export function DocumentsPage({ route }: { route: DocumentsRoute }) {
 
 function FirstDocuments({ choose }: { choose: () => void }) {
   return (
-    <Empty icon={FileText} title="Start with what you already wrote down">
+    <Empty icon={FileText} title={say('Start with what you already wrote down')}>
       <p>
-        Drop your security documents here: policies, standards, measures annexes, whitepapers. Proofbook reads them on
-        this machine, finds the single claims in them, and keeps each with its exact quote. Every answer it drafts later
-        stands on one of these.
+        {say(
+          'Drop your security documents here: policies, standards, measures annexes, whitepapers. Proofbook reads them on this machine, finds the single claims in them, and keeps each with its exact quote. Every answer it drafts later stands on one of these.',
+        )}
       </p>
       <p>
         <button type="button" className="button primary" onClick={choose}>
           <FolderOpen size={16} aria-hidden />
-          Choose documents
+          {say('Choose documents')}
         </button>
       </p>
-      <p className="faint">Word, PDF, Markdown, HTML and text. Nothing leaves this machine.</p>
+      <p className="faint">{say('Word, PDF, Markdown, HTML and text. Nothing leaves this machine.')}</p>
     </Empty>
   );
 }

@@ -7,7 +7,8 @@ import { replaceStatement } from '../controls/controls-store';
 import { addDocuments } from '../evidence/evidence-store';
 import { ask, askLong, tell } from '../frame/frame-store';
 import { go } from '../frame/route';
-import { countWords } from '../widgets/words';
+import { say } from '../language/language';
+import { countWords, numberWords } from '../widgets/words';
 
 export type ListedDocument = OutputOf<'documents.list'>[number];
 export type OpenDocument = OutputOf<'documents.read'>;
@@ -52,11 +53,11 @@ export async function openDocument(documentId: number): Promise<void> {
   useDocuments.setState({ open });
 }
 
-/** What the job of reading documents begins with. */
-export const READING = 'Reading';
-
 export async function importDocuments(files: NamedFile[]): Promise<void> {
-  const label = files.length === 1 ? `${READING} ${files[0]?.name ?? ''}` : `${READING} ${files.length} files`;
+  const label =
+    files.length === 1
+      ? say('Reading {file}', { file: files[0]?.name ?? '' })
+      : say('Reading {files}', { files: countWords(files.length, 'file') });
   const results = await askLong(label, 'documents.import', { files });
   // What was read before a stop is in the library.
   useDocuments.setState({ open: null, failed: (results ?? []).filter(({ outcome }) => outcome === 'failed') });
@@ -66,7 +67,7 @@ export async function importDocuments(files: NamedFile[]): Promise<void> {
   // A document that says something often shows it, too: a certificate, a report. The person knows which.
   const ids = read.map(({ documentId }) => documentId).filter((id) => id !== null);
   if (read.length > 0) {
-    const offer = ids.length === 1 ? 'Make it evidence too' : 'Make them evidence too';
+    const offer = ids.length === 1 ? say('Make it evidence too') : say('Make them evidence too');
     tell('done', importSentence(read), { label: offer, run: () => void addDocuments(ids) });
   }
   const first = read.find(({ documentId }) => documentId !== null)?.documentId ?? null;
@@ -93,8 +94,8 @@ export async function correctClaim(before: Statement, claim: Claim): Promise<voi
     },
   }));
   if (sameClaim(claimOf(before), claim)) return;
-  tell('done', 'Corrected. Answers follow when they are drafted again.', {
-    label: 'Undo',
+  tell('done', say('Corrected. Answers follow when they are drafted again.'), {
+    label: say('Undo'),
     run: () => void correctClaim(statement, claimOf(before)),
   });
 }
@@ -115,11 +116,16 @@ function importSentence(read: DocumentImport[]): string {
   const unchanged = read.filter(({ outcome }) => outcome === 'unchanged').length;
   const editions = read.filter(({ outcome }) => outcome === 'new-edition').length;
   const statements = read.reduce((sum, result) => sum + result.statements, 0);
-  const notes = [
-    editions > 0 ? ` ${countWords(editions, 'new edition')}.` : '',
-    unchanged > 0 ? ` ${unchanged.toLocaleString('en')} already in the library.` : '',
-  ].join('');
-  return `${countWords(read.length, 'document')} read, ${countWords(statements, 'statement')} found.${notes}`;
+  return [
+    say('{documents} read, {statements} found.', {
+      documents: countWords(read.length, 'document'),
+      statements: countWords(statements, 'statement'),
+    }),
+    editions > 0 ? `${countWords(editions, 'new edition')}.` : '',
+    unchanged > 0 ? say('{count} already in the library.', { count: numberWords(unchanged) }) : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 function compare(a: string, b: string): number {

@@ -2,8 +2,10 @@ import { Pencil, Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Statement } from '../../shared/domain/statement';
 import { type KeyBinding, useKeys } from '../frame/keys';
+import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { VirtualListbox } from '../widgets/virtual-rows';
+import { numberWords } from '../widgets/words';
 import { openClaimMenu } from './claim-menu';
 import { type OpenDocument, placeIn } from './documents-store';
 import { DEPLOYMENT_WORDS, MODALITY_SIGNS, PLACEHOLDER_SIGN, SUBJECT_WORDS } from './modality-words';
@@ -28,23 +30,27 @@ export function StatementList({ open, statementId, hoveredId, onSelect, onHover 
   const chosen = open.statements.find(({ id }) => id === statementId);
   const bindings = useMemo(
     (): KeyBinding[] => [
-      { key: 'm', label: 'Correct how the statement claims', run: () => chosen !== undefined && openClaimMenu(chosen) },
+      {
+        key: 'm',
+        label: say('Correct how the statement claims'),
+        run: () => chosen !== undefined && openClaimMenu(chosen),
+      },
     ],
     [chosen],
   );
-  useKeys('Statements', bindings);
+  useKeys(say('Statements'), bindings);
   return (
-    <section className="pane statement-list" aria-label="Statements">
+    <section className="pane statement-list" aria-label={say('Statements')}>
       <header className="pane-head">
-        <h2>Statements</h2>
-        <span className="faint number">{shown.length.toLocaleString('en')}</span>
+        <h2>{say('Statements')}</h2>
+        <span className="faint number">{numberWords(shown.length)}</span>
         <label className="search pane-action">
           <Search size={13} aria-hidden />
           <input
             type="search"
             value={search}
-            placeholder="Filter"
-            aria-label="Filter statements"
+            placeholder={say('Filter')}
+            aria-label={say('Filter statements')}
             onChange={(event) => setSearch(event.currentTarget.value)}
           />
         </label>
@@ -52,13 +58,13 @@ export function StatementList({ open, statementId, hoveredId, onSelect, onHover 
       {shown.length === 0 ? (
         <p className="pane-note">
           {wanted === ''
-            ? 'No claims were found in this document.'
-            : 'No statement holds these words. Clear the filter to see all.'}
+            ? say('No claims were found in this document.')
+            : say('No statement holds these words. Clear the filter to see all.')}
         </p>
       ) : (
         <VirtualListbox
           className="grow"
-          label="Statements"
+          label={say('Statements')}
           items={shown}
           itemKey={({ id }) => id}
           estimate={92}
@@ -89,16 +95,19 @@ function StatementRow({ statement, documentId, hovered }: StatementRowProps) {
       <div className="statement-signs">
         <ClaimChips statement={statement} />
         {statement.hasPlaceholder && (
-          <Chip sign={PLACEHOLDER_SIGN} title="Supports nothing until the gap in it is filled" />
+          <Chip sign={PLACEHOLDER_SIGN} title={say('Supports nothing until the gap in it is filled')} />
         )}
         {statement.hedges.length > 0 && (
-          <span className="tag" title="Words that weaken it">
+          <span className="tag" title={say('Words that weaken it')}>
             {statement.hedges.join(', ')}
           </span>
         )}
       </div>
       <p className="faint small one-line number">
-        {[heading, place?.locator.page === null || place === undefined ? null : `p. ${place.locator.page}`]
+        {[
+          heading,
+          place?.locator.page === null || place === undefined ? null : say('p. {page}', { page: place.locator.page }),
+        ]
           .filter((part) => part !== null && part !== undefined)
           .join(' · ')}
       </p>
@@ -115,11 +124,14 @@ function ClaimChips({ statement }: { statement: Statement }) {
   ];
   return (
     <span className="claim-chips" onClick={({ currentTarget }) => openClaimMenu(statement, currentTarget)}>
-      <Chip sign={MODALITY_SIGNS[statement.modality]} title={`${claimReason(statement)}. Press to correct (M)`} />
+      <Chip
+        sign={MODALITY_SIGNS[statement.modality]}
+        title={say('{reason}. Press to correct (M)', { reason: claimReason(statement) })}
+      />
       {scope
         .filter((word) => word !== null)
         .map((word) => (
-          <span key={word} className="tag" title="Press to correct (M)">
+          <span key={word} className="tag" title={say('Press to correct (M)')}>
             {word}
           </span>
         ))}
@@ -127,9 +139,9 @@ function ClaimChips({ statement }: { statement: Statement }) {
       {statement.readAs !== undefined && (
         <span
           className="tag corrected"
-          title={`Read from its words: ${MODALITY_SIGNS[statement.readAs.modality].word}`}
+          title={say('Read from its words: {claim}', { claim: MODALITY_SIGNS[statement.readAs.modality].word })}
         >
-          <Pencil size={11} aria-hidden /> Corrected
+          <Pencil size={11} aria-hidden /> {say('Corrected')}
         </span>
       )}
     </span>
@@ -137,6 +149,6 @@ function ClaimChips({ statement }: { statement: Statement }) {
 }
 
 function claimReason({ modalityCue, readAs }: Statement): string {
-  if (readAs !== undefined) return 'Corrected by you';
-  return modalityCue === '' ? 'A plain claim' : `Because it says “${modalityCue}”`;
+  if (readAs !== undefined) return say('Corrected by you');
+  return modalityCue === '' ? say('A plain claim') : say('Because it says “{words}”', { words: modalityCue });
 }

@@ -6,6 +6,8 @@ import { call } from '../client';
 /** Long work under way: shown with its progress in the status line, where it can be stopped. */
 export interface Job {
   id: number;
+  /** Its name to the core, by which a page knows its own work; the label is for people. */
+  operation: string;
   label: string;
   progress: Progress | null;
   startedAt: number;
@@ -63,7 +65,7 @@ export async function askLong<Name extends OperationName>(
   lastId += 1;
   const id = lastId;
   const abort = new AbortController();
-  const job: Job = { id, label, progress: null, startedAt: Date.now(), cancel: () => abort.abort() };
+  const job: Job = { id, operation: name, label, progress: null, startedAt: Date.now(), cancel: () => abort.abort() };
   useFrame.setState(({ jobs }) => ({ jobs: [...jobs, job] }));
   const onProgress = (progress: Progress) =>
     useFrame.setState(({ jobs }) => ({ jobs: jobs.map((each) => (each.id === id ? { ...each, progress } : each)) }));

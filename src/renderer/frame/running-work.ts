@@ -27,6 +27,7 @@ export async function showRunning(): Promise<void> {
     }
     const job: Job = {
       id,
+      operation: work.operation,
       label: WORDS[work.operation] ?? say('Working'),
       progress: work,
       startedAt,

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
+import { say } from '../language/language';
 import { approve } from './desk-actions';
 import { deskView, useDesk } from './desk-state';
 import { flushTyped, type TypedText, type, useTyped } from './typed-answers';
@@ -18,19 +19,19 @@ export function AnswerEditor({ answer }: { answer: ReviewedAnswer }) {
       {hasOptions && <Options answer={answer} chosen={text.answer} />}
       {free && (
         <Field
-          label={hasOptions ? 'Answer (none of the options)' : 'Answer'}
+          label={hasOptions ? say('Answer (none of the options)') : say('Answer')}
           cell={question.answerCell}
           value={text.answer}
-          placeholder="Left empty: no document says it."
+          placeholder={say('Left empty: no document says it.')}
           onChange={(value) => type(answer, { answer: value })}
         />
       )}
       {question.commentCell !== null && (
         <Field
-          label="Comment"
+          label={say('Comment')}
           cell={question.commentCell}
           value={text.comment}
-          placeholder="No comment"
+          placeholder={say('No comment')}
           onChange={(value) => type(answer, { comment: value })}
         />
       )}
@@ -42,7 +43,7 @@ function Options({ answer, chosen }: { answer: ReviewedAnswer; chosen: string })
   const { question } = answer;
   return (
     <fieldset className="options">
-      <legend className="sr-only">Answer, one of the customer’s options</legend>
+      <legend className="sr-only">{say('Answer, one of the customer’s options')}</legend>
       {question.options.map((option, index) => (
         <label key={option} className="option">
           <input
@@ -57,7 +58,7 @@ function Options({ answer, chosen }: { answer: ReviewedAnswer; chosen: string })
       ))}
       {chosen !== '' && (
         <button type="button" className="button quiet" onClick={() => chooseText(answer, { answer: '' })}>
-          Clear
+          {say('Clear')}
         </button>
       )}
     </fieldset>
@@ -77,7 +78,7 @@ function Field({ label, cell, value, placeholder, onChange }: FieldProps) {
     <label className="field">
       <span className="field-label">
         {label}
-        {cell !== null && <span className="faint number"> · cell {cell}</span>}
+        {cell !== null && <span className="faint number"> · {say('cell {cell}', { cell })}</span>}
       </span>
       <textarea
         className="field-text"

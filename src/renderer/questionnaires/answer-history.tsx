@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { ask } from '../frame/frame-store';
+import { say } from '../language/language';
 import { dateTimeWords } from '../widgets/words';
 import { chooseText } from './answer-editor';
 import { type HistoryLine, historyLines } from './history-words';
@@ -13,7 +14,7 @@ export function AnswerHistory({ answer }: { answer: ReviewedAnswer }) {
   const [open, setOpen] = useState(false);
   return (
     <details className="evidence" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>History</summary>
+      <summary>{say('History')}</summary>
       {open && <Steps answer={answer} />}
     </details>
   );
@@ -33,7 +34,7 @@ function Steps({ answer }: { answer: ReviewedAnswer }) {
     };
   }, [questionId, answer]);
   if (lines === null) return null;
-  if (lines.length === 0) return <p className="faint">Nothing happened to this answer yet.</p>;
+  if (lines.length === 0) return <p className="faint">{say('Nothing happened to this answer yet.')}</p>;
   return (
     <ol className="answer-past">
       {lines.map((line) => (
@@ -60,12 +61,12 @@ function PutBack({ answer, line }: { answer: ReviewedAnswer; line: HistoryLine }
   if (options.length > 0 && then.answer !== '' && !options.includes(then.answer)) return null;
   return (
     <button type="button" className="link quiet-link" onClick={() => chooseText(answer, then)}>
-      Put this back
+      {say('Put this back')}
     </button>
   );
 }
 
 function said({ answer, comment }: { answer: string; comment: string }): string {
-  if (answer === '' && comment === '') return 'left empty';
+  if (answer === '' && comment === '') return say('left empty');
   return [answer, comment].filter((text) => text !== '').join(' · ');
 }

@@ -1,9 +1,10 @@
 import { CheckCheck } from 'lucide-react';
 import { create } from 'zustand';
 import { ask, tell, useFrame } from '../frame/frame-store';
+import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
-import { countWords } from '../widgets/words';
+import { countWords, numberWords } from '../widgets/words';
 import { VERDICT_SIGNS } from './answer-words';
 import { type BulkPlan, type LeftOutReason, planBulk } from './bulk-plan';
 import { FILTER_WORDS } from './desk-filters';
@@ -14,22 +15,22 @@ import { flushTyped } from './typed-answers';
 const useBulk = create<{ plan: BulkPlan | null }>(() => ({ plan: null }));
 
 const REASON_WORDS: Readonly<Record<LeftOutReason, string>> = {
-  conflict: 'Your documents disagree',
-  unknown: 'Unknown: no document says it',
-  planned: 'Planned only, not in place',
-  denied: 'A no: read it before a customer does',
-  doubtful: 'Something to know first: an old source, a condition, a provider …',
-  weak: 'Weak evidence',
-  'without-source': 'Without a source in your documents',
-  empty: 'No option fits, so the answer is empty',
-  edited: 'Edited by you and not yet approved',
+  conflict: say('Your documents disagree'),
+  unknown: say('Unknown: no document says it'),
+  planned: say('Planned only, not in place'),
+  denied: say('A no: read it before a customer does'),
+  doubtful: say('Something to know first: an old source, a condition, a provider …'),
+  weak: say('Weak evidence'),
+  'without-source': say('Without a source in your documents'),
+  empty: say('No option fits, so the answer is empty'),
+  edited: say('Edited by you and not yet approved'),
 };
 
 /** Shows what approving the drafts of the list as shown would do; nothing is approved by opening it. */
 export async function openBulkApprove(): Promise<void> {
   if (!(await flushTyped())) return;
-  if (useFrame.getState().jobs.some(({ label }) => label === 'Drafting answers')) {
-    tell('problem', 'Answers are being drafted. Approve them once that is done.');
+  if (useFrame.getState().jobs.some(({ operation }) => operation === 'answers.draftAll')) {
+    tell('problem', say('Answers are being drafted. Approve them once that is done.'));
     return;
   }
   useBulk.setState({ plan: planBulk(deskView(useDesk.getState()).shown) });
@@ -46,8 +47,8 @@ function BulkDialog({ plan }: { plan: BulkPlan }) {
   const count = plan.approve.length;
   return (
     <Dialog
-      title="Approve the strong drafts"
-      note={`In ${FILTER_WORDS[filter]}${search.trim() === '' ? '' : `, with “${search.trim()}”`}`}
+      title={say('Approve the strong drafts')}
+      note={scopeWords(FILTER_WORDS[filter], search.trim())}
       onClose={close}
     >
       <form
@@ -58,50 +59,52 @@ function BulkDialog({ plan }: { plan: BulkPlan }) {
         }}
       >
         <div className="bulk">
-          <section aria-label="To approve">
+          <section aria-label={say('To approve')}>
             <p className="bulk-sum">
-              {count === 0 ? (
-                'No draft here is strong enough to be approved without a look at it.'
-              ) : (
-                <>
-                  <b className="number">{countWords(count, 'draft')}</b> will be approved. Each stands on a quote that
-                  says it plainly.
-                </>
-              )}
+              {count === 0
+                ? say('No draft here is strong enough to be approved without a look at it.')
+                : say('{drafts} will be approved. Each stands on a quote that says it plainly.', {
+                    drafts: countWords(count, 'draft'),
+                  })}
             </p>
             <ul className="bulk-counts">
               {plan.verdicts.map(([verdict, each]) => (
                 <li key={verdict}>
                   <Chip sign={VERDICT_SIGNS[verdict]} />
-                  <span className="number">{each.toLocaleString('en')}</span>
+                  <span className="number">{numberWords(each)}</span>
                 </li>
               ))}
             </ul>
           </section>
           {plan.leftOut.length > 0 && (
-            <section aria-label="Left for you">
-              <h3>Left for you to decide</h3>
+            <section aria-label={say('Left for you')}>
+              <h3>{say('Left for you to decide')}</h3>
               <dl className="bulk-left">
                 {plan.leftOut.map(([reason, each]) => (
                   <div key={reason} className="key-line">
                     <dt>{REASON_WORDS[reason]}</dt>
-                    <dd className="number">{each.toLocaleString('en')}</dd>
+                    <dd className="number">{numberWords(each)}</dd>
                   </div>
                 ))}
               </dl>
             </section>
           )}
         </div>
-        <DialogFoot note="One undo takes all of it back.">
+        <DialogFoot note={say('One undo takes all of it back.')}>
           <DialogCancel />
           <button type="submit" className="button primary" data-first disabled={count === 0}>
             <CheckCheck size={14} aria-hidden />
-            Approve {count.toLocaleString('en')}
+            {say('Approve {count}', { count: numberWords(count) })}
           </button>
         </DialogFoot>
       </form>
     </Dialog>
   );
+}
+
+/** Which part of the list is meant. */
+function scopeWords(filter: string, search: string): string {
+  return search === '' ? say('In {filter}', { filter }) : say('In {filter}, with “{search}”', { filter, search });
 }
 
 async function approveMany({ approve }: BulkPlan): Promise<void> {
@@ -111,8 +114,8 @@ async function approveMany({ approve }: BulkPlan): Promise<void> {
   show(approved);
   const ids = approved.map(({ question }) => question.questionId);
   if (ids.length > 0) useDesk.setState(({ undo }) => ({ undo: [...undo, { kind: 'many', questionIds: ids }] }));
-  tell('done', `${countWords(ids.length, 'answer')} approved.`, {
-    label: 'Undo',
+  tell('done', say('{answers} approved.', { answers: countWords(ids.length, 'answer') }), {
+    label: say('Undo'),
     run: () => void reopenMany(ids),
   });
 }

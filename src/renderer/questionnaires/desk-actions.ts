@@ -1,6 +1,7 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { ask, askLong } from '../frame/frame-store';
 import { go } from '../frame/route';
+import { say } from '../language/language';
 import { reopenMany } from './bulk-approve';
 import type { DeskFilter } from './desk-filters';
 import { deskView, remember, replaceAnswer, START, useDesk } from './desk-state';
@@ -20,7 +21,7 @@ export async function openDesk(questionnaireId: number): Promise<void> {
 /** Drafts every question that no person has touched. */
 export async function draftAll(questionnaireId: number): Promise<void> {
   if (!(await flushTyped())) return;
-  const answers = await askLong('Drafting answers', 'answers.draftAll', { questionnaireId });
+  const answers = await askLong(say('Drafting answers'), 'answers.draftAll', { questionnaireId });
   if (answers !== null) await openDesk(questionnaireId);
 }
 

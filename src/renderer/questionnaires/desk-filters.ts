@@ -1,5 +1,6 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { RollForward, RollForwardState } from '../../shared/domain/roll-forward';
+import { say } from '../language/language';
 
 export const DESK_FILTERS = ['open', 'unknown', 'weak', 'conflict', 'planned', 'stale', 'all'] as const;
 /** Shown once a questionnaire was set against an earlier one. */
@@ -12,17 +13,17 @@ export const SINCE_FILTERS = [
 export type DeskFilter = (typeof DESK_FILTERS)[number] | RollForwardState;
 
 export const FILTER_WORDS: Readonly<Record<DeskFilter, string>> = {
-  open: 'Open',
-  unknown: 'Unknown',
-  weak: 'Low confidence',
-  conflict: 'Conflict',
-  planned: 'Planned',
-  stale: 'Stale',
-  all: 'All',
-  carried: 'Carried over',
-  changed: 'Changed',
-  new: 'New',
-  'not-carried': 'Same, not carried',
+  open: say('Open'),
+  unknown: say('Unknown'),
+  weak: say('Low confidence'),
+  conflict: say('Conflict'),
+  planned: say('Planned'),
+  stale: say('Stale'),
+  all: say('All'),
+  carried: say('Carried over'),
+  changed: say('Changed'),
+  new: say('New'),
+  'not-carried': say('Same, not carried'),
 };
 
 /** What a filter keeps. All but `all` are work still to do, so that a settled question leaves the list. */

@@ -1,5 +1,6 @@
 import { ArrowUpRight, Check, PenLine } from 'lucide-react';
 import type { Citation, ReviewedAnswer, WeighedStatement } from '../../shared/domain/answer';
+import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { chooseText } from './answer-editor';
 import { VERDICT_SIGNS } from './answer-words';
@@ -18,8 +19,8 @@ export function Evidence({ answer }: { answer: ReviewedAnswer }) {
   return (
     <>
       {answer.citations.length > 0 && (
-        <section className="evidence" aria-label="Sources">
-          <h3>{conflict ? 'Your documents disagree' : 'Stands on'}</h3>
+        <section className="evidence" aria-label={say('Sources')}>
+          <h3>{conflict ? say('Your documents disagree') : say('Stands on')}</h3>
           <div className="citations" data-side-by-side={conflict}>
             {answer.citations.map((citation, index) => (
               <CitationItem
@@ -40,15 +41,15 @@ export function Evidence({ answer }: { answer: ReviewedAnswer }) {
         <p className="missing-statement">
           <button type="button" className="button" onClick={openWriteStatement}>
             <PenLine size={14} aria-hidden />
-            Write the missing statement
+            {say('Write the missing statement')}
             <kbd>W</kbd>
           </button>
-          <span className="faint small">It joins the library, with you as its source.</span>
+          <span className="faint small">{say('It joins the library, with you as its source.')}</span>
         </p>
       )}
       {nearest.length > 0 && (
         <details className="evidence" open={answer.citations.length === 0}>
-          <summary>{answer.citations.length === 0 ? 'What came nearest' : 'Also weighed'}</summary>
+          <summary>{answer.citations.length === 0 ? say('What came nearest') : say('Also weighed')}</summary>
           <ul className="weighed">
             {nearest.map((statement, index) => (
               <WeighedItem
@@ -79,7 +80,7 @@ function CitationItem({ answer, citation, current, onOpen }: CitationItemProps) 
     <figure className="citation" data-current={current} data-kept={kept}>
       <blockquote>{citation.quote}</blockquote>
       <figcaption>
-        <button type="button" className="link" onClick={onOpen} title="Open in its document (O)">
+        <button type="button" className="link" onClick={onOpen} title={say('Open in its document (O)')}>
           {citation.document}
           <ArrowUpRight size={12} aria-hidden />
         </button>
@@ -88,13 +89,14 @@ function CitationItem({ answer, citation, current, onOpen }: CitationItemProps) 
       <UseQuote
         answer={answer}
         quote={citation.quote}
-        words={conflict ? 'Keep this' : 'Use this quote'}
+        words={conflict ? say('Keep this') : say('Use this quote')}
         withKey={conflict && current}
         prominent={conflict}
       />
       {kept && (
         <p className="kept small">
-          <Check size={13} aria-hidden /> Kept as the {answer.answer === citation.quote ? 'answer' : 'comment'}
+          <Check size={13} aria-hidden />{' '}
+          {answer.answer === citation.quote ? say('Kept as the answer') : say('Kept as the comment')}
         </p>
       )}
     </figure>
@@ -155,13 +157,22 @@ function WeighedItem({
     <li>
       <p>{statement.quote}</p>
       <div className="weighed-foot faint small">
-        <Chip sign={VERDICT_SIGNS[statement.verdict]} title="What this sentence alone would allow" />
+        <Chip sign={VERDICT_SIGNS[statement.verdict]} title={say('What this sentence alone would allow')} />
         <span>
-          {[statement.matched.length > 0 ? `shares ${statement.matched.join(', ')}` : '', ...statement.caps]
+          {[
+            statement.matched.length > 0 ? say('shares {words}', { words: statement.matched.join(', ') }) : '',
+            ...statement.caps,
+          ]
             .filter((part) => part !== '')
             .join(' · ')}
         </span>
-        <UseQuote answer={answer} quote={statement.quote} words="Use this quote" withKey={first} prominent={false} />
+        <UseQuote
+          answer={answer}
+          quote={statement.quote}
+          words={say('Use this quote')}
+          withKey={first}
+          prominent={false}
+        />
       </div>
     </li>
   );

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../shared/domain/history';
+import { say } from '../language/language';
 
 /** One step in the life of an answer, newest first, in words. */
 export interface HistoryLine {
@@ -30,12 +31,12 @@ function stepOf(
 ): string | null {
   const status = after['status'];
   if (before !== null && before['status'] !== status) {
-    if (status === 'approved') return 'Approved';
-    return status === 'rejected' ? 'Left out' : 'Reopened';
+    if (status === 'approved') return say('Approved');
+    return status === 'rejected' ? say('Left out') : say('Reopened');
   }
-  if (isNewText && after['edited'] === 1) return 'Edited';
-  if (before === null) return 'Drafted';
-  return isNewText || before['reason'] !== after['reason'] ? 'Drafted again' : null;
+  if (isNewText && after['edited'] === 1) return say('Edited');
+  if (before === null) return say('Drafted');
+  return isNewText || before['reason'] !== after['reason'] ? say('Drafted again') : null;
 }
 
 function words(value: unknown): string {

@@ -1,5 +1,6 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { formatRoute } from '../frame/route';
+import { say } from '../language/language';
 import { dateWords } from '../widgets/words';
 import { comparedWith } from './answer-words';
 
@@ -9,10 +10,10 @@ export function LastTold({ answer }: { answer: ReviewedAnswer }) {
   if (earlier === undefined) return null;
   const { source, givenAt, question, differences } = earlier;
   return (
-    <p className="last-told" title={`Asked then: ${question}`}>
-      <b>Last told</b>{' '}
+    <p className="last-told" title={say('Asked then: {question}', { question })}>
+      <b>{say('Last told')}</b>{' '}
       <a className="link" href={formatRoute({ place: 'memory' })}>
-        {source === '' ? 'an earlier customer' : source}
+        {source === '' ? say('an earlier customer') : source}
       </a>
       , {dateWords(givenAt.slice(0, 10))}, {comparedWith(earlier, answer)}
       {differences.length > 0 && <span className="faint"> · {differences.join('; ')}</span>}

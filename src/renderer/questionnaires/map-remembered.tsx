@@ -1,5 +1,6 @@
 import { History } from 'lucide-react';
 import type { QuestionnaireMap } from '../../shared/domain/questionnaire-map';
+import { say } from '../language/language';
 import { countWords, dateWords } from '../widgets/words';
 import { forgetLayout } from './map-store';
 
@@ -7,19 +8,37 @@ import { forgetLayout } from './map-store';
 export function RememberedLayouts({ map }: { map: QuestionnaireMap }) {
   if (map.remembered.length === 0) return null;
   return (
-    <ul className="map-remembered" aria-label="Remembered corrections">
-      {map.remembered.map(({ id, sheet, questionnaire, learnedAt, corrections, forgotten }) => (
-        <li key={id} title={corrections.join('\n')}>
+    <ul className="map-remembered" aria-label={say('Remembered corrections')}>
+      {map.remembered.map((layout) => (
+        <li key={layout.id} title={layout.corrections.join('\n')}>
           <History size={14} aria-hidden />
-          <span>
-            {sheet}: {countWords(corrections.length, 'correction')} you made to <b>{questionnaire}</b> on{' '}
-            {dateWords(learnedAt)} {corrections.length === 1 ? 'holds' : 'hold'} here too.
-          </span>
-          <button type="button" className="link quiet-link" onClick={() => void forgetLayout(id, !forgotten)}>
-            {forgotten ? 'Remember again' : 'Forget for files to come'}
+          <span>{rememberedWords(layout)}</span>
+          <button
+            type="button"
+            className="link quiet-link"
+            onClick={() => void forgetLayout(layout.id, !layout.forgotten)}
+          >
+            {layout.forgotten ? say('Remember again') : say('Forget for files to come')}
           </button>
         </li>
       ))}
     </ul>
   );
+}
+
+function rememberedWords({
+  sheet,
+  questionnaire,
+  learnedAt,
+  corrections,
+}: QuestionnaireMap['remembered'][number]): string {
+  const words = {
+    sheet,
+    questionnaire,
+    corrections: countWords(corrections.length, 'correction'),
+    date: dateWords(learnedAt),
+  };
+  return corrections.length === 1
+    ? say('{sheet}: {corrections} you made to {questionnaire} on {date} holds here too.', words)
+    : say('{sheet}: {corrections} you made to {questionnaire} on {date} hold here too.', words);
 }

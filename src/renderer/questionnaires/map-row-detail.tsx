@@ -1,12 +1,13 @@
 import type { MappedColumn, RowPart } from '../../shared/domain/questionnaire-map';
+import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { markHeader, markRows, selectedRows, useMap } from './map-store';
 import { PART_SIGNS, ROLE_WORDS, sureWords } from './map-words';
 
 const ACTIONS: readonly { part: RowPart; word: string; key: string }[] = [
-  { part: 'question', word: 'Question', key: 'Q' },
-  { part: 'section', word: 'Section', key: 'S' },
-  { part: 'left-out', word: 'Leave out', key: 'X' },
+  { part: 'question', word: say('Question'), key: 'Q' },
+  { part: 'section', word: say('Section'), key: 'S' },
+  { part: 'left-out', word: say('Leave out'), key: 'X' },
 ];
 
 /** Why the selected row, or the column that is looked at, was taken for what it is, and what else it may be. */
@@ -19,22 +20,24 @@ export function RowDetail({ column, correctable }: { column: MappedColumn | null
     <footer className="map-detail">
       {column !== null ? (
         <p className="map-why">
-          <b>
-            Column {column.column} · {ROLE_WORDS[column.role]}
-          </b>{' '}
+          <b>{say('Column {column} · {role}', { column: column.column, role: ROLE_WORDS[column.role] })}</b>{' '}
           {sureWords(column.confidence, column.by)}: {column.reason}
         </p>
       ) : first === undefined || last === undefined ? (
-        <p className="map-why faint">This sheet holds no text.</p>
+        <p className="map-why faint">{say('This sheet holds no text.')}</p>
       ) : (
         <p className="map-why">
           <Chip sign={PART_SIGNS[first.part]} />
-          <b className="number">{rows.length === 1 ? `Row ${first.row}` : `Rows ${first.row} to ${last.row}`}</b>{' '}
+          <b className="number">
+            {rows.length === 1
+              ? say('Row {row}', { row: first.row })
+              : say('Rows {first} to {last}', { first: first.row, last: last.row })}
+          </b>{' '}
           {sureWords(first.confidence, first.by)}: {first.reason}
         </p>
       )}
       {correctable && column === null && rows.length > 0 && (
-        <div className="map-actions" role="group" aria-label="The selected rows are">
+        <div className="map-actions" role="group" aria-label={say('The selected rows are')}>
           {ACTIONS.map(({ part, word, key }) => (
             <button
               key={part}
@@ -53,7 +56,7 @@ export function RowDetail({ column, correctable }: { column: MappedColumn | null
             aria-pressed={rows.every((row) => row.part === 'header')}
             onClick={markHeader}
           >
-            {rows.every((row) => row.part === 'header') ? 'No header' : 'Header'}
+            {rows.every((row) => row.part === 'header') ? say('No header') : say('Header')}
             <kbd>H</kbd>
           </button>
         </div>

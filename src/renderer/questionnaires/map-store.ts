@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { MapCorrection, QuestionnaireMap, RowPart, SheetPicture } from '../../shared/domain/questionnaire-map';
 import { ask, tell } from '../frame/frame-store';
+import { say } from '../language/language';
 import { openDesk } from './desk-actions';
 import { loadQuestionnaires } from './questionnaires-store';
 
@@ -102,8 +103,8 @@ export async function forgetLayout(layoutId: number, forget: boolean): Promise<v
   const { questionnaireId } = useMap.getState();
   if (layouts === null || questionnaireId === null) return;
   if (forget)
-    tell('done', 'Forgotten for files to come. This questionnaire stays as it is.', {
-      label: 'Undo',
+    tell('done', say('Forgotten for files to come. This questionnaire stays as it is.'), {
+      label: say('Undo'),
       run: () => void forgetLayout(layoutId, false),
     });
   await openMap(questionnaireId);

@@ -4,10 +4,11 @@ import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import type { MappedColumn, MappedSheet, QuestionnaireMap } from '../../shared/domain/questionnaire-map';
 import { type KeyBinding, useKeys } from '../frame/keys';
+import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { Loading } from '../widgets/empty';
 import { type Tab, TabList, TabPanel, Tabs } from '../widgets/tabs';
-import { countWords } from '../widgets/words';
+import { countWords, numberWords } from '../widgets/words';
 import { RememberedLayouts } from './map-remembered';
 import { RowDetail } from './map-row-detail';
 import { correct, markHeader, markRows, openMap, openSheet, undoCorrection, useMap } from './map-store';
@@ -15,11 +16,11 @@ import { SHEET_SIGNS } from './map-words';
 import { SheetGrid } from './sheet-grid';
 
 const KEYS: readonly KeyBinding[] = [
-  { key: 'q', label: 'The selected rows are questions', run: () => markRows('question') },
-  { key: 's', label: 'The selected rows are section titles', run: () => markRows('section') },
-  { key: 'x', label: 'Leave the selected rows out', run: () => markRows('left-out') },
-  { key: 'h', label: 'The selected rows are the header, or are not', run: markHeader },
-  { key: 'z', label: 'Undo the last correction', run: () => void undoCorrection() },
+  { key: 'q', label: say('The selected rows are questions'), run: () => markRows('question') },
+  { key: 's', label: say('The selected rows are section titles'), run: () => markRows('section') },
+  { key: 'x', label: say('Leave the selected rows out'), run: () => markRows('left-out') },
+  { key: 'h', label: say('The selected rows are the header, or are not'), run: markHeader },
+  { key: 'z', label: say('Undo the last correction'), run: () => void undoCorrection() },
 ];
 
 /** What was recognised of the customer's file, drawn over the file itself, for a person to see and correct. */
@@ -33,8 +34,8 @@ export function MapView({
   const map = useMap((state) => (state.questionnaireId === questionnaire.id ? state.map : null));
   const name = useMap((state) => state.sheet);
   useEffect(() => void openMap(questionnaire.id), [questionnaire.id]);
-  useKeys('Map', KEYS);
-  if (map === null) return <Loading what="the map" />;
+  useKeys(say('Map'), KEYS);
+  if (map === null) return <Loading what={say('the map')} />;
   const sheet = map.sheets.find((one) => one.sheet === name);
   return (
     <div className="map">
@@ -42,7 +43,7 @@ export function MapView({
       <RememberedLayouts map={map} />
       {sheet !== undefined && (
         <Tabs value={sheet.sheet} onChange={(chosen) => void openSheet(chosen)}>
-          <TabList className="sheet-tabs" label="Sheets" tabs={map.sheets.map(sheetTab)} />
+          <TabList className="sheet-tabs" label={say('Sheets')} tabs={map.sheets.map(sheetTab)} />
           <TabPanel value={sheet.sheet}>
             <Sheet key={sheet.sheet} sheet={sheet} correctable={map.correctable} />
           </TabPanel>
@@ -53,7 +54,7 @@ export function MapView({
 }
 
 function sheetTab({ sheet, questionCount, role, reason }: MappedSheet): Tab<string> {
-  const name = sheet === '' ? 'Document' : sheet;
+  const name = sheet === '' ? say('Document') : sheet;
   const label = (
     <>
       {name} {questionCount > 0 && <span className="number faint">{questionCount}</span>}
@@ -71,9 +72,13 @@ function MapHead({ map, answers }: { map: QuestionnaireMap; answers: readonly Re
   return (
     <div className="map-head">
       <p>
-        <b>{countWords(map.questionCount, 'question')}</b> found on {countWords(sheets, 'sheet')} of {map.fileName}.
+        {say('{questions} found on {sheets} of {file}.', {
+          questions: countWords(map.questionCount, 'question'),
+          sheets: countWords(sheets, 'sheet'),
+          file: map.fileName,
+        })}
         {withoutPlace > 0 &&
-          ` For ${countWords(withoutPlace, 'of them', 'of them')} the file has no place for an answer.`}
+          ` ${say('For {count} of them the file has no place for an answer.', { count: numberWords(withoutPlace) })}`}
       </p>
       {map.template !== null && (
         <Chip sign={{ icon: LayoutTemplate, word: map.template.name, tint: 'accent' }} title={map.template.reason} />
@@ -90,7 +95,7 @@ function MapHead({ map, answers }: { map: QuestionnaireMap; answers: readonly Re
           onClick={() => void undoCorrection()}
         >
           <Undo2 size={14} aria-hidden />
-          Undo
+          {say('Undo')}
           <kbd>Z</kbd>
         </button>
       )}
@@ -103,7 +108,7 @@ function Sheet({ sheet, correctable }: { sheet: MappedSheet; correctable: boolea
   const [column, setColumn] = useState<MappedColumn | null>(null);
   const asks = sheet.role === 'questions';
   return (
-    <section className="map-sheet" aria-label={`Sheet ${sheet.sheet}`}>
+    <section className="map-sheet" aria-label={say('Sheet {sheet}', { sheet: sheet.sheet })}>
       <div className="map-sheet-head">
         <Chip sign={SHEET_SIGNS[sheet.role]} />
         <span className="map-reason">{sheet.reason}</span>
@@ -114,12 +119,12 @@ function Sheet({ sheet, correctable }: { sheet: MappedSheet; correctable: boolea
             className="button quiet"
             onClick={() => void correct([{ kind: 'sheet', sheet: sheet.sheet, include: !asks }])}
           >
-            {asks ? 'Leave this sheet out' : 'This sheet asks questions'}
+            {asks ? say('Leave this sheet out') : say('This sheet asks questions')}
           </button>
         )}
       </div>
       {picture === null ? (
-        <Loading what="the sheet" />
+        <Loading what={say('the sheet')} />
       ) : (
         <SheetGrid picture={picture} sheet={sheet.sheet} correctable={correctable} onColumn={setColumn} />
       )}

@@ -1,5 +1,6 @@
 import { Ban, Check, Pencil, RotateCcw, Undo2 } from 'lucide-react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
+import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { AnswerEditor, focusEditor } from './answer-editor';
 import { AnswerHistory } from './answer-history';
@@ -16,8 +17,8 @@ export function QuestionPane({ answer }: { answer: ReviewedAnswer }) {
   const { question } = answer;
   const place = [question.id, ...question.section].filter((part) => part !== '').join(' · ');
   return (
-    <section className="pane question-pane" aria-label="Question">
-      <div className="question-scroll" tabIndex={0} role="region" aria-label="Question and answer">
+    <section className="pane question-pane" aria-label={say('Question')}>
+      <div className="question-scroll" tabIndex={0} role="region" aria-label={say('Question and answer')}>
         <div className="question-column">
           <p className="faint small question-place">{place === '' ? question.sheet : place}</p>
           <h2 className="question-text">{question.text}</h2>
@@ -30,7 +31,7 @@ export function QuestionPane({ answer }: { answer: ReviewedAnswer }) {
           <AnswerHistory answer={answer} />
           {question.existingAnswer !== '' && (
             <p className="existing">
-              <b>In the file when it came:</b> {question.existingAnswer}
+              <b>{say('In the file when it came:')}</b> {question.existingAnswer}
             </p>
           )}
         </div>
@@ -45,7 +46,7 @@ function Why({ answer }: { answer: ReviewedAnswer }) {
   return (
     <div className="why">
       <div className="why-signs">
-        <Chip sign={VERDICT_SIGNS[answer.verdict]} title="What the documents allow" />
+        <Chip sign={VERDICT_SIGNS[answer.verdict]} title={say('What the documents allow')} />
         {answer.flags.map((flag) => (
           <span key={flag} className="chip" data-tint={FLAG_WORDS[flag].tint}>
             {FLAG_WORDS[flag].word}
@@ -54,7 +55,7 @@ function Why({ answer }: { answer: ReviewedAnswer }) {
         {answer.edited && (
           <span className="chip" data-tint="accent">
             <Pencil size={12} aria-hidden />
-            Edited by you
+            {say('Edited by you')}
           </span>
         )}
       </div>
@@ -74,30 +75,30 @@ function Actions({ answer }: { answer: ReviewedAnswer }) {
     <footer className="desk-actions">
       <button type="button" className={empty ? 'button' : 'button primary'} onClick={() => void approve()}>
         <Check size={15} aria-hidden />
-        {empty ? 'Approve as empty' : 'Approve'}
+        {empty ? say('Approve as empty') : say('Approve')}
         <kbd>A</kbd>
       </button>
       <button type="button" className="button" onClick={focusEditor}>
         <Pencil size={14} aria-hidden />
-        Edit
+        {say('Edit')}
         <kbd>E</kbd>
       </button>
       <button type="button" className="button" onClick={() => void reject()}>
         <Ban size={14} aria-hidden />
-        Leave out
+        {say('Leave out')}
         <kbd>X</kbd>
       </button>
       {decided && (
         <button type="button" className="button" onClick={() => void reopen()}>
           <RotateCcw size={14} aria-hidden />
-          Reopen
+          {say('Reopen')}
           <kbd>R</kbd>
         </button>
       )}
       <span className="status-space" />
       <button type="button" className="button quiet" disabled={!undoable} onClick={() => void undo()}>
         <Undo2 size={14} aria-hidden />
-        Undo
+        {say('Undo')}
         <kbd>Z</kbd>
       </button>
     </footer>

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleSlash } from 'lucide-react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
+import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { answerSign } from './answer-words';
 
@@ -9,8 +10,8 @@ export function QuestionRow({ answer }: { answer: ReviewedAnswer }) {
   return (
     <div className="question-row" data-status={status}>
       <span className="question-row-status">
-        {status === 'approved' && <CircleCheck size={14} aria-label="Approved" />}
-        {status === 'rejected' && <CircleSlash size={14} aria-label="Left out" />}
+        {status === 'approved' && <CircleCheck size={14} aria-label={say('Approved')} />}
+        {status === 'rejected' && <CircleSlash size={14} aria-label={say('Left out')} />}
       </span>
       <span className="question-row-id number one-line">{question.id === '' ? question.ordinal : question.id}</span>
       <span className="question-row-text one-line" title={question.text}>

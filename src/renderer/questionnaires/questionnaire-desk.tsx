@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { useFrame } from '../frame/frame-store';
 import { formatRoute } from '../frame/route';
+import { say } from '../language/language';
 import { Loading } from '../widgets/empty';
 import { TabList, TabPanel, Tabs } from '../widgets/tabs';
+import { numberWords } from '../widgets/words';
 import { draftAll, openDesk } from './desk-actions';
 import { isDrafted } from './desk-filters';
 import { useDesk } from './desk-state';
@@ -23,7 +25,7 @@ export function QuestionnaireDesk({
   const answers = useDesk((state) => (state.questionnaireId === questionnaire.id ? state.answers : null));
   const [view, setView] = useState<'review' | 'map' | null>(null);
   const drafting = useFrame((state) =>
-    state.jobs.some(({ label }) => label === 'Drafting answers' || label === 'Carrying answers over'),
+    state.jobs.some(({ operation }) => operation === 'answers.draftAll' || operation === 'answers.rollForward'),
   );
 
   useEffect(() => void openDesk(questionnaire.id), [questionnaire.id]);
@@ -31,7 +33,7 @@ export function QuestionnaireDesk({
     if (questionId !== null) useDesk.setState({ questionId });
   }, [questionId]);
 
-  if (answers === null) return <Loading what="the questionnaire" />;
+  if (answers === null) return <Loading what={say('the questionnaire')} />;
   const drafted = answers.some(isDrafted);
   const shown = view ?? (drafted ? 'review' : 'map');
   const draft = async () => {
@@ -41,9 +43,9 @@ export function QuestionnaireDesk({
   return (
     <Tabs value={shown} onChange={setView}>
       <header className="page-head">
-        <nav className="crumbs" aria-label="Breadcrumb">
+        <nav className="crumbs" aria-label={say('Breadcrumb')}>
           <a className="link" href={formatRoute({ place: 'questionnaires', questionnaireId: null, questionId: null })}>
-            Questionnaires
+            {say('Questionnaires')}
           </a>
           <ChevronRight size={14} aria-hidden />
           <h1 className="one-line" title={questionnaire.fileName}>
@@ -52,10 +54,10 @@ export function QuestionnaireDesk({
         </nav>
         <TabList
           className="segments"
-          label="View"
+          label={say('View')}
           tabs={[
-            { value: 'review', label: 'Review', disabled: !drafted },
-            { value: 'map', label: 'Map' },
+            { value: 'review', label: say('Review'), disabled: !drafted },
+            { value: 'map', label: say('Map') },
           ]}
         />
         <button
@@ -63,19 +65,21 @@ export function QuestionnaireDesk({
           className={drafted ? 'button' : 'button primary'}
           disabled={drafting || questionnaire.questionCount === 0}
           onClick={() => void draft()}
-          title={drafted ? 'Draft again what nobody has edited or decided' : undefined}
+          title={drafted ? say('Draft again what nobody has edited or decided') : undefined}
         >
           <PenLine size={14} aria-hidden />
-          {drafted ? 'Draft again' : `Draft ${questionnaire.questionCount.toLocaleString('en')} answers`}
+          {drafted
+            ? say('Draft again')
+            : say('Draft {count} answers', { count: numberWords(questionnaire.questionCount) })}
         </button>
         <button type="button" className="button" disabled={drafting} onClick={openRollForward}>
           <History size={14} aria-hidden />
-          Carry over
+          {say('Carry over')}
         </button>
         {drafted && (
           <a className="button" href={formatRoute({ place: 'exports', questionnaireId: questionnaire.id })}>
             <FileOutput size={14} aria-hidden />
-            Export
+            {say('Export')}
           </a>
         )}
       </header>

@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { formatRoute } from '../frame/route';
-import { dateWords } from '../widgets/words';
+import { say } from '../language/language';
+import { dateWords, numberWords } from '../widgets/words';
 
 /** All questionnaires with how far each one is. */
 export function QuestionnaireTable({ questionnaires }: { questionnaires: readonly Questionnaire[] }) {
@@ -9,13 +10,13 @@ export function QuestionnaireTable({ questionnaires }: { questionnaires: readonl
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">Questionnaire</th>
-            <th scope="col">File</th>
-            <th scope="col">Received</th>
+            <th scope="col">{say('Questionnaire')}</th>
+            <th scope="col">{say('File')}</th>
+            <th scope="col">{say('Received')}</th>
             <th scope="col" className="right">
-              Questions
+              {say('Questions')}
             </th>
-            <th scope="col">Approved</th>
+            <th scope="col">{say('Approved')}</th>
           </tr>
         </thead>
         <tbody>
@@ -31,18 +32,20 @@ export function QuestionnaireTable({ questionnaires }: { questionnaires: readonl
               </td>
               <td className="faint">{questionnaire.fileName}</td>
               <td className="number">{dateWords(questionnaire.importedAt)}</td>
-              <td className="number right">{questionnaire.questionCount.toLocaleString('en')}</td>
+              <td className="number right">{numberWords(questionnaire.questionCount)}</td>
               <td>
                 <span className="progress-cell">
                   <progress
                     className="bar"
                     value={questionnaire.approvedCount}
                     max={questionnaire.questionCount}
-                    aria-label={`Approved in ${questionnaire.name}`}
+                    aria-label={say('Approved in {name}', { name: questionnaire.name })}
                   />
                   <span className="number">
-                    {questionnaire.approvedCount.toLocaleString('en')} of{' '}
-                    {questionnaire.questionCount.toLocaleString('en')}
+                    {say('{done} of {total}', {
+                      done: numberWords(questionnaire.approvedCount),
+                      total: numberWords(questionnaire.questionCount),
+                    })}
                   </span>
                 </span>
               </td>

@@ -2,6 +2,7 @@ import { FolderOpen, ListChecks, Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import { useFrame } from '../frame/frame-store';
 import { formatRoute, type Route } from '../frame/route';
+import { say } from '../language/language';
 import { DropZone } from '../widgets/drop-zone';
 import { Empty, Loading } from '../widgets/empty';
 import { QuestionnaireDesk } from './questionnaire-desk';
@@ -14,7 +15,7 @@ type QuestionnairesRoute = Extract<Route, { place: 'questionnaires' }>;
 export function QuestionnairesPage({ route }: { route: QuestionnairesRoute }) {
   const questionnaires = useQuestionnaires((state) => state.questionnaires);
   useEffect(() => void loadQuestionnaires(), []);
-  if (questionnaires === null) return <Loading what="questionnaires" />;
+  if (questionnaires === null) return <Loading what={say('questionnaires')} />;
   const open = questionnaires.find(({ id }) => id === route.questionnaireId);
   return (
     <DropZone
@@ -30,15 +31,15 @@ export function QuestionnairesPage({ route }: { route: QuestionnairesRoute }) {
         return (
           <>
             <header className="page-head">
-              <h1>Questionnaires</h1>
+              <h1>{say('Questionnaires')}</h1>
               <button
                 type="button"
                 className="button primary"
                 onClick={choose}
-                title="Or drop it anywhere on this page"
+                title={say('Or drop it anywhere on this page')}
               >
                 <Plus size={14} aria-hidden />
-                Add questionnaire
+                {say('Add questionnaire')}
               </button>
             </header>
             <QuestionnaireTable questionnaires={questionnaires} />
@@ -52,26 +53,29 @@ export function QuestionnairesPage({ route }: { route: QuestionnairesRoute }) {
 function FirstQuestionnaire({ choose }: { choose: () => void }) {
   const documents = useFrame((state) => state.summary?.documents ?? 0);
   return (
-    <Empty icon={ListChecks} title="Drop the questionnaire as your customer sent it">
+    <Empty icon={ListChecks} title={say('Drop the questionnaire as your customer sent it')}>
       <p>
-        Proofbook finds the questions and where their answers go, drafts each answer from your documents with its source
-        beside it, and writes what you approve back into the same file. Nothing else in the file changes.
+        {say(
+          'Proofbook finds the questions and where their answers go, drafts each answer from your documents with its source beside it, and writes what you approve back into the same file. Nothing else in the file changes.',
+        )}
       </p>
       <p>
         <button type="button" className="button primary" onClick={choose}>
           <FolderOpen size={16} aria-hidden />
-          Choose a questionnaire
+          {say('Choose a questionnaire')}
         </button>
       </p>
       {documents === 0 && (
         <p className="faint">
-          Drafts need something to stand on.{' '}
+          {say('Drafts need something to stand on.')}{' '}
           <a className="link" href={formatRoute({ place: 'documents', documentId: null, statementId: null })}>
-            Add your documents first.
+            {say('Add your documents first.')}
           </a>
         </p>
       )}
-      <p className="faint">Excel (.xlsx, .xlsm), Word (.docx), .csv, .tsv, .pdf and .txt files, and VSAQ .json.</p>
+      <p className="faint">
+        {say('Excel (.xlsx, .xlsm), Word (.docx), .csv, .tsv, .pdf and .txt files, and VSAQ .json.')}
+      </p>
     </Empty>
   );
 }

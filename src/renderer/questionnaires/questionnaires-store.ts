@@ -3,6 +3,7 @@ import type { NamedFile } from '../../shared/domain/file';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { ask, askLong } from '../frame/frame-store';
 import { go } from '../frame/route';
+import { say } from '../language/language';
 
 interface QuestionnairesState {
   questionnaires: Questionnaire[] | null;
@@ -19,7 +20,8 @@ export async function loadQuestionnaires(): Promise<void> {
 
 export async function importQuestionnaires(files: readonly NamedFile[]): Promise<void> {
   for (const file of files) {
-    const questionnaire = await askLong(`Reading ${file.name}`, 'questionnaires.import', { file, evenEmpty: true });
+    const label = say('Reading {file}', { file: file.name });
+    const questionnaire = await askLong(label, 'questionnaires.import', { file, evenEmpty: true });
     await loadQuestionnaires();
     if (questionnaire !== null) go({ place: 'questionnaires', questionnaireId: questionnaire.id, questionId: null });
   }

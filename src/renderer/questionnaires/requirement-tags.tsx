@@ -3,6 +3,7 @@ import type { RequirementRef } from '../../shared/domain/framework';
 import { loadCoverage, requirementTitle, useControls } from '../controls/controls-store';
 import { requirementNumber } from '../controls/coverage-words';
 import { formatRoute } from '../frame/route';
+import { say } from '../language/language';
 
 /** The requirements a question is about, by number and name, each leading to what the library holds on it. */
 export function RequirementTags({ requirements }: { requirements: readonly RequirementRef[] }) {
@@ -12,8 +13,8 @@ export function RequirementTags({ requirements }: { requirements: readonly Requi
   }, []);
   if (requirements.length === 0) return null;
   return (
-    <section className="evidence" aria-label="Requirements">
-      <h3>Concerns</h3>
+    <section className="evidence" aria-label={say('Requirements')}>
+      <h3>{say('Concerns')}</h3>
       <ul className="requirement-tags">
         {requirements.map((target) => (
           <li key={`${target.framework} ${target.ref}`}>

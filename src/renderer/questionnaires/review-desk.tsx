@@ -2,8 +2,10 @@ import { CheckCheck } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { type KeyBinding, useKeys } from '../frame/keys';
+import { say } from '../language/language';
 import { Filters, SearchField } from '../widgets/filters';
 import { VirtualListbox } from '../widgets/virtual-rows';
+import { numberWords } from '../widgets/words';
 import { chooseOption, focusEditor } from './answer-editor';
 import { BulkApprove, openBulkApprove } from './bulk-approve';
 import { approve, chooseFilter, nextCitation, openCitation, reject, reopen, select, step, undo } from './desk-actions';
@@ -22,12 +24,12 @@ export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) 
   const { shown, current, index } = useMemo(() => deskView(state), [all, filter, search, questionId, rolled]);
   const searchBox = useRef<HTMLInputElement>(null);
   const bindings = useMemo(() => deskKeys(searchBox), []);
-  useKeys('Review desk', bindings);
+  useKeys(say('Review desk'), bindings);
   return (
     <div className="desk">
-      <section className="pane question-list" aria-label="Questions">
+      <section className="pane question-list" aria-label={say('Questions')}>
         <Filters
-          label="Filter"
+          label={say('Filter')}
           filters={DESK_FILTERS}
           words={FILTER_WORDS}
           count={(each) => answers.filter((answer) => passesFilter(answer, each)).length}
@@ -36,17 +38,17 @@ export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) 
         />
         <SinceFilters answers={answers} />
         <SearchField
-          label="Search questions and answers"
+          label={say('Search questions and answers')}
           value={search}
           box={searchBox}
           onChange={(typed) => useDesk.setState({ search: typed })}
         />
         {shown.length === 0 ? (
-          <p className="pane-note">{search === '' ? EMPTY_WORDS[filter] : 'No question holds these words.'}</p>
+          <p className="pane-note">{search === '' ? EMPTY_WORDS[filter] : say('No question holds these words.')}</p>
         ) : (
           <VirtualListbox
             className="grow"
-            label="Questions"
+            label={say('Questions')}
             items={shown}
             itemKey={({ question }) => question.questionId}
             estimate={36}
@@ -65,39 +67,40 @@ export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) 
 }
 
 const EMPTY_WORDS = {
-  open: 'Nothing is open. Every question is decided.',
-  unknown: 'No open question is without a draft.',
-  weak: 'No open answer rests on weak evidence.',
-  conflict: 'No two documents disagree on an open question.',
-  planned: 'No open answer rests on a plan.',
-  stale: 'No open answer rests on an old or lost source.',
-  all: 'This questionnaire has no questions.',
-  carried: 'No carried-over answer is open.',
-  changed: 'No changed question is open.',
-  new: 'No new question is open.',
-  'not-carried': 'No question of these is open.',
+  open: say('Nothing is open. Every question is decided.'),
+  unknown: say('No open question is without a draft.'),
+  weak: say('No open answer rests on weak evidence.'),
+  conflict: say('No two documents disagree on an open question.'),
+  planned: say('No open answer rests on a plan.'),
+  stale: say('No open answer rests on an old or lost source.'),
+  all: say('This questionnaire has no questions.'),
+  carried: say('No carried-over answer is open.'),
+  changed: say('No changed question is open.'),
+  new: say('No new question is open.'),
+  'not-carried': say('No question of these is open.'),
 };
 
 /** The same for what became of the questions since an earlier questionnaire. */
 function SinceFilters({ answers }: { answers: readonly ReviewedAnswer[] }) {
   const { rolled, filter } = useDesk();
   if (rolled === null) return null;
+  const since = say('Since {source}', { source: rolled.source });
   return (
-    <div className="desk-filters" role="group" aria-label={`Since ${rolled.source}`}>
-      <span className="since-label faint small one-line" title={`Set against ${rolled.source}`}>
-        Since {rolled.source}
+    <div className="desk-filters" role="group" aria-label={since}>
+      <span className="since-label faint small one-line" title={say('Set against {source}', { source: rolled.source })}>
+        {since}
       </span>
       {SINCE_FILTERS.filter((each) => rolled.counts[each] > 0).map((each) => (
         <button key={each} type="button" aria-pressed={filter === each} onClick={() => chooseFilter(each)}>
           {FILTER_WORDS[each]}{' '}
           <span className="number">
-            {answers.filter((answer) => passesFilter(answer, each, rolled)).length.toLocaleString('en')}
+            {numberWords(answers.filter((answer) => passesFilter(answer, each, rolled)).length)}
           </span>
         </button>
       ))}
       {rolled.vanished.length > 0 && (
         <button type="button" onClick={openVanished}>
-          Gone <span className="number">{rolled.vanished.length.toLocaleString('en')}</span>
+          {say('Gone')} <span className="number">{numberWords(rolled.vanished.length)}</span>
         </button>
       )}
     </div>
@@ -106,26 +109,26 @@ function SinceFilters({ answers }: { answers: readonly ReviewedAnswer[] }) {
 
 function deskKeys(searchBox: { current: HTMLInputElement | null }): KeyBinding[] {
   return [
-    { key: 'j', label: 'Next question', run: () => step(1) },
-    { key: 'k', label: 'Previous question', run: () => step(-1) },
-    { key: 'a', label: 'Approve and next', run: () => void approve() },
-    { key: 'b', label: 'Approve all strong drafts of the list', run: () => void openBulkApprove() },
-    { key: 'e', label: 'Edit the answer', run: focusEditor },
-    { key: 'u', label: 'Use the quote: keep this one of two, or take the nearest', run: takeQuote },
-    { key: 'w', label: 'Write the missing statement', run: openWriteStatement },
-    { key: 'x', label: 'Leave the answer out, and next', run: () => void reject() },
-    { key: 'r', label: 'Reopen a decided question', run: () => void reopen() },
-    { key: '1', label: 'Choose an option', shown: '1–9', run: () => chooseOption(0) },
+    { key: 'j', label: say('Next question'), run: () => step(1) },
+    { key: 'k', label: say('Previous question'), run: () => step(-1) },
+    { key: 'a', label: say('Approve and next'), run: () => void approve() },
+    { key: 'b', label: say('Approve all strong drafts of the list'), run: () => void openBulkApprove() },
+    { key: 'e', label: say('Edit the answer'), run: focusEditor },
+    { key: 'u', label: say('Use the quote: keep this one of two, or take the nearest'), run: takeQuote },
+    { key: 'w', label: say('Write the missing statement'), run: openWriteStatement },
+    { key: 'x', label: say('Leave the answer out, and next'), run: () => void reject() },
+    { key: 'r', label: say('Reopen a decided question'), run: () => void reopen() },
+    { key: '1', label: say('Choose an option'), shown: '1–9', run: () => chooseOption(0) },
     ...[1, 2, 3, 4, 5, 6, 7, 8].map((option) => ({
       key: String(option + 1),
       label: '',
       shown: null,
       run: () => chooseOption(option),
     })),
-    { key: 'c', label: 'Next citation', run: nextCitation },
-    { key: 'o', label: 'Open the citation in its document', run: openCitation },
-    { key: 'z', label: 'Undo', run: () => void undo() },
-    { key: '/', label: 'Search', run: () => searchBox.current?.focus() },
+    { key: 'c', label: say('Next citation'), run: nextCitation },
+    { key: 'o', label: say('Open the citation in its document'), run: openCitation },
+    { key: 'z', label: say('Undo'), run: () => void undo() },
+    { key: '/', label: say('Search'), run: () => searchBox.current?.focus() },
   ];
 }
 
@@ -134,17 +137,17 @@ function Progress({ answers }: { answers: readonly ReviewedAnswer[] }) {
   return (
     <footer className="desk-progress">
       <span className="number">
-        {done.toLocaleString('en')} of {answers.length.toLocaleString('en')} done
+        {say('{done} of {total} done', { done: numberWords(done), total: numberWords(answers.length) })}
       </span>
-      <progress className="bar" value={done} max={Math.max(answers.length, 1)} aria-label="Questions decided" />
+      <progress className="bar" value={done} max={Math.max(answers.length, 1)} aria-label={say('Questions decided')} />
       <button
         type="button"
         className="button quiet"
         onClick={() => void openBulkApprove()}
-        title="Approve all strong drafts of the list (B)"
+        title={say('Approve all strong drafts of the list (B)')}
       >
         <CheckCheck size={14} aria-hidden />
-        Approve strong
+        {say('Approve strong')}
         <kbd>B</kbd>
       </button>
     </footer>
@@ -153,8 +156,8 @@ function Progress({ answers }: { answers: readonly ReviewedAnswer[] }) {
 
 function AllDone() {
   return (
-    <section className="pane question-pane" aria-label="Question">
-      <p className="pane-note">Nothing to decide here. Choose another filter, or export the workbook.</p>
+    <section className="pane question-pane" aria-label={say('Question')}>
+      <p className="pane-note">{say('Nothing to decide here. Choose another filter, or export the workbook.')}</p>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { InputOf } from '../../shared/contract';
 import type { EarlierQuestion } from '../../shared/domain/roll-forward';
 import { askLong, tell } from '../frame/frame-store';
+import { say } from '../language/language';
 import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
 import { readPickedFiles } from '../widgets/read-files';
 import { countWords, dateWords } from '../widgets/words';
@@ -46,7 +47,7 @@ function ChooseEarlier({ questionnaireId }: { questionnaireId: number }) {
     void rollForward(questionnaireId, from);
   };
   return (
-    <Dialog title="Carry over from an earlier questionnaire" onClose={close}>
+    <Dialog title={say('Carry over from an earlier questionnaire')} onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -55,12 +56,13 @@ function ChooseEarlier({ questionnaireId }: { questionnaireId: number }) {
       >
         <div className="bulk">
           <p>
-            Questions are matched by number and by meaning. Answers to questions that did not change come in as drafts;
-            changed, new and vanished questions are listed. Nothing you decided is touched.
+            {say(
+              'Questions are matched by number and by meaning. Answers to questions that did not change come in as drafts; changed, new and vanished questions are listed. Nothing you decided is touched.',
+            )}
           </p>
           {earlier.length > 0 && (
             <fieldset className="earlier">
-              <legend className="field-label">Answered in this library</legend>
+              <legend className="field-label">{say('Answered in this library')}</legend>
               {earlier.map(({ id, name, importedAt, approvedCount }) => (
                 <label key={id} className="earlier-choice">
                   <input type="radio" name="earlier" checked={id === chosen} onChange={() => setChosen(id)} />
@@ -73,27 +75,27 @@ function ChooseEarlier({ questionnaireId }: { questionnaireId: number }) {
             </fieldset>
           )}
           {earlier.length === 0 && (
-            <p className="faint">No other questionnaire of this library has an approved answer yet.</p>
+            <p className="faint">{say('No other questionnaire of this library has an approved answer yet.')}</p>
           )}
         </div>
         <DialogFoot
           note={
             <button type="button" className="button" onClick={() => input.current?.click()}>
-              Choose a filled file
+              {say('Choose a filled file')}
             </button>
           }
         >
           <DialogCancel />
           <button type="submit" className="button primary" disabled={chosen === null}>
             <History size={14} aria-hidden />
-            Carry over
+            {say('Carry over')}
           </button>
         </DialogFoot>
         <input
           ref={input}
           type="file"
           hidden
-          aria-label="Choose the filled file"
+          aria-label={say('Choose the filled file')}
           accept=".xlsx,.xlsm,.csv,.tsv,.docx,.docm,.pdf,.json"
           onChange={(event) => {
             const files = [...(event.currentTarget.files ?? [])].slice(0, 1);
@@ -107,18 +109,25 @@ function ChooseEarlier({ questionnaireId }: { questionnaireId: number }) {
 
 async function rollForward(questionnaireId: number, from: From): Promise<void> {
   if (!(await flushTyped())) return;
-  const report = await askLong('Carrying answers over', 'answers.rollForward', { questionnaireId, from });
+  const report = await askLong(say('Carrying answers over'), 'answers.rollForward', { questionnaireId, from });
   if (report === null) return;
   await openDesk(questionnaireId);
-  const { carried, changed, vanished, new: added } = report.counts;
+  const { carried } = report.counts;
   useDesk.setState({ filter: carried > 0 ? 'carried' : 'open', questionId: null, citation: 0 });
-  tell('done', `${carried} carried over, ${changed} changed, ${added} new, ${vanished} not asked any more.`);
+  tell(
+    'done',
+    say('{carried} carried over, {changed} changed, {new} new, {vanished} not asked any more.', report.counts),
+  );
 }
 
 function Vanished() {
   const report = useDesk((state) => state.rolled);
   return (
-    <Dialog title="Not asked any more" note={`In ${report?.source ?? ''}, and not here`} onClose={close}>
+    <Dialog
+      title={say('Not asked any more')}
+      note={say('In {source}, and not here', { source: report?.source ?? '' })}
+      onClose={close}
+    >
       <ul className="vanished" tabIndex={0}>
         {report?.vanished.map((question, index) => (
           // The same question may have been asked twice.
@@ -126,7 +135,7 @@ function Vanished() {
         ))}
       </ul>
       <DialogFoot>
-        <DialogCancel words="Close" />
+        <DialogCancel words={say('Close')} />
       </DialogFoot>
     </Dialog>
   );
@@ -141,7 +150,7 @@ function VanishedQuestion({ question: { id, question, answer, comment } }: { que
       </p>
       {answer !== '' && (
         <p className="faint small">
-          Answered then: {answer}
+          {say('Answered then:')} {answer}
           {comment === '' ? '' : ` · ${comment}`}
         </p>
       )}

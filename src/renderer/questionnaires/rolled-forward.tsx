@@ -1,15 +1,16 @@
 import { ArrowRightLeft, CircleSlash, History, Sparkle } from 'lucide-react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { RolledQuestion, RollForwardState } from '../../shared/domain/roll-forward';
+import { say } from '../language/language';
 import { Chip, type Sign } from '../widgets/chip';
 import { chooseText } from './answer-editor';
 import { useDesk } from './desk-state';
 
 const STATE_SIGNS: Readonly<Record<RollForwardState, Sign>> = {
-  carried: { icon: History, word: 'Carried over', tint: 'accent' },
-  'not-carried': { icon: CircleSlash, word: 'Same, not carried', tint: 'none' },
-  changed: { icon: ArrowRightLeft, word: 'Changed', tint: 'weak' },
-  new: { icon: Sparkle, word: 'New', tint: 'planned' },
+  carried: { icon: History, word: say('Carried over'), tint: 'accent' },
+  'not-carried': { icon: CircleSlash, word: say('Same, not carried'), tint: 'none' },
+  changed: { icon: ArrowRightLeft, word: say('Changed'), tint: 'weak' },
+  new: { icon: Sparkle, word: say('New'), tint: 'planned' },
 };
 
 /** How the question stood in the earlier questionnaire: what was asked, word by word, and what was answered. */
@@ -21,7 +22,7 @@ export function SinceLastTime({ answer }: { answer: ReviewedAnswer }) {
   // The draft's own reason says that it was carried over; without another wording there is nothing to add.
   if (state === 'carried' && changes.length === 0) return null;
   return (
-    <section className="since" aria-label={`Since ${report.source}`}>
+    <section className="since" aria-label={say('Since {source}', { source: report.source })}>
       <div className="why-signs">
         <Chip sign={STATE_SIGNS[state]} />
       </div>
@@ -30,7 +31,7 @@ export function SinceLastTime({ answer }: { answer: ReviewedAnswer }) {
       {previous !== null && state !== 'carried' && previous.answer + previous.comment !== '' && (
         <blockquote className="since-answer">
           <p>
-            <b>Answered then:</b> {previous.answer === '' ? 'a comment only' : previous.answer}
+            <b>{say('Answered then:')}</b> {previous.answer === '' ? say('a comment only') : previous.answer}
           </p>
           {previous.comment !== '' && <p>{previous.comment}</p>}
           <UseEarlier answer={answer} rolled={rolled} />
@@ -65,7 +66,7 @@ function UseEarlier({ answer, rolled: { previous } }: { answer: ReviewedAnswer; 
       className="link quiet-link"
       onClick={() => chooseText(answer, { answer: previous.answer, ...comment })}
     >
-      Use this answer
+      {say('Use this answer')}
     </button>
   );
 }

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { ColumnRole } from '../../shared/domain/questionnaire';
 import { COLUMN_ROLES, type MappedColumn, type SheetPicture } from '../../shared/domain/questionnaire-map';
+import { say } from '../language/language';
 import { moveTarget } from '../widgets/virtual-rows';
 import { correct, selectRow, useMap } from './map-store';
 import { PART_SIGNS, ROLE_WORDS, sureWords } from './map-words';
@@ -30,7 +31,7 @@ export function SheetGrid({ picture, sheet, correctable, onColumn }: SheetGridPr
   return (
     <div ref={setScroller} className="sheet">
       <div className="sheet-head" style={{ gridTemplateColumns: template, minWidth: total }}>
-        <span className="sheet-corner faint small">Row</span>
+        <span className="sheet-corner faint small">{say('Row')}</span>
         {columns.map((column) => (
           <ColumnHead key={column.column} column={column} sheet={sheet} correctable={correctable} onColumn={onColumn} />
         ))}
@@ -67,7 +68,7 @@ function ColumnHead({ column, sheet, correctable, onColumn }: ColumnHeadProps) {
     <label className="sheet-column" data-role={role} data-by={by} title={title} onMouseEnter={show} onMouseLeave={hide}>
       <b>{letters}</b>
       <select
-        aria-label={`Column ${letters} holds`}
+        aria-label={say('Column {column} holds', { column: letters })}
         value={role}
         onFocus={show}
         onBlur={hide}
@@ -122,7 +123,7 @@ function SheetRows({ picture, template, width, scroller }: SheetRowsProps) {
     <div
       className="sheet-rows"
       role="listbox"
-      aria-label="Rows of the sheet"
+      aria-label={say('Rows of the sheet')}
       aria-multiselectable
       tabIndex={0}
       aria-activedescendant={rows.length === 0 ? undefined : `${id}-${index}`}

@@ -5,6 +5,7 @@ import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { call } from '../client';
 import { loadDocuments } from '../documents/documents-store';
 import { ask, refreshSummary, tell } from '../frame/frame-store';
+import { say } from '../language/language';
 import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
 import { deskView, replaceAnswers, useDesk } from './desk-state';
 import { loadQuestionnaires } from './questionnaires-store';
@@ -41,7 +42,7 @@ function WriteDialog({ answer }: { answer: ReviewedAnswer }) {
     else setProblem(message);
   };
   return (
-    <Dialog title="Write the missing statement" onClose={close}>
+    <Dialog title={say('Write the missing statement')} onClose={close}>
       <form
         className="evidence-form"
         onSubmit={(event) => {
@@ -51,20 +52,20 @@ function WriteDialog({ answer }: { answer: ReviewedAnswer }) {
       >
         <p className="soft">{answer.question.text}</p>
         <label className="field">
-          <span className="field-label">What is so, in full sentences</span>
+          <span className="field-label">{say('What is so, in full sentences')}</span>
           <textarea
             className="field-text"
             data-first
             maxLength={4000}
             rows={3}
             value={text}
-            placeholder="Backups are encrypted with AES-256."
+            placeholder={say('Backups are encrypted with AES-256.')}
             aria-describedby="write-problem"
             onChange={(event) => setText(event.currentTarget.value)}
           />
         </label>
         <label className="field">
-          <span className="field-label">Who says it: name or role</span>
+          <span className="field-label">{say('Who says it: name or role')}</span>
           <input
             className="field-text evidence-line"
             maxLength={100}
@@ -75,11 +76,11 @@ function WriteDialog({ answer }: { answer: ReviewedAnswer }) {
         <p id="write-problem" className="write-problem" role="alert">
           {problem}
         </p>
-        <DialogFoot note="It becomes part of the library, with this person as its source.">
+        <DialogFoot note={say('It becomes part of the library, with this person as its source.')}>
           <DialogCancel />
           <button type="submit" className="button primary" disabled={!ready}>
             <PenLine size={14} aria-hidden />
-            Write
+            {say('Write')}
           </button>
         </DialogFoot>
       </form>
@@ -106,8 +107,8 @@ async function writeFor({ question }: ReviewedAnswer, text: string, author: stri
   tell(
     'done',
     cited
-      ? 'Written, and the answer stands on it.'
-      : 'Written. The answer does not stand on it yet: use its words, or say it in the words of the question.',
+      ? say('Written, and the answer stands on it.')
+      : say('Written. The answer does not stand on it yet: use its words, or say it in the words of the question.'),
   );
   return '';
 }
