@@ -31,7 +31,7 @@ export function createClassOperations(
   function isKnown({ kind, subject }: Pick<ClassDecision, 'kind' | 'subject'>): boolean {
     switch (kind) {
       case 'statement':
-        return findStatement(database, Number(subject)) !== null;
+        return String(findStatement(database, Number(subject))?.id) === subject;
       case 'questionnaire':
         return listQuestionnaires(database).some(({ id }) => String(id) === subject);
       case 'requirement':

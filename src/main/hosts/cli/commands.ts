@@ -92,6 +92,12 @@ const TABLE = {
     positionals: { least: 1, most: 3 },
     options: json,
   },
+  classes: {
+    usage: 'classes LIBRARY [statement|requirement|questionnaire NAME CLASS|none] [--json]',
+    what: 'show or set who may read a statement, what is said of a requirement, and the answers to a questionnaire: public, customer, confidential or internal; none takes it back',
+    positionals: { least: 1, most: 4 },
+    options: json,
+  },
   soa: {
     usage: 'soa LIBRARY [CONTROL yes|no --because TEXT] [--decide FILE] [--withdraw CONTROL] [--by ROLE] [--json]',
     what: 'show which controls of Annex A apply and why; decide it for one, or for those in a JSON list',

@@ -1,6 +1,5 @@
-import type { Questionnaire } from '../../../shared/domain/questionnaire';
-import { AppError } from '../../../shared/errors';
 import type { CommandTools } from './command-tools';
+import { findQuestionnaire } from './find-questionnaire';
 import { columns } from './tables';
 import { UsageError } from './usage-error';
 
@@ -17,7 +16,7 @@ export async function dueCommand(
       named === undefined || day === undefined
         ? before
         : await run(app, 'questionnaires.setDue', {
-            questionnaireId: find(before, named).id,
+            questionnaireId: findQuestionnaire(before, named).id,
             dueOn: day === 'none' ? null : day,
           });
     const soonest = shown.toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
@@ -37,16 +36,4 @@ export async function dueCommand(
     );
     return true;
   });
-}
-
-function find(questionnaires: readonly Questionnaire[], named: string): Questionnaire {
-  const found = questionnaires.filter(({ id, name, fileName }) => [String(id), name, fileName].includes(named));
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return only;
-  throw new AppError(
-    'not-found',
-    found.length === 0
-      ? `There is no questionnaire ${named} in this library. \`proofbook due LIBRARY\` lists them.`
-      : `Several questionnaires are called ${named}. Name it by its number; --json shows it.`,
-  );
 }

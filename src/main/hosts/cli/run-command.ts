@@ -15,6 +15,7 @@ import { isInside } from '../../platform/folders';
 import { installationFolder } from '../../platform/installation';
 import { serveLibrary } from '../loopback/serve-library';
 import { guardPaths } from '../page/guard-paths';
+import { classesCommand } from './classes-command';
 import type { CommandTools } from './command-tools';
 import type { CommandName } from './commands';
 import { controlsCommand } from './controls-command';
@@ -97,6 +98,12 @@ export async function runCommand(name: CommandName, positionals: readonly string
       return organisationCommand(positionals, { withLibrary, run, printResult });
     case 'disclose':
       return discloseCommand(positionals, json, { withLibrary, run, printResult });
+    case 'classes':
+      return classesCommand(positionals, json, {
+        withLibrary: (path, work) => withApp(path, values, second === '' ? 'read' : 'write', work),
+        run,
+        printResult,
+      });
     case 'approve':
     case 'customers':
     case 'branding':
