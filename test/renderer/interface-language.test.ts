@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
+import { describeKind, EXPORT_KIND_NAMES, PROFILES } from '../../src/shared/export-kinds';
 
 const RENDERER = resolve(import.meta.dirname, '../../src/renderer');
 const TABLES = resolve(import.meta.dirname, '../../resources/interface/de');
@@ -37,8 +38,14 @@ const SHOWN_KEYS = new Set(['label', 'word', 'title', 'hint', 'note', 'descripti
 /** Functions that show their text, or say it. */
 const SHOWS = new Set(['tell', 'askLong', 'onDemand', 'useKeys']);
 const SAYS = new Set(['say', 'countWords']);
-/** Says the nouns it is given; who gives them is read. */
-const PASSES_ON = 'widgets/words.ts';
+/** These say texts that stand elsewhere: the nouns they are given, and what the command line says too. */
+const PASSES_ON: Readonly<Record<string, readonly string[]>> = {
+  'widgets/words.ts': [],
+  'exports/export-words.ts': [
+    ...EXPORT_KIND_NAMES.flatMap((kind) => [describeKind(kind).title, describeKind(kind).what]),
+    ...Object.values(PROFILES).map(({ title }) => title),
+  ],
+};
 
 interface Node {
   type: string;
@@ -57,7 +64,7 @@ const hasWords = (text: unknown): boolean =>
 /** Goes through a file: `keys` are what it says, `unsaid` what it shows without. */
 function readFile(file: string): { keys: string[]; unsaid: string[] } {
   const source = readFileSync(join(RENDERER, file), 'utf8');
-  const keys: string[] = [];
+  const keys: string[] = [...(PASSES_ON[file] ?? [])];
   const unsaid: string[] = [];
   const blame = (node: Node, text: string) =>
     unsaid.push(`${file}:${source.slice(0, node.start).split('\n').length} ${text.trim().slice(0, 60)}`);
@@ -94,7 +101,7 @@ function readFile(file: string): { keys: string[]; unsaid: string[] } {
       if (SAYS.has(called)) {
         const [one, many] = called === 'say' ? [first] : rest;
         for (const text of [one, many]) if (text?.type === 'Literal') keys.push(textOf(text['value']));
-        if (called === 'say' && first?.type !== 'Literal' && file !== PASSES_ON)
+        if (called === 'say' && first?.type !== 'Literal' && !Object.hasOwn(PASSES_ON, file))
           blame(node, 'say of what is not written there');
         if (called === 'countWords' && many === undefined && one?.type === 'Literal')
           keys.push(`${textOf(one['value'])}s`);

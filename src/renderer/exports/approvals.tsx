@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { formatRoute } from '../frame/route';
+import { say } from '../language/language';
 import { Loading } from '../widgets/empty';
 import { approveDocuments, loadApprovals, useLeaving } from './leaving-store';
 
@@ -7,24 +8,25 @@ import { approveDocuments, loadApprovals, useLeaving } from './leaving-store';
 export function Approvals() {
   const approvals = useLeaving((state) => state.approvals);
   useEffect(() => void loadApprovals(), []);
-  if (approvals === null) return <Loading what="the approvals" />;
+  if (approvals === null) return <Loading what={say('the approvals')} />;
   const open = approvals.filter(({ approved, statements }) => approved < statements);
   return (
-    <section className="pane approvals" aria-label="Approval">
+    <section className="pane approvals" aria-label={say('Approval')}>
       <p className="approvals-note faint">
-        A sentence is approved with its document here, or by itself when you confirm its requirement, correct how it is
-        read, or approve an answer that cites it. Everything else leaves on pages marked as a draft.
+        {say(
+          'A sentence is approved with its document here, or by itself when you confirm its requirement, correct how it is read, or approve an answer that cites it. Everything else leaves on pages marked as a draft.',
+        )}
       </p>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label="Documents">
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={say('Documents')}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Document</th>
+              <th scope="col">{say('Document')}</th>
               <th scope="col" className="right">
-                Approved
+                {say('Approved')}
               </th>
               <th scope="col">
-                <span className="sr-only">Decide</span>
+                <span className="sr-only">{say('Decide')}</span>
                 {open.length > 1 && (
                   <button
                     type="button"
@@ -36,7 +38,7 @@ export function Approvals() {
                       )
                     }
                   >
-                    Approve all
+                    {say('Approve all')}
                   </button>
                 )}
               </th>
@@ -50,15 +52,17 @@ export function Approvals() {
                     {title}
                   </a>
                 </td>
-                <td className="number right">{`${approved} of ${statements}`}</td>
+                <td className="number right">{say('{done} of {total}', { done: approved, total: statements })}</td>
                 <td>
                   <button
                     type="button"
                     className="button quiet"
-                    aria-label={`${whole ? 'Withdraw approval of' : 'Approve'} ${title}`}
+                    aria-label={
+                      whole ? say('Withdraw approval of {title}', { title }) : say('Approve {title}', { title })
+                    }
                     onClick={() => void approveDocuments([documentId], !whole)}
                   >
-                    {whole ? 'Withdraw' : 'Approve'}
+                    {whole ? say('Withdraw') : say('Approve')}
                   </button>
                 </td>
               </tr>

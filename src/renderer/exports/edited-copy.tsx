@@ -1,14 +1,15 @@
 import { FileDiff } from 'lucide-react';
 import type { ReadBack, SentenceChange } from '../../shared/domain/read-back';
+import { say } from '../language/language';
 import { DropZone } from '../widgets/drop-zone';
 import { dateWords } from '../widgets/words';
 import { readEditedCopy, useLeaving } from './leaving-store';
 
 const KIND_WORDS: Readonly<Record<SentenceChange['kind'], string>> = {
-  changed: 'Changed',
-  deleted: 'Struck',
-  added: 'Added',
-  moved: 'Moved',
+  changed: say('Changed'),
+  deleted: say('Struck'),
+  added: say('Added'),
+  moved: say('Moved'),
 };
 
 /** A copy that came back from a customer's lawyer, set against what was given out. */
@@ -22,14 +23,14 @@ export function EditedCopy() {
       onFiles={([file]) => file && void readEditedCopy(file)}
     >
       {(choose) => (
-        <section aria-label="Edited copy">
-          <h2>What came back</h2>
+        <section aria-label={say('Edited copy')}>
+          <h2>{say('What came back')}</h2>
           <p className="faint small">
-            Drop an edited Word copy of an export here to see every sentence that was changed, struck or added.
+            {say('Drop an edited Word copy of an export here to see every sentence that was changed, struck or added.')}
           </p>
           <button type="button" className="button quiet" onClick={choose}>
             <FileDiff size={15} aria-hidden />
-            Read an edited copy
+            {say('Read an edited copy')}
           </button>
           {result !== null && <Changes result={result} />}
         </section>
@@ -39,10 +40,26 @@ export function EditedCopy() {
 }
 
 function Changes({ result: { fileName, recipient, exportedAt, unchanged, changes, comments } }: { result: ReadBack }) {
+  const words = {
+    file: fileName,
+    recipient,
+    day: dateWords(exportedAt),
+    unchanged,
+    changed: changes.length,
+    comments: comments.length,
+  };
   return (
     <>
       <p>
-        {`Set against ${fileName}${recipient === '' ? '' : ` for ${recipient}`} of ${dateWords(exportedAt)}: ${unchanged} sentences as they were, ${changes.length} otherwise, ${comments.length} comments.`}
+        {recipient === ''
+          ? say(
+              'Set against {file} of {day}: {unchanged} sentences as they were, {changed} otherwise, {comments} comments.',
+              words,
+            )
+          : say(
+              'Set against {file} for {recipient} of {day}: {unchanged} sentences as they were, {changed} otherwise, {comments} comments.',
+              words,
+            )}
       </p>
       <ul className="gaps">
         {changes.map((change, index) => (
@@ -55,8 +72,8 @@ function Changes({ result: { fileName, recipient, exportedAt, unchanged, changes
             {change.kind !== 'added' && change.statementId !== null && (
               <p className="faint small">
                 {change.today === null
-                  ? 'No current document says this any more.'
-                  : `The library says: ${change.today}`}
+                  ? say('No current document says this any more.')
+                  : say('The library says: {sentence}', { sentence: change.today })}
               </p>
             )}
             {change.authors.length > 0 && <p className="faint small">{change.authors.join(', ')}</p>}
@@ -64,7 +81,7 @@ function Changes({ result: { fileName, recipient, exportedAt, unchanged, changes
         ))}
         {comments.map(({ author, text, about }, index) => (
           <li key={`comment ${index}`}>
-            <b>Comment</b> <span className="faint small">{author}</span>
+            <b>{say('Comment')}</b> <span className="faint small">{author}</span>
             <p>{text}</p>
             <p className="faint small">{about}</p>
           </li>

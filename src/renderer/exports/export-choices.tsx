@@ -11,8 +11,9 @@ import {
 import { describeKind, EXPORT_KIND_NAMES, type ExportKind } from '../../shared/export-kinds';
 import { useFrame } from '../frame/frame-store';
 import { formatRoute } from '../frame/route';
+import { say } from '../language/language';
 import { useQuestionnaires } from '../questionnaires/questionnaires-store';
-import { FORMAT_WORDS } from './export-words';
+import { FILLED_QUESTIONNAIRE, FORMAT_WORDS, kindWords } from './export-words';
 import {
   type ChosenKind,
   choose,
@@ -39,11 +40,11 @@ const KINDS: readonly { kind: ChosenKind; icon: LucideIcon; title: string; words
   {
     kind: 'filled-questionnaire',
     icon: FileSpreadsheet,
-    title: 'Filled questionnaire',
-    words: 'The customer’s own file with the answers in it. Nothing else in it changes.',
+    title: FILLED_QUESTIONNAIRE,
+    words: say('The customer’s own file with the answers in it. Nothing else in it changes.'),
   },
   ...EXPORT_KIND_NAMES.map((kind) => {
-    const { title, what } = describeKind(kind);
+    const { title, what } = kindWords(kind);
     return { kind, icon: ICONS[kind] ?? FileText, title, words: `${what.charAt(0).toUpperCase()}${what.slice(1)}.` };
   }),
 ];
@@ -57,7 +58,7 @@ export function ExportChoices() {
   return (
     <form
       className="pane export-choices"
-      aria-label="What to make"
+      aria-label={say('What to make')}
       onSubmit={(event) => {
         event.preventDefault();
         void makeExport();
@@ -65,7 +66,7 @@ export function ExportChoices() {
     >
       <div className="export-form">
         <fieldset className="kinds">
-          <legend className="sr-only">What to make</legend>
+          <legend className="sr-only">{say('What to make')}</legend>
           {KINDS.map(({ kind, icon: Icon, title, words }) => (
             <label key={kind} className="kind">
               <input type="radio" name="kind" checked={choice.kind === kind} onChange={() => choose({ kind })} />
@@ -85,8 +86,13 @@ export function ExportChoices() {
         )}
       </div>
       <footer className="export-foot">
-        <button type="submit" className="button primary wide" disabled={busy || !ready} title="Make the file (M)">
-          {busy ? 'Working…' : 'Make the file'}
+        <button
+          type="submit"
+          className="button primary wide"
+          disabled={busy || !ready}
+          title={say('Make the file (M)')}
+        >
+          {busy ? say('Working…') : say('Make the file')}
         </button>
       </footer>
     </form>
@@ -96,20 +102,24 @@ export function ExportChoices() {
 function QuestionnaireChoice({ choice }: { choice: ExportChoice }) {
   const questionnaires = useQuestionnaires((state) => state.questionnaires) ?? [];
   if (questionnaires.length === 0)
-    return <p className="faint small">There is no questionnaire yet. Add one under Questionnaires.</p>;
+    return <p className="faint small">{say('There is no questionnaire yet. Add one under Questionnaires.')}</p>;
   return (
     <label className="field">
-      <span className="field-label">Questionnaire</span>
+      <span className="field-label">{say('Questionnaire')}</span>
       <select
         value={choice.questionnaireId ?? ''}
         onChange={(event) =>
           choose({ questionnaireId: event.currentTarget.value === '' ? null : Number(event.currentTarget.value) })
         }
       >
-        <option value="">Choose…</option>
+        <option value="">{say('Choose…')}</option>
         {questionnaires.map(({ id, name, approvedCount, questionCount }) => (
           <option key={id} value={id}>
-            {`${name} (${approvedCount} of ${questionCount} approved)`}
+            {say('{name} ({approved} of {questions} approved)', {
+              name,
+              approved: approvedCount,
+              questions: questionCount,
+            })}
           </option>
         ))}
       </select>
@@ -120,11 +130,11 @@ function QuestionnaireChoice({ choice }: { choice: ExportChoice }) {
 function WriteChoice({ choice }: { choice: ExportChoice }) {
   return (
     <Segments
-      label="Write"
+      label={say('Write')}
       value={choice.write}
       options={[
-        ['approved', 'Approved only'],
-        ['drafts', 'Drafts too'],
+        ['approved', say('Approved only')],
+        ['drafts', say('Drafts too')],
       ]}
       onChoose={(write) => choose({ write })}
     />
@@ -137,16 +147,16 @@ function PaperChoice({ choice, kind }: { choice: ExportChoice; kind: ExportKind 
     <>
       <div className="export-pair">
         <Segments
-          label="Language"
+          label={say('Language')}
           value={choice.language}
           options={[
-            ['en', 'English'],
-            ['de', 'Deutsch'],
+            ['en', say('English')],
+            ['de', say('Deutsch')],
           ]}
           onChoose={(language) => choose({ language })}
         />
         <Segments
-          label="Format"
+          label={say('Format')}
           value={choice.format ?? formats[0]}
           options={formats.map((format) => [format, FORMAT_WORDS[format]] as const)}
           onChoose={(format) => choose({ format })}
@@ -154,9 +164,9 @@ function PaperChoice({ choice, kind }: { choice: ExportChoice; kind: ExportKind 
       </div>
       <KindChoice choice={choice} kind={kind} />
       <p className="faint small">
-        Company, contacts, activities and sub-processors come from{' '}
+        {say('Company, contacts, activities and sub-processors come from')}{' '}
         <a className="link" href={formatRoute({ place: 'organisation' })}>
-          Organisation
+          {say('Organisation')}
         </a>
         .
       </p>

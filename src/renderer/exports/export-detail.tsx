@@ -2,12 +2,12 @@ import { RefreshCw, Stamp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ChangedSaying, ExportRecord, ExportStanding } from '../../shared/domain/export';
 import type { ExportWords } from '../../shared/domain/export-finding';
-import { PROFILES } from '../../shared/export-kinds';
 import { ask } from '../frame/frame-store';
 import { formatRoute } from '../frame/route';
+import { say } from '../language/language';
 import { DropZone } from '../widgets/drop-zone';
-import { byteWords, countWords, dateWords } from '../widgets/words';
-import { AUDIENCE_WORDS } from './export-words';
+import { byteWords, countWords, dateWords, numberWords } from '../widgets/words';
+import { AUDIENCE_WORDS, profileTitle, SAID_AS } from './export-words';
 import { chooseAgain } from './exports-store';
 import { sealFile } from './leaving-store';
 
@@ -21,13 +21,13 @@ export function ExportDetail({ record, standing }: ExportDetailProps) {
   const said = useSaid(record.id);
   const { fileName, recipient, exportedAt, byteLength, sha256, profile, audience, scope, language, kind } = record;
   const rows: [string, string][] = [
-    ['For', recipient || 'Nobody named'],
-    ['Made', dateWords(exportedAt)],
-    ['Language', language === 'de' ? 'Deutsch' : 'English'],
-    ...(profile === null ? [] : ([['Order', PROFILES[profile].title]] satisfies [string, string][])),
-    ...(scope === '' ? [] : ([['Speaks of', scope]] satisfies [string, string][])),
-    ...(audience === null ? [] : ([['Written for', AUDIENCE_WORDS[audience]]] satisfies [string, string][])),
-    ['Size', byteWords(byteLength)],
+    [say('For'), recipient || say('Nobody named')],
+    [say('Made'), dateWords(exportedAt)],
+    [say('Language'), language === 'de' ? say('Deutsch') : say('English')],
+    ...(profile === null ? [] : ([[say('Order'), profileTitle(profile)]] satisfies [string, string][])),
+    ...(scope === '' ? [] : ([[say('Speaks of'), scope]] satisfies [string, string][])),
+    ...(audience === null ? [] : ([[say('Written for'), AUDIENCE_WORDS[audience]]] satisfies [string, string][])),
+    [say('Size'), byteWords(byteLength)],
     ['SHA-256', sha256],
   ];
   return (
@@ -47,7 +47,7 @@ export function ExportDetail({ record, standing }: ExportDetailProps) {
         {kind !== 'filled-questionnaire' && (
           <button type="button" className="button" onClick={() => chooseAgain(record)}>
             <RefreshCw size={14} aria-hidden />
-            Make it anew
+            {say('Make it anew')}
           </button>
         )}
         <DropZone className="seal-drop" accept="" multiple={false} onFiles={([file]) => file && void sealFile(file)}>
@@ -55,11 +55,13 @@ export function ExportDetail({ record, standing }: ExportDetailProps) {
             <button
               type="button"
               className="button quiet"
-              title="Choose the file as it was saved: a signed list of its answers and sources is made, which anyone can check offline"
+              title={say(
+                'Choose the file as it was saved: a signed list of its answers and sources is made, which anyone can check offline',
+              )}
               onClick={pick}
             >
               <Stamp size={14} aria-hidden />
-              Seal the saved file
+              {say('Seal the saved file')}
             </button>
           )}
         </DropZone>
@@ -70,12 +72,18 @@ export function ExportDetail({ record, standing }: ExportDetailProps) {
 
 function Holds({ standing: { statements, gone, readAnew, isLast } }: { standing: ExportStanding }) {
   if (gone.length + readAnew.length === 0)
-    return <p>{`All ${countWords(statements, 'statement')} in it are still said by the library.`}</p>;
+    return (
+      <p>
+        {say('All {statements} in it are still said by the library.', {
+          statements: countWords(statements, 'statement'),
+        })}
+      </p>
+    );
   return (
     <>
-      {isLast && <p>Make it anew and tell them what changed.</p>}
-      <Changed title="No current document says any more" sayings={gone} />
-      <Changed title="Read otherwise now" sayings={readAnew} />
+      {isLast && <p>{say('Make it anew and tell them what changed.')}</p>}
+      <Changed title={say('No current document says any more')} sayings={gone} />
+      <Changed title={say('Read otherwise now')} sayings={readAnew} />
     </>
   );
 }
@@ -85,7 +93,7 @@ function Changed({ title, sayings }: { title: string; sayings: readonly ChangedS
   return (
     <>
       <h3>
-        {title} <span className="faint number">({sayings.length.toLocaleString('en')})</span>
+        {title} <span className="faint number">({numberWords(sayings.length)})</span>
       </h3>
       <ul className="gap-quotes">
         {sayings.map(({ statementId, documentId, text, was, now }) => (
@@ -97,7 +105,11 @@ function Changed({ title, sayings }: { title: string; sayings: readonly ChangedS
                 <q>{text}</q>
               </a>
             )}
-            {now !== null && <span className="gap-why">{`Said as ${was}, now ${now}.`}</span>}
+            {now !== null && (
+              <span className="gap-why">
+                {say('Said as {was}, now {now}.', { was: SAID_AS[was] ?? was, now: SAID_AS[now] ?? now })}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -110,14 +122,14 @@ function Origin({ said: { documents, answers } }: { said: ExportWords }) {
     <>
       {documents.length > 0 && (
         <details>
-          <summary>Made of {countWords(documents.length, 'document')}</summary>
+          <summary>{say('Made of {documents}', { documents: countWords(documents.length, 'document') })}</summary>
           <ul className="gap-quotes">
             {documents.map(({ documentId, title, edition }) => (
               <li key={documentId}>
                 <a className="gap-link" href={formatRoute({ place: 'documents', documentId, statementId: null })}>
                   {title}
                 </a>
-                {edition > 1 && <span className="faint">, edition {edition}</span>}
+                {edition > 1 && <span className="faint">{say(', edition {edition}', { edition })}</span>}
               </li>
             ))}
           </ul>
@@ -125,7 +137,7 @@ function Origin({ said: { documents, answers } }: { said: ExportWords }) {
       )}
       {answers.length > 0 && (
         <details>
-          <summary>Holds {countWords(answers.length, 'answer')}</summary>
+          <summary>{say('Holds {answers}', { answers: countWords(answers.length, 'answer') })}</summary>
           <ul className="gap-quotes">
             {answers.map(({ questionId, question, answer }) => (
               <li key={questionId}>

@@ -1,10 +1,12 @@
 import { CircleCheck, CircleSlash, History, PencilLine, TriangleAlert } from 'lucide-react';
 import type { ExportRecord, ExportStanding } from '../../shared/domain/export';
-import { describeKind, EXPORT_KIND_NAMES } from '../../shared/export-kinds';
+import { EXPORT_KIND_NAMES } from '../../shared/export-kinds';
+import { say } from '../language/language';
 import { Chip, type Sign } from '../widgets/chip';
-import { dateWords } from '../widgets/words';
+import { dateWords, numberWords } from '../widgets/words';
 import { EditedCopy } from './edited-copy';
 import { ExportDetail } from './export-detail';
+import { FILLED_QUESTIONNAIRE, kindWords } from './export-words';
 import { useExports } from './exports-store';
 import { useLeaving } from './leaving-store';
 
@@ -16,23 +18,24 @@ export function ExportHistory() {
   const chosen = records?.find(({ id }) => id === chosenId) ?? null;
   return (
     <div className="export-history">
-      <section className="pane" aria-label="History">
-        <div className="table-scroll" tabIndex={0} role="region" aria-label="What left">
+      <section className="pane" aria-label={say('History')}>
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={say('What left')}>
           {records === null || records.length === 0 ? (
             <p className="pane-note">
-              Every file you make is listed here: when, for whom, with its fingerprint, and whether what it says still
-              holds.
+              {say(
+                'Every file you make is listed here: when, for whom, with its fingerprint, and whether what it says still holds.',
+              )}
             </p>
           ) : (
             <table className="table">
               <thead>
                 <tr>
-                  <th scope="col">File</th>
-                  <th scope="col">For</th>
-                  <th scope="col">Made</th>
-                  <th scope="col">Version</th>
-                  <th scope="col">Today</th>
-                  <th scope="col">SHA-256</th>
+                  <th scope="col">{say('File')}</th>
+                  <th scope="col">{say('For')}</th>
+                  <th scope="col">{say('Made')}</th>
+                  <th scope="col">{say('Version')}</th>
+                  <th scope="col">{say('Today')}</th>
+                  <th scope="col">{say('SHA-256')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -46,7 +49,7 @@ export function ExportHistory() {
                         onClick={() => useExports.setState({ chosenRecord: record.id })}
                       >
                         {record.fileName}
-                        <span className="faint small">{kindWords(record.kind)}</span>
+                        <span className="faint small">{titleOf(record.kind)}</span>
                       </button>
                     </td>
                     <td>{record.recipient || <span className="faint">–</span>}</td>
@@ -65,8 +68,8 @@ export function ExportHistory() {
           )}
         </div>
       </section>
-      <section className="pane" aria-label="What became of it">
-        <div className="export-scroll" tabIndex={0} role="region" aria-label="One export">
+      <section className="pane" aria-label={say('What became of it')}>
+        <div className="export-scroll" tabIndex={0} role="region" aria-label={say('One export')}>
           {chosen !== null && (
             <ExportDetail key={chosen.id} record={chosen} standing={standings.get(chosen.id) ?? null} />
           )}
@@ -77,16 +80,16 @@ export function ExportHistory() {
   );
 }
 
-function kindWords(kind: string): string {
+function titleOf(kind: string): string {
   const known = EXPORT_KIND_NAMES.find((each) => each === kind);
-  if (known !== undefined) return describeKind(known).title;
-  return kind === 'filled-questionnaire' ? 'Filled questionnaire' : kind;
+  if (known !== undefined) return kindWords(known).title;
+  return kind === 'filled-questionnaire' ? FILLED_QUESTIONNAIRE : kind;
 }
 
-const DRAFT: Sign = { icon: PencilLine, word: 'Draft', tint: 'none' };
-const REPLACED: Sign = { icon: History, word: 'Replaced since', tint: 'none' };
-const UNKNOWN: Sign = { icon: CircleSlash, word: 'Words not kept', tint: 'none' };
-const HOLDS: Sign = { icon: CircleCheck, word: 'Still holds', tint: 'strong' };
+const DRAFT: Sign = { icon: PencilLine, word: say('Draft'), tint: 'none' };
+const REPLACED: Sign = { icon: History, word: say('Replaced since'), tint: 'none' };
+const UNKNOWN: Sign = { icon: CircleSlash, word: say('Words not kept'), tint: 'none' };
+const HOLDS: Sign = { icon: CircleCheck, word: say('Still holds'), tint: 'strong' };
 
 /** Whether what an export says is still what the library says. */
 function standingSign({ isDraft }: ExportRecord, standing: ExportStanding | undefined): Sign {
@@ -94,6 +97,6 @@ function standingSign({ isDraft }: ExportRecord, standing: ExportStanding | unde
   if (standing === undefined) return UNKNOWN;
   const changed = standing.gone.length + standing.readAnew.length;
   if (changed > 0 && standing.isLast)
-    return { icon: TriangleAlert, word: `${changed.toLocaleString('en')} changed`, tint: 'stale' };
+    return { icon: TriangleAlert, word: say('{count} changed', { count: numberWords(changed) }), tint: 'stale' };
   return standing.isLast ? HOLDS : REPLACED;
 }

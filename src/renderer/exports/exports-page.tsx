@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import type { Route } from '../frame/route';
+import { say } from '../language/language';
 import { loadOrganisation } from '../organisation/organisation-store';
 import { loadQuestionnaires } from '../questionnaires/questionnaires-store';
 import { TabList, TabPanel, Tabs } from '../widgets/tabs';
@@ -24,9 +25,9 @@ import { ResultPane } from './result-pane';
 type ExportsRoute = Extract<Route, { place: 'exports' }>;
 
 const VIEW_WORDS: Readonly<Record<ExportsView, string>> = {
-  make: 'Make a file',
-  approve: 'What may leave',
-  left: 'What left',
+  make: say('Make a file'),
+  approve: say('What may leave'),
+  left: say('What left'),
 };
 
 /** What leaves the building: choices, the live pages and what is doubtful in them; what may leave; what left before. */
@@ -45,8 +46,8 @@ export function ExportsPage({ route }: { route: ExportsRoute }) {
   }, [route.questionnaireId]);
   const bindings = useMemo(
     (): KeyBinding[] => [
-      { key: 'm', label: 'Make the file', run: () => void makeExport() },
-      { key: 's', label: 'Save the file that was made', run: () => void saveMade() },
+      { key: 'm', label: say('Make the file'), run: () => void makeExport() },
+      { key: 's', label: say('Save the file that was made'), run: () => void saveMade() },
       ...EXPORT_VIEWS.map((each, index) => ({
         key: String(index + 1),
         label: VIEW_WORDS[each],
@@ -55,14 +56,14 @@ export function ExportsPage({ route }: { route: ExportsRoute }) {
     ],
     [],
   );
-  useKeys('Exports', bindings);
+  useKeys(say('Exports'), bindings);
   return (
     <Tabs value={view} onChange={showView}>
       <div className="exports">
         <header className="page-head">
-          <h1>Exports</h1>
+          <h1>{say('Exports')}</h1>
           <TabList
-            label="Exports"
+            label={say('Exports')}
             className="segments"
             tabs={EXPORT_VIEWS.map((value) => ({ value, label: VIEW_WORDS[value] }))}
           />

@@ -13,6 +13,8 @@ import type {
 import { describeKind, EXPORT_KIND_NAMES, type ExportChoiceName, type ExportKind } from '../../shared/export-kinds';
 import { saveFile } from '../client';
 import { ask, askLong, tell } from '../frame/frame-store';
+import { interfaceLanguage, say } from '../language/language';
+import { kindWords } from './export-words';
 import { loadStandings } from './leaving-store';
 
 /** The customer's own file filled in, or a document of a kind. */
@@ -58,7 +60,7 @@ const FIRST_CHOICE: ExportChoice = {
   kind: 'measures-annex',
   questionnaireId: null,
   write: 'approved',
-  language: 'en',
+  language: interfaceLanguage(),
   format: null,
   profile: null,
   module: null,
@@ -120,9 +122,13 @@ async function produce(choice: ExportChoice): Promise<(ExportedFile & { proof: F
   const { kind, questionnaireId, write } = choice;
   if (kind === 'filled-questionnaire') {
     if (questionnaireId === null) return null;
-    return askLong('Filling the questionnaire', 'exports.filledQuestionnaire', { questionnaireId, write });
+    return askLong(say('Filling the questionnaire'), 'exports.filledQuestionnaire', { questionnaireId, write });
   }
-  const file = await askLong(`Making: ${describeKind(kind).title}`, 'exports.make', requestOf(choice, kind));
+  const file = await askLong(
+    say('Making: {kind}', { kind: kindWords(kind).title }),
+    'exports.make',
+    requestOf(choice, kind),
+  );
   return file === null ? null : { ...file, proof: null };
 }
 

@@ -1,23 +1,25 @@
 import { Check } from 'lucide-react';
 import type { ExportFinding } from '../../shared/domain/export-finding';
 import { formatRoute } from '../frame/route';
+import { say } from '../language/language';
+import { numberWords } from '../widgets/words';
 import { MoreLine } from './gaps-list';
 import { approveStatements } from './leaving-store';
 
 const RULE_WORDS: Readonly<Record<ExportFinding['rule'], string>> = {
-  placeholder: 'Placeholder left',
-  disguised: 'Disguised letters',
-  vague: 'Not concrete',
-  promise: 'Promise',
-  planned: 'Planned, told as done',
-  provider: 'Whose certificate',
-  stale: 'Old source',
-  contradiction: 'Contradiction',
-  customer: 'Another customer named',
-  language: 'Other language',
-  disclosure: 'Class too high',
-  unapproved: 'Not approved',
-  missing: 'Missing',
+  placeholder: say('Placeholder left'),
+  disguised: say('Disguised letters'),
+  vague: say('Not concrete'),
+  promise: say('Promise'),
+  planned: say('Planned, told as done'),
+  provider: say('Whose certificate'),
+  stale: say('Old source'),
+  contradiction: say('Contradiction'),
+  customer: say('Another customer named'),
+  language: say('Other language'),
+  disclosure: say('Class too high'),
+  unapproved: say('Not approved'),
+  missing: say('Missing'),
 };
 
 const MOST_SHOWN = 200;
@@ -35,8 +37,8 @@ export function FindingsList({ findings }: { findings: readonly ExportFinding[] 
           <li key={rule}>
             <details open={isBlocking || (rule !== 'unapproved' && group.length <= OPEN_UP_TO)}>
               <summary>
-                {RULE_WORDS[rule]} <span className="faint number">({group.length.toLocaleString('en')})</span>
-                {isBlocking && <b className="gap-stops"> stops the export</b>}
+                {RULE_WORDS[rule]} <span className="faint number">({numberWords(group.length)})</span>
+                {isBlocking && <b className="gap-stops">{` ${say('stops the export')}`}</b>}
               </summary>
               {rule === 'unapproved' && <Approve findings={group} />}
               <ul className="gap-quotes">
@@ -63,7 +65,9 @@ function Approve({ findings }: { findings: readonly ExportFinding[] }) {
   return (
     <button type="button" className="button quiet" onClick={() => void approveStatements(ids)}>
       <Check size={14} aria-hidden />
-      {ids.length === 1 ? 'Approve this sentence' : `Approve these ${ids.length.toLocaleString('en')} sentences`}
+      {ids.length === 1
+        ? say('Approve this sentence')
+        : say('Approve these {count} sentences', { count: numberWords(ids.length) })}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import type { GapPlace, PlacedGap } from '../../shared/domain/export-preview';
 import { formatRoute } from '../frame/route';
-import { countWords } from '../widgets/words';
+import { say } from '../language/language';
+import { numberWords } from '../widgets/words';
 import { groupGaps } from './group-gaps';
 
 // More than anyone reads at once; the rest comes up as these are closed.
@@ -17,7 +18,7 @@ export function GapsList({ gaps }: { gaps: readonly PlacedGap[] }) {
           ) : (
             <details>
               <summary>
-                {cause.text} <span className="faint number">({quotes.length.toLocaleString('en')})</span>
+                {cause.text} <span className="faint number">({numberWords(quotes.length)})</span>
               </summary>
               <ul className="gap-quotes">
                 {quotes.slice(0, MOST_SHOWN).map((quote, index) => (
@@ -36,7 +37,7 @@ export function GapsList({ gaps }: { gaps: readonly PlacedGap[] }) {
 }
 
 export function MoreLine({ count }: { count: number }) {
-  return count > 0 ? <li className="faint">and {countWords(count, 'more', 'more')}</li> : null;
+  return count > 0 ? <li className="faint">{say('and {count} more', { count: numberWords(count) })}</li> : null;
 }
 
 function Gap({ gap: { text, place } }: { gap: PlacedGap }) {

@@ -1,11 +1,10 @@
 import { AUDIENCES, type ExportProfile } from '../../shared/domain/export';
 import { describeKind, type ExportKind, MODULE_NUMBERS, PROFILES } from '../../shared/export-kinds';
+import { say } from '../language/language';
 import { useOrganisation } from '../organisation/organisation-store';
 import { TextField } from '../organisation/text-field';
-import { AUDIENCE_WORDS, MODULE_WORDS } from './export-words';
+import { AUDIENCE_WORDS, MODULE_WORDS, profileTitle, TOPICS } from './export-words';
 import { choose, type ExportChoice } from './exports-store';
-
-const TOPICS = ['encryption', 'access', 'continuity', 'development', 'incident', 'privacy'];
 
 /** What the chosen kind knows besides language and format. */
 export function KindChoice({ choice, kind }: { choice: ExportChoice; kind: ExportKind }) {
@@ -15,32 +14,32 @@ export function KindChoice({ choice, kind }: { choice: ExportChoice; kind: Expor
     <>
       {profiles.length > 0 && (
         <Select
-          label="Order and headings"
+          label={say('Order and headings')}
           value={profile ?? ''}
-          options={profiles.map((each) => [each, PROFILES[each].title])}
+          options={profiles.map((each) => [each, profileTitle(each)])}
           onChoose={(value) => choose({ profile: profiles.find((each) => each === value) ?? null })}
         />
       )}
       {choices.includes('module') && profile !== null && <ModuleChoice choice={choice} profile={profile} />}
       {choices.includes('topic') && (
         <Select
-          label="Topic"
+          label={say('Topic')}
           value={choice.topic || 'encryption'}
-          options={TOPICS.map((topic) => [topic, `${topic.charAt(0).toUpperCase()}${topic.slice(1)}`])}
+          options={TOPICS}
           onChoose={(topic) => choose({ topic })}
         />
       )}
       {choices.includes('scope') && <ScopeChoice choice={choice} />}
       {choices.includes('audience') && (
         <Select
-          label="Written for"
+          label={say('Written for')}
           value={choice.audience ?? audience}
           options={AUDIENCES.map((each) => [each, AUDIENCE_WORDS[each]])}
           onChoose={(value) => choose({ audience: AUDIENCES.find((each) => each === value) ?? null })}
         />
       )}
       <TextField
-        label="Made for, as it stands on the title page"
+        label={say('Made for, as it stands on the title page')}
         value={choice.recipient}
         onChange={(recipient) => choose({ recipient })}
       />
@@ -50,7 +49,7 @@ export function KindChoice({ choice, kind }: { choice: ExportChoice; kind: Expor
           checked={choice.draft}
           onChange={(event) => choose({ draft: event.currentTarget.checked })}
         />
-        Mark every page as a draft
+        {say('Mark every page as a draft')}
       </label>
     </>
   );
@@ -61,11 +60,13 @@ function ModuleChoice({ choice, profile }: { choice: ExportChoice; profile: Expo
   const isNumbered = profile === 'scc-2021-914';
   return (
     <Select
-      label="Who hands data to whom"
+      label={say('Who hands data to whom')}
       value={choice.module ?? modules[0] ?? ''}
       options={modules.map((each) => [
         each,
-        isNumbered ? `Module ${MODULE_NUMBERS[each]}: ${MODULE_WORDS[each]}` : MODULE_WORDS[each],
+        isNumbered
+          ? say('Module {number}: {words}', { number: MODULE_NUMBERS[each], words: MODULE_WORDS[each] })
+          : MODULE_WORDS[each],
       ])}
       onChoose={(value) => choose({ module: modules.find((each) => each === value) ?? null })}
     />
@@ -77,13 +78,13 @@ function ScopeChoice({ choice }: { choice: ExportChoice }) {
   const names = products.map(({ name }) => name.trim()).filter((name) => name !== '');
   return (
     <Select
-      label="Speaks of"
+      label={say('Speaks of')}
       value={choice.scope}
       options={[
-        ['', 'Everything'],
+        ['', say('Everything')],
         ...names.map((name) => [name, name] as const),
-        ['operated', 'What we operate'],
-        ['self-hosted', 'What customers run themselves'],
+        ['operated', say('What we operate')],
+        ['self-hosted', say('What customers run themselves')],
       ]}
       onChoose={(scope) => choose({ scope })}
     />

@@ -5,6 +5,7 @@ import type { NamedFile } from '../../shared/domain/file';
 import type { ReadBack } from '../../shared/domain/read-back';
 import { saveFile } from '../client';
 import { ask, askLong, tell } from '../frame/frame-store';
+import { say } from '../language/language';
 import { countWords } from '../widgets/words';
 
 interface LeavingState {
@@ -41,19 +42,22 @@ interface Words {
 
 /** Lets whole documents leave or no longer, and offers to take it back. */
 export async function approveDocuments(documentIds: number[], approved: boolean): Promise<void> {
+  const words = { documents: countWords(documentIds.length, 'document') };
   if (keep(await ask('statements.approve', { documentIds, approved }, 'writes')))
-    offerBack(`${countWords(documentIds.length, 'document')} ${approved ? 'approved' : 'withdrawn'}.`, { documentIds });
+    offerBack(approved ? say('{documents} approved.', words) : say('{documents} withdrawn.', words), { documentIds });
 }
 
 /** Lets single sentences leave. */
 export async function approveStatements(statementIds: number[]): Promise<void> {
   if (keep(await ask('statements.approve', { statementIds }, 'writes')))
-    offerBack(`${countWords(statementIds.length, 'sentence')} approved.`, { statementIds });
+    offerBack(say('{sentences} approved.', { sentences: countWords(statementIds.length, 'sentence') }), {
+      statementIds,
+    });
 }
 
 function offerBack(text: string, words: Words): void {
   const run = () => void ask('statements.takeBackApproval', words, 'writes').then(keep);
-  tell('done', text, { label: 'Undo', run });
+  tell('done', text, { label: say('Undo'), run });
 }
 
 function keep(approvals: DocumentApproval[] | null): boolean {
@@ -63,7 +67,7 @@ function keep(approvals: DocumentApproval[] | null): boolean {
 }
 
 export async function readEditedCopy(file: NamedFile): Promise<void> {
-  const readBack = await askLong('Reading the edited copy', 'exports.readBack', { file });
+  const readBack = await askLong(say('Reading the edited copy'), 'exports.readBack', { file });
   if (readBack !== null) useLeaving.setState({ readBack });
 }
 
@@ -74,5 +78,11 @@ export async function sealFile(file: NamedFile): Promise<void> {
   const outcome = await saveFile({ name: sealed.fileName, bytes: sealed.bytes });
   if (outcome.kind === 'failed') tell('problem', outcome.message);
   if (outcome.kind === 'saved')
-    tell('done', `Sealed as ${sealed.fileName}. Your fingerprint, for customers to compare: ${sealed.fingerprint}`);
+    tell(
+      'done',
+      say('Sealed as {file}. Your fingerprint, for customers to compare: {fingerprint}', {
+        file: sealed.fileName,
+        fingerprint: sealed.fingerprint,
+      }),
+    );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { ExportView } from '../../shared/domain/export-preview';
 import { FileView } from '../evidence/evidence-preview';
 import { useFrame } from '../frame/frame-store';
+import { say } from '../language/language';
 import { byteWords, countWords } from '../widgets/words';
 import { isReady, needsQuestionnaire, previewRequest, useExports } from './exports-store';
 import { useLeaving } from './leaving-store';
@@ -19,11 +20,11 @@ export function PreviewPane() {
   useEffect(() => schedulePreview(ready ? previewRequest(choice) : null), [choice, ready, changes]);
   useEffect(() => stopPreview, []);
   return (
-    <section className="pane export-preview" aria-label="Preview" aria-busy={isStale}>
+    <section className="pane export-preview" aria-label={say('Preview')} aria-busy={isStale}>
       <header className="pane-head">
-        <h2 className="one-line">{preview?.fileName ?? 'Preview'}</h2>
+        <h2 className="one-line">{preview?.fileName ?? say('Preview')}</h2>
         <span className="faint small" role="status">
-          {isStale ? 'Bringing it up to date…' : preview?.isMarkedAsDraft === true ? 'Marked as a draft' : ''}
+          {isStale ? say('Bringing it up to date…') : preview?.isMarkedAsDraft === true ? say('Marked as a draft') : ''}
         </span>
       </header>
       {problem !== null && <p className="pane-note">{problem}</p>}
@@ -31,11 +32,11 @@ export function PreviewPane() {
       {preview === null && problem === null && !isStale && (
         <Nothing>
           {needsQuestionnaire(choice.kind)
-            ? 'Choose a questionnaire, and the file appears here as it would leave.'
-            : 'Add documents first; then the pages appear here as they would leave.'}
+            ? say('Choose a questionnaire, and the file appears here as it would leave.')
+            : say('Add documents first; then the pages appear here as they would leave.')}
         </Nothing>
       )}
-      {preview === null && isStale && <Nothing>Drawing the pages…</Nothing>}
+      {preview === null && isStale && <Nothing>{say('Drawing the pages…')}</Nothing>}
     </section>
   );
 }
@@ -58,16 +59,19 @@ function View({ title, view }: { title: string; view: ExportView }) {
 function Files({ title, files }: { title: string; files: readonly { path: string; byteLength: number }[] }) {
   const total = files.reduce((sum, { byteLength }) => sum + byteLength, 0);
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={`Files of ${title}`}>
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={say('Files of {title}', { title })}>
       <table className="table">
         <caption className="faint small">
-          {countWords(files.length, 'file')}, {byteWords(total)} before packing
+          {say('{files}, {size} before packing', {
+            files: countWords(files.length, 'file'),
+            size: byteWords(total),
+          })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">File</th>
+            <th scope="col">{say('File')}</th>
             <th scope="col" className="right">
-              Size
+              {say('Size')}
             </th>
           </tr>
         </thead>

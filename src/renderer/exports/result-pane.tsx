@@ -1,5 +1,6 @@
 import { CircleCheck, OctagonX, PencilLine, TriangleAlert } from 'lucide-react';
 import type { PreviewedExport } from '../../shared/domain/export-preview';
+import { say } from '../language/language';
 import { countWords } from '../widgets/words';
 import { useExports } from './exports-store';
 import { FindingsList } from './findings-list';
@@ -12,16 +13,16 @@ export function ResultPane() {
   const made = useExports((state) => state.made);
   const preview = usePreview((state) => state.preview);
   return (
-    <section className="pane export-result" aria-label="Before it leaves">
+    <section className="pane export-result" aria-label={say('Before it leaves')}>
       <header className="pane-head">
-        <h2>Before it leaves</h2>
+        <h2>{say('Before it leaves')}</h2>
       </header>
-      <div className="export-scroll" tabIndex={0} role="region" aria-label="What is missing or doubtful">
+      <div className="export-scroll" tabIndex={0} role="region" aria-label={say('What is missing or doubtful')}>
         {made !== null && <MadeFile made={made} />}
         {preview !== null && <Looked preview={preview} />}
         {preview === null && made === null && (
           <p className="faint">
-            What is missing, unapproved or doubtful in the file is listed here, before anyone gets it.
+            {say('What is missing, unapproved or doubtful in the file is listed here, before anyone gets it.')}
           </p>
         )}
       </div>
@@ -38,14 +39,14 @@ function Looked({ preview }: { preview: PreviewedExport }) {
     <>
       <Verdict preview={preview} unapproved={unapproved.length} />
       {findings.length > 0 && (
-        <section aria-label="Doubtful or not approved">
-          <h3>Doubtful or not approved</h3>
+        <section aria-label={say('Doubtful or not approved')}>
+          <h3>{say('Doubtful or not approved')}</h3>
           <FindingsList findings={[...doubtful, ...unapproved]} />
         </section>
       )}
       {gaps.length > 0 && (
-        <section aria-label="Missing or left out">
-          <h3>Missing or left out</h3>
+        <section aria-label={say('Missing or left out')}>
+          <h3>{say('Missing or left out')}</h3>
           <GapsList gaps={gaps} />
         </section>
       )}
@@ -64,7 +65,7 @@ function Verdict({ preview: { isBlocked, isMarkedAsDraft, findings, gaps }, unap
     return (
       <p className="made-note" data-tint="conflict">
         <OctagonX size={16} aria-hidden />
-        It must not leave as it is. Mend the sentences that stop it in their sources, or make a draft.
+        {say('It must not leave as it is. Mend the sentences that stop it in their sources, or make a draft.')}
       </p>
     );
   if (isMarkedAsDraft)
@@ -72,23 +73,25 @@ function Verdict({ preview: { isBlocked, isMarkedAsDraft, findings, gaps }, unap
       <p className="made-note" data-tint="stale">
         <PencilLine size={16} aria-hidden />
         {unapproved === 0
-          ? 'Its pages are marked as a draft, as you chose.'
-          : `Its pages are marked as a draft: ${countWords(unapproved, 'sentence is', 'sentences are')} not approved.`}
+          ? say('Its pages are marked as a draft, as you chose.')
+          : say('Its pages are marked as a draft: {sentences} not approved.', {
+              sentences: countWords(unapproved, 'sentence is', 'sentences are'),
+            })}
       </p>
     );
   if (findings.length + gaps.length === 0)
     return (
       <p className="made-note" data-tint="strong">
         <CircleCheck size={16} aria-hidden />
-        Nothing is missing and nothing is doubtful.
+        {say('Nothing is missing and nothing is doubtful.')}
       </p>
     );
   return (
     <p className="made-note" data-tint={findings.length === 0 ? 'strong' : 'stale'}>
       {findings.length === 0 ? <CircleCheck size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}
       {findings.length === 0
-        ? 'It can leave. Some things are left out.'
-        : 'It can leave. Look at these sentences first.'}
+        ? say('It can leave. Some things are left out.')
+        : say('It can leave. Look at these sentences first.')}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { say } from '../language/language';
 import { trustedHtml } from './trusted-html';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/gu;
@@ -33,7 +34,12 @@ export function WebPage({ title, html }: { title: string; html: string }) {
     return () => element.removeEventListener('load', dress);
   }, [html]);
   return (
-    <iframe ref={frame} className="export-web-page" title={`${title}, as a web page`} sandbox="allow-same-origin" />
+    <iframe
+      ref={frame}
+      className="export-web-page"
+      title={say('{title}, as a web page', { title })}
+      sandbox="allow-same-origin"
+    />
   );
 }
 
