@@ -13,6 +13,7 @@ import type { Clock } from '../platform/clock';
 import { makeYielder } from '../platform/yield-now';
 import { findQuestion, listQuestions } from '../questionnaires/questionnaire-store';
 import type { Database } from '../storage/database';
+import { readOnce } from '../storage/read-once';
 import { findAnswer, putAnswer, readAnswers, recordReview, type StoredAnswer } from './answer-store';
 import { flagUnsupported } from './cited-evidence';
 import { type Answerer, type AskedQuestion, silent } from './draft-answer';
@@ -73,6 +74,9 @@ export function createAnswerService(
   knowledge: () => MeaningKnowledge,
 ): AnswerService {
   const meanings = new Map<number, QuestionMeaning | null>();
+  const compareReusable = readOnce(database, async (rest) =>
+    groupReusable(await indexFacts(listFacts(database, 'standing'), meanings, knowledge, rest), rest),
+  );
   return {
     ask: async (question) => {
       const drafter = await createDrafter(readClosed(database, 'customer'));
@@ -119,7 +123,7 @@ export function createAnswerService(
     reject: (questionId) => review(questionId, 'reject', (answer) => ({ ...answer, status: 'rejected' })),
     reopen: (questionId) => review(questionId, 'reopen', (answer) => ({ ...answer, status: 'draft' })),
     listReusable: () => listFacts(database, 'standing').filter(isAnswer).map(toReusable),
-    compareReusable: async () => groupReusable(await readFacts(), makeYielder()),
+    compareReusable,
     listFacts: (which) => listFacts(database, which).map(toShownFact),
     withdrawFact: (factId) => {
       requireFact(factId);

@@ -54,7 +54,7 @@ function unmatched(of: QuestionMeaning, among: QuestionMeaning): Unit[] {
 }
 
 /** Who does it is asked about as much as what is done, save the company itself. */
-function carriesNothing(unit: Unit): boolean {
+export function carriesNothing(unit: Unit): boolean {
   return isLight(unit) && (unit.kind !== 'actor' || unit.concepts.includes('company'));
 }
 

@@ -28,7 +28,7 @@ function sameQuestion(fact: StoredFact, index: FactIndex): StoredFact[] {
   const meaning = index.meaningOf(fact.id);
   if (meaning === null) return [fact];
   return index
-    .like(meaning)
+    .alike(meaning)
     .filter(
       ({ fact: other, comparison }) =>
         isAnswer(other) && comparison.differences.every(({ allows }) => allows === 'all'),

@@ -1,6 +1,7 @@
-import { type Comparison, compareMeanings, likenessOf } from './reuse-compare';
+import { type Comparison, carriesNothing, compareMeanings, likenessOf } from './reuse-compare';
 import { type MeaningKnowledge, type QuestionMeaning, readMeaning } from './reuse-meaning';
 import type { StoredFact } from './reuse-store';
+import type { Unit } from './understand-question';
 
 /** A fact whose question is like the one asked, with what tells the two apart. */
 export interface LikeFact {
@@ -11,6 +12,8 @@ export interface LikeFact {
 export interface FactIndex {
   /** Facts about the same or a similar question, in the order they were recorded. */
   like(asked: QuestionMeaning): LikeFact[];
+  /** Those of them that share everything of weight: the only ones whose answer may hold without a word of difference. */
+  alike(asked: QuestionMeaning): LikeFact[];
   meaningOf(factId: number): QuestionMeaning | null;
   facts: readonly StoredFact[];
 }
@@ -29,12 +32,16 @@ export async function indexFacts(
   rest: () => Promise<void>,
 ): Promise<FactIndex> {
   const byKey = new Map<string, StoredFact[]>();
+  const byUnit = new Map<string, StoredFact[]>();
+  const keysByFact = new Map<StoredFact, ReadonlySet<string>>();
   for (const fact of facts) {
     const meaning = meaningOfFact(fact, known, knowledge);
-    for (const key of meaning === null ? [] : keysOf(meaning)) {
-      const list = byKey.get(key);
-      if (list === undefined) byKey.set(key, [fact]);
-      else list.push(fact);
+    if (meaning !== null) {
+      const keys = keysOf(meaning);
+      keysByFact.set(fact, keys);
+      for (const key of keys) add(byKey, key, fact);
+      for (const stem of meaning.stems) add(byUnit, `s ${stem}`, fact);
+      for (const concept of meaning.concepts) add(byUnit, `c ${concept}`, fact);
     }
     await rest();
   }
@@ -45,16 +52,49 @@ export async function indexFacts(
       const shared = new Map<StoredFact, number>();
       const keys = keysOf(asked);
       for (const key of keys) for (const fact of byKey.get(key) ?? []) shared.set(fact, (shared.get(fact) ?? 0) + 1);
-      return [...shared]
-        .filter(([, count]) => count * 3 >= keys.size)
-        .flatMap(([fact]) => {
-          const meaning = known.get(fact.id) ?? null;
-          if (meaning === null || likenessOf(asked, meaning) < SIMILAR) return [];
-          return [{ fact, comparison: compareMeanings(asked, meaning) }];
-        })
-        .sort((a, b) => a.fact.id - b.fact.id);
+      return compare(
+        asked,
+        [...shared].filter(([, count]) => count * 3 >= keys.size).map(([fact]) => fact),
+      );
+    },
+    alike: (asked) => {
+      const keys = keysOf(asked);
+      // Whatever of weight is asked for has to be named there too: the rarest of it leaves the fewest to compare.
+      const named = asked.units.filter((unit) => !carriesNothing(unit)).map((unit) => namedBy(unit));
+      const [rarest] = named.length === 0 ? [facts] : named.toSorted((a, b) => a.length - b.length);
+      return compare(
+        asked,
+        [...new Set(rarest)].filter((fact) => {
+          const shared = countShared(keysByFact.get(fact), keys);
+          return shared > 0 && shared * 3 >= keys.size;
+        }),
+      );
     },
   };
+
+  function namedBy({ stem, concepts }: Unit): StoredFact[] {
+    return [`s ${stem}`, ...concepts.map((concept) => `c ${concept}`)].flatMap((key) => byUnit.get(key) ?? []);
+  }
+
+  function compare(asked: QuestionMeaning, candidates: readonly StoredFact[]): LikeFact[] {
+    return candidates
+      .flatMap((fact) => {
+        const meaning = known.get(fact.id) ?? null;
+        if (meaning === null || likenessOf(asked, meaning) < SIMILAR) return [];
+        return [{ fact, comparison: compareMeanings(asked, meaning) }];
+      })
+      .sort((a, b) => a.fact.id - b.fact.id);
+  }
+}
+
+function add(index: Map<string, StoredFact[]>, key: string, fact: StoredFact): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [fact]);
+  else list.push(fact);
+}
+
+function countShared(left: ReadonlySet<string> | undefined, right: ReadonlySet<string>): number {
+  return left === undefined ? 0 : [...left].filter((key) => right.has(key)).length;
 }
 
 function meaningOfFact(

@@ -61,7 +61,10 @@ export function readMeaning(
   const whole = understandQuestion({ ...question, text }, lexicon, cues);
   const parts = sentences
     .filter((sentence) => !followUps.includes(sentence))
-    .flatMap((sentence) => understandQuestion({ ...question, text: sentence }, lexicon, cues) ?? []);
+    .flatMap(
+      (sentence) =>
+        (sentence === text ? whole : understandQuestion({ ...question, text: sentence }, lexicon, cues)) ?? [],
+    );
   const units = parts.flatMap((part) => part.units).filter((unit) => !FILLERS.has(unit.text.toLowerCase()));
   if (whole === null || units.length === 0) return null;
   const concepts = [...new Set(units.flatMap((unit) => unit.concepts))];

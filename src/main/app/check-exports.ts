@@ -11,9 +11,11 @@ const MOST_QUOTED = 3;
  * since. Of each kind of document for each reader the last one counts; drafts were given to nobody.
  */
 export function exportStandings(database: ReadableDatabase): ExportStanding[] {
-  const current = new Map(readCurrentStatements(database).map((statement) => [statement.id, statement]));
   const seen = new Set<string>();
   const records = listExports(database);
+  const saidIn = new Map(records.map(({ id }) => [id, readExportWords(database, id)]));
+  const ids = [...saidIn.values()].flatMap((said) => said?.words.flatMap(({ statementId }) => statementId ?? []) ?? []);
+  const current = new Map(readCurrentStatements(database, ids).map((statement) => [statement.id, statement]));
   const last = new Set(
     records.filter((record) => {
       const { kind, language, profile, scope, audience, recipient, isDraft } = record;
@@ -22,7 +24,7 @@ export function exportStandings(database: ReadableDatabase): ExportStanding[] {
     }),
   );
   return records.flatMap((record): ExportStanding[] => {
-    const said = readExportWords(database, record.id);
+    const said = saidIn.get(record.id) ?? null;
     if (said === null) return [];
     const statements = new Set<number>();
     const gone = new Map<number, ChangedSaying>();

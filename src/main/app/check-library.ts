@@ -1,28 +1,32 @@
 import type { CheckFinding } from '../../shared/contract/libraries';
 import type { ReusableAnswer, ReusableGroup } from '../../shared/domain/answer';
 import type { Document } from '../../shared/domain/document';
+import type { Statement } from '../../shared/domain/statement';
 import { findDisguised } from '../../shared/hidden-characters';
 import { countOpenByQuestionnaire } from '../answers/answer-store';
-import { listDocuments } from '../documents/document-store';
-import { readCurrentStatements } from '../statements/statement-store';
-import type { Database } from '../storage/database';
+import { findDocument, listDocuments } from '../documents/document-store';
+import { makeYielder } from '../platform/yield-now';
+import { readCurrentStatements, readPlaceholderStatements } from '../statements/statement-store';
+import type { Database, ReadableDatabase } from '../storage/database';
 import { findBrokenLink } from '../storage/history';
 
 // A security document older than this is shown as stale: ISO/IEC 27001 A.5.1 and most customers expect a yearly review,
 // and a year's grace leaves room for a late one.
 const STALE_AFTER_MONTHS = 24;
+const LONGEST_MS = 20;
 
 /** Whether the file and its record of changes are whole. Every page of it is read. */
 export function checkDamage(database: Database): CheckFinding[] {
   return [...checkIntegrity(database), ...checkHistory(database)];
 }
 
-/** What a careful owner would want to know of the library: stale sources, placeholders, answers left open. */
-export function checkLibrary(database: Database, now: string): CheckFinding[] {
-  return [
+/** What a careful owner would want to know of the library: stale sources, placeholders, letters in disguise, answers left open. */
+export function createLibraryCheck(database: Database): (now: string) => Promise<CheckFinding[]> {
+  const findDisguisedIds = createDisguiseFinder(database);
+  return async (now) => [
     ...checkStale(database, now),
     ...checkPlaceholders(database),
-    ...checkDisguised(database),
+    ...checkDisguised(database, await findDisguisedIds()),
     ...checkAnswers(database),
   ];
 }
@@ -53,7 +57,7 @@ function checkHistory(database: Database): CheckFinding[] {
 }
 
 /** Present editions whose own date is more than two years ago. */
-export function staleDocuments(database: Database, now: string): Document[] {
+export function staleDocuments(database: ReadableDatabase, now: string): Document[] {
   const limit = new Date(now);
   limit.setUTCMonth(limit.getUTCMonth() - STALE_AFTER_MONTHS);
   const oldest = limit.toISOString().slice(0, 10);
@@ -73,30 +77,51 @@ function checkStale(database: Database, now: string): CheckFinding[] {
 }
 
 function checkPlaceholders(database: Database): CheckFinding[] {
-  const documents = new Map(listDocuments(database).map((document) => [document.id, document.title]));
-  return readCurrentStatements(database)
-    .filter((statement) => statement.hasPlaceholder)
-    .map((statement) => ({ statement, documentId: statement.places[0]?.documentId ?? null }))
-    .map(({ statement, documentId }) => ({
-      severity: 'warning',
-      topic: 'placeholder',
-      place: documentId === null ? null : { kind: 'document', documentId, statementId: statement.id },
-      subject: documents.get(documentId ?? 0) ?? '',
-      message: `A placeholder was left in “${statement.quote}”; the sentence supports no answer until it is filled.`,
-    }));
+  return readPlaceholderStatements(database).map((statement) => ({
+    severity: 'warning',
+    topic: 'placeholder',
+    ...whereIs(statement, database),
+    message: `A placeholder was left in “${statement.quote}”; the sentence supports no answer until it is filled.`,
+  }));
 }
 
 /** Sentences that are not what they look like: somebody may have wanted them read in one way and found in another. */
-function checkDisguised(database: Database): CheckFinding[] {
-  const documents = new Map(listDocuments(database).map((document) => [document.id, document.title]));
-  return readCurrentStatements(database).flatMap((statement): CheckFinding[] => {
-    const found = findDisguised(statement.quote);
-    if (found.length === 0) return [];
-    const documentId = statement.places[0]?.documentId ?? null;
-    const place = documentId === null ? null : ({ kind: 'document', documentId, statementId: statement.id } as const);
-    const message = `“${statement.quote}” is not what it looks like: ${found.join(', ')}. Type it anew in the document, or find out who wrote it.`;
-    return [{ severity: 'warning', topic: 'disguised', place, subject: documents.get(documentId ?? 0) ?? '', message }];
-  });
+function checkDisguised(database: Database, ids: readonly number[]): CheckFinding[] {
+  return readCurrentStatements(database, ids).map((statement) => ({
+    severity: 'warning',
+    topic: 'disguised',
+    ...whereIs(statement, database),
+    message: `“${statement.quote}” is not what it looks like: ${findDisguised(statement.quote).join(', ')}. Type it anew in the document, or find out who wrote it.`,
+  }));
+}
+
+function whereIs({ id, places }: Statement, database: Database): Pick<CheckFinding, 'place' | 'subject'> {
+  const documentId = places[0]?.documentId;
+  if (documentId === undefined) return { place: null, subject: '' };
+  return {
+    place: { kind: 'document', documentId, statementId: id },
+    subject: findDocument(database, documentId)?.title ?? '',
+  };
+}
+
+const QUOTES_AT_ONCE = 2000;
+
+/** The disguised statements, in their order. The words of a statement never change: each is looked at once. */
+function createDisguiseFinder(database: Database): () => Promise<readonly number[]> {
+  const found: number[] = [];
+  let seen = 0;
+  return async () => {
+    const next = database.prepare('SELECT id, quote FROM statements WHERE id > ? ORDER BY id LIMIT ?');
+    const rest = makeYielder(LONGEST_MS);
+    for (;;) {
+      const rows = next.all(seen, QUOTES_AT_ONCE) as { id: number; quote: string }[];
+      if (rows.length === 0) return found;
+      // In one go up to here: another call may come in while this one rests, and goes on from where it is.
+      found.push(...rows.filter(({ quote }) => findDisguised(quote).length > 0).map(({ id }) => id));
+      seen = rows.at(-1)?.id ?? seen;
+      await rest();
+    }
+  };
 }
 
 /** Notes, not warnings: open answers are work to do, nothing that is wrong with the library. */

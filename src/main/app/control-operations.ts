@@ -1,12 +1,12 @@
 import type { ControlApplicability } from '../../shared/domain/applicability';
-import type { FrameworkCoverage } from '../../shared/domain/control';
 import type { Framework } from '../../shared/domain/framework';
 import { AppError } from '../../shared/errors';
 import { readCare } from '../controls/care-store';
 import { assignCare, listControls, requireRequirement } from '../controls/list-controls';
 import { decideMapping, listRequirementMappings } from '../controls/mapping-store';
+import type { CoverageReader } from '../controls/read-coverage';
 import type { Clock } from '../platform/clock';
-import { findStatement, readCurrentStatements } from '../statements/statement-store';
+import { findStatement } from '../statements/statement-store';
 import type { Database } from '../storage/database';
 import type { Operations } from './dispatch';
 
@@ -14,21 +14,21 @@ interface ControlTools {
   database: Database;
   clock: Clock;
   frameworks: readonly Framework[];
-  coverage: () => FrameworkCoverage[];
-  applicability: () => ControlApplicability[];
+  coverage: CoverageReader;
+  applicability: () => Promise<ControlApplicability[]>;
 }
 
 /** The operations on the table of controls: what is known of each, who answers for it, its mappings. */
 export function createControlOperations(tools: ControlTools) {
   const { database, clock, frameworks, coverage, applicability } = tools;
   return {
-    'controls.list': () =>
+    'controls.list': async () =>
       listControls({
         frameworks,
-        coverage: coverage(),
-        statements: readCurrentStatements(database),
+        coverage: await coverage.coverage(clock()),
+        readings: await coverage.readings(),
         care: readCare(database),
-        applicability: applicability(),
+        applicability: await applicability(),
       }),
     'controls.requirementMappings': (requirement) => {
       requireRequirement(requirement, frameworks);

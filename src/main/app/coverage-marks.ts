@@ -1,26 +1,25 @@
 import type { FrameworkCoverage, RequirementMarks } from '../../shared/domain/control';
 import type { RequirementRef } from '../../shared/domain/framework';
-import type { Statement } from '../../shared/domain/statement';
 import { readConflictingAnswers } from '../answers/answer-store';
 import { listEvidence } from '../controls/evidence-store';
-import { readCurrentStatements } from '../statements/statement-store';
-import type { Database } from '../storage/database';
+import { makeYielder } from '../platform/yield-now';
+import type { ReadableDatabase } from '../storage/database';
 import { staleDocuments } from './check-library';
+
+const LONGEST_MS = 20;
 
 /**
  * What makes a requirement's coverage doubtful: all it stands on is in documents past their time, its evidence has expired
  * with none in its place, or an open answer found two of its sources at odds. Only requirements with a mark are listed.
  */
-export function markCoverage(
-  database: Database,
+export async function markCoverage(
+  database: ReadableDatabase,
   coverage: readonly FrameworkCoverage[],
   now: string,
-): RequirementMarks[] {
-  const stale = new Set(staleDocuments(database, now).map(({ id }) => id));
-  const old = new Set(
-    readCurrentStatements(database)
-      .filter((statement) => standsOnlyIn(statement, stale))
-      .map(({ id }) => id),
+): Promise<RequirementMarks[]> {
+  const old = await statementsOnlyIn(
+    database,
+    staleDocuments(database, now).map(({ id }) => id),
   );
   const expired = new Set(
     listEvidence(database, now)
@@ -49,8 +48,24 @@ export function markCoverage(
   );
 }
 
-function standsOnlyIn({ places }: Statement, documents: ReadonlySet<number>): boolean {
-  return places.length > 0 && places.every(({ documentId }) => documents.has(documentId));
+/** The statements that stand in these documents and in no other that counts today. */
+async function statementsOnlyIn(
+  database: ReadableDatabase,
+  documentIds: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const only = database.prepare(
+    `SELECT DISTINCT statement_id AS id FROM statement_places AS place WHERE document_id = ? AND NOT EXISTS (
+       SELECT 1 FROM statement_places AS other WHERE other.statement_id = place.statement_id
+         AND other.document_id IN (SELECT id FROM current_documents)
+         AND other.document_id NOT IN (SELECT value FROM json_each(?)))`,
+  );
+  const rest = makeYielder(LONGEST_MS);
+  const found = new Set<number>();
+  for (const documentId of documentIds) {
+    for (const { id } of only.all(documentId, JSON.stringify(documentIds)) as { id: number }[]) found.add(id);
+    await rest();
+  }
+  return found;
 }
 
 function keyOf({ framework, ref }: RequirementRef): string {

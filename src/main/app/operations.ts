@@ -15,7 +15,7 @@ import { decideApplicability, withdrawApplicability } from '../controls/decide-a
 import { checkEvidence } from '../controls/evidence-check';
 import { readUnsupported } from '../controls/evidence-standing';
 import { countEvidenceToReview, listEvidence } from '../controls/evidence-store';
-import { decideMapping, listCurrentMappings, listDecided, listMappings } from '../controls/mapping-store';
+import { decideMapping, listDecided, listMappings } from '../controls/mapping-store';
 import { createCoverageReader } from '../controls/read-coverage';
 import { suggestRequirements } from '../controls/suggest-requirements';
 import { readDisclosures, saveDisclosure } from '../documents/disclosure-store';
@@ -47,14 +47,13 @@ import {
   findStatement,
   listCorrected,
   listStatements,
-  readCurrentStatements,
 } from '../statements/statement-store';
 import type { Database } from '../storage/database';
 import type { LibraryKey } from '../storage/encryption';
 import { readFileBytes } from '../storage/file-store';
 import { listHistory, readAsOf } from '../storage/history';
 import { checkExports } from './check-exports';
-import { checkDamage, checkLibrary, checkReusable } from './check-library';
+import { checkDamage, checkReusable, createLibraryCheck } from './check-library';
 import { createClassOperations } from './class-operations';
 import { compareEditions } from './compare-editions';
 import { createControlOperations } from './control-operations';
@@ -117,15 +116,10 @@ export function createOperations(core: Core): Operations {
   });
   const disclosures = () =>
     [...readDisclosures(database)].map(([documentId, disclosure]) => ({ documentId, disclosure }));
-  const applicability = () =>
-    listApplicability(
-      knowledge.frameworks,
-      readCurrentStatements(database),
-      listCurrentMappings(database),
-      readApplicability(database),
-    );
-  const readCoverage = createCoverageReader(database, knowledge.frameworks);
-  const coverage = () => readCoverage(clock());
+  const checkLibrary = createLibraryCheck(database);
+  const coverage = createCoverageReader(database, knowledge.frameworks);
+  const applicability = async () =>
+    listApplicability(knowledge.frameworks, await coverage.readings(), readApplicability(database));
   return {
     'library.summary': () => ({
       title: readLibraryTitle(database) ?? '',
@@ -139,7 +133,7 @@ export function createOperations(core: Core): Operations {
     'library.check': async ({ damage }) => ({
       findings: [
         ...(damage ? checkDamage(database) : []),
-        ...checkLibrary(database, clock()),
+        ...(await checkLibrary(clock())),
         ...checkExports(database),
         ...checkCare(readCare(database), clock()),
         ...checkEvidence(
@@ -188,10 +182,10 @@ export function createOperations(core: Core): Operations {
     'statements.correct': ({ statementId, ...claim }) => correctStatement(database, statementId, claim, clock()),
     'statements.write': (written, context) => writeStatement(written, core, context),
     'statements.listCorrected': () => listCorrected(database),
-    'controls.coverage': coverage,
+    'controls.coverage': () => coverage.coverage(clock()),
     ...createControlOperations({ database, clock, frameworks: knowledge.frameworks, coverage, applicability }),
     ...createEvidenceOperations({ database, clock, frameworks: knowledge.frameworks }, knowledge),
-    'controls.marks': () => markCoverage(database, coverage(), clock()),
+    'controls.marks': async () => markCoverage(database, await coverage.coverage(clock()), clock()),
     'controls.mappings': ({ statementId }) => listMappings(database, statementId),
     'controls.decideMapping': (decision) => {
       const known = knowledge.frameworks.find(({ id }) => id === decision.framework);

@@ -1,9 +1,8 @@
 import type { ApplicabilityDecision, ControlApplicability, ControlStatus } from '../../shared/domain/applicability';
-import type { CoverageState, Mapping } from '../../shared/domain/control';
+import type { CoverageState } from '../../shared/domain/control';
 import type { Framework, Requirement } from '../../shared/domain/framework';
-import type { Statement } from '../../shared/domain/statement';
 import { AppError } from '../../shared/errors';
-import { coverRequirements } from './coverage';
+import type { RequirementReading } from './coverage';
 
 const STANDARD = 'iso27001-2022';
 const STATUS: Record<CoverageState, ControlStatus> = {
@@ -19,30 +18,23 @@ function annexControls(frameworks: readonly Framework[]): Requirement[] {
   return standard?.requirements.filter(({ ref }) => ref.startsWith('A.')) ?? [];
 }
 
-/** Each control with what was decided about it and how far the recorded statements meet it. */
+/** Each control with what was decided about it and how far the recorded statements, as they were read, meet it. */
 export function listApplicability(
   frameworks: readonly Framework[],
-  statements: readonly Statement[],
-  mappings: readonly Mapping[],
+  readings: ReadonlyMap<string, RequirementReading>,
   decisions: readonly ApplicabilityDecision[],
 ): ControlApplicability[] {
-  const standard = frameworks.filter(({ id }) => id === STANDARD);
-  const [coverage] = coverRequirements(standard, statements, mappings);
-  const covered = new Map(coverage?.requirements.map((requirement) => [requirement.ref, requirement]));
-  const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const decided = new Map(decisions.map((decision) => [decision.ref, decision]));
   return annexControls(frameworks).map(({ ref, group, title }) => {
-    const found = covered.get(ref);
-    const ids = found?.statementIds ?? [];
+    const found = readings.get(`${STANDARD} ${ref}`);
     const status = STATUS[found?.state ?? 'gap'];
-    const isDenied = ids.some((id) => byId.get(id)?.modality === 'not-implemented');
     return {
       ref,
       group,
       title,
       decision: decided.get(ref) ?? null,
-      status: status === 'not-recorded' && isDenied ? 'not-in-place' : status,
-      statementIds: ids,
+      status: status === 'not-recorded' && found?.isDenied === true ? 'not-in-place' : status,
+      statementIds: found?.statementIds ?? [],
       confirmed: found?.confirmed ?? 0,
     };
   });

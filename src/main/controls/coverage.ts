@@ -1,6 +1,7 @@
+import type { ControlScope } from '../../shared/domain/care';
 import type { CoverageState, FrameworkCoverage, Mapping, RequirementSupport } from '../../shared/domain/control';
 import type { Framework } from '../../shared/domain/framework';
-import type { Modality, Statement } from '../../shared/domain/statement';
+import { DEPLOYMENTS, type Deployment, type Modality, type Statement } from '../../shared/domain/statement';
 
 // What each way of claiming is worth for coverage: only what the company does itself and firmly is strong.
 const WORTH: Record<Modality, CoverageState> = {
@@ -29,34 +30,87 @@ interface EvidenceByControl {
 const NO_EVIDENCE: EvidenceByControl = { showing: new Set(), attached: new Map() };
 
 /** What of a statement decides. */
-type Claim = Pick<Statement, 'id' | 'modality' | 'hasPlaceholder'>;
+export type StatementClaim = Pick<Statement, 'id' | 'modality' | 'hasPlaceholder'> & {
+  scope: Pick<Statement['scope'], 'deployment' | 'product'>;
+};
 
-/** How far every requirement is met by the statements set against it, confirmed or likely. Rejected mappings must not be passed in. */
-export function coverRequirements(
-  frameworks: readonly Framework[],
-  statements: readonly Claim[],
+/** A statement set against a requirement, confirmed or likely. */
+export type CountingMapping = Pick<Mapping, 'statementId' | 'score' | 'status'>;
+
+/** What the statements set against a requirement say of it together. */
+export interface RequirementReading {
+  state: CoverageState;
+  /** Best first. */
+  statementIds: number[];
+  confirmed: number;
+  /** One of them says that it is not done. */
+  isDenied: boolean;
+  scope: ControlScope;
+}
+
+/** "framework ref" → what the statements set against it say. Rejected mappings must not be passed in. */
+export function readRequirements(
+  statements: readonly StatementClaim[],
   mappings: readonly Omit<Mapping, 'words'>[],
-  evidence: EvidenceByControl = NO_EVIDENCE,
-): FrameworkCoverage[] {
+): Map<string, RequirementReading> {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const counting = mappings.filter((mapping) => mapping.status === 'confirmed' || mapping.score >= COUNTS_FROM);
   const byRequirement = Map.groupBy(counting, (mapping) => `${mapping.framework} ${mapping.ref}`);
+  return new Map([...byRequirement].map(([key, found]) => [key, readRequirement(found, byId)]));
+}
+
+/** What the statements that count for one requirement say of it together. */
+export function readRequirement(
+  found: readonly CountingMapping[],
+  byId: ReadonlyMap<number, StatementClaim>,
+): RequirementReading {
+  let state: CoverageState = 'gap';
+  let confirmed = 0;
+  let isDenied = false;
+  const deployments = new Set<Deployment>();
+  const products = new Set<string>();
+  for (const { statementId, status } of found) {
+    const statement = byId.get(statementId);
+    const each = stateOf(statement);
+    if (RANK[each] > RANK[state]) state = each;
+    if (status === 'confirmed') confirmed += 1;
+    if (statement === undefined) continue;
+    if (statement.modality === 'not-implemented') isDenied = true;
+    deployments.add(statement.scope.deployment);
+    if (statement.scope.product !== null) products.add(statement.scope.product);
+  }
+  return {
+    state,
+    statementIds: found.toSorted((a, b) => b.score - a.score).map((mapping) => mapping.statementId),
+    confirmed,
+    isDenied,
+    scope: {
+      deployments: DEPLOYMENTS.filter((deployment) => deployments.has(deployment)),
+      products: [...products].sort(),
+    },
+  };
+}
+
+/** Every requirement in the order of its framework, with what was read of it and what evidence shows. */
+export function composeCoverage(
+  frameworks: readonly Framework[],
+  readings: ReadonlyMap<string, RequirementReading>,
+  evidence: EvidenceByControl = NO_EVIDENCE,
+): FrameworkCoverage[] {
   return frameworks.map((framework) => ({
     framework: framework.id,
     title: framework.title,
     requirements: framework.requirements.map((requirement) => {
       const key = `${framework.id} ${requirement.ref}`;
-      const found = byRequirement.get(key) ?? [];
-      const states = found.map((mapping) => stateOf(byId.get(mapping.statementId)));
-      const state = states.reduce<CoverageState>((best, each) => (RANK[each] > RANK[best] ? each : best), 'gap');
+      const { state = 'gap', statementIds = [], confirmed = 0 } = readings.get(key) ?? {};
       return {
         framework: framework.id,
         ref: requirement.ref,
         title: requirement.title,
         group: requirement.group,
         state,
-        statementIds: found.toSorted((a, b) => b.score - a.score).map((mapping) => mapping.statementId),
-        confirmed: found.filter((mapping) => mapping.status === 'confirmed').length,
+        statementIds,
+        confirmed,
         support: supportOf(state, evidence.showing.has(key)),
         evidenceIds: [...(evidence.attached.get(key) ?? [])],
       };
@@ -70,6 +124,6 @@ function supportOf(state: CoverageState, isShown: boolean): RequirementSupport {
   return isShown && state !== 'planned' ? 'evidenced' : 'said';
 }
 
-function stateOf(statement: Claim | undefined): CoverageState {
+function stateOf(statement: StatementClaim | undefined): CoverageState {
   return statement === undefined || statement.hasPlaceholder ? 'gap' : WORTH[statement.modality];
 }

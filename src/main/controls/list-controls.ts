@@ -1,24 +1,22 @@
 import type { ControlApplicability } from '../../shared/domain/applicability';
-import type { ControlScope, ListedControl, RequirementCare } from '../../shared/domain/care';
+import type { ListedControl, RequirementCare } from '../../shared/domain/care';
 import type { FrameworkCoverage } from '../../shared/domain/control';
 import type { Framework, RequirementRef } from '../../shared/domain/framework';
-import type { Statement } from '../../shared/domain/statement';
-import { DEPLOYMENTS } from '../../shared/domain/statement';
 import { AppError } from '../../shared/errors';
 import type { Database } from '../storage/database';
 import { readCare, recordCare } from './care-store';
+import type { RequirementReading } from './coverage';
 
 interface Known {
   frameworks: readonly Framework[];
   coverage: readonly FrameworkCoverage[];
-  statements: readonly Statement[];
+  readings: ReadonlyMap<string, RequirementReading>;
   care: readonly RequirementCare[];
   applicability: readonly ControlApplicability[];
 }
 
 /** Every requirement as one line: its words, how far it is met, who answers for it, what was decided about it. */
-export function listControls({ frameworks, coverage, statements, care, applicability }: Known): ListedControl[] {
-  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+export function listControls({ frameworks, coverage, readings, care, applicability }: Known): ListedControl[] {
   const careOf = new Map(care.map((each) => [keyOf(each), each]));
   const decided = new Map(applicability.map((each) => [each.ref, each]));
   const summaries = new Map(
@@ -30,7 +28,7 @@ export function listControls({ frameworks, coverage, statements, care, applicabi
     requirements.map((requirement) => ({
       ...requirement,
       summary: summaries.get(keyOf(requirement)) ?? requirement.title,
-      scope: scopeOf(requirement.statementIds.flatMap((id) => byId.get(id) ?? [])),
+      scope: readings.get(keyOf(requirement))?.scope ?? { deployments: [], products: [] },
       care: careOf.get(keyOf(requirement)) ?? null,
       applicability: requirement.framework === 'iso27001-2022' ? (decided.get(requirement.ref) ?? null) : null,
       suggested: requirement.statementIds.length - requirement.confirmed,
@@ -76,15 +74,6 @@ export function requireRequirement({ framework, ref }: RequirementRef, framework
   const known = frameworks.find(({ id }) => id === framework);
   if (known?.requirements.some((requirement) => requirement.ref === ref) !== true)
     throw new AppError('bad-input', `${ref} is no requirement of ${framework}.`);
-}
-
-function scopeOf(statements: readonly Statement[]): ControlScope {
-  const deployments = new Set(statements.map(({ scope }) => scope.deployment));
-  const products = new Set(statements.flatMap(({ scope }) => scope.product ?? []));
-  return {
-    deployments: DEPLOYMENTS.filter((deployment) => deployments.has(deployment)),
-    products: [...products].sort(),
-  };
 }
 
 function keyOf({ framework, ref }: RequirementRef): string {

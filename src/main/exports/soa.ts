@@ -5,6 +5,7 @@ import type { Language } from '../../shared/domain/document';
 import type { Evidence } from '../../shared/domain/evidence';
 import type { Audience, ExportOptions } from '../../shared/domain/export';
 import { listApplicability } from '../controls/applicability';
+import { readRequirements } from '../controls/coverage';
 import { admitStatements } from './admit-statements';
 import type { Block, Cell, Doc, Sheet, TableRow } from './document-model';
 import { plain, textOf } from './document-model';
@@ -40,14 +41,13 @@ export function buildSoa(given: ExportSource, { audience }: Pick<ExportOptions, 
   const source = { ...given, evidence: given.evidence.filter((piece) => isShown(piece, audience)) };
   const wording = WORDING[source.language];
   const common = commonWording(source.language);
-  const controls = listApplicability(
-    source.frameworks,
+  const readings = readRequirements(
     source.statements.map(({ statement }) => statement),
     source.statements.flatMap(({ statement, mappings }) =>
-      mappings.map((mapping) => ({ ...mapping, statementId: statement.id, words: [] })),
+      mappings.map((mapping) => ({ ...mapping, statementId: statement.id })),
     ),
-    source.applicability,
   );
+  const controls = listApplicability(source.frameworks, readings, source.applicability);
   const shown = new Map(admitStatements(source).statements.map((entry) => [entry.statement.id, entry]));
   const list = createSourceList(source);
   const groups = source.frameworks.find(({ id }) => id === 'iso27001-2022')?.groups ?? [];

@@ -159,11 +159,32 @@ export function listStatements(
   return { total, statements: withPlaces(database, rows) };
 }
 
-/** Every statement that counts today with its language, in the places where current editions hold it. */
-export function readCurrentStatements(database: ReadableDatabase): (Statement & { language: Language })[] {
-  const rows = database.prepare('SELECT * FROM current_statements ORDER BY id').all() as StatementRow[];
+/**
+ * Every statement that counts today with its language, in the places where current editions hold it; with `ids` of these
+ * only. All of them are to be had for work that takes its time: a large library holds a hundred thousand.
+ */
+export function readCurrentStatements(
+  database: ReadableDatabase,
+  ids?: readonly number[],
+): (Statement & { language: Language })[] {
+  if (ids?.length === 0) return [];
+  const all = ids === undefined;
+  const rows = database
+    .prepare(
+      `SELECT * FROM current_statements ${all ? '' : 'WHERE id IN (SELECT value FROM json_each(?))'} ORDER BY id`,
+    )
+    .all(...(all ? [] : [JSON.stringify(ids)])) as StatementRow[];
   const statements = withPlaces(database, rows, 'current_documents');
   return statements.map((statement, index) => ({ ...statement, language: rows[index]?.language ?? 'en' }));
+}
+
+/** The statements that count today and hold a placeholder nobody filled. */
+export function readPlaceholderStatements(database: ReadableDatabase): Statement[] {
+  const rows = database.prepare('SELECT id FROM statements WHERE has_placeholder = 1').all() as { id: number }[];
+  return readCurrentStatements(
+    database,
+    rows.map(({ id }) => id),
+  );
 }
 
 export function findStatement(database: ReadableDatabase, id: number): Statement | null {
