@@ -4,7 +4,7 @@ import { PlaceField } from './place-field';
 import { makeDemo, useStart } from './start-store';
 import { StartProblem, Working } from './working';
 
-const FILE_NAME = 'Demo company.proofbook';
+const FILE_NAME = `${say('Demo company')}.proofbook`;
 
 /** Makes the library of the invented company where the person wants it. */
 export function DemoForm() {

@@ -68,7 +68,7 @@ async function openAnother(): Promise<void> {
 
 async function openDemo(): Promise<void> {
   if (chooseLibrary === null) return showView('demo');
-  const path = await chooseLibrary('make', 'Demo company');
+  const path = await chooseLibrary('make', say('Demo company'));
   if (path !== null) await makeDemo(path);
 }
 
