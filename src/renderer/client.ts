@@ -3,6 +3,7 @@ import type { InputOf, OperationName, OutputOf, Progress } from '../shared/contr
 import type { NamedFile } from '../shared/domain/file';
 import type { Reply } from '../shared/errors';
 import { decodeMessage, encodeMessage } from '../shared/transport';
+import { say } from './language/language';
 import { loopbackKey } from './loopback-key';
 
 const bridge: Bridge = window.proofbook ?? loopbackBridge();
@@ -55,7 +56,9 @@ export function saveFile(file: NamedFile): Promise<SaveOutcome> {
   return bridge.saveFile(file).catch((): SaveOutcome => ({ kind: 'failed', message: DISCONNECTED }));
 }
 
-const DISCONNECTED = 'Proofbook is not running any more. Start it again; everything that was saved is in your library.';
+const DISCONNECTED = say(
+  'Proofbook is not running any more. Start it again; everything that was saved is in your library.',
+);
 
 // Browsers allow 64 KB of such calls at once.
 const MAX_KEPT_ALIVE_BYTES = 30_000;
@@ -85,7 +88,7 @@ function loopbackBridge(): Bridge {
       link.click();
       // The browser has taken the file over by then; keeping it longer would hold its memory.
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
-      return { kind: 'saved', where: 'your downloads' };
+      return { kind: 'saved', where: say('your downloads') };
     },
     chooseLibrary: null,
   };
