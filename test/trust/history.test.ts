@@ -1,10 +1,12 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import BetterSqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listSnapshots } from '../../src/main/app/snapshots';
+import { APPLICATION_ID } from '../../src/main/storage/database';
+import { migrate } from '../../src/main/storage/migrate';
 import type { HistoryEntry } from '../../src/shared/domain/history';
 import { createWorkplace, policy, questionnaireBytes } from '../builders/company-files';
-import { done, doneJson, proofbook } from '../hosts/cli/proofbook';
+import { done, doneJson, NOW, proofbook } from '../hosts/cli/proofbook';
 
 const place = createWorkplace();
 const library = place.path('company.proofbook');
@@ -118,10 +120,57 @@ describe('the history', () => {
     await run('answers.reopen', { questionId: 1 }, restored);
     const since = await read(restored);
     expect(await proofbook(['restore', restored, 'latest', '--yes'])).toMatchObject({ code: 0 });
-    expect(await read(restored)).toEqual(before);
+    const [restore, ...came] = await read(restored);
+    expect(came).toEqual(before);
+    const [kept, taken] = ['restore', 'asked'].map((why) =>
+      listSnapshots(restored).find(({ reason }) => reason === why),
+    );
+    expect(restore).toMatchObject({ action: 'add', entity: 'restores', happenedAt: NOW, before: null });
+    expect(restore?.who).toBe(before[0]?.who);
+    expect(restore?.after).toEqual({ restored_from: taken?.name, kept_as: kept?.name, kept_head: since[0]?.hash });
+    expect((await done(['history', restored])).split('\n')[0]).toMatch(
+      /^2026-11-20T09:00:00\.000Z +\S+ +restore +from \S+-asked\.proofbook +before: \S+-restore\.proofbook$/u,
+    );
+    expect(await done(['check', restored])).toMatch(
+      /^note: library: Restored on 2026-11-20 09:00 by \S+ from \S+-asked\.proofbook\. What was there before is kept as \S+-restore\.proofbook\.$/mu,
+    );
     await run('answers.edit', { questionId: 1, answer: 'Yes, since 2024.' }, restored);
     expect((await proofbook(['check', restored])).code).toBe(0);
-    const kept = listSnapshots(restored).find(({ reason }) => reason === 'restore')?.path ?? '';
-    expect(await read(kept)).toEqual(since);
+    expect(await read(kept?.path ?? '')).toEqual(since);
+  });
+
+  test('says of every restore that it was one, also where a broken or an older library comes back', async () => {
+    const broken = place.path('broken.proofbook');
+    copyFileSync(library, broken);
+    await done(['snapshot', broken]);
+    writeFileSync(broken, 'SQLite format 3\0 and nothing of one'.padEnd(8192));
+    expect(await proofbook(['restore', broken, 'latest', '--yes'])).toMatchObject({ code: 0 });
+    expect((await read(broken))[0]?.after).toMatchObject({
+      kept_as: expect.stringMatching(/^broken\.proofbook-damaged-/u),
+      kept_head: '',
+    });
+    const old = place.path('old.proofbook');
+    const raw = new BetterSqlite(old);
+    raw.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(raw, 0, 9);
+    raw.exec("INSERT INTO library VALUES (1, 'Old', '2026-01-01T00:00:00.000Z')");
+    raw.close();
+    expect(await proofbook(['restore', broken, old, '--yes'])).toMatchObject({ code: 0 });
+    expect((await read(broken)).map(({ entity, after }) => [entity, after?.['restored_from']])).toEqual([
+      ['restores', old],
+    ]);
+    expect(listSnapshots(broken).map(({ reason }) => reason)).toContain('migration');
+    expect(await done(['check', broken])).toContain('Restored on');
+  });
+
+  test('betrays a record of a restore that was taken out or changed', async () => {
+    const forged = place.path('forged.proofbook');
+    copyFileSync(place.path('restored.proofbook'), forged);
+    const raw = new BetterSqlite(forged);
+    raw.exec("DROP TRIGGER history_keep; DROP TRIGGER history_stay; DELETE FROM history WHERE entity = 'restores'");
+    raw.close();
+    const ran = await proofbook(['check', forged]);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(/of the history something was removed/);
   });
 });

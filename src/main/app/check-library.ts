@@ -9,15 +9,16 @@ import { makeYielder } from '../platform/yield-now';
 import { readCurrentStatements, readPlaceholderStatements } from '../statements/statement-store';
 import type { Database, ReadableDatabase } from '../storage/database';
 import { findBrokenLink } from '../storage/history';
+import { checkRestores } from './check-restores';
 
 // A security document older than this is shown as stale: ISO/IEC 27001 A.5.1 and most customers expect a yearly review,
 // and a year's grace leaves room for a late one.
 const STALE_AFTER_MONTHS = 24;
 const LONGEST_MS = 20;
 
-/** Whether the file and its record of changes are whole. Every page of it is read. */
+/** Whether the file and its record of changes are whole, and that it was restored, if it was. Every page of it is read. */
 export function checkDamage(database: Database): CheckFinding[] {
-  return [...checkIntegrity(database), ...checkHistory(database)];
+  return [...checkIntegrity(database), ...checkHistory(database), ...checkRestores(database)];
 }
 
 /** What a careful owner would want to know of the library: stale sources, placeholders, letters in disguise, answers left open. */

@@ -1,12 +1,15 @@
+import { basename, resolve } from 'node:path';
 import { AppError } from '../../shared/errors';
-import { copyFile, fileExists, moveFile, replaceFile } from '../platform/files';
+import { copyFile, fileExists, moveFile, removeFile, replaceFile } from '../platform/files';
 import { compareLibraries, type TableDifference } from '../storage/compare-libraries';
 import { openDatabase } from '../storage/database';
 import type { LibraryKey } from '../storage/encryption';
-import { copyDatabase, verifyCopy } from '../storage/snapshot';
+import { headOfHistory } from '../storage/history';
+import { type Restore, recordRestore } from '../storage/restore-record';
+import { copyDatabase, emptyLog, verifyCopy } from '../storage/snapshot';
 import { replaceLibrary } from './change-passphrase';
 import { type OpenedLibrary, openLibraryFile } from './open-library';
-import { findSnapshot, takeSnapshot } from './snapshots';
+import { findSnapshot, listSnapshots, takeSnapshot } from './snapshots';
 
 export interface RestorePreview {
   snapshot: string;
@@ -44,22 +47,54 @@ export function previewRestore({ libraryPath, named, keyFor }: RestoreOptions): 
 
 /**
  * Puts a snapshot in the library's place. What was there is kept: as a snapshot of its own, or, where it cannot be read,
- * under another name. Returns the path it was kept at, null where there was none.
+ * under another name. That it was restored is an entry of the history that comes back.
+ * Returns the path it was kept at, null where there was none.
  */
 export function restoreSnapshot(options: RestoreOptions, now: string): string | null {
   const { libraryPath, named, keyFor, patienceMs = 0 } = options;
   const snapshot = findSnapshot(libraryPath, named);
   verifyCopy(snapshot, keyFor(snapshot));
+  const from = shownPath(snapshot, libraryPath);
   const present = openPresent(libraryPath, keyFor, patienceMs, now);
-  if (present === null) return replaceDamaged(snapshot, libraryPath, now);
+  if (present === null) return replaceDamaged(snapshot, from, options, now);
+  const keptHead = headOfHistory(present.database);
   let kept = '';
   replaceLibrary(present, libraryPath, (copy) => {
     copyFile(snapshot, copy);
     verifyCopy(copy, keyFor(snapshot));
     const copyTo = (path: string) => copyDatabase(present.database, path);
     kept = takeSnapshot({ libraryPath, key: keyFor(libraryPath), copyTo }, 'restore', now).path;
+    record(copy, snapshot, options, { from, keptAs: basename(kept), keptHead }, now);
   });
   return kept;
+}
+
+/** In the copy, before it is the library: there is no moment at which the library is restored and does not say so. */
+function record(
+  copy: string,
+  snapshot: string,
+  { libraryPath, keyFor }: RestoreOptions,
+  restore: Restore,
+  now: string,
+): void {
+  const opened = openDatabase(copy, 'open', {
+    key: keyFor(snapshot),
+    clock: () => now,
+    // A copy made by an older program is brought up to date here, and stays as it was for that program.
+    beforeMigration: (copyTo) => takeSnapshot({ libraryPath, key: keyFor(snapshot), copyTo }, 'migration', now),
+  });
+  try {
+    recordRestore(opened, restore);
+    emptyLog(opened);
+  } finally {
+    opened.close();
+  }
+}
+
+/** A snapshot by its name, any other file by where it lies. */
+function shownPath(snapshot: string, libraryPath: string): string {
+  const isOwn = listSnapshots(libraryPath).some(({ path }) => resolve(path) === resolve(snapshot));
+  return isOwn ? basename(snapshot) : resolve(snapshot);
 }
 
 function openPresent(
@@ -77,14 +112,20 @@ function openPresent(
   }
 }
 
-function replaceDamaged(snapshot: string, libraryPath: string, now: string): string | null {
+function replaceDamaged(snapshot: string, from: string, options: RestoreOptions, now: string): string | null {
+  const { libraryPath } = options;
   const aside = `${libraryPath}-damaged-${now.slice(0, 19).replaceAll(':', '-')}`;
   const copy = `${libraryPath}-${process.pid}.part`;
-  copyFile(snapshot, copy);
   const there = fileExists(libraryPath);
-  // The log belongs to the damaged file and goes with it.
-  for (const suffix of ['-wal', '-shm', '']) moveFile(libraryPath + suffix, aside + suffix);
-  replaceFile(copy, libraryPath);
+  try {
+    copyFile(snapshot, copy);
+    record(copy, snapshot, options, { from, keptAs: there ? basename(aside) : '', keptHead: '' }, now);
+    // The log belongs to the damaged file and goes with it.
+    for (const suffix of ['-wal', '-shm', '']) moveFile(libraryPath + suffix, aside + suffix);
+    replaceFile(copy, libraryPath);
+  } finally {
+    removeFile(copy);
+  }
   return there ? aside : null;
 }
 

@@ -64,7 +64,8 @@ export function recordChanges(handle: BetterSqlite.Database, clock: () => string
   }
 }
 
-function insertEntry(action: string, table: string, key: string, before: string, after: string): string {
+/** The entry behind the newest one, as SQL: the last three are expressions. Runs on a handle that records changes. */
+export function insertEntry(action: string, table: string, key: string, before: string, after: string): string {
   return `INSERT INTO history
     SELECT id, at, who, '${action}', '${table}', entity_key, before, after, previous,
       history_hash(previous, id, at, who, '${action}', '${table}', entity_key, before, after)

@@ -4,7 +4,7 @@ export interface HistoryEntry {
   happenedAt: string;
   who: string;
   action: 'add' | 'change' | 'remove';
-  /** The table. */
+  /** The table; `restores` where the whole library was put back to a copy, which is a change of no row. */
   entity: string;
   /** The row's key as a JSON list. */
   entityKey: string;

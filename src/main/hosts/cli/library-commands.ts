@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { HistoryEntry } from '../../../shared/domain/history';
 import { changePassphrase, newKey } from '../../app/change-passphrase';
 import { openApp } from '../../app/create-app';
 import { makeDemoLibrary } from '../../app/demo-library';
@@ -16,6 +17,7 @@ import { programName } from '../../platform/installation';
 import type { TableDifference } from '../../storage/compare-libraries';
 import { deriveKey, type LibraryKey } from '../../storage/encryption';
 import { listHistory } from '../../storage/history';
+import { RESTORES } from '../../storage/restore-record';
 import { copyDatabase } from '../../storage/snapshot';
 import type { LIBRARY_COMMANDS } from './library-usage';
 import { PATIENCE_MS, readPassphrase } from './passphrase-input';
@@ -180,18 +182,21 @@ async function showHistory(libraryPath: string, values: Values): Promise<boolean
     }),
   );
   if (values['json'] === true) console.log(JSON.stringify(entries, null, 2));
-  else
-    console.log(
-      columns(
-        entries.map(({ happenedAt, who, action, entity, entityKey }) => [
-          happenedAt,
-          who,
-          action,
-          `${entity} ${entityKey}`,
-        ]),
-      ),
-    );
+  else console.log(columns(entries.map(historyLine)));
   return true;
+}
+
+/** A restore is the one change that is not of a row: it says what came back, and what there was before is kept as. */
+function historyLine({ happenedAt, who, action, entity, entityKey, after }: HistoryEntry): string[] {
+  if (entity !== RESTORES) return [happenedAt, who, action, `${entity} ${entityKey}`];
+  const kept = after?.['kept_as'];
+  return [
+    happenedAt,
+    who,
+    'restore',
+    `from ${String(after?.['restored_from'])}`,
+    typeof kept === 'string' && kept !== '' ? `before: ${kept}` : '',
+  ];
 }
 
 async function seal(libraryPath: string, exported: string, values: Values): Promise<boolean> {
