@@ -31,6 +31,7 @@ export async function indexFacts(
   knowledge: () => MeaningKnowledge,
   rest: () => Promise<void>,
 ): Promise<FactIndex> {
+  if (facts.some(({ id }) => !known.has(id))) await knowledge().lexicon.prepare('en', rest);
   const byKey = new Map<string, StoredFact[]>();
   const byUnit = new Map<string, StoredFact[]>();
   const keysByFact = new Map<StoredFact, ReadonlySet<string>>();

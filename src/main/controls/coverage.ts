@@ -81,7 +81,7 @@ export function readRequirement(
   }
   return {
     state,
-    statementIds: found.toSorted((a, b) => b.score - a.score).map((mapping) => mapping.statementId),
+    statementIds: bestFirst(found),
     confirmed,
     isDenied,
     scope: {
@@ -89,6 +89,17 @@ export function readRequirement(
       products: [...products].sort(),
     },
   };
+}
+
+/** As many share a score, putting scores in order is quicker than comparing every two. Of one score the first stays first. */
+function bestFirst(found: readonly CountingMapping[]): number[] {
+  const byScore = new Map<number, number[]>();
+  for (const { statementId, score } of found) {
+    const ids = byScore.get(score);
+    if (ids === undefined) byScore.set(score, [statementId]);
+    else ids.push(statementId);
+  }
+  return [...byScore].sort(([left], [right]) => right - left).flatMap(([, ids]) => ids);
 }
 
 /** Every requirement in the order of its framework, with what was read of it and what evidence shows. */

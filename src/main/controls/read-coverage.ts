@@ -67,7 +67,10 @@ interface CountingRow {
   status: MappingStatus;
 }
 
-/** What of the statements that count today decides, and by requirement what counts of their mappings: there are many times as many hints. */
+/**
+ * What of the statements that count today decides, and by requirement what counts of their mappings, in the order of the
+ * statements: there are many times as many hints.
+ */
 async function readCounting(
   database: ReadableDatabase,
   rest: () => Promise<void>,
@@ -76,8 +79,9 @@ async function readCounting(
   const counting = new Map<string, CountingMapping[]>();
   const { last } = database.prepare('SELECT coalesce(max(id), 0) AS last FROM statements').get() as { last: number };
   const claimsOf = database.prepare(
-    `SELECT id, modality, has_placeholder, deployment, product FROM statements WHERE id > ? AND id <= ? AND EXISTS (
-       SELECT 1 FROM statement_places WHERE statement_id = id AND document_id IN (SELECT id FROM current_documents))`,
+    `SELECT id, modality, has_placeholder, deployment, product FROM statements WHERE id IN (
+       SELECT statement_id FROM statement_places
+       WHERE statement_id > ? AND statement_id <= ? AND document_id IN (SELECT id FROM current_documents))`,
   );
   const countingOf = database.prepare(
     `SELECT statement_id, framework || ' ' || ref AS requirement, score, status FROM mappings

@@ -40,16 +40,16 @@ export interface Cues {
   has(name: CueName, text: string, language: Language): boolean;
 }
 
-/** Compiles the cue file once. Throws where a pattern is no regular expression: the resource is broken then. */
+/** Each cue is compiled once, when it is first looked for. Throws where the resource is no cue file. */
 export function createCues(resource: unknown): Cues {
   const parsed = cuesSchema.parse(resource);
   const compiled = new Map<string, RegExp>();
-  for (const name of CUE_NAMES) {
-    const cue = parsed[name];
-    compiled.set(`${name} en`, compile([...cue.any, ...cue.en]));
-    compiled.set(`${name} de`, compile([...cue.any, ...cue.de]));
-  }
-  const patternOf = (name: CueName, language: Language) => compiled.get(`${name} ${language}`) ?? /$^/gu;
+  const patternOf = (name: CueName, language: Language) => {
+    const key = `${name} ${language}`;
+    const pattern = compiled.get(key) ?? compile([...parsed[name].any, ...parsed[name][language]]);
+    compiled.set(key, pattern);
+    return pattern;
+  };
   return {
     find: (name, text, language) =>
       [...text.matchAll(patternOf(name, language))].map((match) => ({

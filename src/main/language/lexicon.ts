@@ -38,6 +38,8 @@ export interface Lexicon {
   areAntonyms(left: string, right: string): boolean;
   /** The parts of a German compound by known words, empty where it is none. */
   splitCompound(word: string): readonly string[];
+  /** Indexes the forms of a language in parts: some hundred milliseconds that the first look would take in one go. */
+  prepare(language: Language, rest: () => Promise<void>): Promise<void>;
 }
 
 interface Form {
@@ -53,44 +55,65 @@ const LINKING = ['s', 'es', 'n', 'en', 'er', 'e', ''];
 /** Builds the matcher from the concept files and the facets. Forms meet by stem, in both languages. */
 export function createLexicon(concepts: readonly Concept[], facets: Facets): Lexicon {
   const kinds = new Map(concepts.map((concept) => [concept.id, concept.kind]));
-  const forms = { en: indexForms(concepts, 'en'), de: indexForms(concepts, 'de') };
+  const forms = new Map<Language, ReadonlyMap<string, Form[]>>();
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const broader = new Map(concepts.map((concept) => [concept.id, closure(concept, byId)]));
   const facetIndex = indexFacets(facets);
   const antonyms = new Set(facets.antonyms.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
-  const parts = germanParts(concepts);
+  let parts: ReadonlySet<string> | null = null;
   const compounds = new Map<string, readonly string[]>();
   return {
-    find: (tokens, language) => findConcepts(tokens, language, forms, splitCompound),
+    find: (tokens, language) => findConcepts(tokens, language, formsOf, splitCompound),
     kindOf: (concept) => kinds.get(concept) ?? 'object',
     broaderOf: (concept) => broader.get(concept) ?? [],
     facetsOf: (concept) => facetIndex.get(concept) ?? [],
     areAntonyms: (left, right) => antonyms.has(`${left} ${right}`),
     splitCompound,
+    prepare: async (language, rest) => {
+      if (forms.has(language)) return;
+      const index = new Map<string, Form[]>();
+      for (const concept of concepts) {
+        indexForms(concept, language, index);
+        await rest();
+      }
+      forms.set(language, inOrder(index));
+    },
   };
+
+  /** Where nobody prepared it, on the first look: who asks in English need not wait for the German forms. */
+  function formsOf(language: Language): ReadonlyMap<string, Form[]> {
+    const known = forms.get(language);
+    if (known !== undefined) return known;
+    const index = new Map<string, Form[]>();
+    for (const concept of concepts) indexForms(concept, language, index);
+    forms.set(language, inOrder(index));
+    return index;
+  }
 
   function splitCompound(word: string): readonly string[] {
     if (word.length < MIN_COMPOUND_LENGTH || !/^[a-zäöü]+$/.test(word)) return [];
     const known = compounds.get(word);
     if (known !== undefined) return known;
+    parts ??= germanParts(concepts);
     const made = split(word, parts) ?? [];
     compounds.set(word, made);
     return made;
   }
 }
 
-function indexForms(concepts: readonly Concept[], language: Language): Map<string, Form[]> {
-  const index = new Map<string, Form[]>();
-  for (const concept of concepts) {
-    for (const form of concept.forms[language]) {
-      const stems = tokenise(form).map((token) => stem(token.lower, language));
-      const [first] = stems;
-      if (first === undefined) continue;
-      const list = index.get(first) ?? [];
-      list.push({ stems, concept: concept.id });
-      index.set(first, list);
-    }
+function indexForms(concept: Concept, language: Language, index: Map<string, Form[]>): void {
+  for (const form of concept.forms[language]) {
+    const stems = tokenise(form).map((token) => stem(token.lower, language));
+    const [first] = stems;
+    if (first === undefined) continue;
+    const list = index.get(first) ?? [];
+    list.push({ stems, concept: concept.id });
+    index.set(first, list);
   }
+}
+
+/** Of forms that begin alike, longer ones first. */
+function inOrder(index: ReadonlyMap<string, Form[]>): ReadonlyMap<string, Form[]> {
   for (const list of index.values())
     list.sort((a, b) => b.stems.length - a.stems.length || (a.concept < b.concept ? -1 : 1));
   return index;
@@ -99,16 +122,17 @@ function indexForms(concepts: readonly Concept[], language: Language): Map<strin
 function findConcepts(
   tokens: readonly Token[],
   language: Language,
-  forms: Record<Language, Map<string, Form[]>>,
+  formsOf: (language: Language) => ReadonlyMap<string, Form[]>,
   splitCompound: (word: string) => readonly string[],
 ): ConceptMatch[] {
   // German texts use English words as they are ("Backup", "Penetration Test"); English texts use no German ones.
   const languages: Language[] = language === 'de' ? ['de', 'en'] : ['en'];
   const found = new Map<string, ConceptMatch>();
   for (const each of languages) {
+    const forms = formsOf(each);
     const stems = tokens.map((token) => stem(token.lower, each));
     for (let first = 0; first < stems.length; first += 1) {
-      for (const form of forms[each].get(stems[first] ?? '') ?? []) {
+      for (const form of forms.get(stems[first] ?? '') ?? []) {
         if (!form.stems.every((wanted, offset) => stems[first + offset] === wanted)) continue;
         const match = { concept: form.concept, first, end: first + form.stems.length };
         found.set(`${match.concept} ${match.first} ${match.end}`, match);
@@ -120,7 +144,7 @@ function findConcepts(
     tokens.forEach((token, index) => {
       if (matches.some((match) => match.first <= index && index < match.end)) return;
       for (const part of splitCompound(token.lower)) {
-        for (const form of forms.de.get(stem(part, 'de')) ?? []) {
+        for (const form of formsOf('de').get(stem(part, 'de')) ?? []) {
           if (form.stems.length === 1) matches.push({ concept: form.concept, first: index, end: index + 1 });
         }
       }
