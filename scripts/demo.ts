@@ -21,7 +21,7 @@ interface Coverage {
     title: { en: string };
     state: string;
     support: string;
-    statementIds: number[];
+    statements: number;
   }[];
 }
 
@@ -146,8 +146,8 @@ function coverageReport(entries: Coverage[]): string {
   const lines = ['# Coverage', ''];
   for (const entry of entries) {
     lines.push(`## ${entry.title.en}`, '', '| Requirement | State | Statements | Support |', '|---|---|---|---|');
-    for (const { ref, title, state, support, statementIds } of entry.requirements) {
-      lines.push(`| ${ref} ${title.en} | ${state} | ${statementIds.length} | ${support.replace('-', ' ')} |`);
+    for (const { ref, title, state, support, statements } of entry.requirements) {
+      lines.push(`| ${ref} ${title.en} | ${state} | ${statements} | ${support.replace('-', ' ')} |`);
     }
     lines.push('');
   }

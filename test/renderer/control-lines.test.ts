@@ -14,6 +14,7 @@ function control(ref: string, change: Partial<ListedControl> = {}): ListedContro
     title: words,
     summary: words,
     state: 'strong',
+    statements: 1,
     statementIds: [1],
     confirmed: 1,
     suggested: 0,
@@ -32,8 +33,8 @@ function cared(owner: string, reviewOn: string | null): Pick<ListedControl, 'car
 }
 
 const lines = [
-  control('A.5.1', { state: 'gap', support: 'nothing-said', statementIds: [], confirmed: 0 }),
-  control('A.8.24', { ...cared('Platform', '2026-11-19'), suggested: 2, statementIds: [1, 2, 3] }),
+  control('A.5.1', { state: 'gap', support: 'nothing-said', statements: 0, statementIds: [], confirmed: 0 }),
+  control('A.8.24', { ...cared('Platform', '2026-11-19'), suggested: 2, statements: 3, statementIds: [1, 2, 3] }),
   control('A.8.13', { ...cared('Operations', '2026-11-20'), support: 'evidenced' }),
   control('4.1', { group: '4', state: 'weak' }),
 ];

@@ -7,10 +7,12 @@ import { createAnswerer } from '../answers/draft-answer';
 import { importFilledAnswers } from '../answers/import-filled';
 import { keepAnswers } from '../answers/keep-answers';
 import { carryOver, readRollForward, rollForward } from '../answers/roll-forward';
+import { isDisguised } from '../answers/unseen-letters';
 import { listApplicability } from '../controls/applicability';
 import { readApplicability } from '../controls/applicability-store';
 import { checkCare } from '../controls/care-check';
 import { readCare } from '../controls/care-store';
+import { withFewStatements } from '../controls/coverage';
 import { decideApplicability, withdrawApplicability } from '../controls/decide-applicability';
 import { checkEvidence } from '../controls/evidence-check';
 import { readUnsupported } from '../controls/evidence-standing';
@@ -37,7 +39,7 @@ import {
 } from '../questionnaires/map-service';
 import { kindOfQuestion } from '../questionnaires/question-kind';
 import { importQuestionnaire, requireQuestionnaire } from '../questionnaires/questionnaire-service';
-import { findQuestions, listQuestionnaires, setDueOn } from '../questionnaires/questionnaire-store';
+import { findQuestion, findQuestions, listQuestionnaires, setDueOn } from '../questionnaires/questionnaire-store';
 import { recogniseQuestionnaire } from '../questionnaires/recognise-questionnaire';
 import { verifyFill } from '../questionnaires/verify-fill';
 import { correctStatement } from '../statements/correct-statement';
@@ -52,6 +54,7 @@ import type { Database } from '../storage/database';
 import type { LibraryKey } from '../storage/encryption';
 import { readFileBytes } from '../storage/file-store';
 import { listHistory, readAsOf } from '../storage/history';
+import { checkAnswerLetters } from './check-answer-letters';
 import { checkExports } from './check-exports';
 import { checkDamage, checkReusable, createLibraryCheck } from './check-library';
 import { createClassOperations } from './class-operations';
@@ -134,6 +137,7 @@ export function createOperations(core: Core): Operations {
       findings: [
         ...(damage ? checkDamage(database) : []),
         ...(await checkLibrary(clock())),
+        ...(await checkAnswerLetters(database)),
         ...checkExports(database),
         ...checkCare(readCare(database), clock()),
         ...checkEvidence(
@@ -182,7 +186,7 @@ export function createOperations(core: Core): Operations {
     'statements.correct': ({ statementId, ...claim }) => correctStatement(database, statementId, claim, clock()),
     'statements.write': (written, context) => writeStatement(written, core, context),
     'statements.listCorrected': () => listCorrected(database),
-    'controls.coverage': () => coverage.coverage(clock()),
+    'controls.coverage': async () => withFewStatements(await coverage.coverage(clock())),
     ...createControlOperations({ database, clock, frameworks: knowledge.frameworks, coverage, applicability }),
     ...createEvidenceOperations({ database, clock, frameworks: knowledge.frameworks }, knowledge),
     'controls.marks': async () => markCoverage(database, await coverage.coverage(clock()), clock()),
@@ -267,8 +271,10 @@ export function createOperations(core: Core): Operations {
         return questionIds
           .filter((id) => {
             const answer = findAnswer(database, id);
-            // What leans on rejected or expired evidence needs a look of its own.
-            return answer?.status === 'draft' && !leansOnUnsupported(answer, unsupported);
+            if (answer?.status !== 'draft') return false;
+            // What leans on rejected or expired evidence, or is not what it looks like, needs a look of its own.
+            const question = findQuestion(database, id);
+            return !leansOnUnsupported(answer, unsupported) && (question === null || !isDisguised(answer, question));
           })
           .map((id) => answers.approve(id));
       }),

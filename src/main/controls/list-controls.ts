@@ -31,7 +31,7 @@ export function listControls({ frameworks, coverage, readings, care, applicabili
       scope: readings.get(keyOf(requirement))?.scope ?? { deployments: [], products: [] },
       care: careOf.get(keyOf(requirement)) ?? null,
       applicability: requirement.framework === 'iso27001-2022' ? (decided.get(requirement.ref) ?? null) : null,
-      suggested: requirement.statementIds.length - requirement.confirmed,
+      suggested: requirement.statements - requirement.confirmed,
     })),
   );
 }

@@ -69,7 +69,7 @@ interface CellProps {
 }
 
 function Cell({ requirement, dense, pressed, reachable, dimmed, onChoose }: CellProps) {
-  const { ref, state, statementIds, support } = requirement;
+  const { ref, state, statements, support } = requirement;
   const title = requirement.title[interfaceLanguage()];
   const evidenced = support === 'evidenced';
   const { icon: Icon, word, tint } = COVERAGE_SIGNS[state];
@@ -92,10 +92,10 @@ function Cell({ requirement, dense, pressed, reachable, dimmed, onChoose }: Cell
       ) : (
         <span className="cell-title one-line">{shortTitle(title)}</span>
       )}
-      <span className="sr-only">{`: ${[word, countWords(statementIds.length, 'statement'), ...(evidenced ? [say('evidenced')] : [])].join(', ')}`}</span>
+      <span className="sr-only">{`: ${[word, countWords(statements, 'statement'), ...(evidenced ? [say('evidenced')] : [])].join(', ')}`}</span>
       {!dense && (
         <span className="cell-count number" aria-hidden>
-          {statementIds.length === 0 ? word : statementIds.length}
+          {statements === 0 ? word : statements}
         </span>
       )}
     </button>

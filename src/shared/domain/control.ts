@@ -24,6 +24,9 @@ export interface RequirementCoverage extends RequirementRef {
   title: Wording;
   group: string;
   state: CoverageState;
+  /** How many statements count for it. */
+  statements: number;
+  /** The best of them first: all of them in the table of controls, the first few in coverage. */
   statementIds: number[];
   confirmed: number;
   support: RequirementSupport;
