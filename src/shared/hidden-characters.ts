@@ -6,11 +6,35 @@ const HIDDEN =
 
 /** The text with what hides in it named: "[U+202E]" where the reading direction was turned, once for a whole run. */
 export function showHidden(text: string): string {
-  return text.replace(HIDDEN, (run) => {
-    const code = (run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    const length = Array.from(run).length;
-    return length === 1 ? `[U+${code}]` : `[U+${code} ×${length}]`;
-  });
+  return text.replace(HIDDEN, nameRun);
+}
+
+// What nobody sees either, but careless copies bring along: soft hyphens, spaces of no width, marks of direction, joiners,
+// variants of a letter, halves of one. Joiners and variants belong to pictures and to writing that joins its letters.
+const JOINED_LETTER =
+  '(?![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Common}\\p{Script=Inherited}])[\\p{L}\\p{M}]';
+const UNSEEN = new RegExp(
+  [
+    '[\\u00AD\\u034F\\u180B-\\u180F\\u200B\\u2060-\\u2065\\uFE00-\\uFE0D\\uFEFF\\u{E0100}-\\u{E01EF}\\p{Cs}]+',
+    '(?<!\\p{Emoji})[\\uFE0E\\uFE0F]+',
+    `(?<!${JOINED_LETTER})\\u200C+`,
+    `(?<!${JOINED_LETTER}|(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier})\\uFE0F?)\\u200D+`,
+  ].join('|'),
+  'gu',
+);
+const DIRECTION_MARK = /[\u200E\u200F\u061C]+/gu;
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** The text with everything in it named that is not seen, also what careless copies are full of. */
+export function showUnseen(text: string): string {
+  const named = showHidden(text).replace(UNSEEN, nameRun);
+  return RIGHT_TO_LEFT.test(text) ? named : named.replace(DIRECTION_MARK, nameRun);
+}
+
+function nameRun(run: string): string {
+  const code = (run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const length = Array.from(run).length;
+  return length === 1 ? `[U+${code}]` : `[U+${code} ×${length}]`;
 }
 
 const NAMED = /\[U\+[0-9A-F]{4,6}(?: ×\d+)?\]/gu;
@@ -22,9 +46,18 @@ const UNIT = /^[\u03A9\u03BC\u00B5][A-Za-z]{1,3}$/u;
 
 /** What a text holds that is not what it looks like: named hidden characters, and words of letters from two alphabets. */
 export function findDisguised(text: string): string[] {
+  return foundIn(text, showHidden(text));
+}
+
+/** The same, and every other character that is not seen. */
+export function findUnseen(text: string): string[] {
+  return foundIn(text, showUnseen(text));
+}
+
+function foundIn(text: string, shown: string): string[] {
   const words = [...text.matchAll(WORD)].map(([word]) => word);
   const mixed = words.filter((word) => ALIKE.test(word) && LATIN.test(word) && !UNIT.test(word)).map(nameLetters);
-  return [...new Set([...(showHidden(text).match(NAMED) ?? []), ...mixed])];
+  return [...new Set([...(shown.match(NAMED) ?? []), ...mixed])];
 }
 
 /** A word with its strangers named: "еncrypted" with a Cyrillic first letter becomes "[U+0435]ncrypted". */

@@ -35,6 +35,7 @@ import {
   toShownFact,
   withdrawFact,
 } from './reuse-store';
+import { tellUnseen } from './unseen-letters';
 import { type Closed, draftOpenly, holdBack, readClosed } from './withhold';
 import { verdictOfText } from './write-answer';
 
@@ -179,10 +180,10 @@ export function createAnswerService(
     const closed = closedFor(questionnaireId);
     const answers = readAnswers(database, questionnaireId);
     const unsupported = readUnsupported(database, clock());
-    return listQuestions(database, questionnaireId).map((question) => ({
-      ...flagUnsupported(holdBack(answers.get(question.questionId) ?? notDrafted(), closed, question), unsupported),
-      question,
-    }));
+    return listQuestions(database, questionnaireId).map((question) => {
+      const answer = holdBack(answers.get(question.questionId) ?? notDrafted(), closed, question);
+      return { ...flagUnsupported(tellUnseen(answer, question), unsupported), question };
+    });
   }
 
   function review(questionId: number, action: Review, change: (answer: StoredAnswer) => StoredAnswer): ReviewedAnswer {
@@ -197,7 +198,7 @@ export function createAnswerService(
       putAnswer(database, questionId, after);
       recordReview(database, { questionId, action, before, after, happenedAt });
       recordOutcome(database, { question, action, before, after, happenedAt });
-      return { ...flagUnsupported(after, readUnsupported(database, happenedAt)), question };
+      return { ...flagUnsupported(tellUnseen(after, question), readUnsupported(database, happenedAt)), question };
     });
   }
 }

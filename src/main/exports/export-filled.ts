@@ -1,6 +1,7 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { Language } from '../../shared/domain/document';
 import type { ExportedFile, FileProof } from '../../shared/domain/export';
+import type { ExportFinding } from '../../shared/domain/export-finding';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { AppError } from '../../shared/errors';
 import { proveFill } from '../formats/package-proof';
@@ -12,6 +13,7 @@ import { saidAnswer } from './check-export';
 import type { ExportTools } from './export-service';
 import { recordExport } from './export-store';
 import { besideNotes, filledName, fillsFor, isAnsweredBeside, leaves, rowsFor } from './filled-questionnaire';
+import { lintAnswers } from './lints/lint-answers';
 
 /**
  * The customer's own file with the answers added. The copy is compared with the original part by part and cell by cell
@@ -23,20 +25,22 @@ export async function exportFilled(
   write: 'drafts' | 'approved',
   tools: ExportTools,
 ): Promise<ExportedFile & { proof: FileProof }> {
-  const { file, gaps, proof } = await makeFilled(questionnaire, answers, write, tools);
+  const { file, gaps, findings, proof } = await makeFilled(questionnaire, answers, write, tools);
   recordFilled(
     file,
     answers.filter((answer) => leaves(answer, write)),
     tools,
   );
   const { fileName, bytes } = file;
-  return { fileName, bytes, gaps, findings: [], proof };
+  return { fileName, bytes, gaps, findings, proof };
 }
 
 interface FilledFile {
   file: { fileName: string; language: Language; bytes: Uint8Array };
   /** What a person has to know about it. */
   gaps: string[];
+  /** What is doubtful in the words that leave. */
+  findings: ExportFinding[];
   proof: FileProof;
 }
 
@@ -47,6 +51,16 @@ export async function makeFilled(
   write: 'drafts' | 'approved',
   tools: ExportTools,
 ): Promise<FilledFile> {
+  const findings = lintAnswers(answers.filter((answer) => leaves(answer, write)));
+  return { ...(await fillOrWrite(questionnaire, answers, write, tools)), findings };
+}
+
+async function fillOrWrite(
+  questionnaire: Questionnaire,
+  answers: readonly ReviewedAnswer[],
+  write: 'drafts' | 'approved',
+  tools: ExportTools,
+): Promise<Omit<FilledFile, 'findings'>> {
   const original = readFileBytes(tools.database, questionnaire.sha256);
   if (original === null)
     throw new AppError('library-broken', 'The received file is missing from the library. Restore a backup.');
@@ -74,7 +88,7 @@ async function makeBeside(
   answers: readonly ReviewedAnswer[],
   write: 'drafts' | 'approved',
   tools: ExportTools,
-): Promise<FilledFile> {
+): Promise<Omit<FilledFile, 'findings'>> {
   const { renderAnswers, answersFileName } = await import('./answer-document');
   const language = documentLanguage(answers.map(({ question }) => question.text).join('\n'));
   const rows = rowsFor(answers, write);

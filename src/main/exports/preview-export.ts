@@ -50,7 +50,7 @@ export async function previewFilled(
   tools: ExportTools,
 ): Promise<PreviewedExport> {
   await takeTurn();
-  const { file, gaps } = await makeFilled(questionnaire, answers, write, tools);
+  const { file, gaps, findings } = await makeFilled(questionnaire, answers, write, tools);
   await takeTurn();
   return {
     fileName: file.fileName,
@@ -58,7 +58,7 @@ export async function previewFilled(
     isMarkedAsDraft: false,
     isBlocked: false,
     gaps: gaps.map((text) => ({ text, place: null })),
-    findings: [],
+    findings,
   };
 }
 

@@ -168,6 +168,8 @@ async function answerQuestionnaire(app: App, path: string, values: Values, json:
     assertEnding(output, filled.fileName);
     writeFileWhole(output, filled.bytes);
     for (const note of filled.gaps) console.error(note);
+    for (const { severity, sentence, message } of filled.findings)
+      console.error(`${severity}: “${sentence}” ${message}`);
   }
   printResult(json, answers.map(answeredQuestion), () => formatAnswers(answers));
   return true;

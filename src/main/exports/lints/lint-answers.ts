@@ -1,0 +1,25 @@
+import type { ReviewedAnswer } from '../../../shared/domain/answer';
+import type { ExportFinding } from '../../../shared/domain/export-finding';
+import { findUnseenLetters, sayUnseen } from '../../answers/unseen-letters';
+
+// Word and Excel have no way to write them down: these alone do not reach the customer.
+const CONTROL = /\[U\+00[0189][0-9A-F]\b/u;
+
+/** What a person should know of the words of answers before they are in the customer's file, the gravest first. */
+export function lintAnswers(answers: readonly ReviewedAnswer[]): ExportFinding[] {
+  const findings = answers.flatMap((answer) =>
+    findUnseenLetters(answer, answer.question).map((found): ExportFinding => {
+      const controls = CONTROL.test(found.shown)
+        ? ' Control characters are left out of Word, Excel and PDF files.'
+        : '';
+      return {
+        rule: 'disguised',
+        severity: found.isDisguised ? 'warning' : 'note',
+        sentence: found.shown,
+        message: `${sayUnseen([found])} Nothing is taken out of a person’s words: type them anew to be rid of these.${controls}`,
+        source: null,
+      };
+    }),
+  );
+  return findings.toSorted((a, b) => Number(b.severity === 'warning') - Number(a.severity === 'warning'));
+}
