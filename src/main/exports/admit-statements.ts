@@ -1,8 +1,8 @@
 import type { ExportSource, ExportStatement } from './export-source';
+import { inContext } from './in-context';
 import { planOf } from './modality-label';
-import { leadInOf } from './order-measures';
 import { providerRecord } from './provider-records';
-import { isAboutDocument, opening, vagueWords, validUntil, withoutListMark } from './sentence';
+import { isAboutDocument, isPraise, isQuestion, opening, vagueWords, validUntil, withoutListMark } from './sentence';
 import { commonWording, fill, joined, quoted, sentenceLexicon } from './wording';
 
 const QUOTED_WORDS = 30;
@@ -28,13 +28,14 @@ export function admitStatements(source: ExportSource): Admitted {
     notices.push(fill(common.gaps.noneInLanguage, { language: common.languages[source.language] }));
   }
   const foreign: string[] = [];
-  const statements = withLists(source.statements).filter((entry) => {
+  const { statements: all, alone } = inContext(source.statements);
+  const statements = all.filter((entry) => {
     if (inLanguage && entry.language !== source.language) {
       const language = common.languages[entry.language];
       foreign.push(fill(common.gaps.otherLanguage, { language, quote: quotedText(entry, source) }));
       return false;
     }
-    const reason = reasonToLeaveOut(entry, source);
+    const reason = reasonToLeaveOut(entry, source, alone.has(entry));
     if (reason !== null) gaps.push(reason);
     return reason === null;
   });
@@ -55,22 +56,7 @@ export function admitStatements(source: ExportSource): Admitted {
   return { statements, notices, gaps: [...gaps, ...looks, ...foreign] };
 }
 
-/** A sentence that only introduces a list belongs where the list belongs, whatever its own words touch. */
-function withLists(entries: readonly ExportStatement[]): ExportStatement[] {
-  const lists = new Map<string, ExportStatement>();
-  const key = ({ statement: { places } }: ExportStatement, words: string): string =>
-    `${places[0]?.documentId ?? 0} ${words.replace(/\s*[.:;,–-]+$/u, '')}`;
-  for (const entry of entries) {
-    const leadIn = leadInOf(entry);
-    if (leadIn !== null && !lists.has(key(entry, leadIn))) lists.set(key(entry, leadIn), entry);
-  }
-  return entries.map((entry) => {
-    const list = lists.get(key(entry, withoutListMark(entry.statement.text)));
-    return list === undefined ? entry : { ...entry, mappings: list.mappings, topics: list.topics };
-  });
-}
-
-function reasonToLeaveOut(entry: ExportStatement, source: ExportSource): string | null {
+function reasonToLeaveOut(entry: ExportStatement, source: ExportSource, isAlone: boolean): string | null {
   const { gaps } = commonWording(source.language);
   const quote = quotedText(entry, source);
   if (entry.statement.hasPlaceholder) return fill(gaps.placeholder, { quote });
@@ -80,7 +66,9 @@ function reasonToLeaveOut(entry: ExportStatement, source: ExportSource): string 
   // "Purpose – …" is an aim at the head of a policy, and a particular in the record of a sub-processor.
   const isAbout = isAboutDocument(words, lexicon) || isAboutDocument(entry.statement.quote, lexicon);
   if (isAbout && providerRecord(entry) === null) return fill(gaps.about, { quote });
-  return /\p{L}.*\p{L}/u.test(words) ? null : fill(gaps.incomplete, { quote });
+  if (isQuestion(words)) return fill(gaps.question, { quote });
+  if (isPraise(words, lexicon)) return fill(gaps.praise, { quote });
+  return /\p{L}.*\p{L}/u.test(words) && !isAlone ? null : fill(gaps.incomplete, { quote });
 }
 
 function remarks(entry: ExportStatement, source: ExportSource): string[] {

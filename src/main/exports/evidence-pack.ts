@@ -26,8 +26,11 @@ export function buildEvidencePack(source: ExportSource, { audience }: ExportOpti
   const wording = WORDING[source.language];
   const common = commonWording(source.language);
   const admitted = admitStatements(source);
+  const ids = new Set(admitted.statements.map(({ statement }) => statement.id));
+  // The map asks what a sentence shows, not where it is read.
+  const said = source.statements.filter(({ statement }) => ids.has(statement.id));
   const { files, gaps } = choosePackFiles(source, audience, wording);
-  const map = mapBlocks(admitted.statements, files, source, wording);
+  const map = mapBlocks(said, files, source, wording);
   const company = source.organisation.name.trim() || common.toBeCompleted;
   const front = frontMatter(
     source,

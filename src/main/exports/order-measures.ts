@@ -1,6 +1,6 @@
 import type { Modality } from '../../shared/domain/statement';
 import type { ExportStatement } from './export-source';
-import { continues, withoutListMark } from './sentence';
+import { continues, isLeadIn, withoutListMark } from './sentence';
 import { sentenceLexicon } from './wording';
 
 /** Statements written as one measure: one sentence, or the parts of a list under the words that introduce them. */
@@ -33,15 +33,20 @@ export function orderMeasures(entries: ExportStatement[]): MeasureText[] {
 
 // "We accept only the following:" is often a statement of its own besides the list it introduces.
 function withoutRepeatedLeadIns(texts: MeasureText[]): MeasureText[] {
-  const lists = texts.filter(({ leadIn }) => leadIn !== null);
+  const lists = texts.flatMap((text) => {
+    const [first] = text.entries;
+    const leadIn = text.leadIn ?? (first === undefined ? null : leadInOf(first));
+    return leadIn === null ? [] : [{ ...text, leadIn }];
+  });
   return texts.filter((text) => {
     const [entry] = text.entries;
     if (text.leadIn !== null || entry === undefined) return true;
-    const words = withoutListMark(entry.statement.text).replace(/[.:;,]$/, '');
+    const words = withoutListMark(entry.statement.text);
     const list = lists.find(
       ({ leadIn, entries }) =>
-        leadIn?.startsWith(words) === true &&
-        entries.some(({ statement }) => statement.modality === entry.statement.modality),
+        leadIn.startsWith(words.replace(/[.:;,]$/, '')) &&
+        // Words before a colon claim nothing that its parts do not.
+        (isLeadIn(words) || entries.some(({ statement }) => statement.modality === entry.statement.modality)),
     );
     list?.held.push(entry);
     return list === undefined;
@@ -80,7 +85,8 @@ function belongsTogether(previous: ExportStatement, entry: ExportStatement): boo
   );
 }
 
-function byPlace(a: ExportStatement, b: ExportStatement): number {
+/** In the order of the documents. */
+export function byPlace(a: ExportStatement, b: ExportStatement): number {
   const [left, right] = [a.statement.places[0], b.statement.places[0]];
   return (
     (left?.documentId ?? 0) - (right?.documentId ?? 0) ||

@@ -9,7 +9,10 @@ export function toSentence(text: string): string {
   const clean = withoutListMark(text);
   if (clean === '') return '';
   const closed = /[.!?…:]["”“’)\]]*$/.test(clean) ? clean : `${clean.replace(/\s*[;,]$/, '')}.`;
-  return closed.replace(/:$/, '.').replace(/^\p{Ll}+(?=[\s,]|$)/u, capitalised);
+  return closed
+    .replace(/:$/, '.')
+    .replace(/\?\s*:(?=\s)/u, '?')
+    .replace(/^\p{Ll}+(?=[\s,]|$)/u, capitalised);
 }
 
 export function withoutListMark(text: string): string {
@@ -36,6 +39,23 @@ export function continues(text: string, lexicon: SentenceLexicon): boolean {
   return lexicon.continuation.some((word) => lower.startsWith(`${word} `) || lower.startsWith(`${word},`));
 }
 
+/** Whether words only introduce what follows them: "We accept the following:". */
+export function isLeadIn(text: string): boolean {
+  return /:\s*$/u.test(text);
+}
+
+/** Whether a sentence asks; a question that heads its answer stands before a colon and is none. */
+export function isQuestion(text: string): boolean {
+  return /\?[\s"”“’)\]]*$/u.test(text);
+}
+
+/** Whether a sentence praises ("our top priority") and besides says nothing anybody could check. */
+export function isPraise(text: string, lexicon: SentenceLexicon): boolean {
+  const clean = withoutListMark(text);
+  const rest = lexicon.praise.reduce((words, pattern) => words.replace(new RegExp(pattern, 'giu'), ' '), clean);
+  return rest !== clean && !namesSomething(rest, lexicon);
+}
+
 /** Whether a sentence speaks of the document it stands in and not of what the company does. */
 export function isAboutDocument(text: string, lexicon: SentenceLexicon): boolean {
   const clean = withoutListMark(text);
@@ -49,8 +69,13 @@ export function isAboutDocument(text: string, lexicon: SentenceLexicon): boolean
 export function vagueWords(text: string, lexicon: SentenceLexicon): string[] {
   const clean = withoutListMark(text);
   const found = [...clean.matchAll(anyOf(lexicon.vague))].map(([word]) => word);
-  if (found.length === 0 || /\d|\p{Lu}{2,}/u.test(clean) || anyOf(lexicon.concrete).test(clean)) return [];
+  if (found.length === 0 || namesSomething(clean, lexicon)) return [];
   return [...new Set(found)];
+}
+
+/** A number, an acronym or a means. Figures within a name ("Studio54") are no number. */
+function namesSomething(text: string, lexicon: SentenceLexicon): boolean {
+  return /(?<!\p{L})\d+(?!\p{Ll})|\p{Lu}{2,}/u.test(text) || anyOf(lexicon.concrete).test(text);
 }
 
 /** The time a plan names ("Q3 2027") and the last month it may mean, "2027-09"; null when it names none. */

@@ -31,6 +31,8 @@ interface SentenceContext {
 }
 
 const LEAST_WORDS_FOR_LANGUAGE = 7;
+// Addresses, numbers of clauses ("A 8.24", "ORP.2.A7") and terms tied together ("need-to-know") are of no language.
+const NO_LANGUAGE = /\bhttps?:\S+|\S*\d\S*|(?<![\p{L}\p{N}])\p{Lu}(?![\p{L}\p{N}])|\p{L}+(?:-\p{L}+){2,}/gu;
 
 /** All that is doubtful in one sentence by itself. */
 export function lintSentence(sentence: LintedSentence, context: SentenceContext): SentenceFinding[] {
@@ -130,8 +132,11 @@ function expired({ text, language, modality }: LintedSentence, context: Sentence
 }
 
 function otherLanguage({ text, language }: LintedSentence, context: SentenceContext): SentenceFinding[] {
-  const isLong = text.split(/\s+/u).length >= LEAST_WORDS_FOR_LANGUAGE;
-  const read = isLong ? detectLanguage(text.replace(/\bhttps?:\S+/giu, ' ')) : 'other';
+  const words = text
+    .replace(NO_LANGUAGE, ' ')
+    .split(/\s+/u)
+    .filter((word) => /\p{L}/u.test(word));
+  const read = words.length >= LEAST_WORDS_FOR_LANGUAGE ? detectLanguage(words.join(' ')) : 'other';
   if (language === context.language && (read === 'other' || read === context.language)) return [];
   return [{ rule: 'language', severity: 'warning', message: lintWording(context.language).messages.language }];
 }
