@@ -71,6 +71,57 @@ describe('map of a questionnaire', () => {
   });
 });
 
+describe('a filled copy whose map was corrected', () => {
+  const library = () => at('corrected.proofbook');
+  beforeAll(async () => {
+    await done(['new', library()]);
+    const rows = ASKED.map((text, index): Cell[] => [`Q${index + 1}`, text, null]);
+    const header = ['No.', 'Question', 'Answer'];
+    const heading = [null, 'Physical security', null];
+    writeFileSync(at('odd.xlsx'), buildXlsx({ sheets: [{ name: 'Form', rows: [header, heading, ...rows] }] }).bytes);
+    writeFileSync(at('odd.json'), '[{"kind":"row","sheet":"Form","row":2,"as":"question"}]');
+    await proofbook(['map', library(), at('odd.xlsx'), '--correct', at('odd.json')]);
+    const questionnaires = await doneJson<{ id: number }[]>(['run', library(), 'questionnaires.list']);
+    await done(['run', library(), 'answers.draftAll'], { input: `{"questionnaireId":${questionnaires[0]?.id}}` });
+    const [first] = await doneJson<{ question: { questionId: number } }[]>(['run', library(), 'answers.list'], {
+      input: `{"questionnaireId":${questionnaires[0]?.id}}`,
+    });
+    await done(['run', library(), 'answers.edit'], {
+      input: `{"questionId":${first?.question.questionId},"answer":"Yes, always."}`,
+    });
+    await done(['answer', library(), at('odd.xlsx'), '-o', at('odd-filled.xlsx')]);
+  });
+
+  test('is not blamed without a word on the map, and is proven with the library', async () => {
+    const alone = await proofbook(['verify', at('odd.xlsx'), at('odd-filled.xlsx')]);
+    expect(alone).toMatchObject({ code: 1, stdout: expect.stringMatching(/NOT ALLOWED +Form!C2/u) });
+    expect(alone.stderr).toMatch(/corrected, that may be the reason: --library LIBRARY/u);
+    const known = await done(['verify', at('odd.xlsx'), at('odd-filled.xlsx'), '--library', library()]);
+    expect(known).toMatch(/^answer +Form!C2 +\(empty\) +Yes, always\./u);
+    expect(known).toMatch(/only answer cells differ\nCorrected: \S/u);
+  });
+
+  test('still fails where more than its answer cells changed, and where the library knows nothing of the file', async () => {
+    const other = ['verify', at('odd.xlsx'), at('2025.xlsx'), '--library', library()];
+    const ran = await proofbook(other);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toBe(
+      'The files differ in more than answer cells, also under the map this library has of the file.\n',
+    );
+    expectRefusal(
+      await proofbook(['verify', at('2025.xlsx'), at('odd.xlsx'), '--library', library()]),
+      1,
+      /^2025\.xlsx is not in that library as it was received/u,
+    );
+    expectRefusal(
+      await proofbook(['verify', at('odd.xlsx'), at('2025.xlsx'), '--library', at('none.proofbook')]),
+      1,
+      /^There is no library/u,
+    );
+    expectRefusal(await proofbook(['verify', at('odd.xlsx'), at('2025.xlsx'), '--library', '']), 2, /--library takes/u);
+  });
+});
+
 describe('rolling forward', () => {
   test('reports what is carried over, changed, new and gone, from a file or a questionnaire of the library', async () => {
     const library = at('roll.proofbook');

@@ -144,10 +144,10 @@ const TABLE = {
     options: json,
   },
   verify: {
-    usage: 'verify ORIGINAL FILLED [--json]',
-    what: 'prove that only answer cells differ',
+    usage: 'verify ORIGINAL FILLED [--library LIBRARY] [--json]',
+    what: 'prove that only answer cells differ; with a library, those of the map as it was corrected there',
     positionals: { least: 2, most: 2 },
-    options: json,
+    options: { library: { type: 'string' }, ...json },
   },
   run: {
     usage: 'run LIBRARY OPERATION',

@@ -31,8 +31,9 @@ import { openForCommand } from './passphrase-input';
 import { createProgressBar } from './progress-bar';
 import { formatCounts, rollForwardCommand, runRollForward } from './roll-forward-command';
 import { soaCommand } from './soa-command';
-import { formatAnswers, formatFindings, formatImports, formatProof, formatQuestions } from './tables';
+import { formatAnswers, formatFindings, formatImports, formatQuestions } from './tables';
 import { UsageError } from './usage-error';
+import { verifyCommand } from './verify-command';
 
 type Values = Record<string, string | boolean | undefined>;
 const ROOT = installationFolder();
@@ -122,15 +123,11 @@ export async function runCommand(name: CommandName, positionals: readonly string
         return findings.every((finding) => finding.severity !== 'error');
       });
     case 'verify':
-      return withLibrary(':memory:', async (app) => {
-        const proof = await run(app, 'exports.verify', {
-          original: readNamedFile(first),
-          filled: readNamedFile(second),
-        });
-        printResult(json, proof, () => formatProof(proof));
-        if (!proof.ok) console.error('The files differ in more than answer cells.');
-        return proof.ok;
-      });
+      return verifyCommand(
+        positionals,
+        { json, library: values['library'] },
+        { withLibrary: (path, work) => withApp(path, values, 'read', work), run, printResult },
+      );
     case 'run':
       if (!Object.hasOwn(inputs, second)) throw new UsageError(`There is no operation called ${second}.`);
       return withApp(first, values, READING.test(second) ? 'read' : 'write', async (app) => {
