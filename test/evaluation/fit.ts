@@ -128,6 +128,8 @@ export function fitRanking(
 const DISHONEST_COST = 2;
 const ABSENT_COST = 2;
 
+const LOGISTIC_RIDGE = 0.002;
+
 /** Logistic regression with ridge. */
 function fitLogistic(
   names: readonly string[],
@@ -136,7 +138,7 @@ function fitLogistic(
   const weights = names.map(() => 0);
   let bias = 0;
   for (let step = 0; step < 4000; step += 1) {
-    const slope = weights.map((weight) => 0.01 * weight);
+    const slope = weights.map((weight) => LOGISTIC_RIDGE * weight);
     let biasSlope = 0;
     for (const { values, holds, cost } of examples) {
       const likely = 1 / (1 + Math.exp(-(linearScore(values, weights) + bias)));

@@ -192,7 +192,7 @@ export const AFFIRM_RANK: readonly RankFeature[] = [
 ];
 
 /** From here on a yes is given; below it the sentence is shown with less. Chosen for over-claims, not for accuracy. */
-export const AFFIRM_FROM = 0.65;
+export const AFFIRM_FROM = 0.75;
 
 /** How surely a sentence that agrees carries a plain yes, 0 to 1, from the rank features of AFFIRM_RANK and then the demands. */
 export function affirmationOf(values: readonly number[]): number {

@@ -62,10 +62,10 @@ export async function indexFacts(
       const keys = keysOf(asked);
       // Whatever of weight is asked for has to be named there too: the rarest of it leaves the fewest to compare.
       const named = asked.units.filter((unit) => !carriesNothing(unit)).map((unit) => namedBy(unit));
-      const [rarest] = named.length === 0 ? [facts] : named.toSorted((a, b) => a.length - b.length);
+      const [rarest = [facts]] = named.toSorted((a, b) => countFacts(a) - countFacts(b));
       return compare(
         asked,
-        [...new Set(rarest)].filter((fact) => {
+        [...new Set(rarest.flat())].filter((fact) => {
           const shared = countShared(keysByFact.get(fact), keys);
           return shared > 0 && shared * 3 >= keys.size;
         }),
@@ -73,8 +73,8 @@ export async function indexFacts(
     },
   };
 
-  function namedBy({ stem, concepts }: Unit): StoredFact[] {
-    return [`s ${stem}`, ...concepts.map((concept) => `c ${concept}`)].flatMap((key) => byUnit.get(key) ?? []);
+  function namedBy({ stem, concepts }: Unit): (readonly StoredFact[])[] {
+    return [`s ${stem}`, ...concepts.map((concept) => `c ${concept}`)].map((key) => byUnit.get(key) ?? []);
   }
 
   function compare(asked: QuestionMeaning, candidates: readonly StoredFact[]): LikeFact[] {
@@ -92,6 +92,10 @@ function add(index: Map<string, StoredFact[]>, key: string, fact: StoredFact): v
   const list = index.get(key);
   if (list === undefined) index.set(key, [fact]);
   else list.push(fact);
+}
+
+function countFacts(lists: readonly (readonly StoredFact[])[]): number {
+  return lists.reduce((sum, list) => sum + list.length, 0);
 }
 
 function countShared(left: ReadonlySet<string> | undefined, right: ReadonlySet<string>): number {
