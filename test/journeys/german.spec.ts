@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { lookAt } from './looks';
+import { freshFolder, ROOT, runProgram, serve } from './serve';
+
+const TABLES = join(ROOT, 'resources/interface/de');
+
+// A sheet of the questionnaire is called so, and so a reason of the core begins: neither is a word of the window.
+const NOT_OURS: ReadonlySet<string> = new Set(['Instructions', 'Strong']);
+
+/** What the window says in English where German has other words. */
+const ENGLISH: ReadonlySet<string> = new Set(
+  readdirSync(TABLES).flatMap((name) => {
+    // The tables are ours: English to German.
+    const words = JSON.parse(readFileSync(join(TABLES, name), 'utf8')) as Record<string, string>;
+    return Object.entries(words).flatMap(([english, german]) =>
+      english === german || NOT_OURS.has(english) ? [] : [withoutValues(english)],
+    );
+  }),
+);
+
+// Pages of a library with ids as the demo company has them.
+const PAGES: readonly { screen: string; hash: string; shows: string }[] = [
+  { screen: 'overview', hash: '/overview', shows: 'Artikel 32 DSGVO' },
+  { screen: 'documents', hash: '/documents/1', shows: 'Aussagen' },
+  { screen: 'controls', hash: '/controls/iso27001-2022/A.8.24', shows: 'Anforderungen' },
+  { screen: 'evidence', hash: '/evidence/1', shows: 'Nachweise' },
+  { screen: 'questionnaires', hash: '/questionnaires', shows: 'Fragebögen' },
+  { screen: 'desk', hash: '/questionnaires/1', shows: 'Fragebögen' },
+  { screen: 'exports', hash: '/exports/1', shows: 'questionnaire.xlsx' },
+  { screen: 'organisation', hash: '/organisation', shows: 'Unternehmen' },
+  { screen: 'memory', hash: '/memory', shows: 'Was Proofbook sich merkt' },
+];
+
+test('German: every place of the demo company speaks it, and the other language is two keys away', async ({
+  browser,
+}, info) => {
+  const folder = freshFolder();
+  const library = join(folder, 'demo.proofbook');
+  runProgram('demo', library);
+  const server = await serve(library);
+  const page = await germanPage(browser);
+  try {
+    await page.goto(server.url);
+    await expect(page.getByRole('navigation', { name: 'Bereiche' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    const goTo = (hash: string) => page.goto(`${new URL(server.url).origin}/#${hash}`);
+    // One answer is approved, so that there is something to remember.
+    await goTo('/questionnaires/1');
+    await expect(page.getByText('0 von 124 erledigt')).toBeVisible();
+    await page.keyboard.press('a');
+    await expect(page.getByText('1 von 124 erledigt')).toBeVisible();
+    for (const { screen, hash, shows } of PAGES) {
+      await goTo(hash);
+      await expect(page.getByRole('main').getByText(shows).first()).toBeVisible();
+      await expect(page.locator('.loading')).toHaveCount(0);
+      expect.soft(await englishOn(page), screen).toEqual([]);
+      await lookAt(page, `german-${screen}`, info);
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        await expect(tab).toHaveAttribute('aria-selected', 'true');
+        expect.soft(await englishOn(page), `${screen}, ${await tab.innerText()}`).toEqual([]);
+      }
+      await page.keyboard.press('?');
+      const keys = page.getByRole('dialog', { name: 'Tasten' });
+      await expect(keys).toBeVisible();
+      expect.soft(await englishOn(page), `keys of ${screen}`).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(keys).toBeHidden();
+    }
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('englisch');
+    await page.getByRole('option', { name: 'Interface in English' }).click();
+    await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await page.reload();
+    await expect(page.getByRole('link', { name: 'Remembered' })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('deutsch');
+    await page.getByRole('option', { name: 'Oberfläche auf Deutsch' }).click();
+    await expect(page.getByRole('navigation', { name: 'Bereiche' })).toBeVisible();
+  } finally {
+    await page.context().close();
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('German: the start page speaks it too, and offers English', async ({ browser }, info) => {
+  const server = await serve(null);
+  const page = await germanPage(browser);
+  try {
+    await page.goto(server.url);
+    await expect(page.getByRole('button', { name: 'Neue Bibliothek' })).toBeVisible();
+    expect(await englishOn(page)).toEqual([]);
+    await lookAt(page, 'german-start', info);
+    await page.getByRole('button', { name: 'Neue Bibliothek' }).click();
+    await expect(page.getByLabel('Unternehmen')).toBeVisible();
+    expect(await englishOn(page)).toEqual([]);
+    await lookAt(page, 'german-create', info);
+    await page.getByRole('button', { name: 'Zurück' }).click();
+    await page.getByRole('button', { name: 'Interface in English' }).click();
+    await expect(page.getByRole('button', { name: 'New library' })).toBeVisible();
+  } finally {
+    await page.context().close();
+    await server.stop();
+  }
+});
+
+async function germanPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 800 } });
+  return context.newPage();
+}
+
+/** Texts and names on the page that are English words of the window. */
+async function englishOn(page: Page): Promise<string[]> {
+  // Runs in the page; it gives back a list of texts.
+  const said = await page.evaluate<string[]>(`
+    [...document.querySelectorAll('body *')].flatMap((element) => [
+      ...['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
+      ...[...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.data : '')),
+    ])
+  `);
+  const isEnglish = (text: string) =>
+    ENGLISH.has(withoutValues(text)) || ENGLISH.has(withoutValues(text.replace(/^\d+ /u, '')));
+  return [...new Set(said.map((text) => text.trim()))].filter(isEnglish);
+}
+
+/** A sentence with its numbers, and the places where they are filled in, taken out. */
+function withoutValues(text: string): string {
+  return text.replaceAll(/\{\w+\}|\d+(?:[.,]\d+)*/gu, '{}');
+}
