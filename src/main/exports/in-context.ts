@@ -6,7 +6,7 @@ import { sentenceLexicon } from './wording';
 /** Statements where a reader understands them, and those no place can make understandable. */
 export interface InContext {
   statements: ExportStatement[];
-  /** Words that introduce a list of which no part is left. */
+  /** Words that introduce what no statement says. */
   alone: ReadonlySet<ExportStatement>;
 }
 
@@ -22,14 +22,19 @@ export function inContext(entries: readonly ExportStatement[]): InContext {
   }
   const alone = new Set<ExportStatement>();
   const moved = new Map<ExportStatement, ExportStatement>();
+  const inOrder = [...entries].sort(byPlace);
   let previous: ExportStatement | null = null;
-  for (const entry of [...entries].sort(byPlace)) {
+  for (const [index, entry] of inOrder.entries()) {
     const words = withoutListMark(entry.statement.text);
+    const next = inOrder[index + 1];
+    const list: ExportStatement | null = lists.get(keyOf(entry, words)) ?? null;
+    // Steps told in full sentences do not repeat the words that introduce them.
+    const steps = isLeadIn(words) && next !== undefined && follows(next, entry) ? next : null;
     const anchor: ExportStatement | null =
-      lists.get(keyOf(entry, words)) ?? (previous !== null && goesOn(entry, previous) ? previous : null);
+      list ?? steps ?? (previous !== null && goesOn(entry, previous) ? previous : null);
     const here: ExportStatement =
       anchor === null ? entry : { ...entry, mappings: anchor.mappings, topics: anchor.topics };
-    if (isLeadIn(words) && !lists.has(keyOf(entry, words))) alone.add(here);
+    if (isLeadIn(words) && list === null && steps === null) alone.add(here);
     moved.set(entry, here);
     previous = here;
   }
@@ -37,11 +42,15 @@ export function inContext(entries: readonly ExportStatement[]): InContext {
 }
 
 function goesOn(entry: ExportStatement, previous: ExportStatement): boolean {
+  if (leadInOf(entry) !== null || entry.mappings.some(({ status }) => status === 'confirmed')) return false;
+  return follows(entry, previous) && continues(entry.statement.text, sentenceLexicon(entry.language));
+}
+
+function follows(entry: ExportStatement, previous: ExportStatement): boolean {
   const [before, here] = [previous.statement.places[0], entry.statement.places[0]];
   if (before === undefined || here === undefined || before.documentId !== here.documentId) return false;
-  if (leadInOf(entry) !== null || entry.mappings.some(({ status }) => status === 'confirmed')) return false;
   const distance = here.locator.paragraph - before.locator.paragraph;
-  return distance >= 0 && distance <= 1 && continues(entry.statement.text, sentenceLexicon(entry.language));
+  return distance >= 0 && distance <= 1;
 }
 
 function keyOf({ statement: { places } }: ExportStatement, words: string): string {

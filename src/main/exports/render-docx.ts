@@ -60,5 +60,6 @@ export async function renderDocx(given: Doc, resourcesFolder: string): Promise<U
     ],
   });
   const buffer = await Packer.toBuffer(file, undefined, docxParts(doc.meta));
-  return finishDocx(withFonts(new Uint8Array(buffer), fonts), doc.meta, measure.familyName);
+  // Fonts come last: they are most of the bytes, and finishing packs everything it finds a second time.
+  return withFonts(await finishDocx(new Uint8Array(buffer), doc.meta, measure.familyName), fonts);
 }
