@@ -55,7 +55,8 @@ export function findUnseen(text: string): string[] {
 }
 
 function foundIn(text: string, shown: string): string[] {
-  const words = [...text.matchAll(WORD)].map(([word]) => word);
+  // Whole libraries are looked through, and nearly every text is of one alphabet.
+  const words = ALIKE.test(text) ? [...text.matchAll(WORD)].map(([word]) => word) : [];
   const mixed = words.filter((word) => ALIKE.test(word) && LATIN.test(word) && !UNIT.test(word)).map(nameLetters);
   return [...new Set([...(shown.match(NAMED) ?? []), ...mixed])];
 }

@@ -54,34 +54,67 @@ export function readRequirements(
   mappings: readonly Omit<Mapping, 'words'>[],
 ): Map<string, RequirementReading> {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
-  const counting = mappings.filter((mapping) => mapping.status === 'confirmed' || mapping.score >= COUNTS_FROM);
-  const byRequirement = Map.groupBy(counting, (mapping) => `${mapping.framework} ${mapping.ref}`);
-  return new Map([...byRequirement].map(([key, found]) => [key, readRequirement(found, byId)]));
+  const tally = createTally();
+  for (const mapping of mappings) {
+    if (mapping.status !== 'confirmed' && mapping.score < COUNTS_FROM) continue;
+    tally.add(`${mapping.framework} ${mapping.ref}`, mapping, byId.get(mapping.statementId));
+  }
+  return tally.readings();
 }
 
-/** What the statements that count for one requirement say of it together. */
-export function readRequirement(
-  found: readonly CountingMapping[],
-  byId: ReadonlyMap<number, StatementClaim>,
-): RequirementReading {
-  let state: CoverageState = 'gap';
-  let confirmed = 0;
-  let isDenied = false;
-  const deployments = new Set<Deployment>();
-  const products = new Set<string>();
-  for (const { statementId, status } of found) {
-    const statement = byId.get(statementId);
-    const each = stateOf(statement);
-    if (RANK[each] > RANK[state]) state = each;
-    if (status === 'confirmed') confirmed += 1;
-    if (statement === undefined) continue;
-    if (statement.modality === 'not-implemented') isDenied = true;
-    deployments.add(statement.scope.deployment);
-    if (statement.scope.product !== null) products.add(statement.scope.product);
-  }
+export interface Tally {
+  /** A mapping that counts for the requirement "framework ref", with its statement where that counts today. */
+  add(key: string, mapping: CountingMapping, statement: StatementClaim | undefined): void;
+  readings(): Map<string, RequirementReading>;
+}
+
+interface Count {
+  state: CoverageState;
+  confirmed: number;
+  isDenied: boolean;
+  deployments: Set<Deployment>;
+  products: Set<string>;
+  /** Score → statements in the order they came: as many share one, scores are put in order rather than statements. */
+  byScore: Map<number, number[]>;
+}
+
+/** Adds up what mappings say of requirements, one after the other: of hundreds of thousands only the numbers are kept. */
+export function createTally(): Tally {
+  const counts = new Map<string, Count>();
+  return {
+    add: (key, { statementId, score, status }, statement) => {
+      let count = counts.get(key);
+      if (count === undefined) counts.set(key, (count = emptyCount()));
+      const state = stateOf(statement);
+      if (RANK[state] > RANK[count.state]) count.state = state;
+      if (status === 'confirmed') count.confirmed += 1;
+      const ids = count.byScore.get(score);
+      if (ids === undefined) count.byScore.set(score, [statementId]);
+      else ids.push(statementId);
+      if (statement === undefined) return;
+      if (statement.modality === 'not-implemented') count.isDenied = true;
+      count.deployments.add(statement.scope.deployment);
+      if (statement.scope.product !== null) count.products.add(statement.scope.product);
+    },
+    readings: () => new Map([...counts].map(([key, count]) => [key, toReading(count)])),
+  };
+}
+
+function emptyCount(): Count {
+  return {
+    state: 'gap',
+    confirmed: 0,
+    isDenied: false,
+    deployments: new Set(),
+    products: new Set(),
+    byScore: new Map(),
+  };
+}
+
+function toReading({ state, confirmed, isDenied, deployments, products, byScore }: Count): RequirementReading {
   return {
     state,
-    statementIds: bestFirst(found),
+    statementIds: [...byScore].sort(([left], [right]) => right - left).flatMap(([, ids]) => ids),
     confirmed,
     isDenied,
     scope: {
@@ -89,17 +122,6 @@ export function readRequirement(
       products: [...products].sort(),
     },
   };
-}
-
-/** As many share a score, putting scores in order is quicker than comparing every two. Of one score the first stays first. */
-function bestFirst(found: readonly CountingMapping[]): number[] {
-  const byScore = new Map<number, number[]>();
-  for (const { statementId, score } of found) {
-    const ids = byScore.get(score);
-    if (ids === undefined) byScore.set(score, [statementId]);
-    else ids.push(statementId);
-  }
-  return [...byScore].sort(([left], [right]) => right - left).flatMap(([, ids]) => ids);
 }
 
 /** Every requirement in the order of its framework, with what was read of it and what evidence shows. */

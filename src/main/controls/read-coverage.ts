@@ -3,14 +3,7 @@ import type { Framework } from '../../shared/domain/framework';
 import type { Deployment, Modality } from '../../shared/domain/statement';
 import type { ReadableDatabase } from '../storage/database';
 import { readOnce, standingOf } from '../storage/read-once';
-import {
-  COUNTS_FROM,
-  type CountingMapping,
-  composeCoverage,
-  type RequirementReading,
-  readRequirement,
-  type StatementClaim,
-} from './coverage';
+import { COUNTS_FROM, composeCoverage, createTally, type RequirementReading, type StatementClaim } from './coverage';
 import { readEvidenceByControl } from './evidence-service';
 
 /** "framework ref" → what the statements set against it say together. */
@@ -30,15 +23,7 @@ const STATEMENTS_AT_ONCE = 2000;
  * parts, once for all who ask, and stands until something is written or the day changes, for evidence expires by the day.
  */
 export function createCoverageReader(database: ReadableDatabase, frameworks: readonly Framework[]): CoverageReader {
-  const readings = readOnce(database, async (rest): Promise<RequirementReadings> => {
-    const { claims, counting } = await readCounting(database, rest);
-    const read = new Map<string, RequirementReading>();
-    for (const [key, found] of counting) {
-      read.set(key, readRequirement(found, claims));
-      await rest();
-    }
-    return read;
-  });
+  const readings = readOnce(database, (rest) => readInParts(database, rest));
   let known: { standing: string; from: RequirementReadings; coverage: FrameworkCoverage[] } | null = null;
   return {
     readings,
@@ -67,16 +52,9 @@ interface CountingRow {
   status: MappingStatus;
 }
 
-/**
- * What of the statements that count today decides, and by requirement what counts of their mappings, in the order of the
- * statements: there are many times as many hints.
- */
-async function readCounting(
-  database: ReadableDatabase,
-  rest: () => Promise<void>,
-): Promise<{ claims: Map<number, StatementClaim>; counting: Map<string, CountingMapping[]> }> {
-  const claims = new Map<number, StatementClaim>();
-  const counting = new Map<string, CountingMapping[]>();
+/** What counts of the mappings of today's statements, in the order of the statements: there are many times as many hints. */
+async function readInParts(database: ReadableDatabase, rest: () => Promise<void>): Promise<RequirementReadings> {
+  const tally = createTally();
   const { last } = database.prepare('SELECT coalesce(max(id), 0) AS last FROM statements').get() as { last: number };
   const claimsOf = database.prepare(
     `SELECT id, modality, has_placeholder, deployment, product FROM statements WHERE id IN (
@@ -88,18 +66,17 @@ async function readCounting(
      WHERE statement_id > ? AND statement_id <= ? AND (status = 'confirmed' OR (status <> 'rejected' AND score >= ?))`,
   );
   for (let after = 0; after < last; after += STATEMENTS_AT_ONCE) {
-    for (const row of claimsOf.all(after, after + STATEMENTS_AT_ONCE) as ClaimRow[]) claims.set(row.id, toClaim(row));
+    const rows = claimsOf.all(after, after + STATEMENTS_AT_ONCE) as ClaimRow[];
+    const claims = new Map(rows.map((row) => [row.id, toClaim(row)]));
     await rest();
     for (const row of countingOf.all(after, after + STATEMENTS_AT_ONCE, COUNTS_FROM) as CountingRow[]) {
       const { statement_id: statementId, requirement, score, status } = row;
-      if (!claims.has(statementId)) continue;
-      const list = counting.get(requirement);
-      if (list === undefined) counting.set(requirement, [{ statementId, score, status }]);
-      else list.push({ statementId, score, status });
+      const statement = claims.get(statementId);
+      if (statement !== undefined) tally.add(requirement, { statementId, score, status }, statement);
     }
     await rest();
   }
-  return { claims, counting };
+  return tally.readings();
 }
 
 function toClaim({ id, modality, has_placeholder, deployment, product }: ClaimRow): StatementClaim {
