@@ -282,8 +282,9 @@ function columnsOf({ columns }: SoaWording) {
   return [
     { title: columns.control, widthMm: 34 },
     { title: columns.applicable, widthMm: 21 },
-    { title: columns.justification, widthMm: 40 },
+    // Wide enough for the mark of a draft in italics with room to spare: programs differ in the last point of a slanted line.
+    { title: columns.justification, widthMm: 41 },
     { title: columns.status, widthMm: 22 },
-    { title: columns.reference, widthMm: 48 },
+    { title: columns.reference, widthMm: 47 },
   ];
 }
