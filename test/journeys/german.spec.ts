@@ -45,6 +45,7 @@ test('German: every place of the demo company speaks it, and the other language 
     await page.goto(server.url);
     await expect(page.getByRole('navigation', { name: 'Bereiche' })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.getByText(/^Bibliothek \d+,\d MB · \d+ Aussagen$/u)).toBeVisible();
     const goTo = (hash: string) => page.goto(`${new URL(server.url).origin}/#${hash}`);
     // One answer is approved, so that there is something to remember.
     await goTo('/questionnaires/1');
