@@ -28,6 +28,15 @@ describe('breaking lines', () => {
     expect(read(lines).join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''));
   });
 
+  it('fills the lines of a table’s column with parts of long words, as Word does, and loses nothing', () => {
+    const text = `${'im Projektmanagement der Informationssicherheitsereignisse, '.repeat(20)}${'x'.repeat(90)}`;
+    const width = measure.width('im Projektmanage-', 'regular', 10) + 1;
+    const lines = breakLines([run(text)], width, measure, true);
+    for (const line of lines) expect(widthOf(line, measure)).toBeLessThanOrEqual(width + 0.1);
+    expect(read(lines)[0]).toBe('im Projektmanage-');
+    expect(read(lines).join('').replace(/[ -]/gu, '')).toBe(text.replace(/ /gu, ''));
+  });
+
   it('breaks after hyphens between letters, and keeps marks with their word', () => {
     const wide = measure.width('AES-256-', 'regular', 10);
     expect(read(breakLines([run('AES-256-GCM')], wide + 1, measure))).toEqual(['AES-256-', 'GCM']);

@@ -59,7 +59,7 @@ function row(link: Inline, words: string, entries: ExportStatement[], most: numb
 /** References of one framework, shortened by what the column's title says already. */
 function refsOf(entries: ExportStatement[], framework: FrameworkId, prefix: string, most: number): string[] {
   const best = new Map<string, number>();
-  for (const mapping of entries.flatMap(({ mappings }) => mappings)) {
+  for (const mapping of entries.flatMap(({ own, mappings }) => own ?? mappings)) {
     const counts = mapping.status === 'confirmed' || (mapping.status === 'suggested' && mapping.score >= MINIMUM_SCORE);
     if (!counts || mapping.framework !== framework || !mapping.ref.startsWith(prefix)) continue;
     const score = mapping.status === 'confirmed' ? 1 : mapping.score;

@@ -1,5 +1,5 @@
 import type { Face, FontMeasure } from './pdf-fonts';
-import { syllables } from './syllables';
+import { LONG_WORD, syllables } from './syllables';
 
 /** A stretch of text in one face, size and colour; `link` is the anchor it leads to. */
 export interface Run {
@@ -21,20 +21,38 @@ interface Atom {
 
 /**
  * Breaks runs into lines of at most `width` points: at spaces, after hyphens, and inside a word only when it is longer
- * than a line. No character is lost but the spaces at line ends. A line feed starts a new line.
+ * than a line. No character is lost but the spaces at line ends. A line feed starts a new line. Where `fills` is true, long
+ * words are cut with a hyphen to fill a line, as Word does at soft hyphens.
  */
-export function breakLines(runs: Run[], width: number, measure: FontMeasure): Line[] {
+export function breakLines(runs: Run[], width: number, measure: FontMeasure, fills = false): Line[] {
   const lines: Line[] = [];
   for (const paragraph of splitAtLineFeeds(runs)) {
     let line: Run[] = [];
     let used = 0;
-    const atoms = atomsOf(covered(paragraph, measure), measure).flatMap((whole) => fitting(whole, width, measure));
-    for (const atom of atoms) {
+    const whole = atomsOf(covered(paragraph, measure), measure);
+    const atoms = fills ? whole : whole.flatMap((each) => fitting(each, width, measure));
+    // Cutting a word puts what is left of it back at the head of the queue.
+    for (let atom = atoms.shift(); atom !== undefined; atom = atoms.shift()) {
       const gap = atom.space === null || line.length === 0 ? 0 : widthOf([atom.space], measure);
-      if (line.length > 0 && used + gap + atom.width > width + 0.01) {
+      const room = width + 0.01 - used - gap;
+      const cut = fills && atom.width > room ? cutToFill(atom, room, measure) : null;
+      if (cut !== null) {
+        atoms.unshift(...cut);
+        continue;
+      }
+      if (fills && line.length === 0 && atom.width > room) {
+        const [first, ...others] = fitting(atom, width, measure);
+        atoms.unshift(...others);
+        atom = first ?? atom;
+      }
+      if (line.length > 0 && atom.width > room) {
         lines.push(line);
         line = [];
         used = 0;
+        if (fills) {
+          atoms.unshift(atom);
+          continue;
+        }
       } else if (gap > 0 && atom.space !== null) {
         line.push(atom.space);
         used += gap;
@@ -139,6 +157,24 @@ function fitting(atom: Atom, width: number, measure: FontMeasure): Atom[] {
     }
   }
   return [...pieces, current];
+}
+
+/** A long word in the part that still fits a line, with its hyphen, and the rest; null where none fits. */
+function cutToFill({ runs, space }: Atom, room: number, measure: FontMeasure): [Atom, Atom] | null {
+  const [run, ...others] = runs;
+  if (run === undefined || others.length > 0 || run.text.length < LONG_WORD) return null;
+  const parts = syllables(run.text);
+  for (let count = parts.length - 1; count > 0; count -= 1) {
+    const start = { ...run, text: `${parts.slice(0, count).join('')}-` };
+    const startWidth = widthOf([start], measure);
+    if (startWidth > room) continue;
+    const rest = { ...run, text: parts.slice(count).join('') };
+    return [
+      { runs: [start], width: startWidth, space },
+      { runs: [rest], width: widthOf([rest], measure), space: null },
+    ];
+  }
+  return null;
 }
 
 /** A long word in parts that fit with their hyphens; null where it is no word or a part of it does not fit. */

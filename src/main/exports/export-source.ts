@@ -17,6 +17,8 @@ export interface ExportStatement {
   statement: Statement;
   mappings: ExportMapping[];
   topics: { id: string; score: number }[];
+  /** What its own words are set against, where it stands for the sake of another sentence. */
+  own?: ExportMapping[];
   language: Language;
   /** Who may read it. */
   disclosure: Audience;

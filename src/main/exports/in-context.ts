@@ -33,7 +33,7 @@ export function inContext(entries: readonly ExportStatement[]): InContext {
     const anchor: ExportStatement | null =
       list ?? steps ?? (previous !== null && goesOn(entry, previous) ? previous : null);
     const here: ExportStatement =
-      anchor === null ? entry : { ...entry, mappings: anchor.mappings, topics: anchor.topics };
+      anchor === null ? entry : { ...entry, mappings: anchor.mappings, topics: anchor.topics, own: entry.mappings };
     if (isLeadIn(words) && list === null && steps === null) alone.add(here);
     moved.set(entry, here);
     previous = here;

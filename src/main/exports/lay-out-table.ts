@@ -46,7 +46,7 @@ function rowPieces(row: TableRow, columns: Column[], measure: FontMeasure, role:
     return (row.cells[index] ?? []).flatMap((inlines, paragraph) => {
       // What a row is about stands out: the first words of its first column.
       const bold = role === 'body' && index === 0 && paragraph === 0;
-      return breakLines(runsOf(inlines, { ...style, bold }), width, measure);
+      return breakLines(runsOf(inlines, { ...style, bold }), width, measure, true);
     });
   });
   const count = Math.max(1, ...cells.map((lines) => lines.length));

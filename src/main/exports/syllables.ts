@@ -4,7 +4,8 @@ const BREAK =
   /(?<=\p{L}{3})(?<!s(?=ch))(?<![cpt](?=h))(?<![bdfgkpt](?=r))(?<![bfgkp](?=l))(?<!s(?=[pt]))(?=(?:sch|[cpt]h|[bdfgkpt]r|[bfgkp]l|s[pt]|[b-df-hj-np-tv-xzß])[aeiouyäöü]\p{L}{2})/iu;
 // Where German joins words; a cut there reads best.
 const JOINT = /(?<=ungs|heits|keits|ions|schafts|täts|unter|über|auftrags|daten|wieder)(?=\p{L}{4})/iu;
-const LONG_WORD = 16;
+/** Letters from which a word is cut in the columns of a table. */
+export const LONG_WORD = 16;
 
 /** The parts between which a word may be cut with a hyphen; one part where nothing is known to fit. */
 export function syllables(word: string): string[] {

@@ -145,9 +145,9 @@ function byOthers(entries: ExportStatement[], modality: string): number {
 }
 
 /** How surely a statement contributes to a requirement, from 0 to 1; a plan contributes nothing. */
-function coverage({ statement, mappings }: ExportStatement, framework: FrameworkId, ref: string): number {
+function coverage({ statement, mappings, own }: ExportStatement, framework: FrameworkId, ref: string): number {
   if (statement.modality === 'planned') return 0;
-  const scores = mappings
+  const scores = (own ?? mappings)
     .filter((mapping) => mapping.framework === framework && mapping.ref === ref && mapping.status !== 'rejected')
     .map(({ score, status }) => (status === 'confirmed' ? 1 : score));
   return Math.max(0, ...scores);
