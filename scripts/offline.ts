@@ -12,7 +12,7 @@ export function findOffline(): Offline {
   if (process.platform !== 'linux') return { prefix: null, why: 'only Linux has network spaces to try it in' };
   for (const flags of ['-n', '-rn']) {
     const prefix = ['unshare', flags, 'sh', '-c', `{ ${LOOPBACK_UP}; } && exec "$@"`, 'offline'];
-    const [command = '', ...args] = [...prefix, 'true'];
+    const [command, ...args] = [...prefix, 'true'];
     if (spawnSync(command, args, { stdio: 'ignore' }).status === 0) return { prefix, why: null };
   }
   return { prefix: null, why: 'this system gives no network space to an ordinary user (`unshare -rn`)' };

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ input: [{ name }] }) => {
   if (name.startsWith('loop')) for (;;);
   if (name.startsWith('exit')) process.exit(3);
-  if (name.startsWith('throw')) setTimeout(() => Promise.reject(new Error('from nowhere')), 0);
+  if (name.startsWith('throw')) setTimeout(() => void Promise.reject(new Error('from nowhere')), 0);
   if (name.startsWith('eat')) for (const eaten = []; ; ) eaten.push(Array.from({ length: 1000 }, () => eaten.length));
   if (name.startsWith('text')) for (let eaten = ['x'.repeat(1000)]; ; ) eaten = [...eaten, ...eaten];
   if (name.startsWith('buffers')) for (const eaten = []; ; ) eaten.push(new Uint8Array(1_000_000).fill(1));
