@@ -63,6 +63,16 @@ describe('sections', () => {
     expect(doc.gaps).toContain('The section “Encryption and keys” is left out, because no statement belongs to it.');
   });
 
+  it('about who does what is left out where nobody said it', () => {
+    const statements = [about('encryption-at-rest', 'Disks are encrypted with AES-256.')];
+    const doc = whitepaperOf(statements, { organisation: buildOrganisation({ products: [] }) });
+    const [glance, second] = headings(doc);
+    expect(glance).toBe('1 At a glance');
+    expect(second).toBe('2 Encryption and keys');
+    expect(headings(doc)).not.toContain('2 Scope and shared responsibility');
+    expect(headings(whitepaperOf(statements))).toContain('2 Scope and shared responsibility');
+  });
+
   it('join the sentences of one passage to a paragraph and mark the source once', () => {
     const place = { places: [{ documentId: 2, passageId: 7, locator: { page: 3, path: ['Backups'], paragraph: 7 } }] };
     const doc = whitepaperOf([

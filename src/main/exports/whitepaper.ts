@@ -38,7 +38,11 @@ export function buildWhitepaper(source: ExportSource): Doc {
     gaps.push(fill(wording.gaps.unplaced, { quote: quotedText(entry, source) }));
     return [];
   });
-  const sections = planSections(placed, source, gaps);
+  const saysWhose = placed.some(({ entry: { statement } }) =>
+    ['customer', 'sub-processor'].includes(statement.modality),
+  );
+  const hasScope = organisation.products.length > 0 || saysWhose;
+  const sections = planSections(placed, source, gaps, hasScope ? 3 : 2);
   const parts = sections.flatMap((section) => section.parts);
   const list = createSourceList(source);
   const subProcessors = parts.find(({ id }) => id === 'suppliers.table') ?? null;
@@ -69,11 +73,15 @@ export function buildWhitepaper(source: ExportSource): Doc {
   const blocks: Block[] = [
     heading('1', wording.sections.glance, 'section-glance'),
     ...glance.blocks,
-    heading('2', wording.sections.scope, 'section-scope'),
-    ...scopeBlocks(source, wording.scopeIntro),
-    ...responsibilityBlocks(sections, source, list),
+    ...(hasScope
+      ? [
+          heading('2', wording.sections.scope, 'section-scope'),
+          ...scopeBlocks(source, wording.scopeIntro),
+          ...responsibilityBlocks(sections, source, list),
+        ]
+      : []),
     ...sections.flatMap((section) => sectionBlocks(section, placed, source, list)),
-    ...contactSection(String(sections.length + 3), source, list),
+    ...contactSection(String(sections.length + (hasScope ? 3 : 2)), source, list),
     ...appendices.flatMap((each, index) => appendix(LETTERS.charAt(index), each)),
   ];
   const sources = list.sources();
@@ -89,14 +97,19 @@ export function buildWhitepaper(source: ExportSource): Doc {
   };
 }
 
-/** Numbers the sections that have something to say, from 3 on, and their parts. */
-function planSections(placed: PlacedStatement[], source: ExportSource, gaps: string[]): PlannedSection[] {
+/** Numbers the sections that have something to say, from `first` on, and their parts. */
+function planSections(
+  placed: PlacedStatement[],
+  source: ExportSource,
+  gaps: string[],
+  first: number,
+): PlannedSection[] {
   const wording = whitepaperWording(source.language);
   const common = commonWording(source.language);
   const byPart = Map.groupBy(placed, ({ part }) => part);
   const sections: PlannedSection[] = [];
   for (const { id, parts } of SECTIONS) {
-    const number = String(sections.length + 3);
+    const number = String(sections.length + first);
     const title = titleOf(wording.sections, id);
     const filled = parts
       .map((part) => ({
