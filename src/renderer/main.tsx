@@ -21,13 +21,19 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyTheme } from './frame/theme';
 import { loadLanguage } from './language/language';
+import { loopbackKey } from './loopback-key';
 
+// The key leaves the address at once, whatever is waited for below.
+loopbackKey();
 applyTheme();
-// Words first: tables of the window say theirs while they are imported.
-await loadLanguage();
-const [{ Window }, { Gate }] = await Promise.all([import('./frame/window'), import('./start/gate')]);
-const root = document.getElementById('root');
-if (root !== null) {
+void start();
+
+async function start(): Promise<void> {
+  // Words first: tables of the window say theirs while they are imported.
+  await loadLanguage();
+  const [{ Window }, { Gate }] = await Promise.all([import('./frame/window'), import('./start/gate')]);
+  const root = document.getElementById('root');
+  if (root === null) return;
   createRoot(root).render(
     <StrictMode>
       <Gate>
