@@ -68,7 +68,7 @@ describe('sections', () => {
     const doc = whitepaperOf(statements, { organisation: buildOrganisation({ products: [] }) });
     const [glance, second] = headings(doc);
     expect(glance).toBe('1 At a glance');
-    expect(second).toBe('2 Encryption and keys');
+    expect(second).toBe('2 Hosting and locations');
     expect(headings(doc)).not.toContain('2 Scope and shared responsibility');
     expect(headings(whitepaperOf(statements))).toContain('2 Scope and shared responsibility');
   });
