@@ -5,12 +5,7 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const { status } = spawnSync(
   process.execPath,
-  [
-    join(root, 'node_modules/@playwright/test/cli.js'),
-    'test',
-    '--grep-invert',
-    'electron|German|bad day',
-  ],
+  [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--grep-invert', 'electron|German|bad day'],
   {
     cwd: root,
     stdio: 'inherit',

@@ -47,7 +47,9 @@ export async function fromDocumentsToFiles(
     await page.getByRole('button', { name: 'PDF' }).click();
   });
   // The preview of the last choice is there: while it is drawn anew the one before is faded.
-  await expect(page.getByRole('region', { name: 'Preview' })).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+  await expect(page.getByRole('region', { name: 'Preview' })).toHaveAttribute('aria-busy', 'false', {
+    timeout: 60_000,
+  });
   await host.look('exports');
   await page.getByRole('tab', { name: 'What left' }).click();
   const made = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'SHA-256' }) });
