@@ -4,8 +4,8 @@ import { chromiumOptions } from './test/journeys/chromium-options';
 export default defineConfig({
   testDir: 'test/journeys',
   outputDir: 'test-results',
-  // A journey imports documents, drafts and exports: one at a time on two cores.
-  workers: 1,
+  // Two files at a time on two cores: a journey waits for the program as long as the program works. 5 minutes instead of 7.
+  workers: 2,
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
