@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { markerOf } from './annex-source';
+import { printTable } from './print-table';
 
 interface Rendered {
   milliseconds: number;
@@ -60,14 +61,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
-const widths = (table[0] ?? []).map((_, at) => Math.max(...table.map((row) => row[at]?.length ?? 0)));
-for (const row of table)
-  console.log(
-    row
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+printTable(table);
 console.log(
   `\nMedian of ${RUNS} runs, composing and writing; the bar is for the processor’s time or the clock’s, whichever is less.\nLibreOffice once, with its start.`,
 );

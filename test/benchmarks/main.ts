@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compareWorkbooks } from './features';
+import { printTable } from './print-table';
 import { type BenchmarkWorkbook, longWorkbook, styledWorkbook } from './workbooks';
 
 const RUNS = Number(process.argv.find((argument) => argument.startsWith('--runs='))?.slice('--runs='.length) ?? 5);
@@ -19,14 +20,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
-const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-for (const row of rows)
-  console.log(
-    row
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+printTable(rows);
 console.log(
   `\nMedian of ${RUNS} runs, reading to writing; two parts change: the filled sheet and the wish to recalculate.`,
 );

@@ -38,7 +38,7 @@ export function DueDate({ questionnaire }: { questionnaire: Questionnaire }) {
       className="due-field number"
       type="date"
       aria-label={say('Day {name} is expected back', { name: questionnaire.name })}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field
       autoFocus
       defaultValue={questionnaire.dueOn ?? ''}
       onKeyDown={onKeyDown}

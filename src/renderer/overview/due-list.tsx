@@ -1,7 +1,6 @@
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { formatRoute } from '../frame/route';
-import { say } from '../language/language';
-import { numberWords } from '../widgets/words';
+import { ApprovalProgress } from '../widgets/approval-progress';
 import { DueDate } from './due-date';
 import { byDueDate } from './due-words';
 
@@ -18,20 +17,11 @@ export function DueList({ questionnaires }: { questionnaires: readonly Questionn
             {questionnaire.name}
           </a>
           <DueDate questionnaire={questionnaire} />
-          <span className="progress-cell">
-            <progress
-              className="bar"
-              value={questionnaire.approvedCount}
-              max={questionnaire.questionCount}
-              aria-label={say('Approved in {name}', { name: questionnaire.name })}
-            />
-            <span className="number small">
-              {say('{done} of {total}', {
-                done: numberWords(questionnaire.approvedCount),
-                total: numberWords(questionnaire.questionCount),
-              })}
-            </span>
-          </span>
+          <ApprovalProgress
+            name={questionnaire.name}
+            approved={questionnaire.approvedCount}
+            total={questionnaire.questionCount}
+          />
         </li>
       ))}
     </ul>

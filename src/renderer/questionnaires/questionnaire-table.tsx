@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { formatRoute } from '../frame/route';
 import { say } from '../language/language';
+import { ApprovalProgress } from '../widgets/approval-progress';
 import { dateWords, numberWords } from '../widgets/words';
 
 /** All questionnaires with how far each one is. */
@@ -34,20 +35,11 @@ export function QuestionnaireTable({ questionnaires }: { questionnaires: readonl
               <td className="number">{dateWords(questionnaire.importedAt)}</td>
               <td className="number right">{numberWords(questionnaire.questionCount)}</td>
               <td>
-                <span className="progress-cell">
-                  <progress
-                    className="bar"
-                    value={questionnaire.approvedCount}
-                    max={questionnaire.questionCount}
-                    aria-label={say('Approved in {name}', { name: questionnaire.name })}
-                  />
-                  <span className="number">
-                    {say('{done} of {total}', {
-                      done: numberWords(questionnaire.approvedCount),
-                      total: numberWords(questionnaire.questionCount),
-                    })}
-                  </span>
-                </span>
+                <ApprovalProgress
+                  name={questionnaire.name}
+                  approved={questionnaire.approvedCount}
+                  total={questionnaire.questionCount}
+                />
               </td>
             </tr>
           ))}

@@ -41,7 +41,7 @@ export function CreateForm() {
         autoComplete="off"
         required
         maxLength={300}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field
         autoFocus
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}

@@ -22,7 +22,7 @@ export function FolderList({ onFolder, onLibrary }: FolderListProps) {
     setListing(reply.output);
     onFolder?.(reply.output.folder);
   };
-  // oxlint-disable-next-line react/exhaustive-deps
+  // oxlint-disable-next-line react/exhaustive-deps -- looked at once; later folders are chosen by the person
   useEffect(() => void look(''), []);
   if (listing === null) return null;
   const { folder, parent, folders, libraries } = listing;
