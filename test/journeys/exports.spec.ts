@@ -163,7 +163,9 @@ test('exports: a new edition of the source touches what was said', async () => {
   await page.keyboard.press('Alt+2');
   const changed = POLICY.replace('kept for 30 days', 'kept for 14 days');
   const edition = { name: 'policy.md', mimeType: 'text/markdown', buffer: Buffer.from(changed) };
-  await page.getByLabel('Choose files').first().setInputFiles(edition);
+  // The page left behind takes files, too.
+  await expect(page.getByRole('heading', { name: 'Documents' })).toBeVisible();
+  await page.getByLabel('Choose files').setInputFiles(edition);
   // The window opens the new edition itself once it is read.
   await expect(page.getByRole('option', { name: /older edition/u })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Changes' })).toHaveAttribute('aria-selected', 'true');

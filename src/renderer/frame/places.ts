@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import { useEffect } from 'react';
 import { say } from '../language/language';
-import { formatRoute, type Place, type Route } from './route';
+import { go, type Place, type Route } from './route';
 
 /** The places of the window, in the order the work flows. Alt with the number goes there. */
 export const PLACES: readonly { place: Place; label: string; short?: string; icon: LucideIcon; start: Route }[] = [
@@ -54,7 +54,7 @@ export function usePlaceKeys(): void {
       const target = PLACES[Number(event.code.replace('Digit', '')) - 1];
       if (target === undefined) return;
       event.preventDefault();
-      location.hash = formatRoute(target.start);
+      go(target.start);
     };
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);

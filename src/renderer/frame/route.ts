@@ -71,21 +71,22 @@ export const useRoute = create<{ route: Route; cameFrom: Place | null }>(() => (
   cameFrom: null,
 }));
 
-let sentFrom: Place | null = null;
-
+// Back, forward, links and a typed address.
 window.addEventListener('hashchange', () => {
-  useRoute.setState({ route: parseRoute(location.hash), cameFrom: sentFrom });
-  sentFrom = null;
+  useRoute.setState({ route: parseRoute(location.hash), cameFrom: null });
 });
 
-/** Goes to a place. `replace` leaves no step to go back to, for moves within one list. */
+/**
+ * Goes to a place, at once: the next key a person presses is meant for the place they went to.
+ * `replace` leaves no step to go back to, for moves within one list.
+ */
 export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
   const hash = formatRoute(route);
   if (hash === location.hash) return;
-  const from = useRoute.getState().route.place;
   if (how === 'push') {
-    sentFrom = from === route.place ? null : from;
-    location.hash = hash;
+    const from = useRoute.getState().route.place;
+    history.pushState(null, '', hash);
+    useRoute.setState({ route, cameFrom: from === route.place ? null : from });
   } else {
     history.replaceState(null, '', hash);
     useRoute.setState({ route });
