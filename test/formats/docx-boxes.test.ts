@@ -41,7 +41,7 @@ describe('text boxes drawn below the questions', () => {
       [QUESTIONS[0], 'X1'],
       [QUESTIONS[1], 'X2'],
     ]);
-    const { bytes, notes } = await fillQuestionnaire(file.bytes, 'docx', fills);
+    const { bytes, notes } = await fillQuestionnaire(file, 'docx', fills);
     expect(notes).toEqual([]);
     expect(mainPart(bytes).match(/Every quarter\./g)).toHaveLength(2);
     const copy = { name: 'copy.docx', bytes };
@@ -50,7 +50,7 @@ describe('text boxes drawn below the questions', () => {
   });
 
   test('two writings that say different things break the proof', async () => {
-    const { bytes } = await fillQuestionnaire(file.bytes, 'docx', fills);
+    const { bytes } = await fillQuestionnaire(file, 'docx', fills);
     const files = unzipSync(bytes);
     files['word/document.xml'] = strToU8(mainPart(bytes).replace('Every quarter.', 'Every week.'));
     expect((await proveFill(file, { name: 'copy.docx', bytes: zipSync(files) }, fills)).ok).toBe(false);
@@ -87,7 +87,7 @@ describe('a document protected for forms', () => {
       ...questions.slice(0, 2).map(({ answerCell }) => ({ sheet: '', cell: answerCell ?? '', text: 'Yes.' })),
       { sheet: '', cell: 'T1R4C2', text: 'Yes.' },
     ];
-    const { bytes, notes } = await fillQuestionnaire(file.bytes, 'docx', fills);
+    const { bytes, notes } = await fillQuestionnaire(file, 'docx', fills);
     expect(notes).toEqual([expect.stringMatching(/protected.*One answer was left out/)]);
     expect(await proveFill(file, { name: 'c.docx', bytes }, fills)).toMatchObject({ ok: true, cellsChanged: 2 });
   });

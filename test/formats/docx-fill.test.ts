@@ -41,7 +41,7 @@ describe.each(DOCX_LAYOUTS)('$name', ({ file, expected, standsFor, rereads = tru
   test('is filled, proved and read again', async () => {
     const { questions } = await recogniseQuestionnaire(file);
     const fills = fillsOf(questions);
-    const { bytes, notes } = await fillQuestionnaire(file.bytes, 'docx', fills);
+    const { bytes, notes } = await fillQuestionnaire(file, 'docx', fills);
     expect(notes).toEqual([]);
     const copy = { name: 'copy.docx', bytes };
     const proof = await proveFill(file, copy, fills);
@@ -66,7 +66,7 @@ const MAIN = 'word/document.xml';
 
 async function tampered(part: string, edit: (xml: string) => string | null): Promise<NamedFile> {
   const file = FIRST?.file ?? { name: '', bytes: new Uint8Array() };
-  const { bytes } = await fillQuestionnaire(file.bytes, 'docx', [{ sheet: '', cell: 'T1R2C3', text: 'Yes' }]);
+  const { bytes } = await fillQuestionnaire(file, 'docx', [{ sheet: '', cell: 'T1R2C3', text: 'Yes' }]);
   const parts = unzipSync(bytes);
   const edited = edit(strFromU8(parts[part] ?? new Uint8Array()));
   if (edited === null) delete parts[part];
@@ -162,7 +162,7 @@ test('5,000 rows are read, filled and proved in seconds', async () => {
   const { questions } = await recogniseQuestionnaire(file);
   expect(questions).toHaveLength(5000);
   const fills = fillsOf(questions);
-  const { bytes } = await fillQuestionnaire(file.bytes, 'docx', fills);
+  const { bytes } = await fillQuestionnaire(file, 'docx', fills);
   const proof = await proveFill(file, { name: 'copy.docx', bytes }, fills);
   expect(proof.ok).toBe(true);
   expect(proof.cellsChanged).toBe(5000);

@@ -42,7 +42,7 @@ async function survives(file: NamedFile): Promise<boolean> {
     const fills = questions.flatMap(({ sheet, answerCell }) =>
       answerCell ? [{ sheet, cell: answerCell, text: 'Yes' }] : [],
     );
-    const { bytes } = await fillQuestionnaire(file.bytes, format, fills);
+    const { bytes } = await fillQuestionnaire(file, format, fills);
     const proof = await verifyFill(file, { name: file.name, bytes });
     // A sheet that was broken before is broken after; everything else must prove.
     const reasons = proof.differences.filter((one) => !one.allowed && one.before !== 'well-formed XML');

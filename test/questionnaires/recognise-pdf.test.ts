@@ -97,7 +97,7 @@ test('a policy asks nothing', async () => {
 
 test('nothing is written into a PDF without fields, and it is said in one sentence', async () => {
   const file = pdf([ruled(ROWS, 80)]);
-  await expect(fillQuestionnaire(file.bytes, 'pdf', [])).rejects.toThrow(/no fields that can be filled/);
+  await expect(fillQuestionnaire(file, 'pdf', [])).rejects.toThrow(/no fields that can be filled/);
   await expect(verifyFill(file, file)).rejects.toThrow(/Word document of its answers/);
   const { sheets } = await recogniseQuestionnaire(file);
   expect(sheets[0]?.reason).toMatch(/answers go to a Word document beside the file/);

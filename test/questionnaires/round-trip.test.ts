@@ -59,7 +59,7 @@ test('a workbook is read, filled, proved and read again', async () => {
     { sheet: 'Security', cell: 'C6', text: 'No' },
     { sheet: 'Security', cell: 'D8', text: 'AES-256' },
   ];
-  const { bytes, notes } = await fillQuestionnaire(FORM.bytes, 'xlsx', fills);
+  const { bytes, notes } = await fillQuestionnaire(FORM, 'xlsx', fills);
   expect(notes).toEqual([]);
   const filled = { name: 'filled.xlsx', bytes };
   const proof = await proveFill(FORM, filled, fills);
@@ -92,7 +92,7 @@ test('a workbook is read, filled, proved and read again', async () => {
 });
 
 test('a changed question, style or part breaks the proof', async () => {
-  const { bytes } = await fillQuestionnaire(FORM.bytes, 'xlsx', [{ sheet: 'Security', cell: 'B5', text: 'Do you?' }]);
+  const { bytes } = await fillQuestionnaire(FORM, 'xlsx', [{ sheet: 'Security', cell: 'B5', text: 'Do you?' }]);
   const proof = await verifyFill(FORM, { name: 'filled.xlsx', bytes });
   expect(proof.ok).toBe(false);
   expect(proof.differences.find((one) => one.cell)).toEqual({

@@ -2,7 +2,7 @@ import ranking from '../../../resources/lexicon/ranking.json';
 import { linearScore, RANK_FEATURES, type RankFeature } from './rank-features';
 import type { UnderstoodQuestion } from './understand-question';
 import { isLight } from './unit-weight';
-import type { Weighed } from './weigh-statement';
+import type { Ranked, Weighed } from './weigh-statement';
 
 /** What tells whether the best sentence carries the answer, beside its own score. */
 export const CONFIDENCE_FEATURES = [
@@ -22,11 +22,11 @@ export const CONFIDENCE_FEATURES = [
   'inherited',
 ] as const;
 
-/** Reads the features for the best of `weighed`, which is not empty. */
-export function readConfidence(question: UnderstoodQuestion, best: Weighed, weighed: readonly Weighed[]): number[] {
+/** Reads the features for the best of all that were looked at. */
+export function readConfidence(question: UnderstoodQuestion, best: Weighed, ranked: readonly Ranked[]): number[] {
   const score = Math.min(0.999, Math.max(0.001, best.score));
-  const second = weighed.find((each) => each !== best)?.score ?? 0;
-  const nowhere = question.units.filter((_, index) => weighed.every((each) => isUnmet(each, index)));
+  const second = ranked.find(({ features }) => features !== best.features)?.score ?? 0;
+  const nowhere = question.units.filter((_, index) => ranked.every((each) => isUnmet(each, index)));
   const rankOf = (name: RankFeature) => best.rank[RANK_FEATURES.indexOf(name)] ?? 0;
   const mark = (holds: boolean) => (holds ? 1 : 0);
   const values: Record<(typeof CONFIDENCE_FEATURES)[number], number> = {
@@ -50,7 +50,7 @@ export function readConfidence(question: UnderstoodQuestion, best: Weighed, weig
 
 const WANTS_VALUE: ReadonlySet<string> = new Set(['which', 'who', 'where', 'number']);
 
-function isUnmet({ matches }: Weighed, index: number): boolean {
+function isUnmet({ matches }: Ranked, index: number): boolean {
   const match = matches[index];
   return match === undefined || ((match.kind === 'none' || match.kind === 'far') && !isLight(match.unit));
 }

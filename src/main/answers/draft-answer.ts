@@ -25,7 +25,7 @@ import { readFeatures, type StatementFeatures } from './statement-features';
 import { readTermWeights } from './term-weights';
 import { topicLikeness } from './topic-likeness';
 import { type UnderstoodQuestion, understandQuestion } from './understand-question';
-import { judge, type Weighed } from './weigh-statement';
+import { judge, type Ranked, type Weighed } from './weigh-statement';
 import { writeAnswer } from './write-answer';
 
 export interface AnswerKnowledge {
@@ -45,7 +45,7 @@ export interface AskedQuestion
 /** Drafts one answer. Deterministic for one state of the library. */
 export interface Answerer {
   draft(question: AskedQuestion): AnswerDraft;
-  /** The statements a draft would be made from, best first: what the measuring and fitting looks at. */
+  /** All statements that were looked at, best first and judged: what the measuring and fitting looks at. */
   weigh(question: AskedQuestion): { question: UnderstoodQuestion; weighed: Weighed[] } | null;
 }
 
@@ -71,7 +71,10 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     const question = understandQuestion(asked, knowledge.lexicon, knowledge.cues);
     return question === null
       ? null
-      : { question, weighed: weighAll(question, placeText(question.text, {}, knowledge.requirements).topics) };
+      : {
+          question,
+          weighed: judged(question, rankAll(question, placeText(question.text, {}, knowledge.requirements).topics)),
+        };
   }
 
   function draftOne(asked: AskedQuestion): AnswerDraft {
@@ -79,12 +82,13 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     if (question === null || question.units.length === 0)
       return silent('The question could not be read: it is empty or in a language Proofbook does not read.');
     const place = placeText(question.text, {}, knowledge.requirements);
-    const weighed = promoteUsable(
-      weighAll(question, place.topics).filter(({ features }) => asked.without?.has(features.statement.id) !== true),
+    const ranked = rankAll(question, place.topics).filter(
+      ({ features }) => asked.without?.has(features.statement.id) !== true,
     );
+    const weighed = promoteUsable(judged(question, thoseNear(ranked)));
     const best = weighed[0];
     const requirements = surestOf(place.requirements);
-    const confidence = best === undefined ? 0 : confidenceOf(readConfidence(question, best, weighed));
+    const confidence = best === undefined ? 0 : confidenceOf(readConfidence(question, best, ranked));
     if (best === undefined || !speaks(best, confidence)) {
       return {
         ...silent(explain.nothing(question.text, best)),
@@ -95,7 +99,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     return draft(asked, question, weighed, { best, confidence }, requirements);
   }
 
-  function weighAll(question: UnderstoodQuestion, asked: readonly TopicSuggestion[]): Weighed[] {
+  function rankAll(question: UnderstoodQuestion, asked: readonly TopicSuggestion[]): Ranked[] {
     const standing = {
       weights: question.units.map((unit) => weights.weightOf(unit)),
       absent: question.units.map((unit) => weights.isAbsent(unit)),
@@ -107,7 +111,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       lettersOf(question.text),
       candidates.map(({ letters }) => letters),
     );
-    const weighed = candidates.map((features, index): Weighed => {
+    const ranked = candidates.map((features, index): Ranked => {
       const likeness = {
         letters: overlaps[index] ?? 0,
         topic: topicLikeness(asked, topics.get(features.statement.id) ?? []),
@@ -115,9 +119,9 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       const matches = matchUnits(question.units, features, features.language === question.language, knowledge.lexicon);
       const rank = rankFeatures(question, features, matches, standing, likeness, knowledge.lexicon);
       const score = scoreOf(rank) * (outdated.has(features.document.id) ? OUTDATED : 1);
-      return { features, matches, rank, score, ...judge(question, features, matches, rank) };
+      return { features, matches, rank, score };
     });
-    return weighed.sort((a, b) => b.score - a.score || a.features.statement.id - b.features.statement.id);
+    return ranked.sort((a, b) => b.score - a.score || a.features.statement.id - b.features.statement.id);
   }
 
   /** The sentence right before, where it stands in the same passage or the one above. */
@@ -175,6 +179,20 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       explanation: explain.data(question, weighed),
     };
   }
+}
+
+// Farther behind the best, a sentence is neither cited nor said to contradict; so many are shown with the reasons anyway.
+const NEAR = 0.4;
+const SHOWN = 5;
+
+/** Those that can have a part in the draft: what they allow is the costlier half of looking at them. */
+function thoseNear(ranked: readonly Ranked[]): Ranked[] {
+  const least = (ranked[0]?.score ?? 0) * NEAR;
+  return ranked.filter(({ score }, index) => index < SHOWN || score >= least);
+}
+
+function judged(question: UnderstoodQuestion, ranked: readonly Ranked[]): Weighed[] {
+  return ranked.map((each) => ({ ...each, ...judge(question, each.features, each.matches, each.rank) }));
 }
 
 // A sentence that says nothing for this question gives way to one about as near that does.

@@ -17,13 +17,13 @@ export function lettersOf(text: string): Letters {
 
 /** For each candidate the share of the question's letters it holds, 0 to 1; what few candidates hold counts more. */
 export function overlapsOf(question: Letters, candidates: readonly Letters[]): number[] {
-  const weighed = [...question].map((letters) => {
-    const holders = candidates.filter((candidate) => candidate.has(letters)).length;
-    return { letters, weight: Math.log(1 + (candidates.length - holders + 0.5) / (holders + 0.5)) };
-  });
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  return candidates.map(
-    (candidate) =>
-      weighed.reduce((sum, { letters, weight }) => (candidate.has(letters) ? sum + weight : sum), 0) / total,
-  );
+  const shares = candidates.map(() => 0);
+  let total = 0;
+  for (const letters of question) {
+    const holders = [...candidates.keys()].filter((index) => candidates[index]?.has(letters));
+    const weight = Math.log(1 + (candidates.length - holders.length + 0.5) / (holders.length + 0.5));
+    total += weight;
+    for (const index of holders) shares[index] = (shares[index] ?? 0) + weight;
+  }
+  return shares.map((share) => share / (total || 1));
 }

@@ -9,14 +9,18 @@ import type { StatementFeatures } from './statement-features';
 import type { UnderstoodQuestion } from './understand-question';
 import { isLight, isNamed } from './unit-weight';
 
-/** What one statement alone would allow as an answer, and what lowered it. */
-export interface Weighed {
+/** How near a statement is to a question. */
+export interface Ranked {
   features: StatementFeatures;
   matches: UnitMatch[];
   /** How well the statement speaks of what is asked, 0 to 1. */
   score: number;
   /** What the score is made of, in the order of RANK_FEATURES. */
   rank: number[];
+}
+
+/** What one statement alone would allow as an answer, and what lowered it. */
+export interface Weighed extends Ranked {
   verdict: Verdict;
   flags: AnswerFlag[];
   caps: string[];

@@ -5,6 +5,7 @@ import { readMail } from '../formats/mail-read';
 import { proveFill } from '../formats/package-proof';
 import { readDocument } from '../formats/read-document';
 import { readWorkbook } from '../formats/xlsx-read';
+import { fillQuestionnaire } from '../questionnaires/fill-questionnaire';
 import { proveAnswers } from '../questionnaires/prove-answers';
 import { recogniseDocx } from '../questionnaires/recognise-docx';
 import { recognisePdf } from '../questionnaires/recognise-pdf';
@@ -19,6 +20,7 @@ export const READERS = {
   readMail,
   readTemplate,
   readWorkbook,
+  fillQuestionnaire,
   proveAnswers,
   proveFill,
   recogniseDocx,

@@ -4,6 +4,7 @@ import type { ExportedFile, FileProof } from '../../shared/domain/export';
 import type { ExportFinding } from '../../shared/domain/export-finding';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { AppError } from '../../shared/errors';
+import { apart } from '../formats/apart';
 import { proveFill } from '../formats/package-proof';
 import { documentLanguage } from '../language/detect-language';
 import { fillQuestionnaire } from '../questionnaires/fill-questionnaire';
@@ -67,9 +68,11 @@ async function fillOrWrite(
   if (isAnsweredBeside(questionnaire, answers)) return makeBeside(questionnaire, answers, write, tools);
   const fileName = filledName(questionnaire);
   const fills = fillsFor(answers, write);
-  const { bytes, notes } = await fillQuestionnaire(original, questionnaire.format, fills);
-  const proof = await proveFill(
-    { name: questionnaire.fileName, bytes: original },
+  const received = { name: questionnaire.fileName, bytes: original };
+  const { bytes, notes } = await apart(fillQuestionnaire, received, questionnaire.format, fills);
+  const proof = await apart(
+    proveFill,
+    received,
     { name: fileName, bytes },
     fills.map(({ sheet, cell }) => ({ sheet, cell })),
   );
@@ -99,7 +102,8 @@ async function makeBeside(
     tools.resourcesFolder,
   );
   const fileName = answersFileName(received, language);
-  const proof = await proveAnswers(
+  const proof = await apart(
+    proveAnswers,
     answers.map(({ question }) => question),
     { name: fileName, bytes },
   );

@@ -59,7 +59,7 @@ export function createLexicon(concepts: readonly Concept[], facets: Facets): Lex
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const broader = new Map(concepts.map((concept) => [concept.id, closure(concept, byId)]));
   const facetIndex = indexFacets(facets);
-  const antonyms = new Set(facets.antonyms.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  const antonyms = indexAntonyms(facets);
   let parts: ReadonlySet<string> | null = null;
   const compounds = new Map<string, readonly string[]>();
   return {
@@ -67,7 +67,7 @@ export function createLexicon(concepts: readonly Concept[], facets: Facets): Lex
     kindOf: (concept) => kinds.get(concept) ?? 'object',
     broaderOf: (concept) => broader.get(concept) ?? [],
     facetsOf: (concept) => facetIndex.get(concept) ?? [],
-    areAntonyms: (left, right) => antonyms.has(`${left} ${right}`),
+    areAntonyms: (left, right) => antonyms.get(left)?.has(right) === true,
     splitCompound,
     prepare: async (language, rest) => {
       if (forms.has(language)) return;
@@ -181,6 +181,15 @@ function indexFacets({ facets }: Facets): Map<string, { facet: string; value: nu
         index.set(concept, list);
       }
     });
+  }
+  return index;
+}
+
+function indexAntonyms({ antonyms }: Facets): ReadonlyMap<string, ReadonlySet<string>> {
+  const index = new Map<string, Set<string>>();
+  for (const [left, right] of antonyms) {
+    index.set(left, (index.get(left) ?? new Set()).add(right));
+    index.set(right, (index.get(right) ?? new Set()).add(left));
   }
   return index;
 }

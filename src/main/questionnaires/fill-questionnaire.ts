@@ -1,3 +1,4 @@
+import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
 import { AppError } from '../../shared/errors';
 import { patchCsv } from '../formats/csv-patch';
@@ -11,11 +12,10 @@ import { type FilledFile, patchWorkbook, type SheetFill } from '../formats/xlsx-
  * with. `notes` are sentences for the person: what was cut, what could not be written.
  */
 export async function fillQuestionnaire(
-  bytes: Uint8Array,
+  file: NamedFile,
   format: RecognisedQuestionnaire['format'],
   fills: readonly SheetFill[],
 ): Promise<FilledFile> {
-  const file = { name: `questionnaire.${format}`, bytes };
   switch (format) {
     case 'csv':
       return patchCsv(file, fills);
