@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type App, openApp } from '../../src/main/app/create-app';
 import { createReaderPool } from '../../src/main/app/reader-pool';
 import { READERS } from '../../src/main/app/readers';
+import { proveFill } from '../../src/main/formats/package-proof';
 import { readDocument } from '../../src/main/formats/read-document';
 import { readWorkbook } from '../../src/main/formats/xlsx-read';
+import { fillQuestionnaire } from '../../src/main/questionnaires/fill-questionnaire';
 import { AppError } from '../../src/shared/errors';
 import { PROJECT_FOLDER } from '../builders/company-files';
 import { RESOURCES_FOLDER } from '../builders/export-source';
@@ -141,14 +143,48 @@ describe('an import', () => {
   });
 });
 
-test('every reader that is run apart stands in the table', () => {
-  const sources = readdirSync(join(PROJECT_FOLDER, 'src/main'), { recursive: true, encoding: 'utf8' });
-  const named = sources
+describe('the sources', () => {
+  const sources = readdirSync(join(PROJECT_FOLDER, 'src/main'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
-    .flatMap((path) => [
-      ...readFileSync(join(PROJECT_FOLDER, 'src/main', path), 'utf8').matchAll(/\b(?:await|return) apart\((\w+), /gu),
-    ])
-    .map(([, name]) => name ?? '');
-  expect(named.length).toBeGreaterThan(8);
-  expect([...new Set(named)].filter((name) => !Object.hasOwn(READERS, name))).toEqual([]);
+    .map((path) => ({ path, code: readFileSync(join(PROJECT_FOLDER, 'src/main', path), 'utf8') }));
+
+  test('name in the table every reader that is run apart', () => {
+    const named = sources.flatMap(({ code }) =>
+      [...code.matchAll(/(?:await|return|\?) apart\(\s*(\w+),\s/gu)].map(([, name]) => name ?? ''),
+    );
+    expect(named.length).toBeGreaterThan(12);
+    expect([...new Set(named)].filter((name) => !Object.hasOwn(READERS, name))).toEqual([]);
+  });
+
+  test('run every reader of the table apart, but where one is part of another', () => {
+    const direct = sources
+      .filter(({ path }) => !/^formats[\\/]|^questionnaires[\\/]read-vsaq-answers\.ts$/u.test(path))
+      .flatMap(({ path, code }) =>
+        Object.keys(READERS)
+          .filter((name) => new RegExp(`(?<!function )\\b${name}\\(`, 'u').test(code))
+          .map((name) => `${path}: ${name}`),
+      );
+    expect(direct).toEqual([]);
+  });
+});
+
+describe('a questionnaire from outside', () => {
+  test('is filled and proven in the thread, and gives what filling here gives', async () => {
+    const pool = createReaderPool({ program: BUILT, memoryMb: 400, timeMs: 60_000 });
+    const fills = [{ sheet: 'Form', cell: 'C2', text: 'Yes' }];
+    const filled = await pool.run(fillQuestionnaire, [WORKBOOK, 'xlsx', fills], patient);
+    expect(filled).toEqual(await fillQuestionnaire(WORKBOOK, 'xlsx', fills));
+    const copy = { name: 'copy.xlsx', bytes: filled.bytes };
+    expect(await pool.run(proveFill, [WORKBOOK, copy, fills], patient)).toMatchObject({ ok: true, cellsChanged: 1 });
+    pool.close();
+  });
+
+  test('that stops the thread when it is filled costs one sentence that names it', async () => {
+    const broken = createReaderPool({ program: BROKEN, memoryMb: 100, timeMs: 60_000 });
+    const file = { ...WORKBOOK, name: 'exit.xlsx' };
+    await expect(broken.run(fillQuestionnaire, [file, 'xlsx', []], patient)).rejects.toThrow(
+      /^exit\.xlsx stopped the reader; /u,
+    );
+    broken.close();
+  });
 });

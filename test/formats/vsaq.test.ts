@@ -78,10 +78,7 @@ test('the answers file holds what the questionnaire loads, and is proved', async
     { sheet: '', cell: 'mfa/no', text: 'X' },
     { sheet: '', cell: 'who', text: '=The “CISO”\n& team' },
   ];
-  const { bytes, notes } = await fillQuestionnaire(file, 'vsaq', [
-    ...fills,
-    { sheet: '', cell: 'nobody', text: 'x' },
-  ]);
+  const { bytes, notes } = await fillQuestionnaire(file, 'vsaq', [...fills, { sheet: '', cell: 'nobody', text: 'x' }]);
   expect(notes).toEqual([expect.stringContaining('nobody')]);
   expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual({
     std_2: 'checked',

@@ -1,6 +1,7 @@
 import type { FilledImport } from '../../shared/contract/answers';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
+import { apart } from '../formats/apart';
 import type { Clock } from '../platform/clock';
 import { settledFor } from '../questionnaires/map-service';
 import { kindOfQuestion } from '../questionnaires/question-kind';
@@ -84,9 +85,9 @@ async function readAnswers(
   now: string,
 ): Promise<FilledFile> {
   const products = readProducts(database);
-  const vsaq = readVsaqAnswers(file);
+  const vsaq = await readKeys(file);
   if (vsaq !== null) {
-    const filled = joinWithTemplate(file, vsaq, [...together, ...vsaqTemplates(database)]);
+    const filled = await joinWithTemplate(file, vsaq, [...together, ...vsaqTemplates(database)]);
     return { filled, facts: readFileFacts({ name: file.name, sheets: [], textAt: () => '' }, products, now) };
   }
   const settled = settledFor(database, file);
@@ -109,16 +110,17 @@ function withComments(entries: readonly FilledAnswer[]): FilledAnswer[] {
 }
 
 /** A VSAQ answers file names no question: its template is among the files given with it, or in the library. */
-function joinWithTemplate(
+async function joinWithTemplate(
   { name }: NamedFile,
   answers: ReadonlyMap<string, string>,
   candidates: readonly NamedFile[],
-): FilledAnswer[] {
-  const joined = candidates
-    .filter((candidate) => /\.json$/iu.test(candidate.name) && readVsaqAnswers(candidate) === null)
-    .map((template) => joinVsaq(template, answers))
-    .toSorted((one, other) => other.length - one.length);
-  const [best] = joined;
+): Promise<FilledAnswer[]> {
+  const joined: FilledAnswer[][] = [];
+  for (const candidate of candidates) {
+    if (isJson(candidate) && (await readKeys(candidate)) === null)
+      joined.push(await apart(joinVsaq, candidate, answers));
+  }
+  const [best] = joined.toSorted((one, other) => other.length - one.length);
   if (best === undefined || best.length === 0) {
     throw new AppError(
       'unreadable-file',
@@ -126,6 +128,14 @@ function joinWithTemplate(
     );
   }
   return best;
+}
+
+async function readKeys(file: NamedFile): Promise<Map<string, string> | null> {
+  return isJson(file) ? apart(readVsaqAnswers, file) : null;
+}
+
+function isJson({ name }: NamedFile): boolean {
+  return /\.json$/iu.test(name);
 }
 
 function vsaqTemplates(database: Database): NamedFile[] {

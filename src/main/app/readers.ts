@@ -7,6 +7,7 @@ import { readDocument } from '../formats/read-document';
 import { readWorkbook } from '../formats/xlsx-read';
 import { fillQuestionnaire } from '../questionnaires/fill-questionnaire';
 import { proveAnswers } from '../questionnaires/prove-answers';
+import { joinVsaq, readVsaqAnswers } from '../questionnaires/read-vsaq-answers';
 import { recogniseDocx } from '../questionnaires/recognise-docx';
 import { recognisePdf } from '../questionnaires/recognise-pdf';
 import { recogniseText } from '../questionnaires/recognise-text';
@@ -19,8 +20,10 @@ export const READERS = {
   readEditedDocx,
   readMail,
   readTemplate,
+  readVsaqAnswers,
   readWorkbook,
   fillQuestionnaire,
+  joinVsaq,
   proveAnswers,
   proveFill,
   recogniseDocx,

@@ -2,9 +2,8 @@ import type { NamedFile } from '../../shared/domain/file';
 import type { FilledAnswer } from './read-filled';
 import { recogniseVsaq } from './recognise-vsaq';
 
-/** The answers of a VSAQ answers file by key; null for any other file, also for a VSAQ template. */
-export function readVsaqAnswers({ name, bytes }: NamedFile): Map<string, string> | null {
-  if (!/\.json$/iu.test(name)) return null;
+/** The answers of a VSAQ answers file by key; null for any other JSON, also for a VSAQ template. */
+export function readVsaqAnswers({ bytes }: NamedFile): Map<string, string> | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
