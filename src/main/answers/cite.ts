@@ -8,8 +8,8 @@ const MAX_CITATIONS = 3;
 // Beside a sure first citation a second has to be nearly as sure: twenty citations are none. Where the first is not sure,
 // a person decides between the likeliest.
 const SURE = 0.85;
-const BESIDE_SURE = 0.85;
-const BESIDE_UNSURE = 0.4;
+const BESIDE_SURE = 0.7;
+const BESIDE_UNSURE = 0.3;
 
 /** The one to three statements an answer stands on; the first carries the verdict alone, both sides of a conflict come first. */
 export function citationsFor(

@@ -39,7 +39,10 @@ export function affirm(
     ...DEMAND_FEATURES.map((name) => demands[name]),
   ];
   const clash = rank[RANK_FEATURES.indexOf('facetClash')] === 1;
-  const carries = demands.unmetShare < MOST_UNMET && demands.holdsDenial === 0 && affirmationOf(values) >= AFFIRM_FROM;
+  // "Erased without our asking" met by "erased when asked".
+  const turned = matches.some(({ unit, kind, denied }) => unit.negated && !denied && kind !== 'none');
+  const carries =
+    demands.unmetShare < MOST_UNMET && demands.holdsDenial === 0 && !turned && affirmationOf(values) >= AFFIRM_FROM;
   const holds = !clash && namesEveryName(matches) && (demands.plain === 1 || carries);
   return {
     holds,
@@ -130,7 +133,7 @@ function readDemands(
   const plain =
     heavy.length > 0 &&
     unmet.length === 0 &&
-    heavy.some(isNamed) &&
+    (heavy.some(isNamed) || demands.quantityMet === 1) &&
     heavy.every((match) => match.unit.kind === 'word' || !missing(match)) &&
     wordsMet &&
     !atOdds &&

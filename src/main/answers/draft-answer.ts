@@ -182,7 +182,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
 }
 
 // Farther behind the best, a sentence is neither cited nor said to contradict; so many are shown with the reasons anyway.
-const NEAR = 0.4;
+const NEAR = 0.3;
 const SHOWN = 5;
 
 /** Those that can have a part in the draft: what they allow is the costlier half of looking at them. */
