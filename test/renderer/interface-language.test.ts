@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { describeKind, EXPORT_KIND_NAMES, PROFILES } from '../../src/shared/export-kinds';
+import { readCoreSentences } from './core-sentences';
 
 const RENDERER = resolve(import.meta.dirname, '../../src/renderer');
 const TABLES = resolve(import.meta.dirname, '../../resources/interface/de');
@@ -115,6 +116,7 @@ function readFile(file: string): { keys: string[]; unsaid: string[] } {
 }
 
 const readings = new Map(FILES.map((file) => [file, readFile(file)]));
+const core = readCoreSentences();
 
 describe('the words of the window', () => {
   test.each(PLACES)('%s: all that is shown can be said in another language', (place) => {
@@ -129,7 +131,7 @@ describe('the words of the window', () => {
   });
 
   test('German holds nothing that is not said, and fills in the same places', () => {
-    const keys = new Set([...readings.values()].flatMap((reading) => reading.keys));
+    const keys = new Set([...readings.values(), ...core].flatMap((reading) => reading.keys));
     expect(Object.keys(german).filter((key) => !keys.has(key))).toEqual([]);
     const places = (text: string) => [...text.matchAll(/\{\w+\}/gu)].map(String).toSorted();
     expect(Object.entries(german).filter(([key, text]) => places(key).join() !== places(text).join())).toEqual([]);
@@ -139,5 +141,15 @@ describe('the words of the window', () => {
     for (const { words } of tables) expect(Object.keys(words)).toEqual(Object.keys(words).toSorted());
     const keys = tables.flatMap(({ words }) => Object.keys(words));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+});
+
+describe('what the core tells', () => {
+  test.each(core)('$room: every sentence has its German', ({ keys }) => {
+    expect(keys.filter((key) => !Object.hasOwn(german, key))).toEqual([]);
+  });
+
+  test.each(core)('$room: no values are glued into a sentence', ({ glued }) => {
+    expect(glued).toEqual([]);
   });
 });

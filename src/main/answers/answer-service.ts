@@ -7,6 +7,7 @@ import type {
 } from '../../shared/domain/answer';
 import type { Question } from '../../shared/domain/questionnaire';
 import { AppError } from '../../shared/errors';
+import { sentence } from '../../shared/sentence';
 import { readReaders } from '../controls/class-store';
 import { readUnsupported } from '../controls/evidence-standing';
 import type { Clock } from '../platform/clock';
@@ -208,5 +209,5 @@ function mayRedraft(answer: StoredAnswer | undefined): boolean {
 }
 
 function notDrafted(): StoredAnswer {
-  return { ...silent('Not drafted yet.'), status: 'draft', edited: false, reviewedAt: null };
+  return { ...silent(sentence('Not drafted yet.')), status: 'draft', edited: false, reviewedAt: null };
 }

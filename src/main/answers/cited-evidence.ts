@@ -1,7 +1,9 @@
 import type { AnswerDraft } from '../../shared/domain/answer';
 import type { CitingAnswer } from '../../shared/domain/evidence';
+import { type Sentence, sentence } from '../../shared/sentence';
 import type { Unsupported } from '../controls/evidence-standing';
 import type { ReadableDatabase } from '../storage/database';
+import { saidReason, withReason } from './reason';
 
 /** The answers that cite a document, in the order of their questionnaires. */
 export function listAnswersCiting(database: ReadableDatabase, documentId: number): CitingAnswer[] {
@@ -39,11 +41,15 @@ export function flagUnsupported<Answer extends AnswerDraft>(
     .find((each) => each !== undefined);
   if (cause === undefined) return answer;
   const flags = [...new Set([...answer.flags, 'stale' as const])].sort();
-  return { ...answer, flags, reason: `${sayUnsupported(cause)} ${answer.reason}`.trim() };
+  return withReason({ ...answer, flags }, [sayUnsupported(cause), saidReason(answer)]);
 }
 
-function sayUnsupported({ title, why, since, reason }: Unsupported): string {
+function sayUnsupported({ title, why, since, reason }: Unsupported): Sentence {
   return why === 'rejected'
-    ? `“${title}” was rejected as evidence on ${since}: ${reason.replace(/[.\s]+$/u, '')}.`
-    : `“${title}” expired as evidence on ${since}.`;
+    ? sentence('“{title}” was rejected as evidence on {since}: {reason}.', {
+        title,
+        since,
+        reason: reason.replace(/[.\s]+$/u, ''),
+      })
+    : sentence('“{title}” expired as evidence on {since}.', { title, since });
 }

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../shared/sentence';
 import type { UnitMatch } from './match-units';
 import { AFFIRM_FROM, AFFIRM_RANK, affirmationOf, DEMAND_FEATURES, RANK_FEATURES } from './rank-features';
 import type { StatementFeatures, TextFeatures } from './statement-features';
@@ -11,8 +12,8 @@ export interface Affirmed {
   holds: boolean;
   /** What the judgement was made from: the rank features of AFFIRM_RANK, then demands. */
   values: number[];
-  /** What the sentence leaves unsaid, in words; said where it does not hold. */
-  unsaid: string;
+  /** What the sentence leaves unsaid; said where it does not hold. */
+  unsaid: Sentence;
 }
 
 const ALWAYS =
@@ -47,7 +48,7 @@ export function affirm(
   return {
     holds,
     values,
-    unsaid: clash ? 'the sentence speaks of a neighbouring matter' : whatIsUnsaid(demands, matches),
+    unsaid: clash ? sentence('the sentence speaks of a neighbouring matter') : whatIsUnsaid(demands, matches),
   };
 }
 
@@ -166,12 +167,13 @@ function speaksOfOthers({ kind }: UnitMatch, { kinds }: StatementFeatures): bool
   return kind === 'near' && kinds.has('actor');
 }
 
-function whatIsUnsaid(demands: Demands, matches: readonly UnitMatch[]): string {
+function whatIsUnsaid(demands: Demands, matches: readonly UnitMatch[]): Sentence {
   if (demands.universalUnsaid === 1 || demands.universalRestricted === 1)
-    return 'the question asks for all, the sentence does not say all';
-  if (demands.enforcedUnsaid === 1) return 'the question asks for a duty, the sentence does not say it is one';
+    return sentence('the question asks for all, the sentence does not say all');
+  if (demands.enforcedUnsaid === 1)
+    return sentence('the question asks for a duty, the sentence does not say it is one');
   const unmet = matches.find(isUnmetDemand) ?? matches.find(({ kind, unit }) => kind === 'none' && !isLight(unit));
   return unmet === undefined
-    ? 'the sentence says less than is asked'
-    : `the sentence does not say “${unmet.unit.text}”`;
+    ? sentence('the sentence says less than is asked')
+    : sentence('the sentence does not say “{words}”', { words: unmet.unit.text });
 }

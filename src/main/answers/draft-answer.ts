@@ -3,6 +3,7 @@ import type { RequirementSuggestion } from '../../shared/domain/control';
 import type { Document } from '../../shared/domain/document';
 import type { Question } from '../../shared/domain/questionnaire';
 import type { Statement } from '../../shared/domain/statement';
+import { type Sentence, sentence } from '../../shared/sentence';
 import { readUnsupported } from '../controls/evidence-standing';
 import { readTopics } from '../controls/mapping-store';
 import { type PreparedKnowledge, placeText, type TopicSuggestion } from '../controls/suggest-requirements';
@@ -21,6 +22,7 @@ import { findConflict } from './find-conflict';
 import { lettersOf, overlapsOf } from './letter-overlap';
 import { matchUnits } from './match-units';
 import { rankFeatures, scoreOf } from './rank-features';
+import { withReason } from './reason';
 import { readFeatures, type StatementFeatures } from './statement-features';
 import { readTermWeights } from './term-weights';
 import { topicLikeness } from './topic-likeness';
@@ -80,7 +82,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
   function draftOne(asked: AskedQuestion): AnswerDraft {
     const question = understandQuestion(asked, knowledge.lexicon, knowledge.cues);
     if (question === null || question.units.length === 0)
-      return silent('The question could not be read: it is empty or in a language Proofbook does not read.');
+      return silent(sentence('The question could not be read: it is empty or in a language Proofbook does not read.'));
     const place = placeText(question.text, {}, knowledge.requirements);
     const ranked = rankAll(question, place.topics).filter(
       ({ features }) => asked.without?.has(features.statement.id) !== true,
@@ -90,11 +92,8 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     const requirements = surestOf(place.requirements);
     const confidence = best === undefined ? 0 : confidenceOf(readConfidence(question, best, ranked));
     if (best === undefined || !speaks(best, confidence)) {
-      return {
-        ...silent(explain.nothing(question.text, best)),
-        requirements,
-        explanation: explain.data(question, weighed),
-      };
+      const said = { ...NOTHING_SAID, requirements, explanation: explain.data(question, weighed) };
+      return withReason(said, [explain.nothing(question.text, best)]);
     }
     return draft(asked, question, weighed, { best, confidence }, requirements);
   }
@@ -167,7 +166,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       conflict === null
         ? explain.reason(question, best, verdict)
         : explain.conflict(question.text, conflict, documents);
-    return {
+    const drafted = {
       verdict,
       answer: written.answer,
       comment: written.comment,
@@ -175,9 +174,9 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       citations,
       requirements,
       flags: [...flags].sort(),
-      reason: `${reason}${written.noOption ? ` ${explain.noOption}` : ''}`,
       explanation: explain.data(question, weighed),
     };
+    return withReason(drafted, written.noOption ? [reason, explain.noOption] : [reason]);
   }
 }
 
@@ -238,17 +237,18 @@ function surestOf(suggestions: readonly RequirementSuggestion[]): AnswerDraft['r
   );
 }
 
+const NOTHING_SAID: Omit<AnswerDraft, 'reason'> = {
+  verdict: 'unknown',
+  answer: '',
+  comment: '',
+  confidence: 0,
+  citations: [],
+  requirements: [],
+  flags: [],
+  explanation: { asks: '', concepts: [], weighed: [], caps: [] },
+};
+
 /** A draft that says nothing, and why. */
-export function silent(reason: string): AnswerDraft {
-  return {
-    verdict: 'unknown',
-    answer: '',
-    comment: '',
-    confidence: 0,
-    citations: [],
-    requirements: [],
-    flags: [],
-    reason,
-    explanation: { asks: '', concepts: [], weighed: [], caps: [] },
-  };
+export function silent(why: Sentence): AnswerDraft {
+  return withReason(NOTHING_SAID, [why]);
 }

@@ -1,6 +1,7 @@
 import type { AnswerExplanation, Verdict } from '../../shared/domain/answer';
 import type { Document } from '../../shared/domain/document';
 import type { Quantity } from '../../shared/domain/statement';
+import { inEnglish, inQuotes, type Said, type Sentence, sentence } from '../../shared/sentence';
 import { isComparable } from './compare-quantities';
 import type { Conflict } from './find-conflict';
 import type { MatchKind, UnitMatch } from './match-units';
@@ -26,73 +27,102 @@ export const explain = {
         score: Math.round(score * 1000) / 1000,
         matched: matches.filter((match) => match.value > 0).map((match) => match.unit.text),
         verdict,
-        caps,
+        caps: caps.map(inEnglish),
+        saidCaps: caps,
       })),
-      caps: weighed[0]?.caps ?? [],
+      caps: (weighed[0]?.caps ?? []).map(inEnglish),
     };
   },
 
   /** "Strong: Access standard affirms this and names “all employees” and “multi-factor authentication”." */
-  reason({ text }: Pick<UnderstoodQuestion, 'text'>, best: Weighed, verdict: Verdict): string {
+  reason({ text }: Pick<UnderstoodQuestion, 'text'>, best: Weighed, verdict: Verdict): Sentence {
     const { title } = best.features.document;
     const named = phrases(text, best.matches, isMet);
-    const unsaid = phrases(text, best.matches, isUnsaid).filter((words) => !title.includes(words));
-    const because = `${best.caps.join(', and ')}${otherValue(best)}`;
+    const because = becauseOf(best);
+    if (verdict === 'unknown' && because !== null) {
+      const values = { because, title };
+      return sentence('Nothing is answered: {because}. The nearest sentence stands in {title}.', values);
+    }
     // What lowered the verdict names the missing word itself.
-    const but = unsaid.length > 0 && !because.includes('does not say “') ? `, but not ${list(unsaid)}` : '';
-    if (verdict === 'unknown') return `Nothing is answered: ${because}. The nearest sentence stands in ${title}.`;
-    const strength = best.score >= STRONG ? 'Strong' : 'Fair';
-    const names = named.length > 0 ? `names ${list(named)}${but}` : `speaks of this${but}`;
-    if (because !== '') return `${strength}: ${title} ${names}; ${CAPPED[verdict]}${because}.`;
-    return `${strength}: ${title} ${UNCAPPED[verdict]} and ${names}.`;
+    const isNamed = because !== null && inEnglish(because).includes('does not say “');
+    const unsaid = isNamed ? [] : phrases(text, best.matches, isUnsaid).filter((words) => !title.includes(words));
+    const names = namesWhat(named, unsaid);
+    const finding =
+      because === null
+        ? sentence('{does} and {names}', { does: sentence(UNCAPPED[verdict].text, { title }), names })
+        : sentence('{title} {names}; {result}', { title, names, result: sentence(CAPPED[verdict].text, { because }) });
+    return best.score >= STRONG
+      ? sentence('Strong: {finding}.', { finding })
+      : sentence('Fair: {finding}.', { finding });
   },
 
-  conflict(text: string, { left, right }: Conflict, documents: ReadonlyMap<number, Document>): string {
+  conflict(text: string, { left, right }: Conflict, documents: ReadonlyMap<number, Document>): Sentence {
     const name = ({ features }: Weighed) => documents.get(features.document.id)?.title ?? '';
     const [mine, theirs] = namesOf(left, right);
     const isOne = left.features.document.id === right.features.document.id;
     const sides = isOne
-      ? `${name(left)} says ${mine} in one place and ${theirs} in another`
-      : `${name(left)} says ${mine}, ${name(right)} says ${theirs}`;
-    const shared = list(phrases(text, left.matches, isMet));
-    return `Conflict${shared === '' ? '' : ` about ${shared}`}: ${sides}; nothing is decided until one of them is mended.`;
+      ? sentence('{title} says {mine} in one place and {theirs} in another', { title: name(left), mine, theirs })
+      : sentence('{title} says {mine}, {other} says {theirs}', { title: name(left), mine, other: name(right), theirs });
+    const shared = phrases(text, left.matches, isMet);
+    return shared.length === 0
+      ? sentence('Conflict: {sides}; nothing is decided until one of them is mended.', { sides })
+      : sentence('Conflict about {shared}: {sides}; nothing is decided until one of them is mended.', {
+          shared: list(shared),
+          sides,
+        });
   },
 
-  nothing(text: string, best: Weighed | undefined): string {
-    if (best === undefined) return 'Nothing in the library speaks of this.';
+  nothing(text: string, best: Weighed | undefined): Sentence {
+    if (best === undefined) return sentence('Nothing in the library speaks of this.');
     const missing = phrases(text, best.matches, isUnsaid);
     return missing.length > 0
-      ? `Nothing in the library says this: the nearest sentence does not speak of ${list(missing)}.`
-      : 'Nothing in the library says this clearly enough; the nearest sentences are shown.';
+      ? sentence('Nothing in the library says this: the nearest sentence does not speak of {missing}.', {
+          missing: list(missing),
+        })
+      : sentence('Nothing in the library says this clearly enough; the nearest sentences are shown.');
   },
 
   /** Said behind a reason where the form offers nothing that is true. */
-  noOption: 'None of the form’s choices says that, so the slot stays empty.',
+  noOption: sentence('None of the form’s choices says that, so the slot stays empty.'),
 };
 
-/** How a lowered verdict is told before what lowered it, and any other behind the document's name. */
-const CAPPED: Readonly<Record<Verdict, string>> = {
-  yes: 'mind that ',
-  no: 'the answer is no, because ',
-  partly: 'only partly, because ',
-  planned: 'planned at most, because ',
-  'not-applicable': 'not applicable, because ',
-  customer: 'not ours to do, because ',
-  inherited: 'not ours to claim, because ',
-  stated: 'mind that ',
-  unknown: '',
+/** What a lowered verdict comes to, with what lowered it. */
+const CAPPED: Readonly<Record<Verdict, Sentence>> = {
+  yes: sentence('mind that {because}'),
+  no: sentence('the answer is no, because {because}'),
+  partly: sentence('only partly, because {because}'),
+  planned: sentence('planned at most, because {because}'),
+  'not-applicable': sentence('not applicable, because {because}'),
+  customer: sentence('not ours to do, because {because}'),
+  inherited: sentence('not ours to claim, because {because}'),
+  stated: sentence('mind that {because}'),
+  unknown: sentence('{because}'),
 };
 
-const UNCAPPED: Readonly<Record<Verdict, string>> = {
-  yes: 'affirms this',
-  no: 'denies this',
-  partly: 'affirms a part of this',
-  planned: 'plans this',
-  'not-applicable': 'rules this out',
-  customer: 'leaves this to the customer',
-  inherited: 'leaves this to a provider',
-  stated: 'answers this',
-  unknown: 'leaves this open',
+/** What a sentence does that nothing lowered. */
+const UNCAPPED: Readonly<Record<Verdict, Sentence>> = {
+  yes: sentence('{title} affirms this'),
+  no: sentence('{title} denies this'),
+  partly: sentence('{title} affirms a part of this'),
+  planned: sentence('{title} plans this'),
+  'not-applicable': sentence('{title} rules this out'),
+  customer: sentence('{title} leaves this to the customer'),
+  inherited: sentence('{title} leaves this to a provider'),
+  stated: sentence('{title} answers this'),
+  unknown: sentence('{title} leaves this open'),
+};
+
+/** Verdicts as what a document says: “Access standard says yes”. */
+const SAYS: Readonly<Record<Verdict, Sentence>> = {
+  yes: sentence('yes'),
+  no: sentence('no'),
+  partly: sentence('partly'),
+  planned: sentence('planned'),
+  'not-applicable': sentence('not-applicable'),
+  customer: sentence('customer'),
+  inherited: sentence('inherited'),
+  stated: sentence('stated'),
+  unknown: sentence('unknown'),
 };
 
 const MET: ReadonlySet<MatchKind> = new Set(['same', 'word', 'narrower', 'opposite']);
@@ -129,28 +159,39 @@ function wholeWords(text: string, start: number, end: number): string {
   return `${before}${text.slice(start, end)}${after}`;
 }
 
-/** " (“12 characters”)" where the sentence names one value, and it is another than was asked for. */
-function otherValue({ flags, features }: Weighed): string {
+/** What lowered the verdict, with the value where the sentence names one and it is another than was asked for. */
+function becauseOf({ caps, flags, features }: Weighed): Said | null {
+  if (caps.length === 0) return null;
+  const because: Said = { all: caps, joined: 'and' };
   const [only, ...more] = features.statement.quantities;
-  return flags.includes('number-differs') && only !== undefined && more.length === 0 ? ` (“${only.text}”)` : '';
+  return flags.includes('number-differs') && only !== undefined && more.length === 0
+    ? sentence('{because} (“{value}”)', { because, value: only.text })
+    : because;
+}
+
+/** What of the question the sentence names, and what it does not. */
+function namesWhat(named: readonly string[], unsaid: readonly string[]): Sentence {
+  const values = { named: list(named), unsaid: list(unsaid) };
+  if (named.length === 0)
+    return unsaid.length === 0 ? sentence('speaks of this') : sentence('speaks of this, but not {unsaid}', values);
+  return unsaid.length === 0 ? sentence('names {named}', values) : sentence('names {named}, but not {unsaid}', values);
 }
 
 /** The two values that differ, or what each of the two says. */
-function namesOf(left: Weighed, right: Weighed): [string, string] {
+function namesOf(left: Weighed, right: Weighed): [Sentence, Sentence] {
   for (const mine of left.features.statement.quantities) {
     const theirs = right.features.statement.quantities.find(
       (other) => isComparable(mine, other) && valueOf(other) !== valueOf(mine),
     );
-    if (theirs !== undefined) return [`“${mine.text}”`, `“${theirs.text}”`];
+    if (theirs !== undefined) return [inQuotes(mine.text), inQuotes(theirs.text)];
   }
-  return [left.verdict, right.verdict];
+  return [SAYS[left.verdict], SAYS[right.verdict]];
 }
 
 function valueOf({ value, unit }: Quantity): string {
   return `${value} ${unit}`;
 }
 
-function list(words: readonly string[]): string {
-  const quoted = words.slice(0, MAX_PHRASES).map((word) => `“${word}”`);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}`;
+function list(words: readonly string[]): Said {
+  return { all: words.slice(0, MAX_PHRASES).map(inQuotes), joined: 'and' };
 }

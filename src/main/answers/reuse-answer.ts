@@ -1,9 +1,11 @@
 import type { AnswerDraft, AnswerFlag, Citation, EarlierAnswer } from '../../shared/domain/answer';
+import { inEnglish, type Sentence, sentence } from '../../shared/sentence';
 import { detectLanguage } from '../language/detect-language';
 import { chooseOption, verdictOfOption } from '../questionnaires/choose-option';
 import { plainWords } from '../questionnaires/words';
 import type { AskedQuestion } from './draft-answer';
 import { explain } from './explain';
+import { saidReason, withReason } from './reason';
 import { carriesOver } from './reuse-compare';
 import type { LikeFact } from './reuse-index';
 import { isAnswer, type StoredFact } from './reuse-store';
@@ -33,7 +35,7 @@ export function rejectedStatements(like: readonly LikeFact[]): ReadonlySet<numbe
 }
 
 export function sayLeftOut(draft: AnswerDraft): AnswerDraft {
-  return { ...draft, reason: `${draft.reason} What was rejected for this question is left out.` };
+  return withReason(draft, [saidReason(draft), sentence('What was rejected for this question is left out.')]);
 }
 
 /**
@@ -51,39 +53,40 @@ export function offerEarlier(
   const [best] = fitting;
   if (best === undefined) {
     const nearest = answers.toSorted((a, b) => b.comparison.likeness - a.comparison.likeness || bestFirst(a, b))[0];
-    return nearest === undefined ? fresh : beside(fresh, nearest, told(nearest, 'A similar question was answered'), []);
+    if (nearest === undefined) return fresh;
+    return beside(fresh, nearest, sentence('{told}.', { told: told(nearest, SIMILAR) }), []);
   }
   const { fact } = best;
   const [first] = fact.citations;
   if (first !== undefined && evidence.refresh(first, fact.recordedAt) === null) {
-    return beside(fresh, best, `${told(best)}; the sentence it stood on no longer holds, so it was drafted anew`, [
-      'stale',
-    ]);
+    const why = sentence('{told}; the sentence it stood on no longer holds, so it was drafted anew.', {
+      told: told(best),
+    });
+    return beside(fresh, best, why, ['stale']);
   }
   const lost = fact.citations.find((citation) => evidence.isUnsupported(citation));
   if (lost !== undefined) {
-    return beside(
-      fresh,
-      best,
-      `${told(best)}; “${lost.document}”, which it cites, no longer counts as evidence, so it was drafted anew`,
-      ['stale'],
+    const why = sentence(
+      '{told}; “{document}”, which it cites, no longer counts as evidence, so it was drafted anew.',
+      { told: told(best), document: lost.document },
     );
+    return beside(fresh, best, why, ['stale']);
   }
   const other = fitting.find((candidate) => saysOtherwise(candidate.fact, fact));
   if (fact.kind === 'imported-answer') {
-    if (other !== undefined)
-      return beside(fresh, best, `${told(best)}, but ${told(other, 'answered')}; one of them has to be withdrawn`, [
-        'conflict',
-      ]);
+    if (other !== undefined) {
+      const both = { told: told(best), other: told(other, OTHERWISE) };
+      return beside(fresh, best, sentence('{told}, but {other}; one of them has to be withdrawn.', both), ['conflict']);
+    }
     if (isOpposed(fact.verdict, fresh.verdict) && !fresh.flags.includes('weak-evidence')) {
       const undecided: AnswerDraft = { ...fresh, verdict: 'unknown', answer: '', comment: '' };
-      return beside(undecided, best, `${told(best)}, but the library says otherwise; nothing is decided`, ['conflict']);
+      const why = sentence('{told}, but the library says otherwise; nothing is decided.', { told: told(best) });
+      return beside(undecided, best, why, ['conflict']);
     }
   }
   if (hasNewEvidence(fact, fresh, evidence)) {
-    return beside(fresh, best, `${told(best)}; the library has said otherwise since, so it was drafted anew`, [
-      'stale',
-    ]);
+    const why = sentence('{told}; the library has said otherwise since, so it was drafted anew.', { told: told(best) });
+    return beside(fresh, best, why, ['stale']);
   }
   return reuse(asked, fresh, best, other, evidence);
 }
@@ -131,8 +134,11 @@ function reuse(
   if (other !== undefined) flags.add('conflict');
   if (fact.verdict === 'planned') flags.add('planned');
   if (Date.parse(evidence.now) - Date.parse(fact.givenAt) > STALE_AFTER_MS) flags.add('stale');
-  const differently = other === undefined ? '' : `, but ${told(other, 'answered')}`;
-  return {
+  const why =
+    other === undefined
+      ? sentence('{told}.', { told: told(best) })
+      : sentence('{told}, but {other}.', { told: told(best), other: told(other, OTHERWISE) });
+  const reused = {
     ...fresh,
     verdict: fact.verdict,
     answer: written.answer,
@@ -140,19 +146,19 @@ function reuse(
     confidence: comparison.differences.length === 0 ? 1 : 0.9,
     citations: fact.citations.flatMap((citation) => evidence.refresh(citation, fact.recordedAt) ?? []),
     flags: [...flags].sort(),
-    reason: `${told(best)}${differently}.${written.noOption ? ` ${explain.noOption}` : ''}`,
     explanation: { ...fresh.explanation, earlier: earlierOf(best, true) },
   };
+  return withReason(reused, written.noOption ? [why, explain.noOption] : [why]);
 }
 
 /** The new draft, with what was answered before told beside it. */
-function beside(fresh: AnswerDraft, earlier: LikeFact, sentence: string, flags: readonly AnswerFlag[]): AnswerDraft {
-  return {
+function beside(fresh: AnswerDraft, earlier: LikeFact, why: Sentence, flags: readonly AnswerFlag[]): AnswerDraft {
+  const draft = {
     ...fresh,
     flags: [...new Set([...fresh.flags, ...flags])].sort(),
-    reason: `${sentence}. ${fresh.reason}`.trim(),
     explanation: { ...fresh.explanation, earlier: earlierOf(earlier, false) },
   };
+  return withReason(draft, [why, saidReason(fresh)]);
 }
 
 function earlierOf({ fact, comparison }: LikeFact, taken: boolean): EarlierAnswer {
@@ -165,19 +171,27 @@ function earlierOf({ fact, comparison }: LikeFact, taken: boolean): EarlierAnswe
     source,
     product,
     givenAt,
-    differences: comparison.differences.map(({ words }) => words),
+    differences: comparison.differences.map(({ words }) => inEnglish(words)),
     taken,
   };
 }
 
 const LONGEST_TOLD = 160;
 
+const BEFORE = sentence('Answered before for {source} on {day} with “{answer}”: “{question}”');
+const SIMILAR = sentence('A similar question was answered for {source} on {day} with “{answer}”: “{question}”');
+/** Behind another one. */
+const OTHERWISE = sentence('answered for {source} on {day} with “{answer}”: “{question}”');
+
 /** 'Answered before for Acme on 2026-03-14 with “Yes”: “…”; that question also asked for “all”'. */
-function told(earlier: LikeFact, opening = 'Answered before'): string {
-  const { fact, comparison } = earlier;
-  const differences = comparison.differences.map(({ words }) => `; ${words}`).join('');
-  const said = fact.answer === '' ? fact.comment : fact.answer;
-  return `${opening} for ${fact.source} on ${fact.givenAt.slice(0, 10)} with “${short(said)}”: “${short(fact.question)}”${differences}`;
+function told({ fact, comparison }: LikeFact, { text } = BEFORE): Sentence {
+  const { source, givenAt, question } = fact;
+  const answer = short(fact.answer === '' ? fact.comment : fact.answer);
+  const before = sentence(text, { source, day: givenAt.slice(0, 10), answer, question: short(question) });
+  const all = comparison.differences.map(({ words }) => words);
+  return all.length === 0
+    ? before
+    : sentence('{told}; {differences}', { told: before, differences: { all, joined: 'semicolon' } });
 }
 
 function short(text: string): string {

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../shared/domain/answer';
+import { inQuotes, type Said, type Sentence, sentence } from '../../shared/sentence';
 import { plainWords } from '../questionnaires/words';
 import type { QuestionMeaning } from './reuse-meaning';
 import type { Unit } from './understand-question';
@@ -7,7 +8,7 @@ import { isLight } from './unit-weight';
 /** One thing the two questions do not share. */
 export interface Difference {
   /** For people: 'that question also asked about “backups”'. */
-  words: string;
+  words: Sentence;
   /** Which earlier answers still hold: all, only a yes (what is so for all is so for some), or none. */
   allows: 'all' | 'yes' | 'none';
 }
@@ -59,79 +60,102 @@ export function carriesNothing(unit: Unit): boolean {
 }
 
 function unitDifferences(newUnits: readonly Unit[], oldUnits: readonly Unit[]): Difference[] {
-  const said = (units: readonly Unit[], opening: string): Difference[] => {
+  const said = (units: readonly Unit[], { text }: Sentence): Difference[] => {
     const heavy = units.filter((unit) => !carriesNothing(unit));
     const shown = heavy.length > 0 ? heavy : units;
     if (shown.length === 0) return [];
-    const words = [...new Set(shown.map(({ text }) => `“${text}”`))].slice(0, 4).join(', ');
-    return [{ words: `${opening} ${words}`, allows: heavy.length > 0 ? 'none' : 'all' }];
+    const words = quoted([...new Set(shown.map((unit) => unit.text))].slice(0, MOST_NAMED));
+    return [{ words: sentence(text, { words }), allows: heavy.length > 0 ? 'none' : 'all' }];
   };
-  return [...said(oldUnits, 'that question also asked about'), ...said(newUnits, 'this one also asks about')];
+  return [
+    ...said(oldUnits, sentence('that question also asked about {words}')),
+    ...said(newUnits, sentence('this one also asks about {words}')),
+  ];
 }
 
-const DEMANDS = [
-  ['universal', 'all'],
-  ['enforced', 'enforced'],
-  ['exclusive', 'only'],
-] as const;
+const MOST_NAMED = 4;
+
+const DEMANDS = ['universal', 'enforced', 'exclusive'] as const;
+const DEMAND_WORDS = { universal: sentence('all'), enforced: sentence('enforced'), exclusive: sentence('only') };
 
 function demandDifferences(asked: QuestionMeaning, earlier: QuestionMeaning): Difference[] {
   const differences: Difference[] = [];
-  for (const [demand, word] of DEMANDS) {
+  for (const demand of DEMANDS) {
     if (asked.strictness[demand] === earlier.strictness[demand]) continue;
     if (earlier.strictness[demand])
-      differences.push({ words: `that question also asked for “${word}”`, allows: 'yes' });
-    else differences.push({ words: `this one also asks for “${word}”`, allows: 'none' });
+      differences.push({
+        words: sentence('that question also asked for “{word}”', { word: DEMAND_WORDS[demand] }),
+        allows: 'yes',
+      });
+    else
+      differences.push({
+        words: sentence('this one also asks for “{word}”', { word: DEMAND_WORDS[demand] }),
+        allows: 'none',
+      });
   }
   if (asked.asksForPossibility && !earlier.asksForPossibility) {
-    differences.push({ words: 'that question asked what is done, this one what is possible', allows: 'yes' });
+    differences.push({ words: sentence('that question asked what is done, this one what is possible'), allows: 'yes' });
   }
   if (!asked.asksForPossibility && earlier.asksForPossibility) {
-    differences.push({ words: 'that question asked what is possible, this one what is done', allows: 'none' });
+    differences.push({
+      words: sentence('that question asked what is possible, this one what is done'),
+      allows: 'none',
+    });
   }
   return differences;
 }
 
 function setDifferences(asked: QuestionMeaning, earlier: QuestionMeaning): Difference[] {
   const differences: Difference[] = [];
-  const none = (words: string) => differences.push({ words, allows: 'none' });
+  const none = (words: Sentence) => differences.push({ words, allows: 'none' });
   const oldFigures = missing(earlier.figures, asked.figures);
   const newFigures = missing(asked.figures, earlier.figures);
-  if (oldFigures.length > 0) none(`that question asked for ${quoted(oldFigures)}`);
-  if (newFigures.length > 0) none(`this one asks for ${quoted(newFigures)}`);
+  if (oldFigures.length > 0) none(sentence('that question asked for {figures}', { figures: quoted(oldFigures) }));
+  if (newFigures.length > 0) none(sentence('this one asks for {figures}', { figures: quoted(newFigures) }));
   if (differ(asked.names, earlier.names) || facetsDiffer(asked, earlier))
-    none('the two name different things of a kind');
+    none(sentence('the two name different things of a kind'));
   const denied = (meaning: QuestionMeaning) =>
     meaning.units.filter((unit) => unit.negated && !carriesNothing(unit)).length;
-  if (denied(asked) > 0 !== denied(earlier) > 0) none('one of the two is denied');
+  if (denied(asked) > 0 !== denied(earlier) > 0) none(sentence('one of the two is denied'));
   if (asked.language === earlier.language && differ(asked.turning, earlier.turning))
-    none('one of the two is turned round');
+    none(sentence('one of the two is turned round'));
   // German moves its subject freely, so there the order tells nothing.
   const ordered = asked.language === 'en' && earlier.language === 'en';
-  if (ordered && isReordered(actorsOf(asked), actorsOf(earlier))) none('the two name who does it in another order');
+  if (ordered && isReordered(actorsOf(asked), actorsOf(earlier)))
+    none(sentence('the two name who does it in another order'));
   return differences;
 }
 
 function sideDifferences(asked: QuestionMeaning, earlier: QuestionMeaning): Difference[] {
   const differences: Difference[] = [];
-  if (asked.ask !== earlier.ask) differences.push({ words: 'it wants another kind of answer', allows: 'none' });
+  if (asked.ask !== earlier.ask)
+    differences.push({ words: sentence('it wants another kind of answer'), allows: 'none' });
   if (asked.asksForOwn !== earlier.asksForOwn)
-    differences.push({ words: 'only one of the two asks about the company itself', allows: 'none' });
+    differences.push({ words: sentence('only one of the two asks about the company itself'), allows: 'none' });
   if (asked.deployment !== earlier.deployment)
-    differences.push({ words: `that question was about the ${earlier.deployment} deployment`, allows: 'none' });
+    differences.push({ words: aboutDeployment(earlier.deployment), allows: 'none' });
   if (earlier.product !== '' && asked.product !== earlier.product) {
     differences.push({
-      words: `that answer was given for ${earlier.product}`,
+      words: sentence('that answer was given for {product}', { product: earlier.product }),
       allows: asked.product === '' ? 'all' : 'none',
     });
   }
   if (asked.language !== earlier.language)
-    differences.push({ words: 'it was asked in another language', allows: 'all' });
+    differences.push({ words: sentence('it was asked in another language'), allows: 'all' });
   const said = new Set(earlier.followUps.map(plainWords));
-  const followUp = asked.followUps.find((sentence) => !said.has(plainWords(sentence)));
+  const followUp = asked.followUps.find((asks) => !said.has(plainWords(asks)));
   if (followUp !== undefined)
-    differences.push({ words: `this one also says “${followUp}”`, allows: asked.ask === 'yes-no' ? 'all' : 'none' });
+    differences.push({
+      words: sentence('this one also says “{followUp}”', { followUp }),
+      allows: asked.ask === 'yes-no' ? 'all' : 'none',
+    });
   return differences;
+}
+
+function aboutDeployment(deployment: QuestionMeaning['deployment']): Sentence {
+  return deployment === 'self-hosted'
+    ? sentence('that question was about the self-hosted deployment')
+    : sentence('that question was about the operated deployment');
 }
 
 /** Who acts upon whom: two actors in another order are another question. */
@@ -162,6 +186,6 @@ function facetsDiffer(asked: QuestionMeaning, earlier: QuestionMeaning): boolean
   return [...asked.facets].some(([facet, values]) => differ(values, earlier.facets.get(facet) ?? new Set()));
 }
 
-function quoted(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join(', ');
+function quoted(words: readonly string[]): Said {
+  return { all: words.map(inQuotes), joined: 'comma' };
 }

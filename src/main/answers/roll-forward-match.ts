@@ -1,4 +1,5 @@
 import type { Question } from '../../shared/domain/questionnaire';
+import { type Sentence, sentence } from '../../shared/sentence';
 import { plainWords } from '../questionnaires/words';
 import { diffWords, sharedWords } from './diff-words';
 import { compareMeanings } from './reuse-compare';
@@ -15,13 +16,15 @@ export interface QuestionMatch {
   before: AskedBefore | null;
   isSame: boolean;
   /** What the two do not share, in words; empty where they ask the same. */
-  differences: string[];
+  differences: Sentence[];
 }
 
 export interface MatchTools {
   meaningOf: (question: Pick<Question, 'text' | 'kind' | 'section'>) => QuestionMeaning | null;
   rest: () => Promise<void>;
 }
+
+const OTHER_WORDS = sentence('the two are worded differently');
 
 /** A renumbered form may give an old number to another question. */
 const SHARED_UNDER_ONE_ID = 0.45;
@@ -42,7 +45,7 @@ export async function matchQuestions(
 ): Promise<{ matches: QuestionMatch[]; vanished: AskedBefore[] }> {
   const free = new Set(earlier);
   const found = new Map<number, QuestionMatch>();
-  const settle = (question: Question, before: AskedBefore, differences: string[]) => {
+  const settle = (question: Question, before: AskedBefore, differences: Sentence[]) => {
     free.delete(before);
     found.set(question.questionId, { question, before, isSame: differences.length === 0, differences });
   };
@@ -55,7 +58,7 @@ export async function matchQuestions(
   return { matches, vanished: earlier.filter((before) => free.has(before)) };
 }
 
-type Settle = (question: Question, before: AskedBefore, differences: string[]) => void;
+type Settle = (question: Question, before: AskedBefore, differences: Sentence[]) => void;
 
 function matchWords(
   questions: readonly Question[],
@@ -82,7 +85,7 @@ function matchWords(
   for (const { question, before } of pairs) {
     if (taken.has(question.questionId) || !free.has(before)) continue;
     taken.add(question.questionId);
-    settle(question, before, standsElsewhere(question, before) ? ['it stands under another title now'] : []);
+    settle(question, before, standsElsewhere(question, before) ? [sentence('it stands under another title now')] : []);
   }
 }
 
@@ -131,7 +134,7 @@ async function matchMeanings(
     for (const name of namesOf(meaningOf(before))) byName.set(name, (byName.get(name) ?? new Set()).add(before));
     await rest();
   }
-  const pairs: { question: Question; before: AskedBefore; likeness: number; differences: string[] }[] = [];
+  const pairs: { question: Question; before: AskedBefore; likeness: number; differences: Sentence[] }[] = [];
   for (const question of questions.filter(({ questionId }) => !found.has(questionId))) {
     const names = namesOf(meaningOf(question));
     const shared = new Map<AskedBefore, number>();
@@ -157,12 +160,12 @@ function compare(
   question: Question,
   before: AskedBefore,
   meaningOf: MatchTools['meaningOf'],
-): { likeness: number; differences: string[] } {
+): { likeness: number; differences: Sentence[] } {
   const [now, then] = [meaningOf(question), meaningOf(before)];
-  if (now === null || then === null) return { likeness: 0, differences: ['the two are worded differently'] };
+  if (now === null || then === null) return { likeness: 0, differences: [OTHER_WORDS] };
   const { likeness, differences } = compareMeanings(now, then);
   const words = differences.map((difference) => difference.words);
-  return { likeness, differences: likeness < 1 && words.length === 0 ? ['the two are worded differently'] : words };
+  return { likeness, differences: likeness < 1 && words.length === 0 ? [OTHER_WORDS] : words };
 }
 
 /** What a question names: concepts, by which both languages meet, or stems. */

@@ -1,4 +1,5 @@
 import type { EarlierQuestion } from '../../shared/domain/roll-forward';
+import type { Said } from '../../shared/sentence';
 import type { Database, ReadableDatabase } from '../storage/database';
 
 /** How a question stands to the earlier questionnaire, before anything is said of its draft. */
@@ -9,7 +10,7 @@ export interface StoredRolled {
   factId: number | null;
   previous: EarlierQuestion | null;
   /** What the two questions do not share, in words. */
-  differences: string[];
+  differences: Said[];
 }
 
 export interface StoredRollForward {
@@ -73,6 +74,6 @@ export function findRollForward(database: ReadableDatabase, questionnaireId: num
 function toRolled(row: RolledRow): StoredRolled {
   if (row.previous === null)
     return { questionId: row.question_id, state: row.state, factId: row.fact_id, previous: null, differences: [] };
-  const { differences, ...previous } = JSON.parse(row.previous) as EarlierQuestion & { differences: string[] };
+  const { differences, ...previous } = JSON.parse(row.previous) as EarlierQuestion & { differences: Said[] };
   return { questionId: row.question_id, state: row.state, factId: row.fact_id, previous, differences };
 }

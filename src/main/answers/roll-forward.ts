@@ -1,6 +1,7 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { EarlierQuestion, RolledQuestion, RollForward, RollForwardState } from '../../shared/domain/roll-forward';
 import { AppError } from '../../shared/errors';
+import { inEnglish, type Said, type Sentence, sentence } from '../../shared/sentence';
 import type { Clock } from '../platform/clock';
 import { makeYielder } from '../platform/yield-now';
 import { findQuestionnaire, listQuestions } from '../questionnaires/questionnaire-store';
@@ -8,6 +9,7 @@ import { plainWords } from '../questionnaires/words';
 import type { Database, ReadableDatabase } from '../storage/database';
 import { findAnswer, putAnswer, readAnswers, type StoredAnswer } from './answer-store';
 import { diffWords } from './diff-words';
+import { saidReason, withReason } from './reason';
 import { offerEarlier } from './reuse-answer';
 import { readEvidence } from './reuse-evidence';
 import type { LikeFact } from './reuse-index';
@@ -163,7 +165,7 @@ const CARRIED = 'Carried over from';
 
 function sayCarried(answer: StoredAnswer, fact: StoredFact, source: string): StoredAnswer {
   if (!isCarried(answer, fact.id) || answer.reason.startsWith(CARRIED)) return answer;
-  return { ...answer, reason: `${CARRIED} ${source}. ${answer.reason}` };
+  return withReason(answer, [sentence('Carried over from {source}.', { source }), saidReason(answer)]);
 }
 
 function isCarried({ explanation: { earlier } }: StoredAnswer, factId: number | null): boolean {
@@ -179,32 +181,43 @@ function toRolled(
   const changes = previous === null || previous.question === text ? [] : diffWords(previous.question, text);
   const isTaken = stored === 'same' && answer !== undefined && !answer.edited && isCarried(answer, factId);
   const state: RollForwardState = stored === 'same' ? (isTaken ? 'carried' : 'not-carried') : stored;
-  return { questionId, state, previous, changes, reason: whyRolled(state, previous, differences, answer, source) };
+  const said = whyRolled(state, previous, differences, answer, source);
+  return { questionId, state, previous, changes, reason: inEnglish(said), said };
 }
 
 function whyRolled(
   state: RollForwardState,
   previous: EarlierQuestion | null,
-  differences: readonly string[],
+  differences: readonly Said[],
   answer: StoredAnswer | undefined,
   source: string,
-): string {
+): Sentence {
   switch (state) {
     case 'carried':
-      return `The question is the same; its answer is carried over from ${source}.`;
+      return sentence('The question is the same; its answer is carried over from {source}.', { source });
     case 'changed': {
-      const told = differences.slice(0, 3).join('; ');
-      return `It was put otherwise in ${source}${told === '' ? '' : `: ${told}`}. The answer is drafted anew.`;
+      const all = differences.slice(0, 3);
+      return all.length === 0
+        ? sentence('It was put otherwise in {source}. The answer is drafted anew.', { source })
+        : sentence('It was put otherwise in {source}: {differences}. The answer is drafted anew.', {
+            source,
+            differences: { all, joined: 'semicolon' },
+          });
     }
     case 'new':
-      return `It was not asked in ${source}.`;
+      return sentence('It was not asked in {source}.', { source });
     case 'not-carried':
       if (previous?.answer === '')
-        return `The question is the same, and had ${previous.comment === '' ? 'no answer' : 'a comment only'} in ${source}.`;
+        return previous.comment === ''
+          ? sentence('The question is the same, and had no answer in {source}.', { source })
+          : sentence('The question is the same, and had a comment only in {source}.', { source });
       if (answer?.edited === true || (answer !== undefined && answer.status !== 'draft'))
-        return 'The question is the same; what was decided here stands.';
+        return sentence('The question is the same; what was decided here stands.');
       return answer?.explanation.earlier?.taken === true
-        ? `The question is the same; a later answer came before the one of ${source}.`
-        : `The question is the same, but the answer of ${source} is not taken: ${answer?.reason ?? 'it is not drafted yet.'}`;
+        ? sentence('The question is the same; a later answer came before the one of {source}.', { source })
+        : sentence('The question is the same, but the answer of {source} is not taken: {why}', {
+            source,
+            why: answer === undefined ? sentence('it is not drafted yet.') : saidReason(answer),
+          });
   }
 }

@@ -1,6 +1,8 @@
 import type { AnswerDraft } from '../../shared/domain/answer';
 import type { Question } from '../../shared/domain/questionnaire';
 import { findDisguised, findUnseen, showUnseen } from '../../shared/hidden-characters';
+import { type Sentence, sentence } from '../../shared/sentence';
+import { saidReason, withReason } from './reason';
 
 /** What a text of an answer holds that its reader does not see, or takes for something else. */
 export interface UnseenLetters {
@@ -40,13 +42,13 @@ export function tellUnseen<Answer extends AnswerDraft>(
   question: Pick<Question, 'options' | 'marks'>,
 ): Answer {
   const found = findUnseenLetters(answer, question);
-  return found.length === 0 ? answer : { ...answer, reason: `${sayUnseen(found)} ${answer.reason}`.trim() };
+  return found.length === 0 ? answer : withReason(answer, [sayUnseen(found), saidReason(answer)]);
 }
 
 /** One sentence on what was found in an answer. */
-export function sayUnseen(found: readonly UnseenLetters[]): string {
+export function sayUnseen(found: readonly UnseenLetters[]): Sentence {
   const named = [...new Set(found.flatMap((each) => each.named))].join(', ');
   return found.some((each) => each.isDisguised)
-    ? `The answer holds characters that hide, turn or pass for others: ${named}.`
-    : `The answer holds characters that cannot be seen: ${named}.`;
+    ? sentence('The answer holds characters that hide, turn or pass for others: {named}.', { named })
+    : sentence('The answer holds characters that cannot be seen: {named}.', { named });
 }

@@ -1,4 +1,5 @@
 import type { AnswerFlag, Verdict } from '../../shared/domain/answer';
+import { type Sentence, sentence } from '../../shared/sentence';
 import { compareQuantities, quantitiesFor } from './compare-quantities';
 import { affirm } from './demands';
 import { isDenial, isLimited } from './judge-denial';
@@ -23,7 +24,7 @@ export interface Ranked {
 export interface Weighed extends Ranked {
   verdict: Verdict;
   flags: AnswerFlag[];
-  caps: string[];
+  caps: Sentence[];
   /** What a yes was weighed from, where one was weighed; fitting learns from it. */
   affirmation?: number[];
 }
@@ -50,7 +51,7 @@ export function judge(
     return judged('unknown', 'weak-evidence', 'a single word claims nothing');
   }
   if (deniedByPerson(features)) {
-    const caps = ['a person marked the sentence as not implemented'];
+    const caps = [sentence('a person marked the sentence as not implemented')];
     return { verdict: question.ask === 'yes-no' ? 'no' : 'unknown', flags: [], caps };
   }
   if (otherDeployment(question, features)) {
@@ -68,7 +69,7 @@ export function judge(
   }
   const judgement = judgeClaim(question, features, matches, rank);
   if (judgement.verdict === 'partly' && asksForCertificateAlone(question)) {
-    return { ...judgement, verdict: 'unknown', caps: ['the sentence does not say that it is held'] };
+    return { ...judgement, verdict: 'unknown', caps: [sentence('the sentence does not say that it is held')] };
   }
   if (
     features.isMeta &&
@@ -101,7 +102,7 @@ function asksForCertificateAlone({ units, asksForProvider, strictness }: Underst
 
 /** A yes needs a document that is in force and a day that has come. */
 function capByStanding(judgement: Judgement, { isAdopted, startsLater }: StatementFeatures): Judgement {
-  if (startsLater !== null) return judged('planned', 'planned', `“${startsLater}” is still to come`);
+  if (startsLater !== null) return judged('planned', 'planned', '“{day}” is still to come', { day: startsLater });
   return isAdopted ? judgement : judged('partly', 'planned', 'the document is a draft or template, not in force');
 }
 
@@ -148,7 +149,7 @@ function judgeClaim(
   const limited = question.strictness.universal || isLimited(features, matches);
   switch (statement.modality) {
     case 'planned':
-      return judged('planned', 'planned', `“${statement.modalityCue}” says it is planned, not in place`);
+      return judged('planned', 'planned', '“{cue}” says it is planned, not in place', { cue: statement.modalityCue });
     case 'customer':
       return judged('customer', 'customer-responsibility', 'the sentence makes it the customer’s responsibility');
     case 'sub-processor':
@@ -159,18 +160,18 @@ function judgeClaim(
     case 'optional':
       if (denies) return { verdict: 'no', flags: [], caps: [] };
       if (question.strictness.enforced)
-        return judged('no', 'optional', `“${statement.modalityCue}”: possible, not enforced`);
+        return judged('no', 'optional', '“{cue}”: possible, not enforced', { cue: statement.modalityCue });
       if (question.asksForPossibility && !question.strictness.universal)
         return withFlag(capByDemands(question, features, matches, rank), 'optional');
-      return judged('partly', 'optional', `“${statement.modalityCue}”: possible, not general`);
+      return judged('partly', 'optional', '“{cue}”: possible, not general', { cue: statement.modalityCue });
     case 'partly':
       if (denies) return { verdict: 'no', flags: [], caps: [] };
       if (!limited) return capByDemands(question, features, matches, rank);
-      return judged('partly', 'weak-evidence', `“${statement.modalityCue}” limits it`);
+      return judged('partly', 'weak-evidence', '“{cue}” limits it', { cue: statement.modalityCue });
     case 'conditional':
       if (denies) return { verdict: 'no', flags: [], caps: [] };
       if (!limited) return capByDemands(question, features, matches, rank);
-      return judged('partly', 'conditional', `“${statement.modalityCue}” makes it conditional`);
+      return judged('partly', 'conditional', '“{cue}” makes it conditional', { cue: statement.modalityCue });
     case 'not-implemented':
     case 'implemented':
       if (denies) return { verdict: 'no', flags: [], caps: [] };
@@ -198,10 +199,10 @@ function capByDemands(
   );
   const otherName = asksForLeast ? null : namesAnother(matches);
   if (otherName !== null)
-    return judged('no', 'weak-evidence', `the sentence names another one instead of “${otherName}”`);
+    return judged('no', 'weak-evidence', 'the sentence names another one instead of “{name}”', { name: otherName });
   const affirmed = affirm(question, features, matches, rank);
   if (affirmed.holds) return { verdict: 'yes', flags: [], caps: [], affirmation: affirmed.values };
-  return { ...judged('partly', 'stricter-question', affirmed.unsaid), affirmation: affirmed.values };
+  return { verdict: 'partly', flags: ['stricter-question'], caps: [affirmed.unsaid], affirmation: affirmed.values };
 }
 
 /** "Is bcrypt used …?" met by a sentence about everything asked, but of Argon2id: another of the same kind. */
@@ -224,6 +225,6 @@ function withFlag(judgement: Judgement, flag: AnswerFlag): Judgement {
   return { ...judgement, flags: [flag, ...judgement.flags] };
 }
 
-function judged(verdict: Verdict, flag: AnswerFlag, cap: string): Judgement {
-  return { verdict, flags: [flag], caps: [cap] };
+function judged(verdict: Verdict, flag: AnswerFlag, cap: string, values?: Sentence['values']): Judgement {
+  return { verdict, flags: [flag], caps: [sentence(cap, values)] };
 }

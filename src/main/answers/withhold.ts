@@ -1,11 +1,13 @@
 import offers from '../../../resources/wording/withheld.json';
 import type { AnswerDraft, Citation } from '../../shared/domain/answer';
 import { AUDIENCES, type Audience } from '../../shared/domain/export';
+import { inQuotes, type Said, sentence } from '../../shared/sentence';
 import { listClassDecisions, readStatementClasses } from '../controls/class-store';
 import { readDisclosures } from '../documents/disclosure-store';
 import { documentLanguage } from '../language/detect-language';
 import type { ReadableDatabase } from '../storage/database';
 import type { AskedQuestion } from './draft-answer';
+import { saidReason, withReason } from './reason';
 
 /** What the readers of an answer may not see. */
 export interface Closed {
@@ -53,8 +55,11 @@ export function holdBack<Answer extends AnswerDraft & { status: string; edited: 
   if (hidden.length === 0) return answer;
   if (answer.status === 'draft' && !answer.edited) return { ...answer, ...withhold(answer, closed, asked) };
   const citations = answer.citations.filter((citation) => !hidden.includes(citation));
-  const reason = `It also stands on ${named(hidden)}, which these readers may not see and which is not named to them.`;
-  return { ...answer, citations, flags: withFlag(answer), reason: `${reason} ${answer.reason}`.trim() };
+  const why = sentence(
+    'It also stands on {documents}, which these readers may not see and which is not named to them.',
+    { documents: named(hidden) },
+  );
+  return withReason({ ...answer, citations, flags: withFlag(answer) }, [why, saidReason(answer)]);
 }
 
 function withhold(
@@ -66,18 +71,22 @@ function withhold(
   const isOffered = hidden.every((citation) => classOf(citation, closed) === 'confidential');
   const offer = isOffered ? offers[documentLanguage(text)] : '';
   const isText = options.length === 0;
-  const reason = isOffered
-    ? `It stands in ${named(hidden)}, which is for customers under a non-disclosure agreement; that is offered instead.`
-    : `It stands in ${named(hidden)}, which nobody outside may read.`;
-  return {
+  const documents = named(hidden);
+  const why = isOffered
+    ? sentence(
+        'It stands in {documents}, which is for customers under a non-disclosure agreement; that is offered instead.',
+        { documents },
+      )
+    : sentence('It stands in {documents}, which nobody outside may read.', { documents });
+  const held: AnswerDraft = {
     ...draft,
     verdict: isText && isOffered ? 'stated' : 'unknown',
     answer: isText ? offer : '',
     comment: isText ? '' : offer,
     citations: [],
     flags: withFlag(draft),
-    reason,
   };
+  return withReason(held, [why]);
 }
 
 function classOf({ statementId, documentId }: Citation, { statements, documents }: Closed): Audience | null {
@@ -88,6 +97,6 @@ function withFlag({ flags }: AnswerDraft): AnswerDraft['flags'] {
   return [...new Set([...flags, 'withheld' as const])].sort();
 }
 
-function named(citations: readonly Citation[]): string {
-  return [...new Set(citations.map(({ document }) => `“${document}”`))].join(', ');
+function named(citations: readonly Citation[]): Said {
+  return { all: [...new Set(citations.map(({ document }) => document))].map(inQuotes), joined: 'comma' };
 }

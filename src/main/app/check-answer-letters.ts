@@ -1,5 +1,6 @@
 import type { CheckFinding } from '../../shared/contract/libraries';
 import { findUnseen } from '../../shared/hidden-characters';
+import { inEnglish } from '../../shared/sentence';
 import { findUnseenLetters, sayUnseen } from '../answers/unseen-letters';
 import { makeYielder } from '../platform/yield-now';
 import { findQuestion } from '../questionnaires/questionnaire-store';
@@ -51,7 +52,7 @@ function checkAnswer(row: WrittenRow, database: ReadableDatabase): CheckFinding[
       topic: 'disguised',
       place: { kind: 'questionnaire', questionnaireId, questionId },
       subject: name,
-      message: `The answer to “${question.text}” is not what it looks like: ${words}. ${sayUnseen(found)} Type it anew before it leaves.`,
+      message: `The answer to “${question.text}” is not what it looks like: ${words}. ${inEnglish(sayUnseen(found))} Type it anew before it leaves.`,
     },
   ];
 }

@@ -1,4 +1,6 @@
-/** The languages the window speaks. What the library holds, and what the core says of it, keeps its own. */
+import { type Said, sentence, spell } from '../../shared/sentence';
+
+/** The languages the window speaks. What the library holds, and what is written for others, keeps its own. */
 export type InterfaceLanguage = 'en' | 'de';
 
 const KEY = 'proofbook.language';
@@ -44,6 +46,14 @@ export function chooseLanguage(language: InterfaceLanguage): void {
  */
 export function say(text: string, values: Readonly<Record<string, string | number>> = {}): string {
   return (words[text] ?? text).replaceAll(/\{(\w+)\}/gu, (place, name: string) => String(values[name] ?? place));
+}
+
+/**
+ * What the core told, in the language of the window: `said` is the same as data, left out where the whole of it stands in
+ * the English words. Where either is missing, English is shown.
+ */
+export function sayTold(told: string, said: Said = sentence(told)): string {
+  return spoken === 'en' ? told : spell(said, (text) => words[text] ?? text);
 }
 
 /** For numbers and dates. */

@@ -1,6 +1,6 @@
 import { ArrowUpRight, Check, PenLine } from 'lucide-react';
 import type { Citation, ReviewedAnswer, WeighedStatement } from '../../shared/domain/answer';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { chooseText } from './answer-editor';
 import { VERDICT_SIGNS } from './answer-words';
@@ -161,7 +161,7 @@ function WeighedItem({
         <span>
           {[
             statement.matched.length > 0 ? say('shares {words}', { words: statement.matched.join(', ') }) : '',
-            ...statement.caps,
+            ...statement.caps.map((cap, index) => sayTold(cap, statement.saidCaps?.[index])),
           ]
             .filter((part) => part !== '')
             .join(' · ')}

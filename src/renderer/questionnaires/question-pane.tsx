@@ -1,6 +1,6 @@
 import { Ban, Check, Pencil, RotateCcw, Undo2 } from 'lucide-react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { AnswerEditor, focusEditor } from './answer-editor';
 import { AnswerHistory } from './answer-history';
@@ -42,7 +42,7 @@ export function QuestionPane({ answer }: { answer: ReviewedAnswer }) {
 }
 
 function Why({ answer }: { answer: ReviewedAnswer }) {
-  const { word, rest } = splitReason(answer.reason);
+  const { word, rest } = splitReason(sayTold(answer.reason, answer.explanation.said));
   return (
     <div className="why">
       <div className="why-signs">

@@ -1,7 +1,7 @@
 import { ArrowRightLeft, CircleSlash, History, Sparkle } from 'lucide-react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { RolledQuestion, RollForwardState } from '../../shared/domain/roll-forward';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { Chip, type Sign } from '../widgets/chip';
 import { chooseText } from './answer-editor';
 import { useDesk } from './desk-state';
@@ -26,7 +26,7 @@ export function SinceLastTime({ answer }: { answer: ReviewedAnswer }) {
       <div className="why-signs">
         <Chip sign={STATE_SIGNS[state]} />
       </div>
-      <p>{rolled.reason}</p>
+      <p>{sayTold(rolled.reason, rolled.said)}</p>
       {changes.length > 0 && <Changes rolled={rolled} />}
       {previous !== null && state !== 'carried' && previous.answer + previous.comment !== '' && (
         <blockquote className="since-answer">

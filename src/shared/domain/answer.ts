@@ -1,3 +1,4 @@
+import type { Said } from '../sentence';
 import type { RequirementRef } from './framework';
 import type { Question } from './questionnaire';
 
@@ -63,6 +64,8 @@ export interface WeighedStatement {
   verdict: Verdict;
   /** What lowered it, in words. */
   caps: string[];
+  /** The same as data; missing in what was drafted before there was any. */
+  saidCaps?: Said[];
 }
 
 /** Everything a draft stands on, as data; `AnswerDraft.reason` is the sentence made from it. */
@@ -71,6 +74,8 @@ export interface AnswerExplanation {
   concepts: string[];
   weighed: WeighedStatement[];
   caps: string[];
+  /** The reason as data; missing in what was drafted before there was any. */
+  said?: Said;
   /** The answer given before that was looked at; left out where there was none. */
   earlier?: EarlierAnswer;
 }

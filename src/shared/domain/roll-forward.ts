@@ -1,3 +1,5 @@
+import type { Said } from '../sentence';
+
 /** A run of words that both texts share, or that only one of them has. */
 export interface WordChange {
   kind: 'same' | 'added' | 'removed';
@@ -27,6 +29,8 @@ export interface RolledQuestion {
   changes: WordChange[];
   /** One sentence for the person. */
   reason: string;
+  /** The same as data. */
+  said: Said;
 }
 
 /** A questionnaire set against an earlier one. */

@@ -1,5 +1,6 @@
 import type { ReviewedAnswer } from '../../../shared/domain/answer';
 import type { ExportFinding } from '../../../shared/domain/export-finding';
+import { inEnglish } from '../../../shared/sentence';
 import { findUnseenLetters, sayUnseen } from '../../answers/unseen-letters';
 
 // Word and Excel have no way to write them down: these alone do not reach the customer.
@@ -16,7 +17,7 @@ export function lintAnswers(answers: readonly ReviewedAnswer[]): ExportFinding[]
         rule: 'disguised',
         severity: found.isDisguised ? 'warning' : 'note',
         sentence: found.shown,
-        message: `${sayUnseen([found])} Nothing is taken out of a person’s words: type them anew to be rid of these.${controls}`,
+        message: `${inEnglish(sayUnseen([found]))} Nothing is taken out of a person’s words: type them anew to be rid of these.${controls}`,
         source: null,
       };
     }),
