@@ -1,6 +1,6 @@
 import type { AnswerDraft, AnswerFlag, Verdict } from '../../shared/domain/answer';
 import type { RequirementSuggestion } from '../../shared/domain/control';
-import type { Document } from '../../shared/domain/document';
+import type { Document, Language } from '../../shared/domain/document';
 import type { Question } from '../../shared/domain/questionnaire';
 import type { Statement } from '../../shared/domain/statement';
 import { type Sentence, sentence } from '../../shared/sentence';
@@ -23,7 +23,7 @@ import { lettersOf, overlapsOf } from './letter-overlap';
 import { matchUnits } from './match-units';
 import { rankFeatures, scoreOf } from './rank-features';
 import { withReason } from './reason';
-import { readFeatures, type StatementFeatures } from './statement-features';
+import { createHeadingReader, readFeatures, type StatementFeatures } from './statement-features';
 import { readTermWeights } from './term-weights';
 import { topicLikeness } from './topic-likeness';
 import { type UnderstoodQuestion, understandQuestion } from './understand-question';
@@ -62,6 +62,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
   const weights = readTermWeights(database, statements.size);
   const topics = readTopics(database);
   const known = new Map<number, StatementFeatures>();
+  const reading = { ...knowledge, readHeadings: createHeadingReader(knowledge.lexicon) };
   const now = clock();
   const unadopted = findUnadopted(database, documents, knowledge.cues);
   // What was rejected or has expired as evidence gives way as an old document does.
@@ -95,7 +96,8 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       const said = { ...NOTHING_SAID, requirements, explanation: explain.data(question, weighed) };
       return withReason(said, [explain.nothing(question.text, best)]);
     }
-    return draft(asked, question, weighed, { best, confidence }, requirements);
+    const inOrder = ownLanguageFirst(weighed, best, question.language);
+    return draft(asked, question, inOrder, { best: inOrder[0] ?? best, confidence }, requirements);
   }
 
   function rankAll(question: UnderstoodQuestion, asked: readonly TopicSuggestion[]): Ranked[] {
@@ -137,7 +139,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     const statement = statements.get(id);
     const document = documents.get(statement?.places[0]?.documentId ?? -1);
     if (statement === undefined || document === undefined) return null;
-    const features = readFeatures(statement, document, knowledge, {
+    const features = readFeatures(statement, document, reading, {
       now,
       isAdopted: !unadopted.has(document.id),
       before: sentenceBefore(statement),
@@ -149,7 +151,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
   function draft(
     asked: AskedQuestion,
     question: UnderstoodQuestion,
-    weighed: Weighed[],
+    weighed: readonly Weighed[],
     { best, confidence }: { best: Weighed; confidence: number },
     requirements: AnswerDraft['requirements'],
   ): AnswerDraft {
@@ -203,6 +205,19 @@ function promoteUsable(weighed: Weighed[]): Weighed[] {
   if (best === undefined || best.verdict !== 'unknown' || best.flags.includes('placeholder')) return weighed;
   const usable = weighed.find((each) => each.verdict !== 'unknown' && each.score >= best.score * ABOUT_AS_NEAR);
   return usable === undefined ? weighed : [usable, ...weighed.filter((each) => each !== usable)];
+}
+
+// As near as the best sentence, where both say the same.
+const AS_NEAR = 0.8;
+
+/** Where a library says the same in two languages, the one the customer asked in leads. */
+function ownLanguageFirst(weighed: readonly Weighed[], best: Weighed, language: Language): readonly Weighed[] {
+  if (best.features.language === language) return weighed;
+  const own = weighed.find(
+    ({ features, verdict, score }) =>
+      features.language === language && verdict === best.verdict && score >= best.score * AS_NEAR,
+  );
+  return own === undefined ? weighed : [own, ...weighed.filter((each) => each !== own)];
 }
 
 function speaks({ verdict, score }: Weighed, confidence: number): boolean {

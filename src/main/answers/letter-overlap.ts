@@ -20,7 +20,11 @@ export function overlapsOf(question: Letters, candidates: readonly Letters[]): n
   const shares = candidates.map(() => 0);
   let total = 0;
   for (const letters of question) {
-    const holders = [...candidates.keys()].filter((index) => candidates[index]?.has(letters));
+    // The innermost loop of drafting: no list is made that is not needed.
+    const holders: number[] = [];
+    candidates.forEach((candidate, index) => {
+      if (candidate.has(letters)) holders.push(index);
+    });
     const weight = Math.log(1 + (candidates.length - holders.length + 0.5) / (holders.length + 0.5));
     total += weight;
     for (const index of holders) shares[index] = (shares[index] ?? 0) + weight;

@@ -56,11 +56,29 @@ export interface StatementFeatures {
   kinds: ReadonlySet<ConceptKind>;
 }
 
+export interface FeatureKnowledge {
+  lexicon: Lexicon;
+  cues: Cues;
+  providers: readonly string[];
+  /** Many statements stand under the same headings: see `createHeadingReader`. */
+  readHeadings: (text: string, language: Language) => TextFeatures;
+}
+
+/** Reads each text once. */
+export function createHeadingReader(lexicon: Lexicon): FeatureKnowledge['readHeadings'] {
+  const known: Record<Language, Map<string, TextFeatures>> = { en: new Map(), de: new Map() };
+  return (text, language) => {
+    const read = known[language].get(text) ?? readText(text, language, lexicon);
+    known[language].set(text, read);
+    return read;
+  };
+}
+
 /** Reads a statement's features. Pure; about a tenth of a millisecond each. */
 export function readFeatures(
   statement: Statement & { language: Language },
   document: Document,
-  { lexicon, cues, providers }: { lexicon: Lexicon; cues: Cues; providers: readonly string[] },
+  { lexicon, cues, providers, readHeadings }: FeatureKnowledge,
   { now, isAdopted, before }: { now: string; isAdopted: boolean; before: string },
 ): StatementFeatures {
   const { language } = statement;
@@ -79,8 +97,10 @@ export function readFeatures(
       language,
       lexicon,
     ),
-    far: readText(`${paths.flat().join('. ')}. ${document.title}`, language, lexicon),
-    clauses: splitClauses(statement.quote, language).map((clause) => readClause(clause, statement, language, lexicon)),
+    far: readHeadings(`${paths.flat().join('. ')}. ${document.title}`, language),
+    clauses: splitClauses(statement.quote, language).map((clause) =>
+      readClause(clause, clause.text === statement.quote ? own : null, statement, language, lexicon),
+    ),
     letters: lettersOf(statement.quote),
     contentLength: own.stems.size,
     isMeta:
@@ -171,7 +191,13 @@ function namesCompany(text: string, name: string): boolean {
 
 const DENIAL_WORD = /(?<![\p{L}])(?:not|never|no|nicht|nie|niemals|kein(?:e[rsnm]?)?)(?![\p{L}])/giu;
 
-function readClause(clause: Clause, { quantities }: Statement, language: Language, lexicon: Lexicon): ClauseFeatures {
+function readClause(
+  clause: Clause,
+  own: TextFeatures | null,
+  { quantities }: Statement,
+  language: Language,
+  lexicon: Lexicon,
+): ClauseFeatures {
   const bare = quantities.reduce((kept, { text }) => kept.replace(text, ' '), clause.text).replaceAll(DENIAL_WORD, ' ');
   const tokens = tokenise(bare);
   const matches = lexicon.find(tokens, language);
@@ -179,7 +205,7 @@ function readClause(clause: Clause, { quantities }: Statement, language: Languag
   const words = tokens.filter(({ lower }) => !isStopWord(lower, language) && !inConcept.has(lower));
   return {
     ...clause,
-    ...readText(clause.text, language, lexicon),
+    ...(own ?? readText(clause.text, language, lexicon)),
     things: new Set(matches.map(({ concept }) => concept)),
     words: new Set(words.map(({ lower }) => lower)),
   };

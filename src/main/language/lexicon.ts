@@ -107,7 +107,8 @@ function indexForms(concept: Concept, language: Language, index: Map<string, For
     const [first] = stems;
     if (first === undefined) continue;
     const list = index.get(first) ?? [];
-    list.push({ stems, concept: concept.id });
+    const isKnown = list.some((known) => known.concept === concept.id && known.stems.join(' ') === stems.join(' '));
+    if (!isKnown) list.push({ stems, concept: concept.id });
     index.set(first, list);
   }
 }
@@ -127,7 +128,7 @@ function findConcepts(
 ): ConceptMatch[] {
   // German texts use English words as they are ("Backup", "Penetration Test"); English texts use no German ones.
   const languages: Language[] = language === 'de' ? ['de', 'en'] : ['en'];
-  const found = new Map<string, ConceptMatch>();
+  const matches: ConceptMatch[] = [];
   for (const each of languages) {
     const forms = formsOf(each);
     const stems = tokens.map((token) => stem(token.lower, each));
@@ -135,11 +136,10 @@ function findConcepts(
       for (const form of forms.get(stems[first] ?? '') ?? []) {
         if (!form.stems.every((wanted, offset) => stems[first + offset] === wanted)) continue;
         const match = { concept: form.concept, first, end: first + form.stems.length };
-        found.set(`${match.concept} ${match.first} ${match.end}`, match);
+        if (each === language || !matches.some((known) => isSame(known, match))) matches.push(match);
       }
     }
   }
-  const matches = [...found.values()];
   if (language === 'de') {
     tokens.forEach((token, index) => {
       if (matches.some((match) => match.first <= index && index < match.end)) return;
@@ -150,14 +150,14 @@ function findConcepts(
       }
     });
   }
+  const isFunctionWord = tokens.map(({ lower, text }) => isStopWord(lower, language) && !isAcronym(text));
   return matches
-    .filter(
-      (match) =>
-        !tokens
-          .slice(match.first, match.end)
-          .every((token) => isStopWord(token.lower, language) && !isAcronym(token.text)),
-    )
+    .filter(({ first, end }) => !isFunctionWord.slice(first, end).every((isFunction) => isFunction))
     .sort((a, b) => a.first - b.first || a.end - b.end || (a.concept < b.concept ? -1 : 1));
+}
+
+function isSame(left: ConceptMatch, right: ConceptMatch): boolean {
+  return left.concept === right.concept && left.first === right.first && left.end === right.end;
 }
 
 function closure(concept: Concept, all: ReadonlyMap<string, Concept>): string[] {
