@@ -154,7 +154,7 @@ describe('a measure', () => {
     expect(under(annexOf(parts), '8')).toEqual([
       '8.1 Access to the server rooms needs:',
       '(a) a badge [1]',
-      '(b) a personal code; [1]',
+      '(b) a personal code [1]',
       '(c) an entry in the visitors’ book [1]',
     ]);
   });

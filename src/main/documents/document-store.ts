@@ -95,6 +95,17 @@ export function listPassages(database: ReadableDatabase, documentId: number): Pa
   return (rows as PassageRow[]).map(toPassage);
 }
 
+/** The words before each list, by the passage of its item. */
+export function readListIntroductions(database: ReadableDatabase): ReadonlyMap<number, string> {
+  const rows = database
+    .prepare(
+      `SELECT id, lead_in FROM passages WHERE kind = 'list-item' AND lead_in IS NOT NULL
+       AND document_id IN (SELECT id FROM current_documents)`,
+    )
+    .all() as { id: number; lead_in: string }[];
+  return new Map(rows.map((row) => [row.id, row.lead_in]));
+}
+
 function toDocument(row: DocumentRow): Document {
   return {
     id: row.id,

@@ -28,14 +28,27 @@ export function admitStatements(source: ExportSource): Admitted {
     notices.push(fill(common.gaps.noneInLanguage, { language: common.languages[source.language] }));
   }
   const foreign: string[] = [];
-  const { statements: all, alone } = inContext(source.statements);
+  const { statements: all, alone, pointsTo } = inContext(source.statements);
+  const reasons = new Map<ExportStatement, string | null>();
+  function reasonOf(entry: ExportStatement): string | null {
+    const known = reasons.get(entry);
+    if (known !== undefined) return known;
+    const before = pointsTo.get(entry);
+    const reason =
+      reasonToLeaveOut(entry, source, alone.has(entry)) ??
+      (before !== undefined && reasonOf(before) !== null
+        ? fill(common.gaps.pointsBack, { quote: quotedText(entry, source) })
+        : null);
+    reasons.set(entry, reason);
+    return reason;
+  }
   const statements = all.filter((entry) => {
     if (inLanguage && entry.language !== source.language) {
       const language = common.languages[entry.language];
       foreign.push(fill(common.gaps.otherLanguage, { language, quote: quotedText(entry, source) }));
       return false;
     }
-    const reason = reasonToLeaveOut(entry, source, alone.has(entry));
+    const reason = reasonOf(entry);
     if (reason !== null) gaps.push(reason);
     return reason === null;
   });

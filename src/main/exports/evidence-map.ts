@@ -4,7 +4,7 @@ import type { PackedFile } from './evidence-choice';
 import type { EvidencePackWording } from './evidence-pack';
 import type { ExportMapping, ExportSource, ExportStatement } from './export-source';
 import { modalityLabel } from './modality-label';
-import { toSentence } from './sentence';
+import { wordsOf } from './own-words';
 import { placeInWords } from './source-list';
 import { labelInlines } from './statement-inlines';
 import { commonWording, counted } from './wording';
@@ -45,7 +45,7 @@ export function mapBlocks(
         ...found.slice(0, MOST_STATEMENTS).map(({ entry }): Cell[] => {
           said.add(entry.statement.id);
           return [
-            [[...labelInlines(modalityLabel(entry, source)), plain(toSentence(entry.statement.text))]],
+            [[...labelInlines(modalityLabel(entry, source)), plain(wordsOf(entry))]],
             placesOf(entry, byDocument, source),
           ];
         }),

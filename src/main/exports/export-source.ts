@@ -17,6 +17,8 @@ export interface ExportStatement {
   statement: Statement;
   mappings: ExportMapping[];
   topics: { id: string; score: number }[];
+  /** The words before the list it is an item of, where its own do not repeat them. */
+  introduction?: string;
   /** What its own words are set against, where it stands for the sake of another sentence. */
   own?: ExportMapping[];
   language: Language;

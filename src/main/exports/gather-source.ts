@@ -4,7 +4,7 @@ import type { Organisation } from '../../shared/domain/organisation';
 import { readStatementClasses } from '../controls/class-store';
 import { listCurrentMappings, readTopics } from '../controls/mapping-store';
 import { readDisclosures } from '../documents/disclosure-store';
-import { listDocuments } from '../documents/document-store';
+import { listDocuments, readListIntroductions } from '../documents/document-store';
 import { organisationIn } from '../organisation/organisation-in';
 import { readLibraryTitle } from '../organisation/organisation-store';
 import { readCurrentStatements } from '../statements/statement-store';
@@ -22,6 +22,7 @@ export function gatherSource(
   const documents = listDocuments(database);
   const disclosures = readDisclosures(database);
   const classes = readStatementClasses(database);
+  const introductions = readListIntroductions(database);
   const olderOf = new Map(documents.map((document) => [document.id, document.supersedes]));
   return {
     ...given,
@@ -33,6 +34,7 @@ export function gatherSource(
     changes: null,
     statements: readCurrentStatements(database).map((statement) => ({
       statement,
+      ...introducedBy(statement.places.map(({ passageId }) => introductions.get(passageId))),
       mappings: mappings.get(statement.id) ?? [],
       topics: topics.get(statement.id) ?? [],
       language: statement.language,
@@ -50,6 +52,12 @@ export function gatherSource(
       disclosure: disclosures.get(document.id) ?? 'customer',
     })),
   };
+}
+
+/** The introduction a statement has wherever it stands; one that stands alone elsewhere needs none. */
+function introducedBy(found: (string | undefined)[]): { introduction?: string } {
+  const [first] = found;
+  return first === undefined || found.some((words) => words === undefined) ? {} : { introduction: first };
 }
 
 function editionOf(id: number, olderOf: ReadonlyMap<number, number | null>): number {

@@ -1,11 +1,18 @@
 import type { ExportStatement } from './export-source';
-import { byPlace, leadInOf } from './order-measures';
+import { byPlace } from './order-measures';
+import { leadInOf } from './own-words';
 import { continues, isLeadIn, withoutListMark } from './sentence';
 import { sentenceLexicon } from './wording';
+
+// The subject of a short sentence is named within its first words.
+const WORDS_OF_SUBJECT = 4;
+const FEWEST_LETTERS = 4;
 
 /** Statements where a reader understands them, and those no place can make understandable. */
 export interface InContext {
   statements: ExportStatement[];
+  /** What each sentence goes on from, where it begins by pointing back ("It covers …") and so says nothing without it. */
+  pointsTo: ReadonlyMap<ExportStatement, ExportStatement>;
   /** Words that introduce what no statement says. */
   alone: ReadonlySet<ExportStatement>;
 }
@@ -22,6 +29,7 @@ export function inContext(entries: readonly ExportStatement[]): InContext {
   }
   const alone = new Set<ExportStatement>();
   const moved = new Map<ExportStatement, ExportStatement>();
+  const pointsTo = new Map<ExportStatement, ExportStatement>();
   const inOrder = [...entries].sort(byPlace);
   let previous: ExportStatement | null = null;
   for (const [index, entry] of inOrder.entries()) {
@@ -35,15 +43,42 @@ export function inContext(entries: readonly ExportStatement[]): InContext {
     const here: ExportStatement =
       anchor === null ? entry : { ...entry, mappings: anchor.mappings, topics: anchor.topics, own: entry.mappings };
     if (isLeadIn(words) && list === null && steps === null) alone.add(here);
+    if (previous !== null && leadInOf(entry) === null && follows(entry, previous) && pointsBack(entry))
+      pointsTo.set(here, previous);
     moved.set(entry, here);
     previous = here;
   }
-  return { statements: entries.map((entry) => moved.get(entry) ?? entry), alone };
+  return { statements: entries.map((entry) => moved.get(entry) ?? entry), alone, pointsTo };
 }
 
 function goesOn(entry: ExportStatement, previous: ExportStatement): boolean {
   if (leadInOf(entry) !== null || entry.mappings.some(({ status }) => status === 'confirmed')) return false;
-  return follows(entry, previous) && continues(entry.statement.text, sentenceLexicon(entry.language));
+  if (!follows(entry, previous)) return false;
+  return continues(entry.statement.text, sentenceLexicon(entry.language)) || echoes(entry, previous);
+}
+
+/** "Rights are reviewed every six months. The result of each review is recorded.": a sequel in the same paragraph. */
+function echoes({ statement, language }: ExportStatement, previous: ExportStatement): boolean {
+  if (statement.places[0]?.passageId !== previous.statement.places[0]?.passageId) return false;
+  const [first = '', ...words] = withoutListMark(statement.text)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u, 1 + WORDS_OF_SUBJECT);
+  if (!sentenceLexicon(language).definite.includes(first)) return false;
+  const before = previous.statement.text.toLowerCase().split(/[^\p{L}]+/u);
+  const nouns = words.filter((word) => word.length >= FEWEST_LETTERS);
+  return nouns.some((noun) => before.some((word) => word.length >= FEWEST_LETTERS && sameStem(word, noun)));
+}
+
+function sameStem(one: string, other: string): boolean {
+  const length = Math.max(FEWEST_LETTERS, Math.min(one.length, other.length) - 2);
+  return one.slice(0, length) === other.slice(0, length);
+}
+
+function pointsBack({ statement, language }: ExportStatement): boolean {
+  const [first = ''] = withoutListMark(statement.text)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u, 1);
+  return sentenceLexicon(language).pointing.includes(first);
 }
 
 function follows(entry: ExportStatement, previous: ExportStatement): boolean {

@@ -4,8 +4,9 @@ import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { modalityLabel } from './modality-label';
 import { type MeasureText, orderMeasures } from './order-measures';
+import { itemWords, wordsOf } from './own-words';
 import type { Placement } from './place-measures';
-import { opening, toSentence, withoutListMark } from './sentence';
+import { opening } from './sentence';
 import type { SourceList } from './source-list';
 import { labelInlines, leadInInlines, spaced, statementInlines } from './statement-inlines';
 import { annexWording, commonWording, fill, quoted } from './wording';
@@ -90,7 +91,7 @@ function measureBlocks(text: MeasureText, place: Written, source: ExportSource, 
     },
     ...text.entries.map((entry, index): Block => {
       const label = labels.size === 1 ? null : modalityLabel(entry, source);
-      const words: Inline = plain(withoutListMark(entry.statement.quote));
+      const words: Inline = plain(itemWords(entry));
       return {
         kind: 'item',
         letter: letterOf(index),
@@ -125,7 +126,7 @@ function pointerBlocks(entries: ExportStatement[], written: Map<number, Written>
     .filter(({ place }) => !seen.has(place.number) && seen.add(place.number))
     .map(({ entry, place }): Block => {
       const label = modalityLabel(entry, source);
-      const words = quoted(opening(toSentence(entry.statement.text)), common);
+      const words = quoted(opening(wordsOf(entry)), common);
       return {
         kind: 'paragraph',
         style: 'pointer',

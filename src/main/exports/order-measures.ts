@@ -1,5 +1,6 @@
 import type { Modality } from '../../shared/domain/statement';
 import type { ExportStatement } from './export-source';
+import { leadInOf } from './own-words';
 import { continues, isLeadIn, withoutListMark } from './sentence';
 import { sentenceLexicon } from './wording';
 
@@ -51,15 +52,6 @@ function withoutRepeatedLeadIns(texts: MeasureText[]): MeasureText[] {
     list?.held.push(entry);
     return list === undefined;
   });
-}
-
-/** The words before a statement's quote that introduce its list, null when the quote stands alone. */
-export function leadInOf({ statement }: ExportStatement): string | null {
-  const text = withoutListMark(statement.text);
-  const quote = withoutListMark(statement.quote);
-  if (text === quote || !text.endsWith(quote)) return null;
-  const leadIn = text.slice(0, text.length - quote.length).trim();
-  return leadIn.length > 2 ? leadIn : null;
 }
 
 function asTexts(group: ExportStatement[]): MeasureText[] {

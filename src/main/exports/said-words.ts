@@ -1,6 +1,7 @@
 import type { ExportWords, SaidWords } from '../../shared/domain/export-finding';
 import type { Cell, Doc, Inline } from './document-model';
 import type { ExportSource } from './export-source';
+import { itemWords, wordsOf } from './own-words';
 import { toSentence, withoutListMark } from './sentence';
 
 /**
@@ -11,10 +12,17 @@ export function saidWords(doc: Doc, source: ExportSource): ExportWords {
   const said = new Set(doc.statementIds);
   const byWords = new Map<string, { id: number; modality: string }>();
   const documents = new Set<number>();
-  for (const { statement } of source.statements) {
+  for (const entry of source.statements) {
+    const { statement } = entry;
     if (!said.has(statement.id)) continue;
     const { id, modality } = statement;
-    for (const words of [withoutListMark(statement.quote), toSentence(statement.quote), toSentence(statement.text)])
+    for (const words of [
+      withoutListMark(statement.quote),
+      toSentence(statement.quote),
+      toSentence(statement.text),
+      wordsOf(entry),
+      itemWords(entry),
+    ])
       byWords.set(words, { id, modality });
     for (const place of statement.places) documents.add(place.documentId);
   }

@@ -13,7 +13,8 @@ import type { ExportSource, ExportStatement } from './export-source';
 import { frontMatter } from './front-matter';
 import { modalityLabel } from './modality-label';
 import { maySee } from './narrow-source';
-import { opening, toSentence } from './sentence';
+import { wordsOf } from './own-words';
+import { opening } from './sentence';
 import { overviewBlocks } from './soa-overview';
 import { createSourceList, type SourceList, sourceBlocks } from './source-list';
 import { labelInlines, spaced } from './statement-inlines';
@@ -127,7 +128,7 @@ function rowOf(
     .slice(0, MOST_SHOWN)
     .map((entry) => [
       ...labelInlines(modalityLabel(entry, source)),
-      plain(opening(toSentence(entry.statement.text), WORDS_SHOWN)),
+      plain(opening(wordsOf(entry), WORDS_SHOWN)),
       ...spaced(list.marks(entry.statement)),
     ]);
   const rest = all.length - measures.length;
@@ -221,7 +222,7 @@ function inSheet({ shown }: Behind): number[] {
 function statementsInWords({ shown, all }: Behind, source: ExportSource): string {
   const lines = shown
     .slice(0, MOST_IN_SHEET)
-    .map((entry) => textOf([...labelInlines(modalityLabel(entry, source)), plain(toSentence(entry.statement.text))]));
+    .map((entry) => textOf([...labelInlines(modalityLabel(entry, source)), plain(wordsOf(entry))]));
   const rest = all.length - lines.length;
   return [...lines, ...(rest > 0 ? [counted(WORDING[source.language].more, rest)] : [])].join('\n');
 }

@@ -2,16 +2,13 @@ import type { Inline } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { modalityLabel } from './modality-label';
+import { wordsOf } from './own-words';
 import { toSentence } from './sentence';
 import type { SourceList } from './source-list';
 
 /** A statement as it is read: how far it reaches in italics, its words as a sentence, its source marks. */
 export function statementInlines(entry: ExportStatement, source: ExportSource, list: SourceList): Inline[] {
-  return [
-    ...labelInlines(modalityLabel(entry, source)),
-    plain(toSentence(entry.statement.text)),
-    ...spaced(list.marks(entry.statement)),
-  ];
+  return [...labelInlines(modalityLabel(entry, source)), plain(wordsOf(entry)), ...spaced(list.marks(entry.statement))];
 }
 
 export function labelInlines(label: string | null): Inline[] {

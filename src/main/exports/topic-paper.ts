@@ -9,6 +9,7 @@ import type { Block, Doc, Inline } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { frontMatter } from './front-matter';
+import { wordsOf } from './own-words';
 import { opening, toSentence } from './sentence';
 import { createSourceList, type SourceList, sourceBlocks } from './source-list';
 import { spaced } from './statement-inlines';
@@ -45,7 +46,10 @@ const MOST_PER_CLASS = 4;
 export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOptions): Doc {
   const topic = asked ?? 'encryption';
   if (!isTopic(topic))
-    throw new AppError('bad-input', `There is no paper on ${topic.slice(0, 60)}. Choose ${TOPIC_NAMES.join(', ')}.`);
+    throw new AppError('bad-input', 'There is no paper on {topic}. Choose {TOPIC_NAMES}.', {
+      topic: topic.slice(0, 60),
+      TOPIC_NAMES: TOPIC_NAMES.join(', '),
+    });
   const wording = WORDING[source.language];
   const common = commonWording(source.language);
   const outline = whitepaperWording(source.language);
@@ -217,10 +221,7 @@ function dataClassBlocks(
     ]);
     const sentences = found
       .slice(0, MOST_PER_CLASS)
-      .map(({ entry: { statement } }) => [
-        plain(opening(toSentence(statement.text), 14)),
-        ...spaced(list.marks(statement)),
-      ]);
+      .map(({ entry }) => [plain(opening(wordsOf(entry), 14)), ...spaced(list.marks(entry.statement))]);
     if (found.length === 0) return [];
     return [{ anchor: null, cells: [[[plain(wording.dataClasses[name])]], sentences, [links]] }];
   });

@@ -8,7 +8,7 @@ import type { Block, Doc } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { frontMatter } from './front-matter';
-import { leadInOf } from './order-measures';
+import { leadInOf } from './own-words';
 import { providerRecord } from './provider-records';
 import { continues } from './sentence';
 import { createSourceList, type SourceList } from './source-list';

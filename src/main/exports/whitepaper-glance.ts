@@ -3,7 +3,7 @@ import type { Block, Cell, Inline, TableRow } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { deploymentInWords } from './front-matter';
-import { leadInOf } from './order-measures';
+import { leadInOf } from './own-words';
 import { providerRecord } from './provider-records';
 import { continues } from './sentence';
 import type { SourceList } from './source-list';

@@ -2,9 +2,10 @@ import type { Block, Inline } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { modalityLabel } from './modality-label';
-import { leadInOf, type MeasureText, orderMeasures } from './order-measures';
+import { type MeasureText, orderMeasures } from './order-measures';
+import { itemWords, leadInOf, wordsOf } from './own-words';
 import { providerRecord, recordBlocks } from './provider-records';
-import { toSentence, withoutListMark } from './sentence';
+import { toSentence } from './sentence';
 import type { SourceList } from './source-list';
 import { labelInlines, leadInInlines, spaced, statementInlines } from './statement-inlines';
 
@@ -49,7 +50,7 @@ function apart(text: MeasureText, first: ExportStatement, source: ExportSource, 
         style: 'bullet',
         inlines: [
           ...labelInlines(modalityLabel(entry, source)),
-          plain(withoutListMark(entry.statement.quote)),
+          plain(itemWords(entry)),
           ...spaced(list.marks(entry.statement)),
         ],
       }),
@@ -65,7 +66,7 @@ function joinedSentences(entries: ExportStatement[], list: SourceList): Inline[]
     const same = next !== undefined && JSON.stringify(next.marks) === JSON.stringify(marks);
     return [
       ...(index === 0 ? [] : [plain(' ')]),
-      plain(toSentence(repeats(entry, marked[index - 1]?.entry) ? entry.statement.quote : entry.statement.text)),
+      plain(repeats(entry, marked[index - 1]?.entry) ? toSentence(entry.statement.quote) : wordsOf(entry)),
       ...(same ? [] : spaced(marks)),
     ];
   });

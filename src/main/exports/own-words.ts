@@ -1,0 +1,89 @@
+import type { ExportStatement } from './export-source';
+import { isAboutDocument, isQuestion, toSentence, withoutListMark } from './sentence';
+import { sentenceLexicon } from './wording';
+
+// "The following applies:" says nothing that the sentence after it does not.
+const POINTS =
+  /\b(?:following|follows|below|these|such as|folgende[nrms]?|wie folgt|nachfolgende[nrms]?|nachstehende[nrms]?|diese[nrms]?)\b/iu;
+const FEWEST_WORDS = 4;
+const FEWEST_FIELDS = 2;
+const END = /\s*[.:;,–-]+$/u;
+// An empty cell is often marked with a dash.
+const SAYS_NOTHING = /^[\s–—-]*$/u;
+
+/** The words before a statement's quote that introduce its list, null when the quote stands alone. */
+export function leadInOf({ statement, introduction, language }: ExportStatement): string | null {
+  const text = withoutListMark(statement.text);
+  const quote = withoutListMark(statement.quote);
+  const labels = rowOf(quote)
+    ?.map(({ label }) => label)
+    .join(' – ');
+  const leadIn = text === quote ? introductionOf(introduction, language) : text.slice(0, -quote.length).trim();
+  if (labels !== undefined) return [leadIn?.replace(END, ''), `${labels}:`].filter(Boolean).join(': ');
+  if (text === quote || leadIn === null) return leadIn;
+  return text.endsWith(quote) && leadIn.length > 2 && !isHeadingOver(leadIn, statement, quote) ? leadIn : null;
+}
+
+/** What a statement says below the words that introduce its list, and below the headings of its table. */
+export function itemWords({ statement }: ExportStatement): string {
+  const quote = withoutListMark(statement.quote).replace(/\s*[,;]$/u, '');
+  return (
+    rowOf(quote)
+      ?.flatMap(({ value }) => (SAYS_NOTHING.test(value) ? [] : [value]))
+      .join(' – ') ?? quote
+  );
+}
+
+/**
+ * A statement's words as one sentence that can be read where it stands: with the words that introduce it where it would lose
+ * whom or what it is about, and without a heading that only happened to be put before it.
+ */
+export function wordsOf(entry: ExportStatement): string {
+  const { text, quote } = entry.statement;
+  const row = rowOf(withoutListMark(text));
+  if (row !== null) return toSentence(row.flatMap(fieldInWords).join('; '));
+  const leadIn = leadInOf(entry);
+  if (leadIn === null) return toSentence(endsWithHeading(entry.statement) ? quote : text);
+  if (withoutListMark(text) !== withoutListMark(quote)) return toSentence(text);
+  if (POINTS.test(leadIn)) return toSentence(quote);
+  return toSentence(`${leadIn.replace(END, '')}: ${withoutListMark(quote)}`);
+}
+
+/** The fields of a row of a table ("Severity: 1; First response: 30 minutes"); null for anything else. */
+function rowOf(text: string): { label: string; value: string }[] | null {
+  const parts = text.split(/;\s+/u).map((part) => /^(\p{Lu}[^:.;]{0,40}): (\S.*)$/u.exec(part));
+  if (parts.length < FEWEST_FIELDS || parts.includes(null)) return null;
+  return parts.map((part) => ({ label: part?.[1] ?? '', value: part?.[2] ?? '' }));
+}
+
+function fieldInWords({ label, value }: { label: string; value: string }): string[] {
+  return SAYS_NOTHING.test(value) ? [] : [`${label}: ${value}`];
+}
+
+function introductionOf(introduction: string | undefined, language: ExportStatement['language']): string | null {
+  if (introduction === undefined || !/:\s*$/u.test(introduction)) return null;
+  const words = withoutListMark(introduction);
+  const saysNothing = isAboutDocument(words, sentenceLexicon(language)) || isQuestion(words.replace(/\s*:$/u, ''));
+  return saysNothing || words.length < 3 ? null : words;
+}
+
+function endsWithHeading(statement: ExportStatement['statement']): boolean {
+  const text = withoutListMark(statement.text);
+  const quote = withoutListMark(statement.quote);
+  return text !== quote && text.endsWith(quote) && isHeadingOver(text.slice(0, -quote.length).trim(), statement, quote);
+}
+
+/** Whether the words before a whole sentence are nothing but the heading it stands under. */
+function isHeadingOver(leadIn: string, { places }: ExportStatement['statement'], quote: string): boolean {
+  const isWhole = /^[\p{Lu}\d]/u.test(quote) && /[.!]$/u.test(quote) && quote.split(' ').length >= FEWEST_WORDS;
+  const words = bare(leadIn);
+  return isWhole && places.some(({ locator }) => locator.path.some((heading) => bare(heading) === words));
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^[\d.\s]+/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
