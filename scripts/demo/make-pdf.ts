@@ -28,6 +28,11 @@ const styles = StyleSheet.create({
   contentsLine: { flexDirection: 'row', justifyContent: 'space-between', marginBottom: 4 },
 });
 
+const WORDS = {
+  en: { contents: 'Contents', page: (page: number, pages: number) => `Page ${page} of ${pages}` },
+  de: { contents: 'Inhalt', page: (page: number, pages: number) => `Seite ${page} von ${pages}` },
+};
+
 /** PDF with running header and footer, hyphenated text and, where the source asks for it, a contents page. */
 export async function makePdf(blocks: readonly Block[], frame: DocumentFrame): Promise<Uint8Array> {
   const seen = new Map<string, number>();
@@ -43,12 +48,16 @@ function drawDocument(
   onHeading: (heading: string, page: number) => void,
 ) {
   const time = new Date(frame.time);
+  const isGerman = frame.language.startsWith('de');
+  const words = WORDS[isGerman ? 'de' : 'en'];
+  // The typesetter cuts words as English does: German is set ragged, where it cuts none.
+  const paragraphStyle = isGerman ? { ...styles.paragraph, textAlign: 'left' as const } : styles.paragraph;
   const drawBlock = (block: Block): ReactNode => {
     switch (block.kind) {
       case 'heading':
         return drawHeading(block.level, block.text, onHeading);
       case 'paragraph':
-        return createElement(Text, { style: styles.paragraph }, block.text);
+        return createElement(Text, { style: paragraphStyle }, block.text);
       case 'list':
         return block.items.map((item, index) => drawItem(item, block.ordered ? `${index + 1}.` : '•', index));
       case 'table':
@@ -56,7 +65,7 @@ function drawDocument(
       case 'contents':
         break;
     }
-    return drawContents(blocks, contents);
+    return drawContents(blocks, contents, words.contents);
   };
   return createElement(
     Document,
@@ -90,7 +99,7 @@ function drawDocument(
         fixed: true,
         style: [styles.edge, { bottom: 30 }],
         render: ({ pageNumber, totalPages }: { pageNumber: number; totalPages?: number }) =>
-          `${frame.footer} · Page ${pageNumber} of ${totalPages ?? 0}`,
+          `${frame.footer} · ${words.page(pageNumber, totalPages ?? 0)}`,
       }),
     ),
   );
@@ -133,12 +142,12 @@ function drawTable(header: readonly string[], rows: readonly (readonly string[])
   return createElement(View, { style: { marginTop: 4, marginBottom: 12 } }, [header, ...rows].map(drawRow));
 }
 
-function drawContents(blocks: readonly Block[], contents: Contents): ReactElement {
+function drawContents(blocks: readonly Block[], contents: Contents, title: string): ReactElement {
   const lines = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block.text] : []));
   return createElement(
     View,
     { style: { marginTop: 10 } },
-    createElement(Text, { style: styles.h3 }, 'Contents'),
+    createElement(Text, { style: styles.h3 }, title),
     ...lines.map((heading) =>
       createElement(
         View,

@@ -154,3 +154,14 @@ it.each([
   const answer = await answererOver(policy('Security logs are kept for 90 days.'));
   expect(answer(question).explanation.asks).toBe(asks);
 });
+
+it.each([
+  ['How often are backups tested?', 'Backups are tested every quarter.'],
+  ['Wie oft werden die Sicherungen getestet?', 'Die Sicherungen werden jedes Quartal getestet.'],
+])('answers “%s” in its own language where the library says the same in two', async (question, quote) => {
+  const answer = await answererOver({
+    'backup.md': '# Backup standard\n\n## Tests\n\nBackups are tested every quarter.\n',
+    'sicherung.md': '# Sicherungskonzept\n\n## Tests\n\nDie Sicherungen werden jedes Quartal getestet.\n',
+  });
+  expect(answer(question).citations.map((citation) => citation.quote)[0]).toBe(quote);
+});

@@ -116,7 +116,7 @@ test('start: the demo company is made in a folder of the person’s choice, and 
     await lookAt(page, 'demo', info);
     await expect(page.getByRole('heading', { name: 'Needs attention' })).toBeVisible({ timeout: 60_000 });
     expect(existsSync(join(folder, 'Demo company.proofbook'))).toBe(true);
-    await expect(page.getByRole('link', { name: /^Documents\s*, 13 documents/u })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Documents\s*, 22 documents/u })).toBeVisible();
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true });
