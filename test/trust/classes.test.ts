@@ -117,6 +117,33 @@ describe('a statement', () => {
     });
   });
 
+  test('says why it has its class, many are decided together or none, and every decision is kept with who took it', async () => {
+    const { statements } = await library.run('statements.list', { query: 'gates' });
+    const id = statements[0]?.id ?? 0;
+    const classOf = async () => (await library.run('classes.statements', { statementIds: [id, 99_999] }))[0];
+    expect(await classOf()).toEqual({
+      statementId: id,
+      disclosure: 'internal',
+      because: 'requirement',
+      requirement: 'A.7.2',
+    });
+    const both = (disclosure: string | null, ref = 'A.7.2') => ({
+      decisions: [
+        { kind: 'statement', subject: String(id), disclosure },
+        { kind: 'requirement', subject: `iso27001-2022 ${ref}`, disclosure },
+      ],
+    });
+    await library.run('classes.decideMany', both('public'));
+    expect(await classOf()).toMatchObject({ disclosure: 'public', because: 'decided' });
+    expect(await library.refuse('classes.decideMany', both('internal', 'A.99.9'))).toMatchObject({ code: 'not-found' });
+    expect(await classOf()).toMatchObject({ disclosure: 'public' });
+    await library.run('classes.decideMany', both(null));
+    expect(await classOf()).toMatchObject({ disclosure: 'confidential', because: 'documents' });
+    const past = await library.run('classes.history', { kind: 'statement', subject: String(id) });
+    expect(past.map(({ disclosure }) => disclosure)).toEqual([null, 'public', null, 'internal']);
+    expect(past.every(({ who, happenedAt }) => who !== '' && happenedAt !== '')).toBe(true);
+  });
+
   test.each([
     ['statement', '99999'],
     ['requirement', 'iso27001-2022 A.99.9'],
@@ -125,6 +152,37 @@ describe('a statement', () => {
     expect(await library.refuse('classes.decide', { kind, subject, disclosure: 'public' })).toMatchObject({
       code: 'not-found',
     });
+  });
+});
+
+describe('a document', () => {
+  test('is as the edition before it once its own decision is taken back', async () => {
+    const edition = async (hours: number) => {
+      const [imported] = await library.run('documents.import', {
+        files: [
+          textFile(
+            'rota.md',
+            `# Rota\n\nThe rota is kept for ${hours} days.\n\nThe rota is read by all.\n\nThe rota is signed.\n`,
+          ),
+        ],
+      });
+      return imported?.documentId ?? 0;
+    };
+    const [first, second] = [await edition(10), await edition(20)];
+    const classes = async () =>
+      (await library.run('documents.disclosures')).filter(({ documentId }) => [first, second].includes(documentId));
+    await library.run('documents.setDisclosure', { documentId: first, disclosure: 'internal' });
+    await library.run('documents.setDisclosure', { documentId: second, disclosure: 'public' });
+    expect(await classes()).toEqual([
+      { documentId: first, disclosure: 'internal', because: 'decided' },
+      { documentId: second, disclosure: 'public', because: 'decided' },
+    ]);
+    await library.run('documents.setDisclosure', { documentId: second, disclosure: null });
+    expect((await classes())[1]).toEqual({ documentId: second, disclosure: 'internal', because: 'earlier-edition' });
+    await library.run('documents.setDisclosure', { documentId: first, disclosure: null });
+    expect((await classes()).map(({ because }) => because)).toEqual(['undecided', 'undecided']);
+    const past = await library.run('classes.history', { kind: 'document', subject: String(second) });
+    expect(past.map(({ disclosure }) => disclosure)).toEqual([null, 'public']);
   });
 });
 

@@ -20,7 +20,6 @@ import { countEvidenceToReview, listEvidence } from '../controls/evidence-store'
 import { decideMapping, listDecided, listMappings } from '../controls/mapping-store';
 import { createCoverageReader } from '../controls/read-coverage';
 import { suggestRequirements } from '../controls/suggest-requirements';
-import { readDisclosures, saveDisclosure } from '../documents/disclosure-store';
 import { findDocument, listDocuments, listPassages } from '../documents/document-store';
 import { exportFilled } from '../exports/export-filled';
 import { exportDocument } from '../exports/export-service';
@@ -69,6 +68,7 @@ import { lockOperations } from './lock-operations';
 import { createQueues } from './one-at-a-time';
 import { importDocuments } from './pipeline';
 import { snapshotOperations } from './snapshot-operations';
+import { takeBackOperations } from './take-back';
 import { writeStatement } from './write-statement';
 
 export interface Core {
@@ -117,8 +117,6 @@ export function createOperations(core: Core): Operations {
     knowledge: () => knowledge,
     draftAll: (questionnaireId: number) => draftAll(questionnaireId, context),
   });
-  const disclosures = () =>
-    [...readDisclosures(database)].map(([documentId, disclosure]) => ({ documentId, disclosure }));
   const checkLibrary = createLibraryCheck(database);
   const coverage = createCoverageReader(database, knowledge.frameworks);
   const applicability = async () =>
@@ -161,14 +159,8 @@ export function createOperations(core: Core): Operations {
       const counts = countStatementsByDocument(database);
       return listDocuments(database).map((document) => ({ ...document, statements: counts.get(document.id) ?? 0 }));
     },
+    ...takeBackOperations(database, clock),
     ...createClassOperations(database, clock, knowledge.frameworks),
-    'documents.disclosures': () => disclosures(),
-    'documents.setDisclosure': ({ documentId, disclosure }) => {
-      if (findDocument(database, documentId) === null)
-        throw new AppError('not-found', 'That document is not in this library.');
-      database.transaction(() => saveDisclosure(database, documentId, disclosure, clock()));
-      return disclosures();
-    },
     'documents.read': ({ documentId }) => {
       const document = findDocument(database, documentId);
       if (document === null) throw new AppError('not-found', 'That document is not in this library.');
@@ -194,7 +186,10 @@ export function createOperations(core: Core): Operations {
     'controls.decideMapping': (decision) => {
       const known = knowledge.frameworks.find(({ id }) => id === decision.framework);
       if (known?.requirements.some(({ ref }) => ref === decision.ref) !== true) {
-        throw new AppError('bad-input', `${decision.ref} is no requirement of ${decision.framework}.`);
+        throw new AppError('bad-input', '{ref} is no requirement of {framework}.', {
+          ref: decision.ref,
+          framework: decision.framework,
+        });
       }
       if (findStatement(database, decision.statementId) === null) {
         throw new AppError('not-found', 'That statement is not in this library.');

@@ -1,8 +1,12 @@
-import type { ClassDecision } from '../../shared/contract/classes';
+import type { ClassChange, ClassDecision, StatementClass } from '../../shared/contract/classes';
 import { AUDIENCES, type Audience } from '../../shared/domain/export';
 import { readDisclosures } from '../documents/disclosure-store';
 import { readCurrentStatements } from '../statements/statement-store';
 import type { Database, ReadableDatabase } from '../storage/database';
+import { listHistory } from '../storage/history';
+
+// More than anyone reads of one thing.
+const MOST_CHANGES = 200;
 
 /** The decisions that stand, by kind and subject. */
 export function listClassDecisions(database: ReadableDatabase): ClassDecision[] {
@@ -35,26 +39,70 @@ export function readReaders(database: ReadableDatabase, questionnaireId: number)
 }
 
 /**
- * Who may read each current statement: what was decided for it; else the most open class of the documents it stands in,
- * raised to that of every requirement it was confirmed for.
+ * Who may read each current statement, with `ids` of these only: what was decided for it; else the most open class of the
+ * documents it stands in, raised to that of every requirement it was confirmed for.
  */
-export function readStatementClasses(database: ReadableDatabase): Map<number, Audience> {
+export function explainStatementClasses(database: ReadableDatabase, ids?: readonly number[]): StatementClass[] {
   const documents = readDisclosures(database);
   const decisions = listClassDecisions(database);
   const decided = new Map(decisions.map(({ kind, subject, disclosure }) => [`${kind} ${subject}`, disclosure]));
-  const confirmed = database
-    .prepare("SELECT statement_id AS id, framework || ' ' || ref AS subject FROM mappings WHERE status = 'confirmed'")
-    .all() as { id: number; subject: string }[];
+  const closed = decisions.filter(({ kind }) => kind === 'requirement');
+  const confirmed = closed.length === 0 ? [] : readConfirmed(database);
   const requirements = Map.groupBy(confirmed, ({ id }) => id);
-  return new Map(
-    readCurrentStatements(database).map(({ id, places }) => {
-      const own = decided.get(`statement ${id}`);
-      if (own !== undefined) return [id, own];
-      const open = Math.min(...places.map(({ documentId }) => rankOf(documents.get(documentId) ?? 'customer')));
-      const floors = (requirements.get(id) ?? []).map(({ subject }) => rankOf(decided.get(`requirement ${subject}`)));
-      return [id, AUDIENCES[Math.max(Number.isFinite(open) ? open : rankOf('customer'), ...floors)] ?? 'internal'];
-    }),
-  );
+  return readCurrentStatements(database, ids).map(({ id, places }): StatementClass => {
+    const own = decided.get(`statement ${id}`);
+    if (own !== undefined) return { statementId: id, disclosure: own, because: 'decided', requirement: '' };
+    const open = Math.min(...places.map(({ documentId }) => rankOf(documents.get(documentId) ?? 'customer')));
+    let highest = { rank: Number.isFinite(open) ? open : rankOf('customer'), requirement: '' };
+    for (const { subject, ref } of requirements.get(id) ?? []) {
+      const rank = rankOf(decided.get(`requirement ${subject}`));
+      if (rank > highest.rank) highest = { rank, requirement: ref };
+    }
+    return {
+      statementId: id,
+      disclosure: AUDIENCES[highest.rank] ?? 'internal',
+      because: highest.requirement === '' ? 'documents' : 'requirement',
+      requirement: highest.requirement,
+    };
+  });
+}
+
+export function readStatementClasses(database: ReadableDatabase): Map<number, Audience> {
+  return new Map(explainStatementClasses(database).map(({ statementId, disclosure }) => [statementId, disclosure]));
+}
+
+function readConfirmed(database: ReadableDatabase): { id: number; subject: string; ref: string }[] {
+  return database
+    .prepare(
+      "SELECT statement_id AS id, framework || ' ' || ref AS subject, ref FROM mappings WHERE status = 'confirmed'",
+    )
+    .all() as { id: number; subject: string; ref: string }[];
+}
+
+/** Every decision about one thing, the newest first, with who took it. */
+export function listClassChanges(
+  database: ReadableDatabase,
+  kind: ClassDecision['kind'] | 'document',
+  subject: string,
+): ClassChange[] {
+  const rows =
+    kind === 'document'
+      ? [{ entity: 'document_disclosures', key: Number(subject) }]
+      : database
+          .prepare(
+            `SELECT 'class_decisions' AS entity, id AS key FROM class_decisions
+             WHERE kind = ? AND subject = ? ORDER BY id DESC LIMIT ?`,
+          )
+          .all(kind, subject, MOST_CHANGES);
+  return (rows as { entity: string; key: number }[])
+    .flatMap(({ entity, key }) =>
+      listHistory(database, { entity, entityKey: JSON.stringify([key]), limit: MOST_CHANGES }),
+    )
+    .map(({ happenedAt, who, after }) => ({ happenedAt, who, disclosure: classIn(after) }));
+}
+
+function classIn(row: Record<string, unknown> | null): Audience | null {
+  return AUDIENCES.find((each) => each === row?.['disclosure']) ?? null;
 }
 
 function rankOf(disclosure: Audience | undefined): number {

@@ -1,3 +1,4 @@
+import type { DocumentClass } from '../../shared/contract/documents';
 import type { Audience } from '../../shared/domain/export';
 import type { Database, ReadableDatabase } from '../storage/database';
 
@@ -8,6 +9,11 @@ const UNDECIDED: Audience = 'customer';
  * the library is what customers are answered from.
  */
 export function readDisclosures(database: ReadableDatabase): Map<number, Audience> {
+  return new Map(listDisclosures(database).map(({ documentId, disclosure }) => [documentId, disclosure]));
+}
+
+/** The same with what made it so. */
+export function listDisclosures(database: ReadableDatabase): DocumentClass[] {
   const rows = database
     .prepare(
       `SELECT documents.id, documents.supersedes, disclosure FROM documents
@@ -15,12 +21,17 @@ export function readDisclosures(database: ReadableDatabase): Map<number, Audienc
     )
     .all() as { id: number; supersedes: number | null; disclosure: Audience | null }[];
   const byId = new Map(rows.map((row) => [row.id, row]));
-  function classOf(id: number): Audience {
+  function decidedFor(id: number): Audience | null {
     const row = byId.get(id);
-    if (row === undefined) return UNDECIDED;
-    return row.disclosure ?? (row.supersedes === null ? UNDECIDED : classOf(row.supersedes));
+    return row === undefined || row.disclosure !== null || row.supersedes === null
+      ? (row?.disclosure ?? null)
+      : decidedFor(row.supersedes);
   }
-  return new Map(rows.map(({ id }) => [id, classOf(id)]));
+  return rows.map(({ id, disclosure }): DocumentClass => {
+    const decided = decidedFor(id);
+    const because = disclosure !== null ? 'decided' : decided !== null ? 'earlier-edition' : 'undecided';
+    return { documentId: id, disclosure: decided ?? UNDECIDED, because };
+  });
 }
 
 /** The documents somebody decided about, themselves or an edition they replaced. */
@@ -43,4 +54,9 @@ export function saveDisclosure(database: Database, documentId: number, disclosur
        ON CONFLICT (document_id) DO UPDATE SET disclosure = excluded.disclosure, decided_at = excluded.decided_at`,
     )
     .run(documentId, disclosure, decidedAt);
+}
+
+/** Takes the decision back: what holds for the edition before holds for it, too. */
+export function clearDisclosure(database: Database, documentId: number): void {
+  database.prepare('DELETE FROM document_disclosures WHERE document_id = ?').run(documentId);
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../sentence';
 import { z } from 'zod';
 import type { Document, Passage } from '../domain/document';
 import type { EditionComparison } from '../domain/edition';
@@ -10,7 +11,10 @@ export const documentInputs = {
   'documents.import': z.object({ files: filesSchema() }),
   'documents.list': z.object({}),
   'documents.disclosures': z.object({}),
-  'documents.setDisclosure': z.object({ documentId: z.number().int(), disclosure: z.enum(AUDIENCES) }),
+  /** Null takes the decision back. */
+  'documents.setDisclosure': z.object({ documentId: z.number().int(), disclosure: z.enum(AUDIENCES).nullable() }),
+  /** Takes documents out as if they had not come in; refused where somebody has built on one. All or none. */
+  'documents.takeBack': z.object({ documentIds: z.array(z.number().int()).min(1).max(2000) }),
   'documents.read': z.object({ documentId: z.number().int() }),
   /** The file exactly as it was received. */
   'documents.file': z.object({ documentId: z.number().int() }),
@@ -45,6 +49,15 @@ export interface DocumentImport {
   statements: number;
   /** The sentence to show for a failed file, empty otherwise. */
   message: string;
+  said?: Sentence;
+}
+
+/** Who may read a document. */
+export interface DocumentClass {
+  documentId: number;
+  disclosure: Audience;
+  /** Decided for this edition; taken over from the one before; or what holds where nobody decided. */
+  because: 'decided' | 'earlier-edition' | 'undecided';
 }
 
 export interface StatementPage {
@@ -55,8 +68,9 @@ export interface StatementPage {
 export interface DocumentOutputs {
   'documents.import': DocumentImport[];
   'documents.list': (Document & { statements: number })[];
-  'documents.disclosures': { documentId: number; disclosure: Audience }[];
-  'documents.setDisclosure': { documentId: number; disclosure: Audience }[];
+  'documents.disclosures': DocumentClass[];
+  'documents.setDisclosure': DocumentClass[];
+  'documents.takeBack': { takenBack: number };
   'documents.read': { document: Document; passages: Passage[]; statements: Statement[] };
   'documents.file': NamedFile;
   'documents.compare': EditionComparison;

@@ -12,6 +12,8 @@ import { fileSchema } from './schemas';
 export const questionnaireInputs = {
   'questionnaires.inspect': z.object({ file: fileSchema() }),
   'questionnaires.import': z.object({ file: fileSchema(), evenEmpty: z.boolean().default(false) }),
+  /** Takes a questionnaire out again; refused where somebody has decided an answer. */
+  'questionnaires.takeBack': z.object({ questionnaireId: z.number().int() }),
   'questionnaires.list': z.object({}),
   /** The day the customer expects it back; null takes it away. */
   'questionnaires.setDue': z.object({ questionnaireId: z.number().int(), dueOn: z.iso.date().nullable() }),
@@ -34,6 +36,7 @@ export const questionnaireInputs = {
 export interface QuestionnaireOutputs {
   'questionnaires.inspect': RecognisedQuestionnaire;
   'questionnaires.import': Questionnaire;
+  'questionnaires.takeBack': { takenBack: number };
   'questionnaires.list': Questionnaire[];
   'questionnaires.setDue': Questionnaire[];
   'questionnaires.findQuestions': Question[];
