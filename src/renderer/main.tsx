@@ -7,6 +7,7 @@ import './styles/panes.css';
 import './styles/frame.css';
 import './styles/overview.css';
 import './styles/documents.css';
+import './styles/classes.css';
 import './styles/controls.css';
 import './styles/questionnaires.css';
 import './styles/map.css';

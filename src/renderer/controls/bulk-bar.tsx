@@ -1,8 +1,8 @@
-import { Check, Scale, UserPen, X } from 'lucide-react';
+import { Check, Eye, Scale, UserPen, X } from 'lucide-react';
 import type { ListedControl } from '../../shared/domain/care';
 import { say } from '../language/language';
 import { numberWords } from '../widgets/words';
-import { annexOnly, planConfirm } from './decisions';
+import { annexOnly, openRequirementClasses, planConfirm } from './decisions';
 import { useTable } from './table-state';
 
 /** What can be done with the lines that are marked, each with how many it concerns. */
@@ -33,6 +33,10 @@ export function BulkBar({ targets }: { targets: readonly ListedControl[] }) {
       >
         <Check size={14} aria-hidden />
         {say('Confirm {count}…', { count: numberWords(statements) })}
+      </button>
+      <button type="button" className="button" onClick={() => openRequirementClasses(targets)}>
+        <Eye size={14} aria-hidden />
+        {say('Readers…')}
       </button>
       <button
         type="button"

@@ -2,17 +2,20 @@ import { Grid3x3 } from 'lucide-react';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { ListedControl } from '../../shared/domain/care';
 import type { CoverageState, FrameworkCoverage } from '../../shared/domain/control';
+import { ClassDialog } from '../classes/class-dialog';
+import { loadClasses } from '../classes/classes-store';
 import { loadDocuments, useDocuments } from '../documents/documents-store';
 import { useFrame } from '../frame/frame-store';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import { formatRoute, go, type Route } from '../frame/route';
+import { UNDO_KEY } from '../frame/undo';
 import { say } from '../language/language';
 import { Empty, Loading } from '../widgets/empty';
 import { TabList, TabPanel, Tabs } from '../widgets/tabs';
 import { ControlsDialogs } from './controls-dialogs';
-import { loadCoverage, loadLines, undoLast, useControls } from './controls-store';
+import { loadCoverage, loadLines, useControls } from './controls-store';
 import { ControlsTable } from './controls-table';
-import { annexOnly, planConfirm, withdrawApplicability } from './decisions';
+import { annexOnly, openRequirementClasses, planConfirm, withdrawApplicability } from './decisions';
 import { FrameworkMap } from './framework-map';
 import { RequirementDetail } from './requirement-detail';
 import { nextFilter, shownLines, targetsOf, toggleAllMarks, toggleMark, useTable } from './table-state';
@@ -36,6 +39,7 @@ export function ControlsPage({ route }: { route: ControlsRoute }) {
   useEffect(() => {
     void loadCoverage();
     void loadLines();
+    void loadClasses();
     if (useDocuments.getState().documents === null) void loadDocuments();
   }, []);
 
@@ -83,6 +87,7 @@ export function ControlsPage({ route }: { route: ControlsRoute }) {
         <RequirementDetail key={`${chosen.framework} ${chosen.ref}`} requirement={chosen} />
       )}
       <ControlsDialogs chosen={chosen} />
+      <ClassDialog />
     </div>
   );
 }
@@ -148,10 +153,15 @@ function controlsKeys(chosen: ListedControl | null, searchBox: RefObject<HTMLInp
       label: say('Confirm all that is suggested'),
       run: () => planConfirm(targetsOf(chosen)).statements > 0 && useTable.setState({ dialog: 'confirm' }),
     },
+    {
+      key: 'r',
+      label: say('Who may read what is said of it'),
+      run: () => openRequirementClasses(targetsOf(chosen)),
+    },
     { key: 'm', label: say('Mark or unmark'), run: inTable(() => chosen !== null && toggleMark(chosen)) },
     { key: 'l', label: say('Mark all that are shown'), run: inTable(() => toggleAllMarks(shown())) },
     { key: 'f', label: say('Next filter'), run: inTable(nextFilter) },
     { key: '/', label: say('Search'), run: inTable(() => searchBox.current?.focus()) },
-    { key: 'z', label: say('Undo'), run: () => void undoLast() },
+    UNDO_KEY,
   ];
 }

@@ -3,7 +3,8 @@ import type { ListedControl } from '../../shared/domain/care';
 import type { FrameworkCoverage, Mapping, MappingStatus, RequirementCoverage } from '../../shared/domain/control';
 import type { FrameworkId, RequirementRef } from '../../shared/domain/framework';
 import type { Statement } from '../../shared/domain/statement';
-import { ask, tell } from '../frame/frame-store';
+import { ask } from '../frame/frame-store';
+import { offerUndo } from '../frame/undo';
 import { interfaceLanguage, say } from '../language/language';
 import { countWords } from '../widgets/words';
 import { keyOf } from './control-lines';
@@ -86,24 +87,6 @@ export async function decide(pairs: readonly MappingPairs[], status: MappingStat
       ? say('{statements} confirmed for {requirements}.', words)
       : say('{statements} rejected for {requirements}.', words);
   offerUndo(done, () => decide(pairs, 'suggested'));
-}
-
-let takeBack: (() => Promise<void>) | null = null;
-
-/** Says what was done and offers the way back; Z goes back the last one. */
-export function offerUndo(text: string, undo: () => Promise<void>): void {
-  takeBack = undo;
-  const run = () => {
-    if (takeBack === undo) takeBack = null;
-    void undo();
-  };
-  tell('done', text, { label: say('Undo'), run });
-}
-
-export async function undoLast(): Promise<void> {
-  const undo = takeBack;
-  takeBack = null;
-  await undo?.();
 }
 
 export function mappingFor(mappings: readonly Mapping[] | undefined, statementId: number): Mapping | undefined {

@@ -1,8 +1,11 @@
 import type { ListedControl, RequirementCare } from '../../shared/domain/care';
+import { openClasses } from '../classes/classes-store';
 import { ask } from '../frame/frame-store';
+import { offerUndo } from '../frame/undo';
 import { interfaceLanguage, say } from '../language/language';
 import { countWords } from '../widgets/words';
-import { decide, loadLines, offerUndo, useControls } from './controls-store';
+import { keyOf } from './control-lines';
+import { decide, loadLines, useControls } from './controls-store';
 
 /** Owner and review day of requirements; what is left out stays. */
 export interface CareChange {
@@ -89,6 +92,11 @@ export async function confirmSuggested(targets: readonly ListedControl[]): Promi
     pairs.push({ framework, ref, statementIds: open.map(({ statementId }) => statementId) });
   }
   await decide(pairs, 'confirmed');
+}
+
+/** Asks who may read what is said of requirements. */
+export function openRequirementClasses(targets: readonly ListedControl[]): void {
+  if (targets.length > 0) openClasses({ kind: 'requirement', subjects: targets.map(keyOf), name: nameOf(targets) });
 }
 
 export function annexOnly(targets: readonly ListedControl[]): ListedControl[] {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ListedControl } from '../../shared/domain/care';
 import type { Mapping, MappingStatus } from '../../shared/domain/control';
 import type { Statement } from '../../shared/domain/statement';
+import { StatementClassChip } from '../classes/statement-class';
 import { useDocuments } from '../documents/documents-store';
 import { MODALITY_SIGNS } from '../documents/modality-words';
 import { type KeyBinding, useKeys } from '../frame/keys';
@@ -147,6 +148,7 @@ function MappedStatement({ requirement, mappings, statementId, current, onCurren
       </p>
       <div className="mapped-foot">
         <Chip sign={MODALITY_SIGNS[statement.modality]} />
+        <StatementClassChip statementId={statementId} expected="customer" />
         <span className="faint small mapped-words" title={mapping?.words.join(', ')}>
           {status === 'suggested' ? becauseOf(mapping?.words ?? []) : MAPPING_WORDS[status]}
         </span>

@@ -1,18 +1,21 @@
-import { Scale, Undo2, UserPen } from 'lucide-react';
+import { Eye, Scale, Undo2, UserPen } from 'lucide-react';
 import type { ControlScope, ListedControl } from '../../shared/domain/care';
 import type { Deployment } from '../../shared/domain/statement';
+import { CLASS_SIGNS } from '../classes/class-words';
+import { decidedClass, useClasses } from '../classes/classes-store';
 import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { dateWords } from '../widgets/words';
-import { isDue } from './control-lines';
+import { isDue, keyOf } from './control-lines';
 import { applicabilitySign } from './coverage-words';
-import { withdrawApplicability } from './decisions';
+import { openRequirementClasses, withdrawApplicability } from './decisions';
 import { today, useTable } from './table-state';
 
 /** What people decided about a requirement: who answers for it, when it is looked at again, whether it applies. */
 export function RequirementFacts({ line }: { line: ListedControl }) {
   const { care, applicability, scope } = line;
   const late = isDue(line, today());
+  const disclosure = useClasses((state) => decidedClass(state, 'requirement', keyOf(line)));
   return (
     <dl className="requirement-facts">
       <div>
@@ -56,6 +59,19 @@ export function RequirementFacts({ line }: { line: ListedControl }) {
           </dd>
         </div>
       )}
+      <div>
+        <dt>{say('Readers')}</dt>
+        <dd>
+          {disclosure === null ? (
+            <span className="faint">{say('As the documents')}</span>
+          ) : (
+            <Chip sign={CLASS_SIGNS[disclosure]} />
+          )}
+          <FactButton words={say('Who may read what is said of it (R)')} onPress={() => openRequirementClasses([line])}>
+            <Eye size={14} aria-hidden />
+          </FactButton>
+        </dd>
+      </div>
       {line.statementIds.length > 0 && (
         <div>
           <dt>{say('Speaks of')}</dt>

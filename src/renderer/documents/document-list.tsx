@@ -1,4 +1,6 @@
 import { Plus, X } from 'lucide-react';
+import { CLASS_SIGNS } from '../classes/class-words';
+import { useClasses } from '../classes/classes-store';
 import { useFrame } from '../frame/frame-store';
 import { go } from '../frame/route';
 import { say } from '../language/language';
@@ -46,7 +48,9 @@ export function DocumentList({ documents, documentId, choose }: DocumentListProp
 }
 
 function DocumentRow({ document }: { document: ListedDocument }) {
+  const disclosure = useClasses((state) => state.documents.get(document.id)?.disclosure ?? 'customer');
   const details = [
+    disclosure === 'customer' ? null : CLASS_SIGNS[disclosure].word,
     document.supersededBy === null ? null : say('older edition'),
     document.statedDate === null ? null : dateWords(document.statedDate),
     countWords(document.statements, 'statement'),

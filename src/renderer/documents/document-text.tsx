@@ -8,6 +8,7 @@ import { say } from '../language/language';
 import { type Tab, TabList, TabPanel, Tabs } from '../widgets/tabs';
 import { VirtualRows } from '../widgets/virtual-rows';
 import { byteWords, dateWords } from '../widgets/words';
+import { DocumentClassButton } from './document-class';
 import { DocumentChanges } from './document-changes';
 import { DocumentPages } from './document-pages';
 import { chooseView, type DocumentView, type OpenDocument, placeIn, useDocuments } from './documents-store';
@@ -33,6 +34,9 @@ export function DocumentText({ open, ...marking }: DocumentTextProps) {
         <header className="pane-head">
           <BackButton />
           <h2 className="one-line">{document.title}</h2>
+          {tabs.length > 1 && <TabList className="segments" label={say('Shown as')} tabs={tabs} />}
+        </header>
+        <div className="document-facts">
           <span className="faint small one-line">
             {[
               document.fileName,
@@ -42,7 +46,7 @@ export function DocumentText({ open, ...marking }: DocumentTextProps) {
               .filter((detail) => detail !== null)
               .join(' · ')}
           </span>
-          {tabs.length > 1 && <TabList className="segments" label={say('Shown as')} tabs={tabs} />}
+          <DocumentClassButton document={document} />
           <button
             type="button"
             className="button quiet"
@@ -52,7 +56,7 @@ export function DocumentText({ open, ...marking }: DocumentTextProps) {
             <FileCheck2 size={14} aria-hidden />
             {say('Evidence')}
           </button>
-        </header>
+        </div>
         <TabPanel value={view}>
           {view === 'text' && <MarkedText {...marking} open={open} />}
           {view === 'pages' && <DocumentPages {...marking} open={open} />}

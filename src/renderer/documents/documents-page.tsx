@@ -1,5 +1,7 @@
 import { FileText, FolderOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { ClassDialog } from '../classes/class-dialog';
+import { loadClasses } from '../classes/classes-store';
 import { go, type Route } from '../frame/route';
 import { say } from '../language/language';
 import { DropZone } from '../widgets/drop-zone';
@@ -22,7 +24,10 @@ export function DocumentsPage({ route }: { route: DocumentsRoute }) {
 
   const [hoveredId, setHoveredId] = useState<number | null>(null);
 
-  useEffect(() => void loadDocuments(), []);
+  useEffect(() => {
+    void loadDocuments();
+    void loadClasses();
+  }, []);
   useEffect(() => {
     if (documentId !== null) void openDocument(documentId);
   }, [documentId]);
@@ -48,6 +53,7 @@ export function DocumentsPage({ route }: { route: DocumentsRoute }) {
                 <DocumentText {...shared} open={open} />
                 <StatementList {...shared} open={open} />
                 <ClaimMenu />
+                <ClassDialog />
               </>
             )}
           </>

@@ -3,10 +3,12 @@ import type { OutputOf } from '../../shared/contract';
 import type { DocumentImport } from '../../shared/contract/documents';
 import type { NamedFile } from '../../shared/domain/file';
 import type { Claim, Statement } from '../../shared/domain/statement';
+import { loadClasses } from '../classes/classes-store';
 import { replaceStatement } from '../controls/controls-store';
 import { addDocuments } from '../evidence/evidence-store';
 import { ask, askLong, tell } from '../frame/frame-store';
 import { go } from '../frame/route';
+import { offerUndo } from '../frame/undo';
 import { say } from '../language/language';
 import { countWords, numberWords } from '../widgets/words';
 
@@ -61,7 +63,7 @@ export async function importDocuments(files: NamedFile[]): Promise<void> {
   const results = await askLong(label, 'documents.import', { files });
   // What was read before a stop is in the library.
   useDocuments.setState({ open: null, failed: (results ?? []).filter(({ outcome }) => outcome === 'failed') });
-  await loadDocuments();
+  await Promise.all([loadDocuments(), loadClasses()]);
   if (results === null) return;
   const read = results.filter(({ outcome }) => outcome !== 'failed');
   // A document that says something often shows it, too: a certificate, a report. The person knows which.
@@ -84,8 +86,15 @@ export function chooseView(documentId: number, view: DocumentView): void {
 
 /** A person says how a statement claims, and can take it back. */
 export async function correctClaim(before: Statement, claim: Claim): Promise<void> {
-  const statement = await ask('statements.correct', { statementId: before.id, ...claim }, 'writes');
-  if (statement === null) return;
+  if (sameClaim(claimOf(before), claim) || !(await putClaim(before.id, claim))) return;
+  offerUndo(say('Corrected. Answers follow when they are drafted again.'), async () => {
+    await putClaim(before.id, claimOf(before));
+  });
+}
+
+async function putClaim(statementId: number, claim: Claim): Promise<boolean> {
+  const statement = await ask('statements.correct', { statementId, ...claim }, 'writes');
+  if (statement === null) return false;
   replaceStatement(statement);
   useDocuments.setState(({ open }) => ({
     open: open && {
@@ -93,11 +102,7 @@ export async function correctClaim(before: Statement, claim: Claim): Promise<voi
       statements: open.statements.map((each) => (each.id === statement.id ? statement : each)),
     },
   }));
-  if (sameClaim(claimOf(before), claim)) return;
-  tell('done', say('Corrected. Answers follow when they are drafted again.'), {
-    label: say('Undo'),
-    run: () => void correctClaim(statement, claimOf(before)),
-  });
+  return true;
 }
 
 export function claimOf({ modality, scope }: Statement): Claim {

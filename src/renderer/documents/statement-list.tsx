@@ -1,12 +1,16 @@
 import { Pencil, Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Statement } from '../../shared/domain/statement';
+import { openClasses, useClasses } from '../classes/classes-store';
+import { StatementClassChip } from '../classes/statement-class';
 import { type KeyBinding, useKeys } from '../frame/keys';
+import { UNDO_KEY } from '../frame/undo';
 import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { VirtualListbox } from '../widgets/virtual-rows';
 import { numberWords } from '../widgets/words';
 import { openClaimMenu } from './claim-menu';
+import { openDocumentClass } from './document-class';
 import { type OpenDocument, placeIn } from './documents-store';
 import { DEPLOYMENT_WORDS, MODALITY_SIGNS, PLACEHOLDER_SIGN, SUBJECT_WORDS } from './modality-words';
 
@@ -27,6 +31,7 @@ export function StatementList({ open, statementId, hoveredId, onSelect, onHover 
     () => open.statements.filter((_statement, index) => wanted === '' || searched[index]?.includes(wanted) === true),
     [open, searched, wanted],
   );
+  const { document } = open;
   const chosen = open.statements.find(({ id }) => id === statementId);
   const bindings = useMemo(
     (): KeyBinding[] => [
@@ -35,8 +40,15 @@ export function StatementList({ open, statementId, hoveredId, onSelect, onHover 
         label: say('Correct how the statement claims'),
         run: () => chosen !== undefined && openClaimMenu(chosen),
       },
+      {
+        key: 'r',
+        label: say('Who may read this statement'),
+        run: () => chosen !== undefined && openStatementClass(chosen),
+      },
+      { key: 'd', label: say('Who may read this document'), run: () => openDocumentClass(document) },
+      UNDO_KEY,
     ],
-    [chosen],
+    [chosen, document],
   );
   useKeys(say('Statements'), bindings);
   return (
@@ -89,11 +101,13 @@ interface StatementRowProps {
 function StatementRow({ statement, documentId, hovered }: StatementRowProps) {
   const place = placeIn(statement, documentId);
   const heading = place?.locator.path.at(-1);
+  const documentClass = useClasses((state) => state.documents.get(documentId)?.disclosure ?? 'customer');
   return (
     <div className="statement-row" data-hovered={hovered}>
       <p className="statement-quote">{statement.quote}</p>
       <div className="statement-signs">
         <ClaimChips statement={statement} />
+        <StatementClassChip statementId={statement.id} expected={documentClass} />
         {statement.hasPlaceholder && (
           <Chip sign={PLACEHOLDER_SIGN} title={say('Supports nothing until the gap in it is filled')} />
         )}
@@ -113,6 +127,10 @@ function StatementRow({ statement, documentId, hovered }: StatementRowProps) {
       </p>
     </div>
   );
+}
+
+function openStatementClass({ id, quote }: Statement): void {
+  openClasses({ kind: 'statement', subjects: [String(id)], name: quote });
 }
 
 /** How it claims and of what. A row of a list holds no buttons: the pointer presses the chips, the keyboard M. */

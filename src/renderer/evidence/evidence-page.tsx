@@ -4,6 +4,7 @@ import type { Evidence } from '../../shared/domain/evidence';
 import { loadCoverage, useControls } from '../controls/controls-store';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import type { Route } from '../frame/route';
+import { UNDO_KEY } from '../frame/undo';
 import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { DropZone } from '../widgets/drop-zone';
@@ -29,7 +30,6 @@ import {
   select,
   showAddressed,
   step,
-  undoEvidence,
   useEvidence,
 } from './evidence-store';
 import { KIND_WORDS, STANDING_SIGNS } from './evidence-words';
@@ -88,6 +88,8 @@ function Opened() {
       </section>
     );
   }
+  // Until the piece is read, the details held are those of the one before.
+  const detail = state.detail?.evidence.id === current.id ? state.detail : null;
   return (
     <>
       <EvidencePreview
@@ -95,10 +97,10 @@ function Opened() {
         piece={current}
         preview={state.preview?.evidenceId === current.id ? state.preview.preview : null}
       />
-      <EvidenceDetail piece={current} detail={state.detail?.evidence.id === current.id ? state.detail : null} />
+      <EvidenceDetail piece={current} detail={detail} />
       {state.dialog === 'reject' && <ReasonDialog decision="rejected" piece={current} />}
       {state.dialog === 'newer' && <ReasonDialog decision="newer-wanted" piece={current} />}
-      {state.dialog === 'controls' && <ControlsDialog piece={current} suggested={state.detail?.suggested ?? []} />}
+      {state.dialog === 'controls' && <ControlsDialog piece={current} suggested={detail?.suggested ?? []} />}
       {state.dialog === 'details' && <DetailsDialog piece={current} />}
     </>
   );
@@ -226,7 +228,7 @@ function evidenceKeys(searchBox: React.RefObject<HTMLInputElement | null>): KeyB
     { key: 's', label: say('Attach to what is suggested'), run: () => void attachSuggested() },
     { key: 'c', label: say('Choose requirements'), run: () => openDialog('controls') },
     { key: 'e', label: say('Correct title, dates, disclosure'), run: () => openDialog('details') },
-    { key: 'z', label: say('Undo'), run: undoEvidence },
+    UNDO_KEY,
     { key: 'f', label: say('Next filter'), run: nextFilter },
     { key: '/', label: say('Search'), run: () => searchBox.current?.focus() },
   ];

@@ -7,6 +7,7 @@ import { saveFile } from '../client';
 import { loadCoverage } from '../controls/controls-store';
 import { ask, askLong, tell } from '../frame/frame-store';
 import { go, useRoute } from '../frame/route';
+import { offerUndo } from '../frame/undo';
 import { say } from '../language/language';
 import { countWords } from '../widgets/words';
 import { EVIDENCE_FILTERS, type EvidenceFilter, filterEvidence } from './evidence-filters';
@@ -33,9 +34,6 @@ export const useEvidence = create<EvidenceState>(() => ({
   preview: null,
   dialog: null,
 }));
-
-type Undo = () => Promise<void>;
-let undoSteps: Undo[] = [];
 
 export async function loadEvidence(): Promise<void> {
   const pieces = await ask('evidence.list', {});
@@ -111,7 +109,7 @@ export async function review(decision: EvidenceDecision, reason = ''): Promise<v
   const next = shown[index + 1] ?? shown[index - 1];
   const before = { decision: current.decision, reason: current.reason };
   if ((await ask('evidence.review', { evidenceId: current.id, decision, reason }, 'writes')) === null) return;
-  remember(`${current.title}: ${DECISION_WORDS[decision]}.`, async () => {
+  offerUndo(`${current.title}: ${DECISION_WORDS[decision]}.`, async () => {
     await ask('evidence.review', { evidenceId: current.id, ...before }, 'writes');
     await showAgain(current.id);
   });
@@ -131,7 +129,7 @@ export async function describe(details: InputOf<'evidence.describe'>['details'])
   if (current === null) return;
   const { id, title, kind, issuedOn, expiresOn, source, disclosure } = current;
   if ((await ask('evidence.describe', { evidenceId: id, details }, 'writes')) === null) return;
-  remember(say('Corrected.'), async () => {
+  offerUndo(say('Corrected.'), async () => {
     const before = { title, kind, issuedOn, expiresOn, source, disclosure };
     await ask('evidence.describe', { evidenceId: id, details: before }, 'writes');
     await showAgain(id);
@@ -147,7 +145,7 @@ export async function changeControls(action: 'attach' | 'detach', controls: Requ
   const back = action === 'attach' ? 'detach' : 'attach';
   const refs = controls.map(({ ref }) => ref).join(', ');
   const done = action === 'attach' ? say('Attached to {refs}.', { refs }) : say('Detached from {refs}.', { refs });
-  remember(done, async () => {
+  offerUndo(done, async () => {
     await ask(`evidence.${back}`, { evidenceId, controls }, 'writes');
     await showAgain(evidenceId);
   });
@@ -155,12 +153,13 @@ export async function changeControls(action: 'attach' | 'detach', controls: Requ
 }
 
 export async function attachSuggested(): Promise<void> {
-  await changeControls('attach', useEvidence.getState().detail?.suggested ?? []);
-}
-
-/** Takes the last act back and shows the piece it was about. */
-export function undoEvidence(): void {
-  void undoSteps.pop()?.();
+  const { current } = evidenceView(useEvidence.getState());
+  if (current === null) return;
+  // Until the open piece is read, the details are still those of the one before: its suggestions are not meant.
+  const { detail } = useEvidence.getState();
+  const own = detail?.evidence.id === current.id ? detail : await ask('evidence.read', { evidenceId: current.id });
+  if (evidenceView(useEvidence.getState()).current?.id !== current.id) return;
+  await changeControls('attach', own?.suggested ?? []);
 }
 
 export async function addFiles(files: NamedFile[], replaces: number | null = null): Promise<void> {
@@ -210,14 +209,4 @@ async function showAgain(evidenceId: number): Promise<void> {
   }
   // Coverage follows evidence; the Controls place shows it.
   void loadCoverage();
-}
-
-function remember(text: string, undo: Undo): void {
-  undoSteps = [...undoSteps.slice(-50), undo];
-  const run = () => {
-    if (!undoSteps.includes(undo)) return;
-    undoSteps = undoSteps.filter((each) => each !== undo);
-    void undo();
-  };
-  tell('done', text, { label: say('Undo'), run });
 }

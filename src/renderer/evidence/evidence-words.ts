@@ -7,6 +7,7 @@ import type {
   EvidenceKind,
   EvidenceStanding,
 } from '../../shared/domain/evidence';
+import { CLASS_SIGNS } from '../classes/class-words';
 import { say } from '../language/language';
 import type { Sign } from '../widgets/chip';
 import { dateWords } from '../widgets/words';
@@ -36,10 +37,10 @@ export const KIND_WORDS: Readonly<Record<EvidenceKind, string>> = {
 };
 
 export const DISCLOSURE_WORDS: Readonly<Record<Disclosure, string>> = {
-  public: say('Public'),
-  customer: say('Customers'),
-  confidential: say('Under NDA'),
-  internal: say('Internal'),
+  public: CLASS_SIGNS.public.word,
+  customer: CLASS_SIGNS.customer.word,
+  confidential: CLASS_SIGNS.confidential.word,
+  internal: CLASS_SIGNS.internal.word,
 };
 
 export const ANSWER_STATUS_WORDS: Readonly<Record<CitingAnswer['status'], string>> = {

@@ -1,6 +1,7 @@
 import { BookMarked } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { type KeyBinding, useKeys } from '../frame/keys';
+import { UNDO_KEY } from '../frame/undo';
 import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { Empty, Loading } from '../widgets/empty';
@@ -22,7 +23,6 @@ import {
   nextFilter,
   stepMemory,
   takeBackCurrent,
-  undoMemory,
   useMemory,
 } from './memory-store';
 import { linesOf, signOf } from './memory-words';
@@ -139,7 +139,7 @@ function memoryKeys(searchBox: React.RefObject<HTMLInputElement | null>): KeyBin
     { key: 'j', label: say('Next'), run: () => stepMemory(1) },
     { key: 'k', label: say('Previous'), run: () => stepMemory(-1) },
     { key: 'x', label: say('Take back'), run: takeBackCurrent },
-    { key: 'z', label: say('Undo'), run: undoMemory },
+    UNDO_KEY,
     { key: 'f', label: say('Next filter'), run: nextFilter },
     { key: '/', label: say('Search'), run: () => searchBox.current?.focus() },
   ];

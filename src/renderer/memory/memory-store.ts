@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { AnswerFact } from '../../shared/domain/answer';
 import type { DecidedMapping } from '../../shared/domain/control';
 import type { CorrectedStatement } from '../../shared/domain/statement';
-import { ask, tell } from '../frame/frame-store';
+import { ask } from '../frame/frame-store';
+import { offerUndo } from '../frame/undo';
 import { say } from '../language/language';
 import {
   itemsOf,
@@ -94,7 +95,10 @@ export async function putBack({ id }: Pick<AnswerFact, 'id'>): Promise<void> {
   const fact = await ask('answers.restoreFact', { factId: id }, 'writes');
   if (fact === null) return;
   await loadMemory();
-  tell('done', say('It counts again.'), { label: say('Undo'), run: () => void takeBack(fact) });
+  offerUndo(say('It counts again.'), async () => {
+    await ask('answers.withdrawFact', { factId: fact.id }, 'writes');
+    await loadMemory();
+  });
 }
 
 export async function takeBackMapping({ statementId, framework, ref, status }: DecidedMapping): Promise<void> {
@@ -130,14 +134,8 @@ async function change(act: () => Promise<unknown>, done: string, undo: () => Pro
   if ((await act()) === null) return;
   useMemory.setState({ chosen: neighbour?.key ?? null });
   await loadMemory();
-  const run = () => void undo().then(loadMemory);
-  undoLast = run;
-  tell('done', done, { label: say('Undo'), run });
-}
-
-let undoLast: (() => void) | null = null;
-
-export function undoMemory(): void {
-  undoLast?.();
-  undoLast = null;
+  offerUndo(done, async () => {
+    await undo();
+    await loadMemory();
+  });
 }

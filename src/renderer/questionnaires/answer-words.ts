@@ -1,4 +1,17 @@
-import { Building2, Check, CircleDashed, CircleDot, Clock, Minus, Pencil, Quote, Split, User, X } from 'lucide-react';
+import {
+  Building2,
+  Check,
+  CircleDashed,
+  CircleDot,
+  Clock,
+  Lock,
+  Minus,
+  Pencil,
+  Quote,
+  Split,
+  User,
+  X,
+} from 'lucide-react';
 import type { AnswerFlag, EarlierAnswer, ReviewedAnswer, Verdict } from '../../shared/domain/answer';
 import { say } from '../language/language';
 import type { Sign, Tint } from '../widgets/chip';
@@ -17,11 +30,13 @@ export const VERDICT_SIGNS: Readonly<Record<Verdict, Sign>> = {
 
 const CONFLICT_SIGN: Sign = { icon: Split, word: say('Conflict'), tint: 'conflict' };
 const EDITED_SIGN: Sign = { icon: Pencil, word: say('Edited'), tint: 'accent' };
+const HELD_SIGN: Sign = { icon: Lock, word: say('Held back'), tint: 'other' };
 
 /** The one sign a question carries in the list: what a person should look at first. */
 export function answerSign(answer: ReviewedAnswer): Sign {
   if (answer.edited) return EDITED_SIGN;
   if (answer.flags.includes('conflict')) return CONFLICT_SIGN;
+  if (answer.flags.includes('withheld') && answer.status === 'draft') return HELD_SIGN;
   return VERDICT_SIGNS[answer.verdict];
 }
 

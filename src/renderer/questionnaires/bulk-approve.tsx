@@ -1,6 +1,7 @@
 import { CheckCheck } from 'lucide-react';
 import { create } from 'zustand';
 import { ask, tell, useFrame } from '../frame/frame-store';
+import { offerUndo } from '../frame/undo';
 import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
@@ -8,7 +9,7 @@ import { countWords, numberWords } from '../widgets/words';
 import { VERDICT_SIGNS } from './answer-words';
 import { type BulkPlan, type LeftOutReason, planBulk } from './bulk-plan';
 import { FILTER_WORDS } from './desk-filters';
-import { deskView, forgetSteps, replaceAnswers, useDesk } from './desk-state';
+import { deskView, replaceAnswers, useDesk } from './desk-state';
 import { loadQuestionnaires } from './questionnaires-store';
 import { flushTyped } from './typed-answers';
 
@@ -113,19 +114,15 @@ async function approveMany({ approve }: BulkPlan): Promise<void> {
   if (approved === null) return;
   show(approved);
   const ids = approved.map(({ question }) => question.questionId);
-  if (ids.length > 0) useDesk.setState(({ undo }) => ({ undo: [...undo, { kind: 'many', questionIds: ids }] }));
-  tell('done', say('{answers} approved.', { answers: countWords(ids.length, 'answer') }), {
-    label: say('Undo'),
-    run: () => void reopenMany(ids),
-  });
+  const done = say('{answers} approved.', { answers: countWords(ids.length, 'answer') });
+  if (ids.length === 0) tell('done', done);
+  else offerUndo(done, () => reopenMany(ids));
 }
 
 /** Puts back among the open ones what was approved together. */
-export async function reopenMany(questionIds: readonly number[]): Promise<void> {
-  if (questionIds.length === 0) return;
+async function reopenMany(questionIds: readonly number[]): Promise<void> {
   const reopened = await ask('answers.reopenMany', { questionIds: [...questionIds] }, 'writes');
   if (reopened === null) return;
-  forgetSteps(questionIds);
   show(reopened);
 }
 

@@ -1,10 +1,11 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { ask, askLong } from '../frame/frame-store';
 import { go } from '../frame/route';
+import { undoLast } from '../frame/undo';
 import { say } from '../language/language';
-import { reopenMany } from './bulk-approve';
 import type { DeskFilter } from './desk-filters';
-import { deskView, remember, replaceAnswer, START, useDesk } from './desk-state';
+import { deskView, replaceAnswer, START, useDesk } from './desk-state';
+import { remember } from './put-back';
 import { loadQuestionnaires } from './questionnaires-store';
 import { flushTyped } from './typed-answers';
 
@@ -90,27 +91,7 @@ export async function reopen(): Promise<void> {
 /** Takes the last action back and shows the question it was about. */
 export async function undo(): Promise<void> {
   if (!(await flushTyped())) return;
-  const last = useDesk.getState().undo.at(-1);
-  if (last === undefined) return;
-  if (last.kind === 'many') return reopenMany(last.questionIds);
-  const { before } = last;
-  useDesk.setState(({ undo: steps }) => ({ undo: steps.slice(0, -1) }));
-  const { questionId } = before.question;
-  const now = useDesk.getState().answers?.find(({ question }) => question.questionId === questionId);
-  if (now === undefined) return;
-  if (now.status !== 'draft') await apply(ask('answers.reopen', { questionId }, 'writes'));
-  if (now.answer !== before.answer || now.comment !== before.comment) {
-    await apply(ask('answers.edit', { questionId, answer: before.answer, comment: before.comment }, 'writes'));
-  }
-  if (before.status === 'approved') await apply(ask('answers.approve', { questionId }, 'writes'));
-  if (before.status === 'rejected') await apply(ask('answers.reject', { questionId }, 'writes'));
-  void loadQuestionnaires();
-  select(questionId);
-}
-
-async function apply(asked: Promise<ReviewedAnswer | null>): Promise<void> {
-  const answer = await asked;
-  if (answer !== null) replaceAnswer(answer);
+  await undoLast();
 }
 
 export function openCitation(): void {

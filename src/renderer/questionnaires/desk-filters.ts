@@ -2,7 +2,7 @@ import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { RollForward, RollForwardState } from '../../shared/domain/roll-forward';
 import { say } from '../language/language';
 
-export const DESK_FILTERS = ['open', 'unknown', 'weak', 'conflict', 'planned', 'stale', 'all'] as const;
+export const DESK_FILTERS = ['open', 'unknown', 'weak', 'conflict', 'planned', 'stale', 'withheld', 'all'] as const;
 /** Shown once a questionnaire was set against an earlier one. */
 export const SINCE_FILTERS = [
   'carried',
@@ -19,6 +19,7 @@ export const FILTER_WORDS: Readonly<Record<DeskFilter, string>> = {
   conflict: say('Conflict'),
   planned: say('Planned'),
   stale: say('Stale'),
+  withheld: say('Held back'),
   all: say('All'),
   carried: say('Carried over'),
   changed: say('Changed'),
@@ -43,6 +44,8 @@ export function passesFilter(answer: ReviewedAnswer, filter: DeskFilter, rolled:
       return answer.verdict === 'planned' || answer.flags.includes('planned');
     case 'stale':
       return answer.flags.includes('stale');
+    case 'withheld':
+      return answer.flags.includes('withheld');
     case 'carried':
     case 'changed':
     case 'new':

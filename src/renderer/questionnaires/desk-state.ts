@@ -3,9 +3,6 @@ import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { RollForward } from '../../shared/domain/roll-forward';
 import { type DeskFilter, filterAnswers } from './desk-filters';
 
-/** What an action replaced: one answer as it was, or the questions that were approved together. */
-export type UndoStep = { kind: 'one'; before: ReviewedAnswer } | { kind: 'many'; questionIds: readonly number[] };
-
 export interface DeskState {
   questionnaireId: number | null;
   answers: ReviewedAnswer[] | null;
@@ -16,8 +13,6 @@ export interface DeskState {
   questionId: number | null;
   /** Which citation of the current question is looked at. */
   citation: number;
-  /** What the last actions replaced, newest last. */
-  undo: readonly UndoStep[];
 }
 
 export const START: DeskState = {
@@ -28,9 +23,7 @@ export const START: DeskState = {
   search: '',
   questionId: null,
   citation: 0,
-  undo: [],
 };
-const UNDO_STEPS = 200;
 
 export const useDesk = create<DeskState>(() => START);
 
@@ -43,10 +36,6 @@ export function deskView({ answers, filter, search, questionId, rolled }: DeskSt
   return { shown, current, index };
 }
 
-export function remember(before: ReviewedAnswer): void {
-  useDesk.setState(({ undo: steps }) => ({ undo: [...steps, { kind: 'one' as const, before }].slice(-UNDO_STEPS) }));
-}
-
 export function replaceAnswer(answer: ReviewedAnswer): void {
   replaceAnswers([answer]);
 }
@@ -55,12 +44,5 @@ export function replaceAnswers(changed: readonly ReviewedAnswer[]): void {
   const byQuestion = new Map(changed.map((answer) => [answer.question.questionId, answer]));
   useDesk.setState(({ answers }) => ({
     answers: answers?.map((each) => byQuestion.get(each.question.questionId) ?? each) ?? null,
-  }));
-}
-
-/** Drops the step that approved these together, once it was taken back by another way. */
-export function forgetSteps(questionIds: readonly number[]): void {
-  useDesk.setState(({ undo: steps }) => ({
-    undo: steps.filter((step) => step.kind === 'one' || step.questionIds !== questionIds),
   }));
 }

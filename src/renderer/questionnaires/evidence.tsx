@@ -1,11 +1,14 @@
 import { ArrowUpRight, Check, PenLine } from 'lucide-react';
+import { useEffect } from 'react';
 import type { Citation, ReviewedAnswer, WeighedStatement } from '../../shared/domain/answer';
+import { knowClasses, useClasses, want } from '../classes/classes-store';
 import { say, sayTold } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { chooseText } from './answer-editor';
 import { VERDICT_SIGNS } from './answer-words';
 import { openCitation } from './desk-actions';
 import { deskView, useDesk } from './desk-state';
+import { ClosedChip, standingOf } from './held-back';
 import { openWriteStatement } from './write-statement';
 
 const NEAREST = 5;
@@ -15,7 +18,16 @@ export function Evidence({ answer }: { answer: ReviewedAnswer }) {
   const chosen = useDesk((state) => state.citation);
   const conflict = answer.flags.includes('conflict');
   const cited = new Set(answer.citations.map(({ statementId }) => statementId));
-  const nearest = answer.explanation.weighed.filter(({ statementId }) => !cited.has(statementId)).slice(0, NEAREST);
+  const { weighed } = answer.explanation;
+  const round = useClasses((state) => state.round);
+  useEffect(() => want(weighed.map(({ statementId }) => statementId)), [weighed, round]);
+  const classes = useClasses();
+  const { questionnaireId } = answer.question;
+  // What is closed to the readers of a held-back answer stands above, by itself.
+  const isShown = (statement: WeighedStatement) =>
+    !cited.has(statement.statementId) &&
+    (!answer.flags.includes('withheld') || standingOf(classes, statement, questionnaireId) !== 'closed');
+  const nearest = weighed.filter(isShown).slice(0, NEAREST);
   return (
     <>
       {answer.citations.length > 0 && (
@@ -41,7 +53,9 @@ export function Evidence({ answer }: { answer: ReviewedAnswer }) {
         <p className="missing-statement">
           <button type="button" className="button" onClick={openWriteStatement}>
             <PenLine size={14} aria-hidden />
-            {say('Write the missing statement')}
+            {answer.flags.includes('withheld')
+              ? say('Write what these readers may know')
+              : say('Write the missing statement')}
             <kbd>W</kbd>
           </button>
           <span className="faint small">{say('It joins the library, with you as its source.')}</span>
@@ -56,6 +70,7 @@ export function Evidence({ answer }: { answer: ReviewedAnswer }) {
                 key={statement.statementId}
                 answer={answer}
                 statement={statement}
+                standing={standingOf(classes, statement, questionnaireId)}
                 first={index === 0 && answer.citations.length === 0}
               />
             ))}
@@ -135,22 +150,29 @@ function quoteTarget({ question }: ReviewedAnswer): 'answer' | 'comment' | null 
 }
 
 /** The key for it: the citation that is looked at, or what came nearest where nothing is cited. */
-export function takeQuote(): void {
+export async function takeQuote(): Promise<void> {
   const state = useDesk.getState();
   const { current } = deskView(state);
   if (current === null) return;
   const target = quoteTarget(current);
-  const quote = (current.citations[state.citation] ?? current.citations[0] ?? current.explanation.weighed[0])?.quote;
+  const cited = current.citations[state.citation] ?? current.citations[0];
+  const { weighed } = current.explanation;
+  await knowClasses(weighed.map(({ statementId }) => statementId));
+  const isOpen = (each: WeighedStatement) =>
+    standingOf(useClasses.getState(), each, current.question.questionnaireId) === 'open';
+  const quote = (cited ?? weighed.find(isOpen))?.quote;
   if (target !== null && quote !== undefined) chooseText(current, { [target]: quote });
 }
 
 function WeighedItem({
   answer,
   statement,
+  standing,
   first,
 }: {
   answer: ReviewedAnswer;
   statement: WeighedStatement;
+  standing: ReturnType<typeof standingOf>;
   first: boolean;
 }) {
   return (
@@ -166,13 +188,16 @@ function WeighedItem({
             .filter((part) => part !== '')
             .join(' · ')}
         </span>
-        <UseQuote
-          answer={answer}
-          quote={statement.quote}
-          words={say('Use this quote')}
-          withKey={first}
-          prominent={false}
-        />
+        {standing === 'open' && (
+          <UseQuote
+            answer={answer}
+            quote={statement.quote}
+            words={say('Use this quote')}
+            withKey={first}
+            prominent={false}
+          />
+        )}
+        {standing === 'closed' && <ClosedChip statementId={statement.statementId} />}
       </div>
     </li>
   );

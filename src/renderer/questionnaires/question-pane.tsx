@@ -1,13 +1,14 @@
 import { Ban, Check, Pencil, RotateCcw, Undo2 } from 'lucide-react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
+import { useCanUndo } from '../frame/undo';
 import { say, sayTold } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { AnswerEditor, focusEditor } from './answer-editor';
 import { AnswerHistory } from './answer-history';
 import { FLAG_WORDS, splitReason, VERDICT_SIGNS } from './answer-words';
 import { approve, reject, reopen, undo } from './desk-actions';
-import { useDesk } from './desk-state';
 import { Evidence } from './evidence';
+import { HeldBack } from './held-back';
 import { LastTold } from './last-told';
 import { RequirementTags } from './requirement-tags';
 import { SinceLastTime } from './rolled-forward';
@@ -26,6 +27,7 @@ export function QuestionPane({ answer }: { answer: ReviewedAnswer }) {
           <SinceLastTime answer={answer} />
           <Why answer={answer} />
           <LastTold answer={answer} />
+          <HeldBack answer={answer} />
           <Evidence answer={answer} />
           <RequirementTags requirements={answer.requirements} />
           <AnswerHistory answer={answer} />
@@ -68,7 +70,7 @@ function Why({ answer }: { answer: ReviewedAnswer }) {
 }
 
 function Actions({ answer }: { answer: ReviewedAnswer }) {
-  const undoable = useDesk((state) => state.undo.length > 0);
+  const undoable = useCanUndo();
   const decided = answer.status !== 'draft';
   const empty = answer.answer === '' && answer.comment === '';
   return (

@@ -1,7 +1,10 @@
 import { ChevronRight, FileOutput, History, PenLine } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
+import { ClassDialog } from '../classes/class-dialog';
+import { loadClasses, onClassChange } from '../classes/classes-store';
 import { useFrame } from '../frame/frame-store';
+import { type KeyBinding, useKeys } from '../frame/keys';
 import { formatRoute } from '../frame/route';
 import { say } from '../language/language';
 import { Loading } from '../widgets/empty';
@@ -12,6 +15,7 @@ import { isDrafted } from './desk-filters';
 import { useDesk } from './desk-state';
 import { MapView } from './map-view';
 import { ReviewDesk } from './review-desk';
+import { followClasses, openReaders, ReadersButton } from './readers';
 import { openRollForward, RollForwardDialogs } from './roll-forward-dialog';
 
 /** One questionnaire: what was recognised of its file, then its answers on the review desk. */
@@ -28,7 +32,16 @@ export function QuestionnaireDesk({
     state.jobs.some(({ operation }) => operation === 'answers.draftAll' || operation === 'answers.rollForward'),
   );
 
-  useEffect(() => void openDesk(questionnaire.id), [questionnaire.id]);
+  useEffect(() => {
+    void openDesk(questionnaire.id);
+    void loadClasses();
+    return onClassChange(() => followClasses(questionnaire.id));
+  }, [questionnaire.id]);
+  const bindings = useMemo(
+    (): KeyBinding[] => [{ key: 'v', label: say('Who reads the answers'), run: () => openReaders(questionnaire) }],
+    [questionnaire],
+  );
+  useKeys(say('Questionnaire'), bindings);
   useEffect(() => {
     if (questionId !== null) useDesk.setState({ questionId });
   }, [questionId]);
@@ -52,6 +65,7 @@ export function QuestionnaireDesk({
             {questionnaire.name}
           </h1>
         </nav>
+        <ReadersButton questionnaire={questionnaire} />
         <TabList
           className="segments"
           label={say('View')}
@@ -90,6 +104,7 @@ export function QuestionnaireDesk({
           <ReviewDesk answers={answers} />
         )}
       </TabPanel>
+      <ClassDialog />
       <RollForwardDialogs questionnaireId={questionnaire.id} />
     </Tabs>
   );

@@ -22,6 +22,7 @@ export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) 
   const state = useDesk();
   const { answers: all, filter, search, questionId, rolled } = state;
   const { shown, current, index } = useMemo(() => deskView(state), [all, filter, search, questionId, rolled]);
+  const isAnyHeldBack = answers.some((answer) => passesFilter(answer, 'withheld'));
   const searchBox = useRef<HTMLInputElement>(null);
   const bindings = useMemo(() => deskKeys(searchBox), []);
   useKeys(say('Review desk'), bindings);
@@ -30,7 +31,7 @@ export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) 
       <section className="pane question-list" aria-label={say('Questions')}>
         <Filters
           label={say('Filter')}
-          filters={DESK_FILTERS}
+          filters={DESK_FILTERS.filter((each) => each !== 'withheld' || filter === each || isAnyHeldBack)}
           words={FILTER_WORDS}
           count={(each) => answers.filter((answer) => passesFilter(answer, each)).length}
           chosen={filter}
@@ -73,6 +74,7 @@ const EMPTY_WORDS = {
   conflict: say('No two documents disagree on an open question.'),
   planned: say('No open answer rests on a plan.'),
   stale: say('No open answer rests on an old or lost source.'),
+  withheld: say('Nothing is held back from these readers.'),
   all: say('This questionnaire has no questions.'),
   carried: say('No carried-over answer is open.'),
   changed: say('No changed question is open.'),
@@ -114,7 +116,7 @@ function deskKeys(searchBox: { current: HTMLInputElement | null }): KeyBinding[]
     { key: 'a', label: say('Approve and next'), run: () => void approve() },
     { key: 'b', label: say('Approve all strong drafts of the list'), run: () => void openBulkApprove() },
     { key: 'e', label: say('Edit the answer'), run: focusEditor },
-    { key: 'u', label: say('Use the quote: keep this one of two, or take the nearest'), run: takeQuote },
+    { key: 'u', label: say('Use the quote: keep this one of two, or take the nearest'), run: () => void takeQuote() },
     { key: 'w', label: say('Write the missing statement'), run: openWriteStatement },
     { key: 'x', label: say('Leave the answer out, and next'), run: () => void reject() },
     { key: 'r', label: say('Reopen a decided question'), run: () => void reopen() },

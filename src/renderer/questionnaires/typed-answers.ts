@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { hostKind } from '../client';
 import { ask, countUnsaved } from '../frame/frame-store';
-import { remember, replaceAnswer, useDesk } from './desk-state';
+import { replaceAnswer, useDesk } from './desk-state';
+import { remember } from './put-back';
 
 export interface TypedText {
   answer: string;
