@@ -1,4 +1,5 @@
 import type { ExportSource, ExportStatement } from './export-source';
+import { foldTwins } from './fold-twins';
 import { inContext } from './in-context';
 import { planOf } from './modality-label';
 import { providerRecord } from './provider-records';
@@ -42,7 +43,7 @@ export function admitStatements(source: ExportSource): Admitted {
     reasons.set(entry, reason);
     return reason;
   }
-  const statements = all.filter((entry) => {
+  const admitted = all.filter((entry) => {
     if (inLanguage && entry.language !== source.language) {
       const language = common.languages[entry.language];
       foreign.push(fill(common.gaps.otherLanguage, { language, quote: quotedText(entry, source) }));
@@ -52,6 +53,7 @@ export function admitStatements(source: ExportSource): Admitted {
     if (reason !== null) gaps.push(reason);
     return reason === null;
   });
+  const statements = foldTwins(admitted);
   if (statements.length === 0) notices.push(common.gaps.noStatements);
   const other = source.statements.find(({ language }) => language !== source.language);
   if (other !== undefined && foreign.length > statements.length) {

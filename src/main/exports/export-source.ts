@@ -12,9 +12,14 @@ export interface ExportMapping extends RequirementRef {
   status: MappingStatus;
 }
 
+/** A statement that stands for others, too, whose words it says. */
+export interface SaidStatement extends Statement {
+  twins?: readonly number[];
+}
+
 /** A statement with all that decides where in a document it belongs. `topics` are control topics, scores from 0 to 1. */
 export interface ExportStatement {
-  statement: Statement;
+  statement: SaidStatement;
   mappings: ExportMapping[];
   topics: { id: string; score: number }[];
   /** The words before the list it is an item of, where its own do not repeat them. */

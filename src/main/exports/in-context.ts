@@ -32,14 +32,15 @@ export function inContext(entries: readonly ExportStatement[]): InContext {
   const pointsTo = new Map<ExportStatement, ExportStatement>();
   const inOrder = [...entries].sort(byPlace);
   let previous: ExportStatement | null = null;
+  let passage: ExportStatement[] = [];
   for (const [index, entry] of inOrder.entries()) {
     const words = withoutListMark(entry.statement.text);
     const next = inOrder[index + 1];
     const list: ExportStatement | null = lists.get(keyOf(entry, words)) ?? null;
     // Steps told in full sentences do not repeat the words that introduce them.
     const steps = isLeadIn(words) && next !== undefined && follows(next, entry) ? next : null;
-    const anchor: ExportStatement | null =
-      list ?? steps ?? (previous !== null && goesOn(entry, previous) ? previous : null);
+    passage = previous !== null && isInOnePassage(entry, previous) ? [...passage, previous] : [];
+    const anchor: ExportStatement | null = list ?? steps ?? antecedentOf(entry, previous, passage);
     const here: ExportStatement =
       anchor === null ? entry : { ...entry, mappings: anchor.mappings, topics: anchor.topics, own: entry.mappings };
     if (isLeadIn(words) && list === null && steps === null) alone.add(here);
@@ -51,15 +52,24 @@ export function inContext(entries: readonly ExportStatement[]): InContext {
   return { statements: entries.map((entry) => moved.get(entry) ?? entry), alone, pointsTo };
 }
 
-function goesOn(entry: ExportStatement, previous: ExportStatement): boolean {
-  if (leadInOf(entry) !== null || entry.mappings.some(({ status }) => status === 'confirmed')) return false;
-  if (!follows(entry, previous)) return false;
-  return continues(entry.statement.text, sentenceLexicon(entry.language)) || echoes(entry, previous);
+/** The sentence another one goes on from: the one right before it, or an earlier one of its paragraph whose words it takes up. */
+function antecedentOf(
+  entry: ExportStatement,
+  previous: ExportStatement | null,
+  passage: readonly ExportStatement[],
+): ExportStatement | null {
+  if (leadInOf(entry) !== null || entry.mappings.some(({ status }) => status === 'confirmed')) return null;
+  const goesOn = continues(entry.statement.text, sentenceLexicon(entry.language));
+  if (previous !== null && follows(entry, previous) && goesOn) return previous;
+  return passage.findLast((before) => echoes(entry, before)) ?? null;
+}
+
+function isInOnePassage(one: ExportStatement, other: ExportStatement): boolean {
+  return one.statement.places[0]?.passageId === other.statement.places[0]?.passageId;
 }
 
 /** "Rights are reviewed every six months. The result of each review is recorded.": a sequel in the same paragraph. */
 function echoes({ statement, language }: ExportStatement, previous: ExportStatement): boolean {
-  if (statement.places[0]?.passageId !== previous.statement.places[0]?.passageId) return false;
   const [first = '', ...words] = withoutListMark(statement.text)
     .toLowerCase()
     .split(/[^\p{L}]+/u, 1 + WORDS_OF_SUBJECT);

@@ -7,6 +7,10 @@ const POINTS =
   /\b(?:following|follows|below|these|such as|folgende[nrms]?|wie folgt|nachfolgende[nrms]?|nachstehende[nrms]?|diese[nrms]?)\b/iu;
 const FEWEST_WORDS = 4;
 const FEWEST_FIELDS = 2;
+const THIS_DOCUMENT = {
+  en: /^(?:this|the present) (?:policy|document|standard|guideline|plan|handbook|procedure|protocol|concept)\b/iu,
+  de: /^(?:diese|dieses|dieser|die vorliegende|das vorliegende) (?:Richtlinie|Leitlinie|Dokument|Standard|Plan|Handbuch|Konzept|Verfahren)\b/iu,
+};
 const END = /\s*[.:;,–-]+$/u;
 // An empty cell is often marked with a dash.
 const SAYS_NOTHING = /^[\s–—-]*$/u;
@@ -43,10 +47,16 @@ export function wordsOf(entry: ExportStatement): string {
   const row = rowOf(withoutListMark(text));
   if (row !== null) return toSentence(row.flatMap(fieldInWords).join('; '));
   const leadIn = leadInOf(entry);
-  if (leadIn === null) return toSentence(endsWithHeading(entry.statement) ? quote : text);
+  if (leadIn === null) return named(entry, toSentence(endsWithHeading(entry.statement) ? quote : text));
   if (withoutListMark(text) !== withoutListMark(quote)) return toSentence(text);
   if (POINTS.test(leadIn)) return toSentence(quote);
   return toSentence(`${leadIn.replace(END, '')}: ${withoutListMark(quote)}`);
+}
+
+/** "This policy is reviewed once a year." among sentences of many policies: with the name of its own before it. */
+function named({ statement: { places }, language }: ExportStatement, words: string): string {
+  const [title] = places[0]?.locator.path ?? [];
+  return title === undefined || !THIS_DOCUMENT[language].test(words) ? words : `${title}: ${words}`;
 }
 
 /** The fields of a row of a table ("Severity: 1; First response: 30 minutes"); null for anything else. */

@@ -33,10 +33,13 @@ export function opening(text: string, words = OPENING_WORDS): string {
     .replace(/[.;:,–-]+$/, '')}\u00a0…`;
 }
 
-/** Whether a sentence only makes sense after the one before it ("This means …"). */
+/** Whether a sentence only makes sense after the one before it ("This means …", "Whether it runs …"). */
 export function continues(text: string, lexicon: SentenceLexicon): boolean {
   const lower = withoutListMark(text).toLowerCase();
-  return lexicon.continuation.some((word) => lower.startsWith(`${word} `) || lower.startsWith(`${word},`));
+  if (lexicon.continuation.some((word) => lower.startsWith(`${word} `) || lower.startsWith(`${word},`))) return true;
+  const words = lower.split(/[^\p{L}]+/u);
+  const first = words.find((word) => !lexicon.linking.includes(word)) ?? '';
+  return words[0] !== first && lexicon.pronouns.includes(first);
 }
 
 /** Whether words only introduce what follows them: "We accept the following:". */

@@ -1,13 +1,13 @@
 import type { Statement } from '../../shared/domain/statement';
 import type { Block, Inline, Source } from './document-model';
 import { plain } from './document-model';
-import type { ExportDocument, ExportSource } from './export-source';
+import type { ExportDocument, ExportSource, SaidStatement } from './export-source';
 import { type CommonWording, commonWording, dateInWords, fill } from './wording';
 
 /** Gives each place a number in the order of its first use. One section of one document is one source. */
 export interface SourceList {
   /** The marks of a statement, lowest number first. */
-  marks: (statement: Statement) => Inline[];
+  marks: (statement: SaidStatement) => Inline[];
   /** The sources marked so far, in order. */
   sources: () => Source[];
   /** The statements marked so far, which are those the document says, lowest id first. */
@@ -41,7 +41,7 @@ export function createSourceList(source: ExportSource): SourceList {
 
   return {
     marks: (statement) => {
-      said.add(statement.id);
+      for (const id of [statement.id, ...(statement.twins ?? [])]) said.add(id);
       const numbers = new Set(statement.places.map(numberOf).filter((number) => number !== null));
       return [...numbers].sort((a, b) => a - b).map((number) => ({ kind: 'source', number }));
     },
