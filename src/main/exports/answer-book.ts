@@ -4,6 +4,7 @@ import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { Language } from '../../shared/domain/document';
 import type { ExportOptions } from '../../shared/domain/export';
 import { AppError } from '../../shared/errors';
+import { changesBlocks } from './changes-appendix';
 import type { Block, Cell, Doc, Inline, TableRow } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource } from './export-source';
@@ -73,15 +74,20 @@ export function buildAnswerBook(source: ExportSource, { questionnaireId, isDraft
     },
     { statements: list.statementIds().length },
   );
+  const changes = changesBlocks(source, 'A');
   const sources = list.sources();
   return {
     meta: front.meta,
     titlePage: front.titlePage,
     control: { ...front.control, reading: [common.reading.sources, wording.reading] },
     contentsTitle: common.contents,
-    blocks: [...blocks, ...sourceBlocks(sources, 'A', common)],
+    blocks: [...blocks, ...changes, ...sourceBlocks(sources, changes.length > 0 ? 'B' : 'A', common)],
     sources,
     statementIds: list.statementIds(),
+    facts: shown.map(
+      ({ question, answer, comment }) =>
+        `${question.id || question.ordinal}: ${[answer, comment].filter(Boolean).join(' – ')}`,
+    ),
     gaps: [...front.gaps, ...gapsOf(answers, says, isDraft, wording)],
   };
 }

@@ -105,8 +105,13 @@ export async function composeChecked(request: ExportRequest, tools: ExportTools)
   const date = clock();
   const whole = gatherSource(database, { language, date, frameworks, organisation });
   const source = narrowSource(whole, options);
-  const scope = [options.scope.product, options.scope.deployment].filter((part) => part !== null).join(', ');
-  const line: ExportLine = { kind, language, profile: options.profile, scope, audience: options.audience };
+  const line: ExportLine = {
+    kind,
+    language,
+    profile: options.profile,
+    scope: narrowedTo(request, options),
+    audience: options.audience,
+  };
   const earlier = readGivenOut(database, line);
   // What a document says is known once it is composed; only then it can say its version and what has changed.
   const said = saidBy(await COMPOSERS[kind](source, options));
@@ -126,12 +131,33 @@ export async function composeChecked(request: ExportRequest, tools: ExportTools)
   return { doc, source, options, line, version, date, findings, words };
 }
 
+/**
+ * What a document of a kind is narrowed to: product, deployment, and where it is not the usual one module, topic or
+ * questionnaire. Two that differ in it are two documents and no versions of one.
+ */
+function narrowedTo({ kind }: ExportRequest, options: ExportOptions): string {
+  const [usual] = options.profile === null ? [] : PROFILES[options.profile].modules;
+  return [
+    options.scope.product,
+    options.scope.deployment,
+    options.module === usual ? null : options.module,
+    options.topic === null || options.topic === 'encryption' ? null : options.topic,
+    options.questionnaireId === null ? null : `${kind} ${options.questionnaireId}`,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
 /** Throws AppError `bad-input` for a format the kind is not written in. */
 export function formatOf({ kind, format }: ExportRequest): ExportFormat {
   const { formats } = describeKind(kind);
   if (format === undefined) return formats[0];
   if (formats.includes(format)) return format;
-  throw new AppError('bad-input', `The kind ${kind} is not written as ${format}. Choose ${formats.join(' or ')}.`);
+  throw new AppError('bad-input', 'The kind {kind} is not written as {format}. Choose {formats}.', {
+    kind,
+    format,
+    formats: formats.join(' or '),
+  });
 }
 
 export async function rendererOf(format: ExportFormat) {

@@ -7,6 +7,7 @@ import type { Audience, ExportOptions } from '../../shared/domain/export';
 import { listApplicability } from '../controls/applicability';
 import { readRequirements } from '../controls/coverage';
 import { admitStatements } from './admit-statements';
+import { changesBlocks } from './changes-appendix';
 import type { Block, Cell, Doc, Sheet, TableRow } from './document-model';
 import { plain, textOf } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
@@ -91,6 +92,7 @@ export function buildSoa(given: ExportSource, { audience }: Pick<ExportOptions, 
     source,
   );
   const front = frontMatter(source, wording, { statements: list.statementIds().length });
+  const changes = changesBlocks(source, 'A');
   const sources = list.sources();
   return {
     meta: front.meta,
@@ -103,13 +105,19 @@ export function buildSoa(given: ExportSource, { audience }: Pick<ExportOptions, 
     blocks: [
       ...overviewBlocks(controls, used, wording, source.language),
       ...tables,
-      ...sourceBlocks(sources, 'A', common),
+      ...changes,
+      ...sourceBlocks(sources, changes.length > 0 ? 'B' : 'A', common),
     ],
     sources,
     // A workbook has room for more of them than a page.
     statementIds: [
       ...new Set([...list.statementIds(), ...controls.flatMap((control) => inSheet(entriesOf(control)))]),
     ].sort((a, b) => a - b),
+    facts: controls.flatMap(({ ref, decision }) =>
+      decision === null
+        ? []
+        : [`${ref}: ${decision.applicable ? wording.yes : wording.no} – ${decision.justification}`],
+    ),
     sheets: [sheet],
     gaps: [...front.gaps, ...gapsOf(controls, wording)],
   };

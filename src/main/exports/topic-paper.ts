@@ -4,6 +4,7 @@ import type { Language } from '../../shared/domain/document';
 import type { ExportOptions } from '../../shared/domain/export';
 import { AppError } from '../../shared/errors';
 import { admitStatements, quotedText } from './admit-statements';
+import { changesBlocks } from './changes-appendix';
 import { contactBlocks } from './contact-blocks';
 import type { Block, Doc, Inline } from './document-model';
 import { plain } from './document-model';
@@ -46,9 +47,9 @@ const MOST_PER_CLASS = 4;
 export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOptions): Doc {
   const topic = asked ?? 'encryption';
   if (!isTopic(topic))
-    throw new AppError('bad-input', 'There is no paper on {topic}. Choose {TOPIC_NAMES}.', {
+    throw new AppError('bad-input', 'There is no paper on {topic}. Choose {topics}.', {
       topic: topic.slice(0, 60),
-      TOPIC_NAMES: TOPIC_NAMES.join(', '),
+      topics: TOPIC_NAMES.join(', '),
     });
   const wording = WORDING[source.language];
   const common = commonWording(source.language);
@@ -120,13 +121,14 @@ export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOp
     },
     { statements: list.statementIds().length },
   );
+  const changes = changesBlocks(source, 'A');
   const sources = list.sources();
   return {
     meta: front.meta,
     titlePage: front.titlePage,
     control: front.control,
     contentsTitle: common.contents,
-    blocks: [...numbered(sections), ...sourceBlocks(sources, 'A', common)],
+    blocks: [...numbered(sections), ...changes, ...sourceBlocks(sources, changes.length > 0 ? 'B' : 'A', common)],
     sources,
     statementIds: list.statementIds(),
     gaps: [

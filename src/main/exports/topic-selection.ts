@@ -28,6 +28,7 @@ export interface TopicSelection {
 // A document that speaks mostly of the topic says of itself who owns it and how often it is reviewed.
 const MAIN_DOCUMENT_SHARE = 0.4;
 
+const USERS_GIVE = new RegExp(words.usersGive, 'iu');
 const ROLES = byLanguage(words.roles);
 const REVIEW = byLanguage(words.review);
 const AIMS = byLanguage(words.aims);
@@ -81,7 +82,7 @@ export function selectForTopic(
     if (!onTopic && !inMain) continue;
     if (modality === 'planned') selection.planned.push(entry);
     else if (modality === 'customer') selection.customer.push(entry);
-    else if (ROLES[entry.language].test(text) || underHeading(entry, 'roles')) selection.roles.push(entry);
+    else if (ROLES[entry.language].test(text) || isDutyUnderHeading(entry)) selection.roles.push(entry);
     else if (REVIEW[entry.language].test(text) || underHeading(entry, 'review')) selection.review.push(entry);
     else {
       // What its own heading says a sentence is about is surer than what its words suggest.
@@ -93,6 +94,13 @@ export function selectForTopic(
     }
   }
   return selection;
+}
+
+// "Roles" also heads what users of a product are given.
+function isDutyUnderHeading(entry: ExportStatement): boolean {
+  const { modality, scope, text } = entry.statement;
+  const isUsers = modality === 'optional' || scope.subject === 'end-users' || USERS_GIVE.test(text);
+  return !isUsers && underHeading(entry, 'roles');
 }
 
 /** Whether the nearest heading names a part; a heading that names several says nothing of one sentence. */

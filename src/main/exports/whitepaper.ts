@@ -1,4 +1,5 @@
 import { admitStatements, quotedText } from './admit-statements';
+import { changesBlocks } from './changes-appendix';
 import { contactBlocks } from './contact-blocks';
 import type { Block, Doc } from './document-model';
 import { plain } from './document-model';
@@ -13,7 +14,7 @@ import { proseBlocks } from './whitepaper-sections';
 import { coverageTable, type NumberedPart, responsibilityBlocks } from './whitepaper-tables';
 import { commonWording, fill, quoted, whitepaperWording } from './wording';
 
-const LETTERS = 'ABCD';
+const LETTERS = 'ABCDE';
 
 /** A section as it will be written; its blocks come later, so that sources are numbered in the order of reading. */
 interface PlannedSection extends NumberedPart {
@@ -84,13 +85,15 @@ export function buildWhitepaper(source: ExportSource): Doc {
     ...contactSection(String(sections.length + (hasScope ? 3 : 2)), source, list),
     ...appendices.flatMap((each, index) => appendix(LETTERS.charAt(index), each)),
   ];
+  const changes = changesBlocks(source, LETTERS.charAt(appendices.length));
   const sources = list.sources();
+  const last = LETTERS.charAt(appendices.length + (changes.length > 0 ? 1 : 0));
   return {
     meta: front.meta,
     titlePage: front.titlePage,
     control: front.control,
     contentsTitle: common.contents,
-    blocks: [...blocks, ...sourceBlocks(sources, LETTERS.charAt(appendices.length), common)],
+    blocks: [...blocks, ...changes, ...sourceBlocks(sources, last, common)],
     sources,
     statementIds: list.statementIds(),
     gaps: [...admitted.notices, ...front.gaps, ...gaps, ...glance.gaps, ...admitted.gaps],
