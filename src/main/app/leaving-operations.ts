@@ -6,12 +6,13 @@ import { checkDocument, type ExportTools } from '../exports/export-service';
 import { readExportWords } from '../exports/export-store';
 import { previewDocument, previewFilled } from '../exports/preview-export';
 import { readBack } from '../exports/read-back';
-import { readBranding } from '../organisation/branding-store';
+import { readBranding, saveBranding } from '../organisation/branding-store';
 import { readCustomers, saveCustomers } from '../organisation/customer-store';
 import { programName } from '../platform/installation';
 import { requireQuestionnaire } from '../questionnaires/questionnaire-service';
 import { listApprovals, recordApproval, takeBackApproval } from '../statements/approval-store';
 import { findStatement } from '../statements/statement-store';
+import { readFileBytes } from '../storage/file-store';
 import { exportStandings } from './check-exports';
 import type { Operations } from './dispatch';
 import { fingerprintOf, sealExport } from './seal-export';
@@ -66,5 +67,13 @@ export function createLeavingOperations(
     },
     'organisation.branding': () => readBranding(database),
     'organisation.saveBranding': (change) => changeBranding(database, change, clock()),
+    'organisation.putBackBranding': ({ branding }) => {
+      const { logo, template, fonts } = branding;
+      const files = [logo, template, fonts?.regular ?? null, fonts?.bold ?? null, fonts?.italic ?? null];
+      if (files.some((sha256) => sha256 !== null && readFileBytes(database, sha256) === null))
+        throw new AppError('not-found', 'A file of this look is not in the library any more. Choose it again.');
+      database.transaction(() => saveBranding(database, branding, clock()));
+      return readBranding(database);
+    },
   } satisfies Partial<Operations>;
 }

@@ -13,7 +13,7 @@ export function checkCare(care: readonly RequirementCare[], now: string): CheckF
     return {
       severity: 'warning',
       topic: 'stale',
-      place: null,
+      place: { kind: 'review', owner, framework: members[0]?.framework ?? 'iso27001-2022', ref: members[0]?.ref ?? '' },
       subject: owner === '' ? 'Requirements nobody answers for' : owner,
       message: `${refs.join(', ')}${more} should have been looked at again by now. Do so under Controls and set the next day.`,
     };

@@ -48,7 +48,8 @@ export function takeBackDocument(database: Database, documentId: number): void {
   database
     .prepare(
       `DELETE FROM files WHERE sha256 = ? AND sha256 NOT IN (SELECT sha256 FROM evidence)
-         AND sha256 NOT IN (SELECT sha256 FROM questionnaires)`,
+         AND sha256 NOT IN (SELECT sha256 FROM questionnaires)
+         AND NOT EXISTS (SELECT 1 FROM brandings WHERE instr(settings, files.sha256) > 0)`,
     )
     .run(row.sha256);
 }

@@ -26,7 +26,8 @@ export function takeBackQuestionnaire(database: Database, questionnaireId: numbe
   database
     .prepare(
       `DELETE FROM files WHERE sha256 = ? AND sha256 NOT IN (SELECT sha256 FROM evidence)
-         AND sha256 NOT IN (SELECT sha256 FROM documents)`,
+         AND sha256 NOT IN (SELECT sha256 FROM documents)
+         AND NOT EXISTS (SELECT 1 FROM brandings WHERE instr(settings, files.sha256) > 0)`,
     )
     .run(sha256);
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ListedControl } from '../../shared/domain/care';
-import { CONTROL_FILTERS, type ControlNarrowing, keyOf, narrow } from './control-lines';
+import { CONTROL_FILTERS, type ControlNarrowing, keyOf, NOBODY, narrow } from './control-lines';
 import { useControls } from './controls-store';
 
 export type ControlsDialog = 'care' | 'applicability' | 'confirm' | null;
@@ -23,6 +23,18 @@ export const useTable = create<TableState>(() => ({
   marked: new Set(),
   dialog: null,
 }));
+
+/** The table as it shows what somebody should have looked at again by now. */
+export function showDue(owner: string): void {
+  useTable.setState({
+    view: 'table',
+    filter: 'due',
+    search: '',
+    part: '',
+    owner: owner === '' ? NOBODY : owner,
+    marked: new Set(),
+  });
+}
 
 export function today(): string {
   return new Date().toISOString().slice(0, 10);

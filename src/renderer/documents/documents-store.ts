@@ -8,7 +8,7 @@ import { replaceStatement } from '../controls/controls-store';
 import { addDocuments } from '../evidence/evidence-store';
 import { ask, askLong, tell } from '../frame/frame-store';
 import { go } from '../frame/route';
-import { offerUndo } from '../frame/undo';
+import { offerUndo, rememberUndo } from '../frame/undo';
 import { say } from '../language/language';
 import { countWords, numberWords } from '../widgets/words';
 
@@ -69,8 +69,12 @@ export async function importDocuments(files: NamedFile[]): Promise<void> {
   // A document that says something often shows it, too: a certificate, a report. The person knows which.
   const ids = read.map(({ documentId }) => documentId).filter((id) => id !== null);
   if (read.length > 0) {
-    const offer = ids.length === 1 ? say('Make it evidence too') : say('Make them evidence too');
-    tell('done', importSentence(read), { label: offer, run: () => void addDocuments(ids) });
+    const evidence = ids.length === 1 ? say('Make it evidence too') : say('Make them evidence too');
+    const actions = [{ label: evidence, run: () => void addDocuments(ids) }];
+    const added = read.filter(({ outcome }) => outcome !== 'unchanged').map(({ documentId }) => documentId);
+    const back = rememberImport(added.filter((id) => id !== null));
+    if (back !== null) actions.push({ label: say('Undo'), run: () => void back() });
+    tell('done', importSentence(read), actions);
   }
   const first = read.find(({ documentId }) => documentId !== null)?.documentId ?? null;
   if (first === null) return;
@@ -78,6 +82,18 @@ export async function importDocuments(files: NamedFile[]): Promise<void> {
   // What is new in an edition is what a person wants to know first.
   const edition = results.find(({ documentId }) => documentId === first)?.outcome === 'new-edition';
   if (edition) chooseView(first, 'changes');
+}
+
+/** Documents just taken in can be taken out again, as long as nobody has built on them. */
+function rememberImport(documentIds: number[]): (() => Promise<void>) | null {
+  if (documentIds.length === 0) return null;
+  return rememberUndo(async () => {
+    if ((await ask('documents.takeBack', { documentIds }, 'writes')) === null) return;
+    useDocuments.setState({ open: null });
+    go({ place: 'documents', documentId: null, statementId: null }, 'replace');
+    await Promise.all([loadDocuments(), loadClasses()]);
+    tell('done', say('{documents} taken back.', { documents: countWords(documentIds.length, 'document') }));
+  }, 'documents');
 }
 
 export function chooseView(documentId: number, view: DocumentView): void {

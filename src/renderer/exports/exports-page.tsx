@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import type { Route } from '../frame/route';
+import { UNDO_KEY } from '../frame/undo';
 import { say } from '../language/language';
 import { loadOrganisation } from '../organisation/organisation-store';
 import { loadQuestionnaires } from '../questionnaires/questionnaires-store';
@@ -53,6 +54,7 @@ export function ExportsPage({ route }: { route: ExportsRoute }) {
         label: VIEW_WORDS[each],
         run: () => showView(each),
       })),
+      UNDO_KEY,
     ],
     [],
   );

@@ -5,6 +5,7 @@ import type { NamedFile } from '../../shared/domain/file';
 import type { ReadBack } from '../../shared/domain/read-back';
 import { saveFile } from '../client';
 import { ask, askLong, tell } from '../frame/frame-store';
+import { offerUndo } from '../frame/undo';
 import { say } from '../language/language';
 import { countWords } from '../widgets/words';
 
@@ -56,8 +57,9 @@ export async function approveStatements(statementIds: number[]): Promise<void> {
 }
 
 function offerBack(text: string, words: Words): void {
-  const run = () => void ask('statements.takeBackApproval', words, 'writes').then(keep);
-  tell('done', text, { label: say('Undo'), run });
+  offerUndo(text, async () => {
+    keep(await ask('statements.takeBackApproval', words, 'writes'));
+  });
 }
 
 function keep(approvals: DocumentApproval[] | null): boolean {

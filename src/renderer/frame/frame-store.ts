@@ -19,7 +19,12 @@ export interface Notice {
   id: number;
   tone: 'problem' | 'done';
   text: string;
-  action: { label: string; run: () => void } | null;
+  actions: readonly NoticeAction[];
+}
+
+interface NoticeAction {
+  label: string;
+  run: () => void;
 }
 
 interface FrameState {
@@ -90,11 +95,11 @@ export function countUnsaved(change: 1 | -1): void {
 export function tell(
   tone: Notice['tone'],
   text: string,
-  action: Notice['action'] = null,
+  actions: NoticeAction | readonly NoticeAction[] = [],
   how: 'leaves' | 'stays' = 'leaves',
 ): void {
   lastId += 1;
-  const notice: Notice = { id: lastId, tone, text, action };
+  const notice: Notice = { id: lastId, tone, text, actions: 'run' in actions ? [actions] : actions };
   // The same sentence twice is read once; three at a time is what anyone reads.
   useFrame.setState(({ notices }) => ({
     notices: [...notices.filter((each) => each.text !== text), notice].slice(-3),

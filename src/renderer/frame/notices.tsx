@@ -26,23 +26,23 @@ export function Notices() {
 
 function NoticeItem({ notice }: { notice: Notice }) {
   const Icon = notice.tone === 'problem' ? CircleAlert : CircleCheck;
-  const { action } = notice;
   return (
     <div className="notice" data-tone={notice.tone}>
       <Icon size={16} aria-hidden />
       <p>{notice.text}</p>
-      {action !== null && (
+      {notice.actions.map(({ label, run }) => (
         <button
+          key={label}
           type="button"
           className="button quiet"
           onClick={() => {
             dismiss(notice.id);
-            action.run();
+            run();
           }}
         >
-          {action.label}
+          {label}
         </button>
-      )}
+      ))}
       <button
         type="button"
         className="icon-button small"

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { say } from '../language/language';
 import { tell } from './frame-store';
 import type { KeyBinding } from './keys';
-import { useRoute } from './route';
+import { type Route, useRoute } from './route';
 
 interface UndoStep {
   /** Where it was done: each place, and each questionnaire, takes back its own. */
@@ -16,20 +16,23 @@ const MOST_STEPS = 300;
 const useUndo = create<{ steps: readonly UndoStep[] }>(() => ({ steps: [] }));
 
 function scopeHere(): string {
-  const { route } = useRoute.getState();
+  return scopeOf(useRoute.getState().route);
+}
+
+export function scopeOf(route: Route): string {
   return route.place === 'questionnaires' ? `${route.place} ${route.questionnaireId}` : route.place;
 }
 
-/** Keeps the way back of something just done; Z goes it. */
-export function rememberUndo(undo: () => Promise<void>): () => Promise<void> {
-  const step: UndoStep = { scope: scopeHere(), undo };
+/** Keeps the way back of something just done; Z goes it, in this place or in the one that is named. */
+export function rememberUndo(undo: () => Promise<void>, scope = scopeHere()): () => Promise<void> {
+  const step: UndoStep = { scope, undo };
   useUndo.setState(({ steps }) => ({ steps: [...steps, step].slice(-MOST_STEPS) }));
   return () => takeBack(step);
 }
 
 /** The same, said in a notice that offers the way back. */
-export function offerUndo(text: string, undo: () => Promise<void>): void {
-  const back = rememberUndo(undo);
+export function offerUndo(text: string, undo: () => Promise<void>, scope = scopeHere()): void {
+  const back = rememberUndo(undo, scope);
   tell('done', text, { label: say('Undo'), run: () => void back() });
 }
 

@@ -3,6 +3,7 @@ import type { InputOf } from '../../shared/contract';
 import { type Branding, PAPERS } from '../../shared/domain/branding';
 import type { NamedFile } from '../../shared/domain/file';
 import { ask, tell } from '../frame/frame-store';
+import { rememberUndo } from '../frame/undo';
 import { say } from '../language/language';
 import { DropZone } from '../widgets/drop-zone';
 import { pictureForPaper } from './picture-for-paper';
@@ -16,10 +17,16 @@ export function BrandingForm() {
   useEffect(() => void ask('organisation.branding', {}).then(setBranding), []);
   if (branding === null) return null;
   const keep = async (change: Change) => {
+    const before = await ask('organisation.branding', {});
     const saved = await ask('organisation.saveBranding', change, 'writes');
     if (saved === null) return;
     // What is being typed meanwhile is newer than what was saved.
     setBranding((typing) => (typing === null ? saved : { ...saved, ...typedOf(typing) }));
+    if (before === null || JSON.stringify(before) === JSON.stringify(saved)) return;
+    rememberUndo(async () => {
+      const put = await ask('organisation.putBackBranding', { branding: before }, 'writes');
+      if (put !== null) setBranding(put);
+    }, 'organisation');
   };
   const save = (change: Change) => void keep(change);
   const saveLogo = async (file: NamedFile) => {
@@ -104,8 +111,17 @@ function Customers() {
     .split('\n')
     .map((name) => name.trim())
     .filter((name) => name.length >= 3);
+  const keep = async () => {
+    const before = await ask('organisation.customers', {});
+    const saved = await ask('organisation.saveCustomers', { customers }, 'writes');
+    if (before === null || saved === null || before.join('\n') === saved.join('\n')) return;
+    rememberUndo(async () => {
+      const put = await ask('organisation.saveCustomers', { customers: before }, 'writes');
+      if (put !== null) setNames(put.join('\n'));
+    }, 'organisation');
+  };
   return (
-    <div onBlur={() => void ask('organisation.saveCustomers', { customers })}>
+    <div onBlur={() => void keep()}>
       <TextField
         label={say('Customers, one a line: named in no document for anybody else')}
         lines={3}

@@ -2,11 +2,18 @@ import { Plus, X } from 'lucide-react';
 import { useEffect } from 'react';
 import type { CompanyText, Organisation } from '../../shared/domain/organisation';
 import { tell } from '../frame/frame-store';
+import { type KeyBinding, useKeys } from '../frame/keys';
 import { say } from '../language/language';
 import { Loading } from '../widgets/empty';
 import { Activities } from './activities';
 import { BrandingForm } from './branding-form';
-import { changeOrganisation, flushOrganisation, loadOrganisation, useOrganisation } from './organisation-store';
+import {
+  changeOrganisation,
+  loadOrganisation,
+  settleOrganisation,
+  undoOrganisation,
+  useOrganisation,
+} from './organisation-store';
 import { type RecordField, RecordList, Translations } from './record-list';
 import { SubProcessors } from './sub-processors';
 import { TextField } from './text-field';
@@ -28,13 +35,16 @@ const CONTACT_FIELDS: readonly RecordField<'matter' | 'name' | 'details'>[] = [
   { key: 'details', label: say('How to reach') },
 ];
 
+const KEYS: readonly KeyBinding[] = [{ key: 'z', label: say('Undo'), run: () => void undoOrganisation() }];
+
 /** Who the company is: what annexes and whitepapers need and no policy says. */
 export function OrganisationPage() {
   const organisation = useOrganisation((state) => state.organisation);
   useEffect(() => {
     void loadOrganisation();
-    return () => void flushOrganisation();
+    return () => void settleOrganisation();
   }, []);
+  useKeys(say('Organisation'), KEYS);
   if (organisation === null) return <Loading what={say('the organisation')} />;
   const otherLanguage = organisation.language === 'de' ? say('English') : say('German');
   return (
@@ -43,13 +53,15 @@ export function OrganisationPage() {
       tabIndex={0}
       role="region"
       aria-label={say('Organisation')}
-      onBlur={() => void flushOrganisation()}
+      onBlur={() => void settleOrganisation()}
     >
       <div className="organisation-column">
         <header>
           <h1>{say('Organisation')}</h1>
           <p className="faint">
-            {say('Annexes and whitepapers take these words as they stand here. Everything is saved as you type.')}
+            {say(
+              'Annexes and whitepapers take these words as they stand here. Everything is saved as you type; outside a field Z takes the last change back.',
+            )}
           </p>
         </header>
         <section className="organisation-fields" aria-label={say('Company')}>
@@ -109,7 +121,7 @@ function Products({ organisation }: { organisation: Organisation }) {
     changeOrganisation({ products: products.filter((_product, at) => at !== index) });
     tell('done', say('{name} is removed.', { name: products[index]?.name || say('The product') }), {
       label: say('Undo'),
-      run: () => changeOrganisation({ products }),
+      run: () => void undoOrganisation(),
     });
   };
   return (

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Organisation } from '../../shared/domain/organisation';
 import { ask, countUnsaved } from '../frame/frame-store';
+import { rememberUndo, undoLast } from '../frame/undo';
 
 export const useOrganisation = create<{ organisation: Organisation | null }>(() => ({ organisation: null }));
 
@@ -8,6 +9,8 @@ const PAUSE_MS = 600;
 const RETRY_MS = 5_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let unsaved = false;
+/** The records as they were before what is being changed now. */
+let before: Organisation | null = null;
 
 export async function loadOrganisation(): Promise<void> {
   // What is being typed is newer than what the library holds.
@@ -20,6 +23,7 @@ export async function loadOrganisation(): Promise<void> {
 export function changeOrganisation(change: Partial<Organisation>): void {
   const { organisation } = useOrganisation.getState();
   if (organisation === null) return;
+  before ??= organisation;
   if (!unsaved) countUnsaved(1);
   unsaved = true;
   useOrganisation.setState({ organisation: { ...organisation, ...change } });
@@ -27,7 +31,28 @@ export function changeOrganisation(change: Partial<Organisation>): void {
   timer = setTimeout(() => void flushOrganisation(), PAUSE_MS);
 }
 
-export async function flushOrganisation(): Promise<void> {
+/** Saves what was changed and ends the step: one undo takes back what was typed into one field. */
+export async function settleOrganisation(): Promise<void> {
+  const then = before;
+  before = null;
+  if (then !== null && then !== useOrganisation.getState().organisation)
+    rememberUndo(() => putBack(then), 'organisation');
+  await flushOrganisation();
+}
+
+async function putBack(then: Organisation): Promise<void> {
+  changeOrganisation(then);
+  before = null;
+  await flushOrganisation();
+}
+
+/** The key for it: what is being changed counts as a step of its own. */
+export async function undoOrganisation(): Promise<void> {
+  await settleOrganisation();
+  await undoLast();
+}
+
+async function flushOrganisation(): Promise<void> {
   clearTimeout(timer);
   const { organisation } = useOrganisation.getState();
   if (!unsaved || organisation === null) return;
@@ -57,5 +82,5 @@ function tidyLines(lines: readonly string[]): string[] {
   return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
-document.addEventListener('visibilitychange', () => void flushOrganisation());
-window.addEventListener('pagehide', () => void flushOrganisation());
+document.addEventListener('visibilitychange', () => void settleOrganisation());
+window.addEventListener('pagehide', () => void settleOrganisation());

@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { tell } from '../frame/frame-store';
 import { say } from '../language/language';
+import { undoOrganisation } from './organisation-store';
 import { TextField } from './text-field';
 
 export interface RecordField<Field extends string> {
@@ -42,7 +43,7 @@ export function RecordList<Field extends string, Entry extends Row<Field>>(props
     const name = rows[index]?.[nameField] || say('The {noun}', { noun });
     tell('done', say('{name} is removed.', { name }), {
       label: say('Undo'),
-      run: () => onChange([...rows]),
+      run: () => void undoOrganisation(),
     });
   };
   return (

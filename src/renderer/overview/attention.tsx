@@ -13,6 +13,7 @@ import { useState } from 'react';
 import type { CheckFinding, CheckPlace } from '../../shared/contract/libraries';
 import { formatRoute } from '../frame/route';
 import { say } from '../language/language';
+import { showDue } from '../controls/table-state';
 import { Chip, type Sign } from '../widgets/chip';
 import { numberWords } from '../widgets/words';
 
@@ -102,7 +103,11 @@ function FindingLine({ finding }: { finding: CheckFinding }) {
   );
   if (place === null) return <div className="finding">{body}</div>;
   return (
-    <a className="finding" href={formatRoute(routeTo(place))}>
+    <a
+      className="finding"
+      href={formatRoute(routeTo(place))}
+      onClick={() => place.kind === 'review' && showDue(place.owner)}
+    >
       {body}
     </a>
   );
@@ -114,6 +119,8 @@ function routeTo(place: CheckPlace): Parameters<typeof formatRoute>[0] {
       return { place: 'documents', documentId: place.documentId, statementId: place.statementId };
     case 'evidence':
       return { place: 'evidence', evidenceId: place.evidenceId };
+    case 'review':
+      return { place: 'controls', framework: place.framework, ref: place.ref };
     case 'questionnaire':
       return { place: 'questionnaires', questionnaireId: place.questionnaireId, questionId: place.questionId };
   }

@@ -1,7 +1,8 @@
 import { CalendarClock } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
-import { ask, tell } from '../frame/frame-store';
+import { ask } from '../frame/frame-store';
+import { offerUndo } from '../frame/undo';
 import { say } from '../language/language';
 import { loadQuestionnaires } from '../questionnaires/questionnaires-store';
 import { dateWords } from '../widgets/words';
@@ -49,13 +50,18 @@ export function DueDate({ questionnaire }: { questionnaire: Questionnaire }) {
 
 async function setDue(questionnaire: Questionnaire, dueOn: string | null): Promise<void> {
   const { id, name, dueOn: before } = questionnaire;
-  if (dueOn === before) return;
-  const done = await ask('questionnaires.setDue', { questionnaireId: id, dueOn }, 'writes');
-  if (done === null) return;
-  await loadQuestionnaires();
+  if (dueOn === before || !(await putDue(id, dueOn))) return;
   const text =
     dueOn === null
       ? say('{name} has no day any more.', { name })
       : say('{name} is expected back on {date}.', { name, date: dateWords(dueOn) });
-  tell('done', text, { label: say('Undo'), run: () => void setDue({ ...questionnaire, dueOn }, before) });
+  offerUndo(text, async () => {
+    await putDue(id, before);
+  });
+}
+
+async function putDue(questionnaireId: number, dueOn: string | null): Promise<boolean> {
+  if ((await ask('questionnaires.setDue', { questionnaireId, dueOn }, 'writes')) === null) return false;
+  await loadQuestionnaires();
+  return true;
 }

@@ -2,7 +2,9 @@ import { FileText, FolderOpen, LayoutDashboard, ListChecks } from 'lucide-react'
 import { useEffect } from 'react';
 import { loadCoverage, useControls } from '../controls/controls-store';
 import { useFrame } from '../frame/frame-store';
+import { useKeys } from '../frame/keys';
 import { formatRoute } from '../frame/route';
+import { UNDO_KEY } from '../frame/undo';
 import { say } from '../language/language';
 import { loadQuestionnaires, useQuestionnaires } from '../questionnaires/questionnaires-store';
 import { Empty, Loading } from '../widgets/empty';
@@ -15,6 +17,7 @@ import { loadFindings, loadMarks, useOverview } from './overview-store';
 
 const DOCUMENTS = formatRoute({ place: 'documents', documentId: null, statementId: null });
 const QUESTIONNAIRES = formatRoute({ place: 'questionnaires', questionnaireId: null, questionId: null });
+const KEYS = [UNDO_KEY];
 
 /** Where the company stands: what its documents cover, what asks for a person, how far each questionnaire is. */
 export function OverviewPage() {
@@ -23,6 +26,7 @@ export function OverviewPage() {
   const { findings, marks } = useOverview();
   const questionnaires = useQuestionnaires((state) => state.questionnaires);
   const isThere = summary !== null && questionnaires !== null;
+  useKeys(say('Overview'), KEYS);
   useEffect(() => void loadQuestionnaires(), []);
   useEffect(() => {
     if (!isThere) return;

@@ -1,7 +1,9 @@
 import { FolderOpen, ListChecks, Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import { useFrame } from '../frame/frame-store';
+import { useKeys } from '../frame/keys';
 import { formatRoute, type Route } from '../frame/route';
+import { UNDO_KEY } from '../frame/undo';
 import { say } from '../language/language';
 import { DropZone } from '../widgets/drop-zone';
 import { Empty, Loading } from '../widgets/empty';
@@ -42,12 +44,21 @@ export function QuestionnairesPage({ route }: { route: QuestionnairesRoute }) {
                 {say('Add questionnaire')}
               </button>
             </header>
+            <ListKeys />
             <QuestionnaireTable questionnaires={questionnaires} />
           </>
         );
       }}
     </DropZone>
   );
+}
+
+const LIST_KEYS = [UNDO_KEY];
+
+/** In force while the list is shown, not while one of them is open. */
+function ListKeys() {
+  useKeys(say('Questionnaires'), LIST_KEYS);
+  return null;
 }
 
 function FirstQuestionnaire({ choose }: { choose: () => void }) {

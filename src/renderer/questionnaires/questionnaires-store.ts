@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { NamedFile } from '../../shared/domain/file';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
-import { ask, askLong } from '../frame/frame-store';
+import { ask, askLong, tell } from '../frame/frame-store';
 import { go } from '../frame/route';
+import { offerUndo, scopeOf } from '../frame/undo';
 import { say } from '../language/language';
 
 interface QuestionnairesState {
@@ -23,6 +24,19 @@ export async function importQuestionnaires(files: readonly NamedFile[]): Promise
     const label = say('Reading {file}', { file: file.name });
     const questionnaire = await askLong(label, 'questionnaires.import', { file, evenEmpty: true });
     await loadQuestionnaires();
-    if (questionnaire !== null) go({ place: 'questionnaires', questionnaireId: questionnaire.id, questionId: null });
+    if (questionnaire === null) continue;
+    go({ place: 'questionnaires', questionnaireId: questionnaire.id, questionId: null });
+    // Z on the list of questionnaires; on the desk it is for answers alone.
+    offerUndo(say('{name} is in the library.', { name: questionnaire.name }), () => takeOut(questionnaire), LIST);
   }
+}
+
+const LIST_ROUTE = { place: 'questionnaires', questionnaireId: null, questionId: null } as const;
+const LIST = scopeOf(LIST_ROUTE);
+
+async function takeOut({ id, name }: Questionnaire): Promise<void> {
+  if ((await ask('questionnaires.takeBack', { questionnaireId: id }, 'writes')) === null) return;
+  go(LIST_ROUTE, 'replace');
+  await loadQuestionnaires();
+  tell('done', say('{name} is taken out again.', { name }));
 }

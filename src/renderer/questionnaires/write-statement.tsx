@@ -4,7 +4,8 @@ import { create } from 'zustand';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { call } from '../client';
 import { loadDocuments } from '../documents/documents-store';
-import { ask, refreshSummary, tell } from '../frame/frame-store';
+import { ask } from '../frame/frame-store';
+import { offerUndo } from '../frame/undo';
 import { say } from '../language/language';
 import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
 import { deskView, replaceAnswers, useDesk } from './desk-state';
@@ -95,20 +96,27 @@ async function writeFor({ question }: ReviewedAnswer, text: string, author: stri
   if (!written.ok) return written.error.message;
   localStorage.setItem(AUTHOR_KEY, author);
   const { questionnaireId, questionId } = question;
-  const answers = await ask('answers.draftAll', { questionnaireId, questionIds: [questionId] }, 'writes');
   const ids = new Set(written.output.map(({ id }) => id));
+  const drafted = await draftAnew(questionnaireId, questionId);
+  const cited = drafted?.citations.some(({ statementId }) => ids.has(statementId)) === true;
+  const done = cited
+    ? say('Written, and the answer stands on it.')
+    : say('Written. The answer does not stand on it yet: use its words, or say it in the words of the question.');
+  // What was just written is the newest edition of what this person wrote.
+  const documentIds = [Math.max(...written.output.flatMap(({ places }) => places.map(({ documentId }) => documentId)))];
+  offerUndo(done, async () => {
+    if ((await ask('documents.takeBack', { documentIds }, 'writes')) !== null)
+      await draftAnew(questionnaireId, questionId);
+  });
+  return '';
+}
+
+async function draftAnew(questionnaireId: number, questionId: number): Promise<ReviewedAnswer | undefined> {
+  const answers = await ask('answers.draftAll', { questionnaireId, questionIds: [questionId] }, 'writes');
   const drafted = answers?.find((each) => each.question.questionId === questionId);
   if (drafted !== undefined) replaceAnswers([drafted]);
   useDesk.setState({ questionId, citation: 0 });
   void loadDocuments();
   void loadQuestionnaires();
-  void refreshSummary();
-  const cited = drafted?.citations.some(({ statementId }) => ids.has(statementId)) === true;
-  tell(
-    'done',
-    cited
-      ? say('Written, and the answer stands on it.')
-      : say('Written. The answer does not stand on it yet: use its words, or say it in the words of the question.'),
-  );
-  return '';
+  return drafted;
 }

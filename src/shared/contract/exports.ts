@@ -41,6 +41,9 @@ function exportChoices() {
   };
 }
 
+/** What a branding names a file of the library by. */
+const keptFile = () => z.string().regex(/^[0-9a-f]{64}$/u, 'a file is named by its SHA-256');
+
 const picture = () => fileSchema().nullable().optional();
 
 /** What leaves the building, and whose it is. */
@@ -84,6 +87,19 @@ export const exportInputs = {
   'organisation.customers': z.object({}),
   'organisation.saveCustomers': z.object({ customers: z.array(z.string().trim().min(3).max(200)).max(5000) }),
   'organisation.branding': z.object({}),
+  /** The look as it was before; its files are in the library still. */
+  'organisation.putBackBranding': z.object({
+    branding: z.object({
+      accent: z.string().regex(/^(?:[0-9A-F]{6})?$/u, 'a colour is six hex digits, such as 1F4E79'),
+      paper: z.enum(PAPERS),
+      footer: z.string().max(300),
+      classification: z.string().max(80),
+      logoText: z.string().max(300),
+      logo: keptFile().nullable(),
+      template: keptFile().nullable(),
+      fonts: z.object({ regular: keptFile(), bold: keptFile().nullable(), italic: keptFile().nullable() }).nullable(),
+    }),
+  }),
   /** What is left out stays; null takes a file away. */
   'organisation.saveBranding': z.object({
     accent: z
@@ -128,4 +144,5 @@ export interface ExportOutputs {
   'organisation.saveCustomers': string[];
   'organisation.branding': Branding;
   'organisation.saveBranding': Branding;
+  'organisation.putBackBranding': Branding;
 }

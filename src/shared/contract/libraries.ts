@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FrameworkId } from '../domain/framework';
 import type { HistoryEntry } from '../domain/history';
 
 const path = () => z.string().trim().min(1).max(4000);
@@ -124,6 +125,8 @@ export interface LibrarySummary {
 export type CheckPlace =
   | { kind: 'document'; documentId: number; statementId: number | null }
   | { kind: 'evidence'; evidenceId: number }
+  /** Requirements of one owner whose day has passed, and the first of them. */
+  | { kind: 'review'; owner: string; framework: FrameworkId; ref: string }
   | { kind: 'questionnaire'; questionnaireId: number; questionId: number | null };
 
 export interface CheckFinding {
