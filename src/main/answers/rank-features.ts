@@ -34,6 +34,7 @@ export const RANK_FEATURES = [
   'meta',
   'otherDeployment',
   'customerDuty',
+  'customerUnnamed', // asked for what the customer can do, it speaks of no customer
   'valueGiven', // a period for "how long", an actor for "who"
   'valueMissing',
   'comparableQuantity',
@@ -127,6 +128,7 @@ export function rankFeatures(
     meta: features.isMeta ? 1 : 0,
     otherDeployment: statement.scope.deployment !== 'any' && statement.scope.deployment !== question.deployment ? 1 : 0,
     customerDuty: statement.modality === 'customer' && question.deployment === 'operated' ? 1 : 0,
+    customerUnnamed: question.asksForCustomer && !features.namesCustomer ? 1 : 0,
     valueGiven: value === 'given' ? 1 : 0,
     valueMissing: value === 'missing' ? 1 : 0,
     comparableQuantity: question.quantities.some((wanted) =>

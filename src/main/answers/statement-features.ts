@@ -44,6 +44,8 @@ export interface StatementFeatures {
   isMeta: boolean;
   /** Names a provider, by kind or by name, beside what it claims. */
   namesProvider: boolean;
+  /** Speaks of customers, of users, or to them. */
+  namesCustomer: boolean;
   /** Where it speaks of some only, or under a condition: "users who …", "except …", "only if …". */
   restrictions: TextFeatures[];
   /** What each "all", "every", "jede" of the sentence is about: its first content word. */
@@ -108,6 +110,7 @@ export function readFeatures(
       paths.some((path) => path.some((heading) => cues.has('history', heading, language))),
     namesProvider:
       cues.has('provider', statement.quote, language) || providers.some((name) => namesCompany(statement.quote, name)),
+    namesCustomer: cues.has('namesCustomer', statement.text, language),
     restrictions: cues
       .find('restriction', statement.quote, language)
       .map(({ start, end }) =>

@@ -47,6 +47,8 @@ export interface UnderstoodQuestion {
   asksForPossibility: boolean;
   /** Asks about providers or places they run: what a provider does then is the answer. */
   asksForProvider: boolean;
+  /** Asks what the customer can or has to do: “Can we …?” */
+  asksForCustomer: boolean;
   /** Asks what the company does or holds itself: what a provider does then is not it. */
   asksForOwn: boolean;
   deployment: 'operated' | 'self-hosted';
@@ -96,6 +98,7 @@ export function understandQuestion(
     quantities: findQuantities(main, language),
     asksForPossibility: POSSIBILITY.test(main),
     asksForProvider: PROVIDER.test(main) && !OWN.test(main),
+    asksForCustomer: cues.has('askedByCustomer', main, language),
     asksForOwn: OWN.test(main),
     deployment: readDeployment(question.section.join('. '), main, language, cues),
   };

@@ -200,6 +200,8 @@ function capByDemands(
   const otherName = asksForLeast ? null : namesAnother(matches);
   if (otherName !== null)
     return judged('no', 'weak-evidence', 'the sentence names another one instead of “{name}”', { name: otherName });
+  if (question.asksForCustomer && !features.namesCustomer)
+    return judged('partly', 'stricter-question', 'the sentence does not say it of customers');
   const affirmed = affirm(question, features, matches, rank);
   if (affirmed.holds) return { verdict: 'yes', flags: [], caps: [], affirmation: affirmed.values };
   return { verdict: 'partly', flags: ['stricter-question'], caps: [affirmed.unsaid], affirmation: affirmed.values };

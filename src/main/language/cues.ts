@@ -25,6 +25,8 @@ export const CUE_NAMES = [
   'plannedHeading',
   'customerHeading',
   'notInForce',
+  'askedByCustomer',
+  'namesCustomer',
 ] as const;
 
 export type CueName = (typeof CUE_NAMES)[number];
