@@ -207,6 +207,13 @@ test('palette: from anywhere to a place, a document, a question, a statement', a
   await expect(palette).toBeHidden();
   await expect(page.locator('mark[data-selected="true"]').first()).toHaveText(quote);
 
+  // Requirements and what Proofbook remembers are found by the same field.
+  const requirement = await goTo('use of cryptography', 'Requirement');
+  await expect(requirement).toContainText('A.8.24 Use of cryptography');
+  await page.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
+  await expect(page.getByRole('region', { name: /^A\.8\.24 / })).toBeVisible();
+
   await page.keyboard.press('Control+k');
   await page.keyboard.type('nothing holds zzzz');
   await expect(palette.getByText('Nothing in this library holds these words.')).toBeVisible();

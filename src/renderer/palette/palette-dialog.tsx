@@ -1,14 +1,17 @@
 import {
   ArrowRight,
+  BookMarked,
   CircleHelp,
   FileCheck2,
+  FileOutput,
   FileText,
+  Grid3x3,
   Languages,
   ListChecks,
   type LucideIcon,
   Quote,
 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { say } from '../language/language';
 import { flushTyped } from '../questionnaires/typed-answers';
 import { PickDialog } from '../widgets/pick-dialog';
@@ -17,13 +20,23 @@ import { findInLibrary, findKnown, type Known, loadKnown, type Target, type Targ
 const KINDS: Readonly<Record<TargetKind, { icon: LucideIcon; word: string }>> = {
   place: { icon: ArrowRight, word: say('Place') },
   document: { icon: FileText, word: say('Document') },
+  requirement: { icon: Grid3x3, word: say('Requirement') },
   evidence: { icon: FileCheck2, word: say('Evidence') },
   questionnaire: { icon: ListChecks, word: say('Questionnaire') },
+  export: { icon: FileOutput, word: say('Export') },
+  remembered: { icon: BookMarked, word: say('Remembered') },
   question: { icon: CircleHelp, word: say('Question') },
   statement: { icon: Quote, word: say('Statement') },
   language: { icon: Languages, word: say('Language') },
 };
-const NOTHING_KNOWN: Known = { documents: [], evidence: [], questionnaires: [] };
+const NOTHING_KNOWN: Known = {
+  documents: [],
+  requirements: [],
+  evidence: [],
+  questionnaires: [],
+  exports: [],
+  remembered: [],
+};
 // The library is asked once the typing pauses; names are there with the letter.
 const PAUSE_MS = 90;
 
@@ -34,7 +47,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   return (
     <PickDialog
       title={say('Go to')}
-      ask={say('Go to a place, document, question or statement')}
+      ask={say('Search everywhere: places, documents, requirements, evidence, questions, answers')}
       listLabel={say('Where to')}
       query={query}
       onQuery={setQuery}
@@ -67,10 +80,11 @@ function TargetLine({ target }: { target: Target }) {
 /** Names at once, what the library finds a moment later; an answer to an older query never replaces a newer one. */
 function useTargets(query: string): { targets: Target[]; searching: boolean } {
   const [known, setKnown] = useState<Known>(NOTHING_KNOWN);
+  const { documents, questionnaires } = known;
   const [found, setFound] = useState<{ query: string; targets: Target[] }>({ query: '', targets: [] });
   useEffect(() => {
     let current = true;
-    void loadKnown().then((loaded) => current && setKnown(loaded));
+    void loadKnown((part) => current && setKnown((before) => ({ ...before, ...part })));
     return () => {
       current = false;
     };
@@ -78,14 +92,17 @@ function useTargets(query: string): { targets: Target[]; searching: boolean } {
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
-      void findInLibrary(query, known).then((targets) => current && setFound({ query, targets }));
+      void findInLibrary(query, { documents, questionnaires }).then(
+        (targets) => current && setFound({ query, targets }),
+      );
     }, PAUSE_MS);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [query, known]);
+  }, [query, documents, questionnaires]);
   // Until the newer answer is there the older one stays, so that the list does not flicker with each letter.
   const fromLibrary = query.trim() === '' ? [] : found.targets;
-  return { targets: [...findKnown(query, known), ...fromLibrary], searching: found.query !== query };
+  const named = useMemo(() => findKnown(query, known), [query, known]);
+  return { targets: [...named, ...fromLibrary], searching: found.query !== query };
 }
