@@ -3,7 +3,7 @@ import type { InputOf, OperationName, OutputOf, Progress } from '../shared/contr
 import type { NamedFile } from '../shared/domain/file';
 import type { Reply } from '../shared/errors';
 import { decodeMessage, encodeMessage } from '../shared/transport';
-import { say } from './language/language';
+import { say, sayTold } from './language/language';
 import { loopbackKey } from './loopback-key';
 
 const bridge: Bridge = window.proofbook ?? loopbackBridge();
@@ -37,12 +37,19 @@ export async function call<Name extends OperationName>(
     const reply = await bridge.run(request, options.onProgress ?? (() => {}));
     // The contract ties the operation's name to its output; the bridge carries replies without knowing it.
     if (!reply.ok && STARTS_ANEW.has(reply.error.code)) forgetEverything();
-    return reply as Reply<OutputOf<Name>>;
+    return inWindowsWords(reply as Reply<OutputOf<Name>>);
   } catch {
     return { ok: false, error: { code: 'internal', message: DISCONNECTED } };
   } finally {
     options.signal?.removeEventListener('abort', cancel);
   }
+}
+
+/** What the core refused, in the language of the window. */
+function inWindowsWords<Output>(reply: Reply<Output>): Reply<Output> {
+  if (reply.ok) return reply;
+  const { code, message, said } = reply.error;
+  return { ok: false, error: { code, message: sayTold(message, said) } };
 }
 
 const STARTS_ANEW: ReadonlySet<string> = new Set(['library-locked', 'no-library']);
@@ -52,8 +59,9 @@ function forgetEverything(): void {
   location.reload();
 }
 
-export function saveFile(file: NamedFile): Promise<SaveOutcome> {
-  return bridge.saveFile(file).catch((): SaveOutcome => ({ kind: 'failed', message: DISCONNECTED }));
+export async function saveFile(file: NamedFile): Promise<SaveOutcome> {
+  const outcome = await bridge.saveFile(file).catch((): SaveOutcome => ({ kind: 'failed', message: DISCONNECTED }));
+  return outcome.kind === 'failed' ? { kind: 'failed', message: sayTold(outcome.message, outcome.said) } : outcome;
 }
 
 const DISCONNECTED = say(

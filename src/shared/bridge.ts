@@ -1,6 +1,6 @@
 import type { OperationName, Progress } from './contract';
 import type { NamedFile } from './domain/file';
-import type { Reply } from './errors';
+import type { Reply, Told } from './errors';
 
 /** One call of the one door. `call` is chosen by the page; progress and cancelling refer to it. */
 export interface RunRequest {
@@ -11,10 +11,7 @@ export interface RunRequest {
   library?: string;
 }
 
-export type SaveOutcome =
-  | { kind: 'saved'; where: string }
-  | { kind: 'cancelled' }
-  | { kind: 'failed'; message: string };
+export type SaveOutcome = { kind: 'saved'; where: string } | { kind: 'cancelled' } | ({ kind: 'failed' } & Told);
 
 /** What a host offers its page, and all of it. */
 export interface Bridge {

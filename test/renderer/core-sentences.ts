@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseSync } from 'vite';
+import formats from '../../resources/questionnaires/formats.json' with { type: 'json' };
 
 const SOURCES = resolve(import.meta.dirname, '../../src');
 /** Which argument of a call is a sentence that a window says in its language. */
-const TELLS: Readonly<Record<string, number>> = { sentence: 0, judged: 2 };
+const TELLS: Readonly<Record<string, number>> = { sentence: 0, AppError: 1, unreadable: 1, judged: 2 };
 /** The command line speaks English. */
 const FILES = globSync(['main/**/*.{ts,tsx}', 'shared/**/*.ts'], {
   cwd: SOURCES,
@@ -32,10 +33,12 @@ const hasWords = (text: string): boolean => /[\p{L}“]/u.test(text.replaceAll(/
 
 export function readCoreSentences(): CoreSentences[] {
   const rooms = Map.groupBy(FILES, (file) => file.replace(/^main\//u, '').split('/')[0] ?? '');
-  return [...rooms].map(([room, files]) => {
+  const resources = formats.foreign.flatMap(({ what, instead }) => [what, instead]);
+  const fromRooms = [...rooms].map(([room, files]) => {
     const read = files.map(readFile);
     return { room, keys: read.flatMap(({ keys }) => keys), glued: read.flatMap(({ glued }) => glued) };
   });
+  return [...fromRooms, { room: 'resources', keys: resources, glued: [] }];
 }
 
 function readFile(file: string): Omit<CoreSentences, 'room'> {

@@ -1,6 +1,6 @@
 import type { FilledImport } from '../../shared/contract/answers';
 import type { NamedFile } from '../../shared/domain/file';
-import { AppError } from '../../shared/errors';
+import { AppError, toldBy } from '../../shared/errors';
 import { apart } from '../formats/apart';
 import type { Clock } from '../platform/clock';
 import { settledFor } from '../questionnaires/map-service';
@@ -26,15 +26,20 @@ export async function importFilledAnswers(
     try {
       const facts = await readFilled(file, files, database, clock());
       const imported = database.transaction(() => facts.filter((fact) => keep(fact, database)).length);
-      const message =
-        facts.length === 0 ? `${file.name} holds no filled answers. Choose a questionnaire that was answered.` : '';
-      results.push({ fileName: file.name, imported, message });
+      const told = facts.length === 0 ? toldBy(nothingFilled(file.name)) : { message: '' };
+      results.push({ fileName: file.name, imported, ...told });
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'storage-failed') throw error;
-      results.push({ fileName: file.name, imported: 0, message: error.message });
+      results.push({ fileName: file.name, imported: 0, ...toldBy(error) });
     }
   }
   return results;
+}
+
+function nothingFilled(name: string): AppError {
+  return new AppError('unreadable-file', '{name} holds no filled answers. Choose a questionnaire that was answered.', {
+    name,
+  });
 }
 
 async function readFilled(
@@ -124,7 +129,8 @@ async function joinWithTemplate(
   if (best === undefined || best.length === 0) {
     throw new AppError(
       'unreadable-file',
-      `${name} holds answers without their questions. Import the VSAQ questionnaire it belongs to, or choose both files together.`,
+      '{name} holds answers without their questions. Import the VSAQ questionnaire it belongs to, or choose both files together.',
+      { name },
     );
   }
   return best;

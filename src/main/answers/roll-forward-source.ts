@@ -1,6 +1,6 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { Question } from '../../shared/domain/questionnaire';
-import { AppError } from '../../shared/errors';
+import { AppError, errorFrom, toldBy } from '../../shared/errors';
 import type { Clock } from '../platform/clock';
 import { settledFor } from '../questionnaires/map-service';
 import { isPlaceholder } from '../questionnaires/placeholder';
@@ -31,7 +31,7 @@ export async function readEarlierFile(
 ): Promise<EarlierForm> {
   const { recognised, textAt } = await recogniseWithTexts(file, settledFor(database, file));
   const [imported] = await importFilledAnswers([file], { database, clock });
-  if (imported !== undefined && imported.message !== '') throw new AppError('bad-input', imported.message);
+  if (imported !== undefined && imported.message !== '') throw errorFrom({ code: 'bad-input', ...toldBy(imported) });
   const facts = listFacts(database, 'standing').filter(
     ({ kind, source }) => kind === 'imported-answer' && source === file.name,
   );
@@ -57,9 +57,8 @@ export function readEarlierQuestionnaire(database: ReadableDatabase, fromId: num
     return { key, sheet, id, text, section, kind, ...given };
   });
   if (entries.every(({ factId }) => factId === null))
-    throw new AppError(
-      'bad-input',
-      `No answer of ${from.name} is approved. Approve what holds and carry it over then.`,
-    );
+    throw new AppError('bad-input', 'No answer of {name} is approved. Approve what holds and carry it over then.', {
+      name: from.name,
+    });
   return { source: from.name, givenAt: from.importedAt, entries };
 }

@@ -42,7 +42,10 @@ export function createClassOperations(
   function decideAll(decisions: readonly Decision[]): ClassDecision[] {
     for (const { kind, subject } of decisions) {
       if (!isKnown({ kind, subject }))
-        throw new AppError('not-found', `There is no ${kind} ${subject}. Check its number or reference.`);
+        throw new AppError('not-found', 'There is no {kind} {subject}. Check its number or reference.', {
+          kind,
+          subject,
+        });
     }
     const decidedAt = clock();
     database.transaction(() => {

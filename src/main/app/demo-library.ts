@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract';
 import { DISCLOSURES } from '../../shared/domain/evidence';
-import { AppError } from '../../shared/errors';
+import { errorFrom } from '../../shared/errors';
 import { organisationSchema } from '../../shared/organisation-schema';
 import { readJson, readNamedFile, removeFile } from '../platform/files';
 import { listFolder } from '../platform/folders';
@@ -74,7 +74,7 @@ function asker(app: App, context: OperationContext) {
         context.onProgress(progress);
       },
     });
-    if (!reply.ok) throw new AppError(reply.error.code, reply.error.message);
+    if (!reply.ok) throw errorFrom(reply.error);
     return reply.output;
   };
 }

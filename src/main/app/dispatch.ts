@@ -1,5 +1,5 @@
 import { inputs, type OperationName, type OutputOf, type ParsedInputOf, type Progress } from '../../shared/contract';
-import { AppError, type Reply } from '../../shared/errors';
+import { AppError, type Reply, refused } from '../../shared/errors';
 import { readingApart } from '../formats/apart';
 import { watched } from '../formats/turn';
 import { logBug } from '../platform/log';
@@ -41,12 +41,17 @@ export type Dispatch = {
 export function createDispatch(operations: Operations, readers: Pick<ReaderPool, 'run'> | null): Dispatch {
   return async (name: string, input: unknown, options: RunOptions = {}): Promise<Reply<never>> => {
     try {
-      if (!isOperation(name)) throw new AppError('bad-input', `There is no operation called ${name.slice(0, 80)}.`);
+      if (!isOperation(name))
+        throw new AppError('bad-input', 'There is no operation called {name}.', { name: name.slice(0, 80) });
       const parsed = inputs[name].safeParse(input);
       if (!parsed.success) {
         const issue = parsed.error.issues[0];
         const where = issue === undefined || issue.path.length === 0 ? 'the input' : issue.path.join('.');
-        throw new AppError('bad-input', `${name} cannot use ${where}: ${issue?.message ?? 'it is malformed'}.`);
+        throw new AppError('bad-input', '{name} cannot use {where}: {why}.', {
+          name,
+          where,
+          why: issue?.message ?? 'it is malformed',
+        });
       }
       const context: OperationContext = {
         onProgress: options.onProgress ?? (() => {}),
@@ -62,11 +67,13 @@ export function createDispatch(operations: Operations, readers: Pick<ReaderPool,
       return { ok: true, output: await readingApart((read, given) => readers.run(read, given, context), work) };
     } catch (thrown) {
       const error = storageError(thrown);
-      if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message } };
+      if (error instanceof AppError) return refused(error);
       logBug(name, error);
-      const message =
-        'Something went wrong inside Proofbook; nothing was changed. Try again, and report it if it happens twice.';
-      return { ok: false, error: { code: 'internal', message } };
+      const bug = new AppError(
+        'internal',
+        'Something went wrong inside Proofbook; nothing was changed. Try again, and report it if it happens twice.',
+      );
+      return refused(bug);
     }
   };
 }

@@ -116,7 +116,7 @@ function readRows(bytes: Uint8Array, table: string): TableRow[] {
 }
 
 function changed(path: string): AppError {
-  return new AppError('library-broken', `${path} is not as it was exported. Export the library again.`);
+  return new AppError('library-broken', '{path} is not as it was exported. Export the library again.', { path });
 }
 
 /** What received files were called, by their hash. */

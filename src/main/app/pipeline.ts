@@ -2,7 +2,7 @@ import type { DocumentImport } from '../../shared/contract/documents';
 import type { RequirementSuggestion } from '../../shared/domain/control';
 import type { Document } from '../../shared/domain/document';
 import type { NamedFile } from '../../shared/domain/file';
-import { AppError } from '../../shared/errors';
+import { AppError, toldBy } from '../../shared/errors';
 import { keepTopics, suggestMappings } from '../controls/mapping-store';
 import { placeText, type TopicSuggestion } from '../controls/suggest-requirements';
 import {
@@ -70,12 +70,16 @@ async function importOne(file: NamedFile, pipeline: Pipeline): Promise<DocumentI
   } catch (thrown) {
     const error = storageError(thrown);
     if (error instanceof AppError && error.code !== 'storage-failed' && error.code !== 'cancelled') {
-      return { fileName: file.name, outcome: 'failed', documentId: null, statements: 0, message: error.message };
+      return { fileName: file.name, outcome: 'failed', documentId: null, statements: 0, ...toldBy(error) };
     }
     if (error instanceof AppError) throw error;
     logBug(`import of a ${file.name.split('.').at(-1)?.slice(0, 8) ?? ''} file`, error);
-    const message = `${file.name} could not be read; it may be damaged. Open it in its own program, save it again and import that.`;
-    return { fileName: file.name, outcome: 'failed', documentId: null, statements: 0, message };
+    const bug = new AppError(
+      'internal',
+      '{name} could not be read; it may be damaged. Open it in its own program, save it again and import that.',
+      { name: file.name },
+    );
+    return { fileName: file.name, outcome: 'failed', documentId: null, statements: 0, ...toldBy(bug) };
   }
 }
 

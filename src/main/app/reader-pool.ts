@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { AppError, type ErrorCode } from '../../shared/errors';
+import { AppError, errorFrom } from '../../shared/errors';
 import type { Reader } from '../formats/apart';
 import type { Watcher } from '../formats/turn';
 import { createQueues } from './one-at-a-time';
@@ -78,7 +78,7 @@ export function createReaderPool(bounds: ReaderBounds): ReaderPool {
         else end(() => reject(errorOf(message)));
       };
       const onError = (error: Error & { code?: unknown }) =>
-        giveUp(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusal(request, 'needs more memory') : broken(request));
+        giveUp(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? needsTooMuch(request) : broken(request));
       const onExit = () => giveUp(broken(request));
       const looking = setInterval(() => {
         void lookAtMemory();
@@ -90,9 +90,9 @@ export function createReaderPool(bounds: ReaderBounds): ReaderPool {
       }, LOOK_EVERY_MS);
       const lookAtMemory = async () => {
         const megabytes = await memoryOf(running);
-        if (isRunning && megabytes > bounds.memoryMb) giveUp(refusal(request, 'needs more memory'));
+        if (isRunning && megabytes > bounds.memoryMb) giveUp(needsTooMuch(request));
       };
-      const limit = setTimeout(() => giveUp(refusal(request, 'takes longer')), bounds.timeMs);
+      const limit = setTimeout(() => giveUp(takesTooLong(request)), bounds.timeMs);
       running.ref();
       running.on('message', onMessage).on('error', onError).on('exit', onExit);
       const { input, buffers } = copied(request.input);
@@ -146,25 +146,34 @@ function bytesOf(value: unknown): Uint8Array | null {
 }
 
 function errorOf(message: Extract<ReaderMessage, { kind: 'refused' | 'bug' }>): Error {
-  // The code was an AppError's own on the other side.
-  if (message.kind === 'refused') return new AppError(message.code as ErrorCode, message.message);
+  if (message.kind === 'refused') return errorFrom(message.failure);
   const error = new Error(message.name);
   error.name = message.name;
   error.stack = message.stack;
   return error;
 }
 
-function refusal(request: ReaderRequest, what: string): AppError {
+function needsTooMuch(request: ReaderRequest): AppError {
   return new AppError(
     'unreadable-file',
-    `${fileName(request)} ${what} to be read than any document should; it may be damaged or made to harm. Save its text as a new file and use that.`,
+    '{name} needs more memory to be read than any document should; it may be damaged or made to harm. Save its text as a new file and use that.',
+    { name: fileName(request) },
+  );
+}
+
+function takesTooLong(request: ReaderRequest): AppError {
+  return new AppError(
+    'unreadable-file',
+    '{name} takes longer to be read than any document should; it may be damaged or made to harm. Save its text as a new file and use that.',
+    { name: fileName(request) },
   );
 }
 
 function broken(request: ReaderRequest): AppError {
   return new AppError(
     'unreadable-file',
-    `${fileName(request)} stopped the reader; it may be damaged or made to harm. Save its text as a new file and use that.`,
+    '{name} stopped the reader; it may be damaged or made to harm. Save its text as a new file and use that.',
+    { name: fileName(request) },
   );
 }
 

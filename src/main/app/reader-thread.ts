@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { AppError } from '../../shared/errors';
+import { AppError, failureOf } from '../../shared/errors';
 import { watched } from '../formats/turn';
 import { closeNetworkDoors } from '../platform/close-network';
 import { READERS, type ReaderMessage, type ReaderRequest } from './readers';
@@ -16,7 +16,7 @@ async function answer({ name, input }: ReaderRequest): Promise<void> {
     const watcher = { onProgress: (step: Step) => say({ kind: 'step', step }), throwIfCancelled: () => {} };
     say({ kind: 'done', output: await watched(watcher, () => read(...input)) });
   } catch (error) {
-    if (error instanceof AppError) say({ kind: 'refused', code: error.code, message: error.message });
+    if (error instanceof AppError) say({ kind: 'refused', failure: failureOf(error) });
     else if (error instanceof Error) say({ kind: 'bug', name: error.name, stack: error.stack ?? error.message });
     else say({ kind: 'bug', name: 'unknown error', stack: String(error) });
   }

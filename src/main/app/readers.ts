@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/errors';
 import { readTemplate } from '../exports/word-template';
 import { readCsv } from '../formats/csv-read';
 import { readEditedDocx } from '../formats/docx-edited';
@@ -44,5 +45,5 @@ export type ReaderMessage =
   | { kind: 'step'; step: { done: number; total: number; label: string } }
   | { kind: 'done'; output: unknown }
   /** A failure the person can mend. */
-  | { kind: 'refused'; code: string; message: string }
+  | { kind: 'refused'; failure: Failure }
   | { kind: 'bug'; name: string; stack: string };

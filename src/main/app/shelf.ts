@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { inputs, type ParsedInputOf } from '../../shared/contract';
 import type { LibraryOutputs, LockState } from '../../shared/contract/libraries';
-import { AppError, type Reply } from '../../shared/errors';
+import { AppError, type Reply, type Told, toldBy } from '../../shared/errors';
+import { type Sentence, sentence } from '../../shared/sentence';
 import { systemClock } from '../platform/clock';
 import { logBug } from '../platform/log';
 import { browseFolder } from './browse-folder';
@@ -34,16 +35,21 @@ export interface ShelfOptions {
 export function createShelf(options: ShelfOptions, first: Vault | null = null): Shelf {
   const { resourcesFolder, configFolder, homeFolder, idleMs } = options;
   let vault = first;
-  let problem = '';
+  let problem: Told = NO_PROBLEM;
   if (vault !== null) rememberRecent(configFolder, vault.libraryPath, systemClock()());
 
-  const state = (): LockState => vault?.state() ?? { ...NONE, problem };
+  const state = (): LockState =>
+    vault?.state() ?? {
+      ...NONE,
+      problem: problem.message,
+      ...(problem.said === undefined ? {} : { saidProblem: problem.said }),
+    };
   const vaultOf = (app: Parameters<typeof createVault>[0], libraryPath: string) =>
     createVault(app, { libraryPath, resourcesFolder, ...(idleMs === undefined ? {} : { idleMs }) });
   const put = (next: Vault | null): LockState => {
     vault?.close();
     vault = next;
-    problem = '';
+    problem = NO_PROBLEM;
     if (next !== null) rememberRecent(configFolder, next.libraryPath, systemClock()());
     return state();
   };
@@ -97,7 +103,7 @@ export function createShelf(options: ShelfOptions, first: Vault | null = null): 
         return vault.run(name, input, runOptions);
       }
       const parsed = inputs[name].safeParse(input);
-      if (!parsed.success) throw new AppError('bad-input', refusal(parsed.error.issues[0]?.path[0]));
+      if (!parsed.success) throw new AppError('bad-input', refusal(parsed.error.issues[0]?.path[0]).text);
       // The schema looked up by this very name made the input, which TypeScript cannot follow through the union.
       const operation = own[name] as (input: unknown, context: OperationContext) => unknown;
       return { ok: true, output: await operation(parsed.data, contextOf(runOptions)) };
@@ -110,7 +116,11 @@ export function createShelf(options: ShelfOptions, first: Vault | null = null): 
         open(path);
       } catch (error) {
         if (!(error instanceof AppError)) logBug('open library', error);
-        problem = error instanceof AppError ? error.message : 'The library could not be opened. Choose another one.';
+        problem = toldBy(
+          error instanceof AppError
+            ? error
+            : new AppError('internal', 'The library could not be opened. Choose another one.'),
+        );
       }
     },
     lock: () => vault?.lock(),
@@ -129,6 +139,8 @@ type OwnOperations = {
   ) => LibraryOutputs[Name] | Promise<LibraryOutputs[Name]>;
 };
 
+const NO_PROBLEM: Told = { message: '' };
+
 const NONE: LockState = {
   state: 'none',
   isEncrypted: false,
@@ -143,10 +155,10 @@ function isOwn(name: string): name is OwnName {
   return name === 'library.lockState' || (name.startsWith('libraries.') && Object.hasOwn(inputs, name));
 }
 
-function refusal(field: PropertyKey | undefined): string {
-  if (field === 'title') return 'Give the library a name: usually the name of the company.';
-  if (field === 'path') return 'Choose a file for the library.';
-  return 'Reload the page and try again.';
+function refusal(field: PropertyKey | undefined): Sentence {
+  if (field === 'title') return sentence('Give the library a name: usually the name of the company.');
+  if (field === 'path') return sentence('Choose a file for the library.');
+  return sentence('Reload the page and try again.');
 }
 
 /** A path as a person writes it: below the home folder unless it says otherwise. */

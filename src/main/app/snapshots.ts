@@ -113,10 +113,9 @@ export function findSnapshot(libraryPath: string, named: string): string {
   const found = named === 'latest' ? all[0] : all.find(({ name }) => name === named || name.startsWith(named));
   if (found !== undefined) return found.path;
   if (fileExists(named)) return named;
-  throw new AppError(
-    'not-found',
-    `There is no snapshot ${named}. List them with \`proofbook snapshot LIBRARY --list\`.`,
-  );
+  throw new AppError('not-found', 'There is no snapshot {named}. List them with `proofbook snapshot LIBRARY --list`.', {
+    named,
+  });
 }
 
 function folderOf(libraryPath: string): string {

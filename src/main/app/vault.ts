@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { inputs, type ParsedInputOf } from '../../shared/contract';
 import type { LockState } from '../../shared/contract/libraries';
-import { AppError, type Reply } from '../../shared/errors';
+import { AppError, type Reply, refused } from '../../shared/errors';
+import { sentence } from '../../shared/sentence';
 import { fileIdentity } from '../platform/files';
 import { logBug } from '../platform/log';
 import type { LibraryKey } from '../storage/encryption';
@@ -163,7 +164,7 @@ export function createVault(opened: App | null, options: VaultOptions): Vault {
       if (isMoved() && name !== 'library.lockState') throw movedAway(libraryPath);
       if (!isOwn(name)) return runOpen(name, input, runOptions);
       const parsed = inputs[name].safeParse(input);
-      if (!parsed.success) throw new AppError('bad-input', OWN[name]);
+      if (!parsed.success) throw new AppError('bad-input', OWN[name].text);
       // The schema looked up by this very name made the input, which TypeScript cannot follow through the union.
       return { ok: true, output: await (own[name] as (input: unknown) => unknown)(parsed.data) };
     });
@@ -188,14 +189,14 @@ export function createVault(opened: App | null, options: VaultOptions): Vault {
 
 /** What the vault answers itself, with what is said of an input it cannot use. */
 const OWN = {
-  'library.lockState': 'Reload the page.',
-  'library.unlock': 'Enter the passphrase of the library.',
-  'library.lock': 'Reload the page.',
-  'library.forgetPassphrase': 'Reload the page.',
-  'library.setPassphrase': 'Enter the new passphrase.',
-  'library.running': 'Reload the page.',
-  'library.stopRunning': 'Reload the page.',
-  'library.restore': 'Choose a copy from the list.',
+  'library.lockState': sentence('Reload the page.'),
+  'library.unlock': sentence('Enter the passphrase of the library.'),
+  'library.lock': sentence('Reload the page.'),
+  'library.forgetPassphrase': sentence('Reload the page.'),
+  'library.setPassphrase': sentence('Enter the new passphrase.'),
+  'library.running': sentence('Reload the page.'),
+  'library.stopRunning': sentence('Reload the page.'),
+  'library.restore': sentence('Choose a copy from the list.'),
 } as const;
 type OwnName = keyof typeof OWN;
 
@@ -210,7 +211,8 @@ function locked(): AppError {
 function movedAway(libraryPath: string): AppError {
   return new AppError(
     'library-moved',
-    `The library is no longer at ${libraryPath}. All that was saved is in its file: put it back there, or open it from its new place.`,
+    'The library is no longer at {libraryPath}. All that was saved is in its file: put it back there, or open it from its new place.',
+    { libraryPath },
   );
 }
 
@@ -228,9 +230,9 @@ export async function replyOf(work: () => Promise<Reply<unknown>>): Promise<Repl
   try {
     return (await work()) as Reply<never>; // the contract ties each name to its output
   } catch (error) {
-    if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message } };
+    if (error instanceof AppError) return refused(error);
     logBug('library', error);
-    const message = 'The library could not be opened. Start Proofbook again.';
-    return { ok: false, error: { code: 'internal', message } };
+    const bug = new AppError('internal', 'The library could not be opened. Start Proofbook again.');
+    return refused(bug);
   }
 }

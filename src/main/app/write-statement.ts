@@ -1,5 +1,5 @@
 import type { Statement } from '../../shared/domain/statement';
-import { AppError } from '../../shared/errors';
+import { AppError, errorFrom, toldBy } from '../../shared/errors';
 import { findDocument, listDocuments } from '../documents/document-store';
 import { readForLibrary } from '../documents/read-for-library';
 import { detectLanguage } from '../language/detect-language';
@@ -33,7 +33,9 @@ export async function writeStatement(
   const file = await nextEdition(said, oneLine(author), pipeline);
   const [result] = await importDocuments([file], pipeline, context);
   if (result === undefined || result.documentId === null)
-    throw new AppError('bad-input', result?.message ?? 'That could not be kept.');
+    throw result === undefined
+      ? new AppError('bad-input', 'That could not be kept.')
+      : errorFrom({ code: 'bad-input', ...toldBy(result) });
   const { statements } = listStatements(pipeline.database, {
     documentId: result.documentId,
     limit: MOST_STATEMENTS,
@@ -51,7 +53,8 @@ async function nextEdition(said: string, author: string, { database, clock }: Pi
   const bytes = sha256 === null ? null : readFileBytes(database, sha256);
   const before = bytes === null ? [] : claimsOf(new TextDecoder().decode(bytes));
   const claim = escapeMarks(said);
-  if (before.includes(claim)) throw new AppError('already-exists', `${author} has stated exactly this before.`);
+  if (before.includes(claim))
+    throw new AppError('already-exists', '{author} has stated exactly this before.', { author });
   const head = `# ${escapeMarks(title)}\n\n## ${german ? 'Stand' : 'Last modified'}: ${clock().slice(0, 10)}`;
   const file = (claims: readonly string[]) => ({
     name,

@@ -47,5 +47,7 @@ export function listApplicability(
 export function readControlRef(given: string, frameworks: readonly Framework[]): string {
   const ref = `A.${given.trim().replace(/^a\.?\s*/iu, '')}`;
   if (annexControls(frameworks).some((control) => control.ref === ref)) return ref;
-  throw new AppError('bad-input', `${given.slice(0, 40)} is no control of Annex A. Name one like A.5.1.`);
+  throw new AppError('bad-input', '{given} is no control of Annex A. Name one like A.5.1.', {
+    given: given.slice(0, 40),
+  });
 }

@@ -27,8 +27,8 @@ export function decideApplicability(
   const seen = new Set<string>();
   for (const { ref, justification } of decisions) {
     if (justification === '')
-      throw new AppError('bad-input', `Say why for ${ref}: a decision needs its justification.`);
-    if (seen.has(ref)) throw new AppError('bad-input', `${ref} is decided twice. Keep one of the two.`);
+      throw new AppError('bad-input', 'Say why for {ref}: a decision needs its justification.', { ref });
+    if (seen.has(ref)) throw new AppError('bad-input', '{ref} is decided twice. Keep one of the two.', { ref });
     seen.add(ref);
   }
   const { decidedBy, decidedAt } = given;
@@ -47,7 +47,7 @@ export function withdrawApplicability(
   const decided = new Set(readApplicability(database).map(({ ref }) => ref));
   for (const ref of refs)
     if (!decided.has(ref))
-      throw new AppError('not-found', `Nothing is decided about ${ref}, so there is nothing to take back.`);
+      throw new AppError('not-found', 'Nothing is decided about {ref}, so there is nothing to take back.', { ref });
   database.transaction(() => {
     for (const ref of refs)
       recordApplicability(database, {

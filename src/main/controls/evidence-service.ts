@@ -8,7 +8,7 @@ import type {
 } from '../../shared/domain/evidence';
 import type { NamedFile } from '../../shared/domain/file';
 import type { Framework, RequirementRef } from '../../shared/domain/framework';
-import { AppError } from '../../shared/errors';
+import { AppError, toldBy } from '../../shared/errors';
 import { findDocument } from '../documents/document-store';
 import type { Clock } from '../platform/clock';
 import type { Database, ReadableDatabase } from '../storage/database';
@@ -47,14 +47,18 @@ export async function addEvidence(
 ): Promise<EvidenceImport> {
   const { database, clock } = tools;
   const name = file.name.replace(/^.*[\\/]/u, '');
-  const imported = (outcome: EvidenceImport['outcome'], evidenceId: number | null, message = ''): EvidenceImport => ({
+  const imported = (outcome: EvidenceImport['outcome'], evidenceId: number | null): EvidenceImport => ({
     fileName: name,
     outcome,
     evidenceId,
-    message,
+    message: '',
   });
-  if (file.bytes.length === 0)
-    return imported('failed', null, `${name} is empty. Choose the file again or export it once more.`);
+  if (file.bytes.length === 0) {
+    const empty = new AppError('unreadable-file', '{name} is empty. Choose the file again or export it once more.', {
+      name,
+    });
+    return { ...imported('failed', null), ...toldBy(empty) };
+  }
   const held = findEvidenceByHash(database, sha256(file.bytes));
   if (held !== null) return imported('held', held);
   const text = await readEvidenceText(file);
@@ -106,7 +110,7 @@ export function assertControls(controls: readonly RequirementRef[], frameworks: 
   for (const { framework, ref } of controls) {
     const known = frameworks.find(({ id }) => id === framework);
     if (known?.requirements.some((requirement) => requirement.ref === ref) !== true)
-      throw new AppError('bad-input', `${ref} is no requirement of ${framework}.`);
+      throw new AppError('bad-input', '{ref} is no requirement of {framework}.', { ref, framework });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { EvidencePreview, PreviewLine } from '../../shared/domain/evidence';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
+import { sentence } from '../../shared/sentence';
 import { datesIn } from '../documents/document-meta';
 import { readForLibrary } from '../documents/read-for-library';
 import { apart } from '../formats/apart';
@@ -103,11 +104,11 @@ export async function previewEvidence(file: NamedFile): Promise<EvidencePreview>
       case 'other':
         return {
           kind: 'none',
-          why: 'This kind of file is kept and not shown here. Save it and open it in its own program.',
+          why: sentence('This kind of file is kept and not shown here. Save it and open it in its own program.').text,
         };
     }
   } catch (error) {
-    if (error instanceof AppError) return { kind: 'none', why: error.message };
+    if (error instanceof AppError) return { kind: 'none', why: error.message, said: error.said };
     throw error;
   }
 }
@@ -118,7 +119,8 @@ function previewImage({ bytes }: NamedFile): EvidencePreview {
   if (mediaType === null || size === null || size.width * size.height > MOST_PIXELS) {
     return {
       kind: 'none',
-      why: 'This picture is damaged or too large to be shown here. Save it and open it in its own program.',
+      why: sentence('This picture is damaged or too large to be shown here. Save it and open it in its own program.')
+        .text,
     };
   }
   return { kind: 'image', mediaType, bytes };

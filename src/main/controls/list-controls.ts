@@ -73,7 +73,7 @@ export function assignCare(
 export function requireRequirement({ framework, ref }: RequirementRef, frameworks: readonly Framework[]): void {
   const known = frameworks.find(({ id }) => id === framework);
   if (known?.requirements.some((requirement) => requirement.ref === ref) !== true)
-    throw new AppError('bad-input', `${ref} is no requirement of ${framework}.`);
+    throw new AppError('bad-input', '{ref} is no requirement of {framework}.', { ref, framework });
 }
 
 function keyOf({ framework, ref }: RequirementRef): string {

@@ -22,10 +22,9 @@ export async function readForLibrary(file: NamedFile): Promise<ReadDocument> {
   const blocks = findStructure(source);
   const passages = toPassages(blocks);
   if (passages.length === 0) {
-    throw new AppError(
-      'unreadable-file',
-      `${file.name} holds no text. If it is a scan, run text recognition on it first.`,
-    );
+    throw new AppError('unreadable-file', '{name} holds no text. If it is a scan, run text recognition on it first.', {
+      name: file.name,
+    });
   }
   const meta = readDocumentMeta(blocks);
   return {

@@ -107,8 +107,9 @@ function assertPicture({ name, bytes }: NamedFile): void {
   throw new AppError(
     'unsupported-format',
     bytes.length > LARGEST_LOGO
-      ? `${name} is larger than 5 MB. Save the logo smaller.`
-      : `${name} is no PNG or JPEG picture. Save the logo as PNG; the window does that for an SVG by itself.`,
+      ? '{name} is larger than 5 MB. Save the logo smaller.'
+      : '{name} is no PNG or JPEG picture. Save the logo as PNG; the window does that for an SVG by itself.',
+    { name },
   );
 }
 
@@ -124,7 +125,7 @@ function pictureOf(bytes: Uint8Array | null, text: string): Look['logo'] {
 function assertFont({ name, bytes }: NamedFile): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isFont = bytes.length > 12 && [0x00010000, 0x74727565].includes(view.getUint32(0));
-  if (!isFont) throw new AppError('unsupported-format', `${name} is no TrueType font. Choose its .ttf file.`);
+  if (!isFont) throw new AppError('unsupported-format', '{name} is no TrueType font. Choose its .ttf file.', { name });
   for (let table = 0; table < view.getUint16(4) && 12 + table * 16 + 16 <= bytes.length; table += 1) {
     const at = 12 + table * 16;
     const start = view.getUint32(at + 8);
@@ -132,7 +133,8 @@ function assertFont({ name, bytes }: NamedFile): void {
     if (isOs2 && start + 10 <= bytes.length && (view.getUint16(start + 8) & 0xf) === 2)
       throw new AppError(
         'unsupported-format',
-        `The maker of ${name} does not let it be embedded. Choose another font.`,
+        'The maker of {name} does not let it be embedded. Choose another font.',
+        { name },
       );
   }
 }

@@ -69,10 +69,17 @@ export function refuseBlocked(findings: readonly ExportFinding[], options: Expor
   const blocking = findings.filter(({ severity }) => severity === 'blocking');
   const [first] = blocking;
   if (first === undefined || !isBlocked(findings, options)) return;
-  const more = blocking.length === 1 ? '' : ` (and ${blocking.length - 1} more)`;
+  const { sentence: words, message } = first;
+  if (blocking.length === 1)
+    throw new AppError(
+      'export-blocked',
+      'This must not leave: “{words}” {message} Mend it in its source, or export a draft.',
+      { words, message },
+    );
   throw new AppError(
     'export-blocked',
-    `This must not leave: “${first.sentence}” ${first.message}${more} Mend it in its source, or export a draft.`,
+    'This must not leave: “{words}” {message} (and {more} more) Mend it in its source, or export a draft.',
+    { words, message, more: blocking.length - 1 },
   );
 }
 

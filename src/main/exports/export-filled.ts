@@ -79,7 +79,8 @@ async function fillOrWrite(
   if (!proof.ok) {
     throw new AppError(
       'proof-failed',
-      `The filled copy of ${questionnaire.fileName} would differ in more than the answers, so it is not handed out. Please report this file.`,
+      'The filled copy of {name} would differ in more than the answers, so it is not handed out. Please report this file.',
+      { name: questionnaire.fileName },
     );
   }
   return { file: { fileName, language: 'en', bytes }, gaps: [...notes, ...besideNotes(questionnaire)], proof };
@@ -110,7 +111,8 @@ async function makeBeside(
   if (!proof.ok) {
     throw new AppError(
       'proof-failed',
-      `The document of answers to ${received} would not hold every question as it was asked, so it is not handed out. Please report this file.`,
+      'The document of answers to {received} would not hold every question as it was asked, so it is not handed out. Please report this file.',
+      { received },
     );
   }
   const note = `Nothing is written into ${received}; the answers are in a Word document beside it.`;

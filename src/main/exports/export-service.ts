@@ -171,16 +171,21 @@ function optionsOf(request: ExportRequest, organisation: Organisation): ExportOp
   const description = describeKind(kind);
   const profile = request.profile ?? description.profiles[0] ?? null;
   if (profile !== null && !description.profiles.includes(profile)) {
-    const known =
-      description.profiles.length === 0 ? 'Leave the profile out.' : `Choose ${description.profiles.join(', ')}.`;
-    throw new AppError('bad-input', `The kind ${kind} does not know the profile ${profile}. ${known}`);
+    throw new AppError(
+      'bad-input',
+      description.profiles.length === 0
+        ? 'The kind {kind} does not know the profile {profile}. Leave the profile out.'
+        : 'The kind {kind} does not know the profile {profile}. Choose {known}.',
+      { kind, profile, known: description.profiles.join(', ') },
+    );
   }
   const modules = profile === null || !description.choices.includes('module') ? [] : PROFILES[profile].modules;
   if (request.module !== undefined && modules.length > 0 && !modules.includes(request.module)) {
-    throw new AppError(
-      'bad-input',
-      `${profile} does not know the module ${request.module}. Choose ${modules.join(', ')}.`,
-    );
+    throw new AppError('bad-input', '{profile} does not know the module {module}. Choose {modules}.', {
+      profile: String(profile),
+      module: request.module,
+      modules: modules.join(', '),
+    });
   }
   refuseUnknown(request, description.choices);
   return {
@@ -207,7 +212,7 @@ function refuseUnknown(request: ExportRequest, choices: readonly ExportChoiceNam
   };
   for (const [name, value] of Object.entries(given)) {
     if (value !== undefined && !choices.some((choice) => choice === name))
-      throw new AppError('bad-input', `The kind ${request.kind} takes no ${name}. Leave it out.`);
+      throw new AppError('bad-input', 'The kind {kind} takes no {name}. Leave it out.', { kind: request.kind, name });
   }
 }
 

@@ -24,7 +24,11 @@ export function readScope(text: string, { products }: Organisation): ExportScope
     const deployment = DEPLOYMENT_WORDS[part.toLowerCase()];
     if (product !== undefined) scope.product = product.name.trim();
     else if (deployment !== undefined) scope.deployment = deployment;
-    else throw new AppError('bad-input', `The scope ${part} is not known. ${knownScopes(products)}`);
+    else
+      throw new AppError('bad-input', 'The scope {part} is not known. Choose {known} or self-hosted.', {
+        part,
+        known: knownScopes(products),
+      });
   }
   const [only, ...others] = products.find(({ name }) => name.trim() === scope.product)?.deployments ?? [];
   if (scope.deployment === null && only !== undefined && others.length === 0)
@@ -34,7 +38,7 @@ export function readScope(text: string, { products }: Organisation): ExportScope
 
 function knownScopes(products: Organisation['products']): string {
   const names = products.map(({ name }) => name.trim()).filter((name) => name !== '');
-  return `Choose ${[...names, 'operated'].join(', ')} or self-hosted.`;
+  return [...names, 'operated'].join(', ');
 }
 
 /** Leaves what the document may speak of and its readers may see; a source of a higher class is not even named. */

@@ -30,8 +30,9 @@ export async function readBack(
     throw new AppError(
       'not-found',
       exportId === null
-        ? `${file.name} is no copy of a document that was made here. Name the export it was made from.`
+        ? '{name} is no copy of a document that was made here. Name the export it was made from.'
         : 'That export is not recorded word for word. Choose another one.',
+      { name: file.name },
     );
   }
   const { record, given } = found;

@@ -23,7 +23,8 @@ export interface WordTemplate {
 export async function readTemplate(bytes: Uint8Array, name: string): Promise<WordTemplate> {
   const { zip, mainPart } = await openDocumentPackage({ name, bytes });
   const styles = await textOf(zip, 'word/styles.xml');
-  if (styles === null) throw new AppError('unsupported-format', `${name} holds no styles. Choose a Word template.`);
+  if (styles === null)
+    throw new AppError('unsupported-format', '{name} holds no styles. Choose a Word template.', { name });
   const relations = await readRelationships(zip, mainPart);
   const theme = relations.find(({ type }) => type === 'theme');
   const section =
@@ -47,7 +48,8 @@ async function readEdge(zip: ZipPackage, part: string, name: string): Promise<Te
     if (relation.external && relation.type !== 'hyperlink') {
       throw new AppError(
         'unsupported-format',
-        `The header or footer of ${name} fetches a picture from elsewhere. Put the picture into the template and choose it again.`,
+        'The header or footer of {name} fetches a picture from elsewhere. Put the picture into the template and choose it again.',
+        { name },
       );
     }
     const target = relation.external ? null : findPart(zip, relation.target);
@@ -61,6 +63,6 @@ async function textOf(zip: ZipPackage, path: string): Promise<string | null> {
   if (part === null) return null;
   const text = new TextDecoder().decode(await readPart(zip, part));
   if (/<!DOCTYPE|<!ENTITY/u.test(text.slice(0, 4096)))
-    throw new AppError('unreadable-file', `${zip.fileName} is damaged. Save it again in Word.`);
+    throw new AppError('unreadable-file', '{name} is damaged. Save it again in Word.', { name: zip.fileName });
   return text;
 }

@@ -25,14 +25,14 @@ const MAX_FIELDS = 2_000_000;
 
 /** Reads a CSV or TSV file in its own dialect. @throws AppError when it is no text or far too large. */
 export function readCsv(file: NamedFile): CsvTable {
-  if (file.bytes.length === 0) throw new AppError('unreadable-file', `${file.name} is empty. Ask for it again.`);
+  if (file.bytes.length === 0)
+    throw new AppError('unreadable-file', '{name} is empty. Ask for it again.', { name: file.name });
   if (file.bytes.length > MAX_BYTES) throw tooLarge(file.name);
   const source = openCsv(file.bytes);
   if (source.text.slice(0, 10_000).includes('\0')) {
-    throw new AppError(
-      'unreadable-file',
-      `${file.name} is not a text file. Save it as CSV or .xlsx and import it again.`,
-    );
+    throw new AppError('unreadable-file', '{name} is not a text file. Save it as CSV or .xlsx and import it again.', {
+      name: file.name,
+    });
   }
   return { source, records: scanRecords(source, file.name) };
 }
@@ -94,8 +94,7 @@ function isFieldEnd(source: CsvSource, at: number): boolean {
 }
 
 function tooLarge(fileName: string): AppError {
-  return new AppError(
-    'unreadable-file',
-    `${fileName} is far larger than a questionnaire. Keep only the rows to answer.`,
-  );
+  return new AppError('unreadable-file', '{name} is far larger than a questionnaire. Keep only the rows to answer.', {
+    name: fileName,
+  });
 }

@@ -38,10 +38,9 @@ export async function readEditedDocx(
       return parseXml(new TextDecoder().decode(await readPart(zip, part)));
     } catch (error) {
       if (error instanceof AppError) throw error;
-      throw new AppError(
-        'unreadable-file',
-        `${file.name} is damaged. Open it in Word, save it again and try that file.`,
-      );
+      throw new AppError('unreadable-file', '{name} is damaged. Open it in Word, save it again and try that file.', {
+        name: file.name,
+      });
     }
   }
   const body = await treeOf(mainPart);

@@ -24,7 +24,9 @@ export async function readDocx(file: NamedFile): Promise<SourceText> {
   const document = await readXml(zip, mainPart, file.name);
   const body = document && childOf(document, 'w:body');
   if (!body) {
-    throw new AppError('unreadable-file', `${file.name} holds no text. Open it in a word processor and save it again.`);
+    throw new AppError('unreadable-file', '{name} holds no text. Open it in a word processor and save it again.', {
+      name: file.name,
+    });
   }
   const folder = mainPart.slice(0, mainPart.lastIndexOf('/') + 1);
   const blocks = readBlocks(body, {
@@ -51,7 +53,9 @@ async function readXml(zip: ZipPackage, name: string, fileName: string): Promise
         .replace(/^\uFEFF/, ''),
     );
   } catch {
-    throw new AppError('unreadable-file', `${fileName} is damaged. Open it in a word processor and save it again.`);
+    throw new AppError('unreadable-file', '{name} is damaged. Open it in a word processor and save it again.', {
+      name: fileName,
+    });
   }
 }
 
@@ -86,6 +90,7 @@ function partSize(name: string, size: number): number {
 function tooLarge(fileName: string): AppError {
   return new AppError(
     'unreadable-file',
-    `${fileName} unpacks to far more than a document holds. Save a copy with only the text you need.`,
+    '{name} unpacks to far more than a document holds. Save a copy with only the text you need.',
+    { name: fileName },
   );
 }

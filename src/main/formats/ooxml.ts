@@ -40,17 +40,17 @@ export async function openWorkbookPackage(file: NamedFile): Promise<OfficePackag
   const opened = await openOfficePackage(file);
   if (opened.kind === 'workbook') return opened;
   if (opened.kind === 'document') {
-    throw new AppError(
-      'unsupported-format',
-      `${file.name} is a Word document, not a workbook. Give it its own ending.`,
-    );
+    throw new AppError('unsupported-format', '{name} is a Word document, not a workbook. Give it its own ending.', {
+      name: file.name,
+    });
   }
   const spreadsheet = findPart(opened.zip, 'content.xml') || findPart(opened.zip, 'xl/workbook.bin');
   throw new AppError(
     spreadsheet ? 'unsupported-format' : 'unreadable-file',
     spreadsheet
-      ? `${file.name} is a spreadsheet of another kind. Save it as .xlsx and import that file.`
-      : `${file.name} is an archive without a workbook in it. Unpack it and import the files inside.`,
+      ? '{name} is a spreadsheet of another kind. Save it as .xlsx and import that file.'
+      : '{name} is an archive without a workbook in it. Unpack it and import the files inside.',
+    { name: file.name },
   );
 }
 
@@ -62,8 +62,9 @@ export async function openDocumentPackage(file: NamedFile): Promise<OfficePackag
   throw new AppError(
     isWorkbook ? 'unsupported-format' : 'unreadable-file',
     isWorkbook
-      ? `${file.name} is a workbook, not a Word document. Give it its own ending.`
-      : `${file.name} is an archive without a Word document in it. Unpack it and import the files inside.`,
+      ? '{name} is a workbook, not a Word document. Give it its own ending.'
+      : '{name} is an archive without a Word document in it. Unpack it and import the files inside.',
+    { name: file.name },
   );
 }
 

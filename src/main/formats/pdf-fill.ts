@@ -35,7 +35,9 @@ const UNSHOWN =
 export function fillPdf(file: NamedFile, fills: readonly SheetFill[]): FilledFile {
   const form = openPdfForm(file);
   if (form.kind === 'none') {
-    throw new AppError('unsupported-format', form.why ?? `${file.name} has no fields that can be filled.`);
+    throw new AppError('unsupported-format', form.why?.text ?? '{name} has no fields that can be filled.', {
+      name: file.name,
+    });
   }
   const { objects, fields } = form;
   const filling: Filling = {

@@ -1,12 +1,13 @@
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
+import { type Sentence, sentence } from '../../shared/sentence';
 import { type PdfField, readPdfFields } from './pdf-fields';
 import { type PdfObjects, readPdfObjects } from './pdf-objects';
 
 /** A PDF whose fields can be filled, or the reason why they cannot. */
 export type OpenedPdfForm =
   | { kind: 'form'; objects: PdfObjects; fields: PdfField[] }
-  | { kind: 'none'; why: string | null };
+  | { kind: 'none'; why: Sentence | null };
 
 /** A place of a form: a field that takes a text, or one state of a box or a radio button. */
 export interface PdfPlace {
@@ -26,7 +27,7 @@ export function openPdfForm(file: NamedFile): OpenedPdfForm {
   try {
     objects = readPdfObjects(file.bytes);
     if (objects.trailer.entries.has('Encrypt')) {
-      return { kind: 'none', why: 'The file is protected against changes, so nothing is written into it.' };
+      return { kind: 'none', why: sentence('The file is protected against changes, so nothing is written into it.') };
     }
     form = readPdfFields(objects);
   } catch {
@@ -37,20 +38,23 @@ export function openPdfForm(file: NamedFile): OpenedPdfForm {
   if (form?.xfa === true && fields.length === 0) {
     throw new AppError(
       'unsupported-format',
-      `${file.name} is an XFA form, which only Adobe’s programs show. Ask for it as .docx or .xlsx, or print it to a PDF and import that.`,
+      '{name} is an XFA form, which only Adobe’s programs show. Ask for it as .docx or .xlsx, or print it to a PDF and import that.',
+      { name: file.name },
     );
   }
   if (fields.length === 0) return { kind: 'none', why: null };
   if (form?.xfa === true) {
     return {
       kind: 'none',
-      why: 'The form is an XFA form, which only Adobe’s programs fill, so nothing is written into it.',
+      why: sentence('The form is an XFA form, which only Adobe’s programs fill, so nothing is written into it.'),
     };
   }
   if (form?.signed === true) {
     return {
       kind: 'none',
-      why: 'The file is signed, and writing into it would break the signature, so nothing is written into it.',
+      why: sentence(
+        'The file is signed, and writing into it would break the signature, so nothing is written into it.',
+      ),
     };
   }
   return { kind: 'form', objects, fields };

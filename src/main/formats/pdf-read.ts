@@ -2,6 +2,7 @@ import type * as PdfjsModule from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api';
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
+import type { Sentence } from '../../shared/sentence';
 import { withContinuedHeads } from './pdf-continued-tables';
 import { collectDrawings, type OperatorNumbers } from './pdf-drawings';
 import { type PdfPage, pageBlocks } from './pdf-page';
@@ -25,7 +26,9 @@ export async function readPdf(file: NamedFile): Promise<SourceText> {
   try {
     if (document.numPages > MOST_PAGES) {
       throw unreadable(
-        `${file.name} has more than ${MOST_PAGES} pages. Save the pages you need as a file of their own.`,
+        file.name,
+        '{name} has more than {pages} pages. Save the pages you need as a file of their own.',
+        { pages: MOST_PAGES },
       );
     }
     const blocks: SourceBlock[] = [];
@@ -37,7 +40,8 @@ export async function readPdf(file: NamedFile): Promise<SourceText> {
     }
     if (!blocks.some((block) => block.kind === 'table' || /\p{L}{2}/u.test(block.text))) {
       throw unreadable(
-        `${file.name} holds pictures of pages and no text. Run text recognition on it, or import the document it was printed from.`,
+        file.name,
+        '{name} holds pictures of pages and no text. Run text recognition on it, or import the document it was printed from.',
       );
     }
     return { title: await titleOf(document), blocks: withContinuedHeads(blocks) };
@@ -82,7 +86,7 @@ async function open({ name, bytes }: NamedFile, getDocument: GetDocument): Promi
     }).promise;
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
-      throw unreadable(`${name} is protected with a password. Remove the password and import it again.`);
+      throw unreadable(name, '{name} is protected with a password. Remove the password and import it again.');
     }
     throw damaged(name);
   }
@@ -163,9 +167,9 @@ async function titleOf(document: PDFDocumentProxy): Promise<string | null> {
 }
 
 function damaged(name: string): AppError {
-  return unreadable(`${name} is damaged or incomplete. Export it once more and import that file.`);
+  return unreadable(name, '{name} is damaged or incomplete. Export it once more and import that file.');
 }
 
-function unreadable(message: string): AppError {
-  return new AppError('unreadable-file', message);
+function unreadable(name: string, text: string, values: Sentence['values'] = {}): AppError {
+  return new AppError('unreadable-file', text, { ...values, name });
 }

@@ -21,10 +21,9 @@ export async function readDocument(file: NamedFile): Promise<{ format: DocumentF
   } catch (error) {
     // The readers walk trees; only a file made to harm nests so deep that the stack ends.
     if (!(error instanceof RangeError)) throw error;
-    throw new AppError(
-      'unreadable-file',
-      `${file.name} is nested too deeply to be read. Save its text as .txt or .docx.`,
-    );
+    throw new AppError('unreadable-file', '{name} is nested too deeply to be read. Save its text as .txt or .docx.', {
+      name: file.name,
+    });
   }
 }
 

@@ -30,10 +30,18 @@ type Item = Record<string, unknown>;
 
 /** Reads a VSAQ template or extension. @throws AppError with the sentence to show. */
 export function readVsaq(file: NamedFile): VsaqTemplate {
-  if (file.bytes.length > MAX_BYTES) throw unreadable(file.name, 'is far larger than a questionnaire');
+  if (file.bytes.length > MAX_BYTES)
+    throw unreadable(
+      file.name,
+      '{name} is far larger than a questionnaire. Ask for the questionnaire’s .json file, or for it as .xlsx or .docx.',
+    );
   const root = parse(file);
   const items = Array.isArray(root) ? root : (listIn(root, 'questionnaire') ?? listIn(root, 'extensions'));
-  if (!items) throw unreadable(file.name, 'is no VSAQ questionnaire');
+  if (!items)
+    throw unreadable(
+      file.name,
+      '{name} is no VSAQ questionnaire. Ask for the questionnaire’s .json file, or for it as .xlsx or .docx.',
+    );
   const namespace = isItem(root) && typeof root['namespace'] === 'string' ? `${root['namespace']}:` : '';
   const template: VsaqTemplate = { questions: [], places: new Map() };
   readItems(items, [], { template, namespace, fileName: file.name }, 0);
@@ -47,7 +55,11 @@ interface Reading {
 }
 
 function readItems(items: readonly unknown[], section: readonly string[], reading: Reading, depth: number): void {
-  if (depth > DEEPEST) throw unreadable(reading.fileName, 'is nested too deep');
+  if (depth > DEEPEST)
+    throw unreadable(
+      reading.fileName,
+      '{name} is nested too deep. Ask for the questionnaire’s .json file, or for it as .xlsx or .docx.',
+    );
   let lead = '';
   const radios: Item[] = [];
   for (const item of items.filter(isItem)) {
@@ -155,7 +167,10 @@ function parse(file: NamedFile): unknown {
     const value: unknown = JSON.parse(asStrictJson(text));
     return value;
   } catch {
-    throw unreadable(file.name, 'is no JSON that can be read');
+    throw unreadable(
+      file.name,
+      '{name} is no JSON that can be read. Ask for the questionnaire’s .json file, or for it as .xlsx or .docx.',
+    );
   }
 }
 
@@ -168,9 +183,6 @@ function isItem(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function unreadable(name: string, what: string): AppError {
-  return new AppError(
-    'unreadable-file',
-    `${name} ${what}. Ask for the questionnaire’s .json file, or for it as .xlsx or .docx.`,
-  );
+function unreadable(name: string, text: string): AppError {
+  return new AppError('unreadable-file', text, { name });
 }

@@ -33,7 +33,8 @@ export async function readWorkbook(file: NamedFile): Promise<Workbook> {
     refuse: () =>
       new AppError(
         'unreadable-file',
-        `${file.name} holds more filled cells than a questionnaire does. Save a copy with only the sheets to answer.`,
+        '{name} holds more filled cells than a questionnaire does. Save a copy with only the sheets to answer.',
+        { name: file.name },
       ),
   };
   const sheets: Worksheet[] = [];

@@ -83,40 +83,44 @@ export async function readPart(zip: ZipPackage, part: ZipPart): Promise<Uint8Arr
 }
 
 export function damaged(fileName: string): AppError {
-  return new AppError(
-    'unreadable-file',
-    `${fileName} is damaged or incomplete. Ask for it again, or open and save it.`,
-  );
+  return new AppError('unreadable-file', '{name} is damaged or incomplete. Ask for it again, or open and save it.', {
+    name: fileName,
+  });
 }
 
 function tooLarge(fileName: string): AppError {
   return new AppError(
     'unreadable-file',
-    `${fileName} unpacks to far more than a questionnaire holds. Save a copy with only the sheets to answer.`,
+    '{name} unpacks to far more than a questionnaire holds. Save a copy with only the sheets to answer.',
+    { name: fileName },
   );
 }
 
 function passwordProtected(fileName: string): AppError {
   return new AppError(
     'unreadable-file',
-    `${fileName} is protected with a password. Remove the password and import it again.`,
+    '{name} is protected with a password. Remove the password and import it again.',
+    { name: fileName },
   );
 }
 
 function refuseWhatIsNoZip(bytes: Buffer, fileName: string): void {
-  if (bytes.length === 0) throw new AppError('unreadable-file', `${fileName} is empty. Ask for it again.`);
+  if (bytes.length === 0)
+    throw new AppError('unreadable-file', '{name} is empty. Ask for it again.', { name: fileName });
   // A compound file: either an old binary Office format, or the envelope Office puts around an encrypted package.
   if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
     if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw passwordProtected(fileName);
     throw new AppError(
       'unsupported-format',
-      `${fileName} is in the old Office format. Open it, save it as .xlsx or .docx, and import that file.`,
+      '{name} is in the old Office format. Open it, save it as .xlsx or .docx, and import that file.',
+      { name: fileName },
     );
   }
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') {
     throw new AppError(
       'unreadable-file',
-      `${fileName} is not the kind of file its name says. Check the file, or save it again as .xlsx.`,
+      '{name} is not the kind of file its name says. Check the file, or save it again as .xlsx.',
+      { name: fileName },
     );
   }
 }

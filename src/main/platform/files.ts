@@ -28,11 +28,13 @@ export function readNamedFile(path: string): NamedFile {
   try {
     const stats = statSync(path);
     if (stats.isDirectory())
-      throw new AppError('unreadable-file', `${name} is a folder. Name the files in it instead.`);
+      throw new AppError('unreadable-file', '{name} is a folder. Name the files in it instead.', { name });
     if (!stats.isFile())
-      throw new AppError('unreadable-file', `${name} is not a regular file. Save it as a file first.`);
+      throw new AppError('unreadable-file', '{name} is not a regular file. Save it as a file first.', { name });
     if (stats.size > MAX_FILE_BYTES) {
-      throw new AppError('unreadable-file', `${name} is larger than 300 MB. Split it or save it without its pictures.`);
+      throw new AppError('unreadable-file', '{name} is larger than 300 MB. Split it or save it without its pictures.', {
+        name,
+      });
     }
     return { name, bytes: new Uint8Array(readFileSync(path)) };
   } catch (error) {
@@ -79,9 +81,10 @@ export function assertWritable(path: string): void {
 function writableTarget(path: string): string {
   if (!existsSync(path)) return path;
   const stats = statSync(path);
-  if (stats.isDirectory()) throw new AppError('storage-failed', `${basename(path)} is a folder. Choose a file name.`);
+  if (stats.isDirectory())
+    throw new AppError('storage-failed', '{name} is a folder. Choose a file name.', { name: basename(path) });
   if (!stats.isFile())
-    throw new AppError('storage-failed', `${basename(path)} is not a regular file. Choose a file name.`);
+    throw new AppError('storage-failed', '{name} is not a regular file. Choose a file name.', { name: basename(path) });
   accessSync(path, constants.W_OK);
   return realpathSync(path);
 }
@@ -201,27 +204,27 @@ export function isSameFile(left: string, right: string): boolean {
 
 function fileError(error: unknown, name: string, doing: 'read' | 'write'): unknown {
   if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
+  const why = String(error.code);
   switch (error.code) {
     case 'ENOENT':
       return doing === 'read'
-        ? new AppError('not-found', `${name} does not exist. Check the path.`)
-        : new AppError('storage-failed', `The folder for ${name} does not exist. Create it first.`);
+        ? new AppError('not-found', '{name} does not exist. Check the path.', { name })
+        : new AppError('storage-failed', 'The folder for {name} does not exist. Create it first.', { name });
     case 'ENOTDIR':
-      return new AppError('not-found', `The path of ${name} leads through a file. Check the path.`);
+      return new AppError('not-found', 'The path of {name} leads through a file. Check the path.', { name });
     case 'EACCES':
     case 'EPERM':
       return doing === 'read'
-        ? new AppError('unreadable-file', `${name} may not be read. Give yourself permission and try again.`)
-        : new AppError('storage-failed', `${name} may not be written there. Choose another folder.`);
+        ? new AppError('unreadable-file', '{name} may not be read. Give yourself permission and try again.', { name })
+        : new AppError('storage-failed', '{name} may not be written there. Choose another folder.', { name });
     case 'EROFS':
-      return new AppError('storage-failed', `The disk for ${name} is read-only. Choose another folder.`);
+      return new AppError('storage-failed', 'The disk for {name} is read-only. Choose another folder.', { name });
     case 'ENOSPC':
     case 'EDQUOT':
-      return new AppError('storage-failed', `The disk is full. Free some space, then write ${name} again.`);
+      return new AppError('storage-failed', 'The disk is full. Free some space, then write {name} again.', { name });
     default:
-      return new AppError(
-        doing === 'read' ? 'unreadable-file' : 'storage-failed',
-        `${name} could not be ${doing === 'read' ? 'read' : 'written'} (${String(error.code)}). Check the disk.`,
-      );
+      return doing === 'read'
+        ? new AppError('unreadable-file', '{name} could not be read ({why}). Check the disk.', { name, why })
+        : new AppError('storage-failed', '{name} could not be written ({why}). Check the disk.', { name, why });
   }
 }

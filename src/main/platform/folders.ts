@@ -8,7 +8,9 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch {
-    throw new AppError('storage-failed', `The folder ${basename(path)} could not be made there. Choose another place.`);
+    throw new AppError('storage-failed', 'The folder {name} could not be made there. Choose another place.', {
+      name: basename(path),
+    });
   }
 }
 
@@ -24,7 +26,7 @@ export function listEntries(path: string): { name: string; isFolder: boolean }[]
       .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
       .sort((left, right) => left.name.localeCompare(right.name));
   } catch {
-    throw new AppError('not-found', `${basename(path)} cannot be looked into. Choose another folder.`);
+    throw new AppError('not-found', '{name} cannot be looked into. Choose another folder.', { name: basename(path) });
   }
 }
 
@@ -44,7 +46,9 @@ export function isInside(path: string, folder: string): boolean {
  */
 export function writeFolderWhole(path: string, files: Iterable<{ path: string; bytes: Uint8Array }>): void {
   if (existsSync(path) && listFolder(path).length > 0)
-    throw new AppError('already-exists', `${basename(path)} is not empty. Choose a folder that does not exist yet.`);
+    throw new AppError('already-exists', '{name} is not empty. Choose a folder that does not exist yet.', {
+      name: basename(path),
+    });
   const temporary = join(dirname(path), `.proofbook-${process.pid}-folder.part`);
   rmSync(temporary, { recursive: true, force: true });
   try {
@@ -65,6 +69,6 @@ export function readFolderFile(folder: string, path: string): Uint8Array {
   try {
     return new Uint8Array(readFileSync(join(folder, path)));
   } catch {
-    throw new AppError('not-found', `${path} is missing in the folder. Export the library again.`);
+    throw new AppError('not-found', '{path} is missing in the folder. Export the library again.', { path });
   }
 }

@@ -43,7 +43,7 @@ export async function readMapOf(database: Database, questionnaireId: number): Pr
 
 export async function readPictureOf(database: Database, questionnaireId: number, sheet: string): Promise<SheetPicture> {
   const picture = pictureOf(await readHeld(database, requireHeld(database, questionnaireId)), sheet);
-  if (picture === null) throw new AppError('not-found', `There is no sheet ${sheet} in this questionnaire.`);
+  if (picture === null) throw new AppError('not-found', 'There is no sheet {sheet} in this questionnaire.', { sheet });
   return picture;
 }
 
@@ -231,18 +231,24 @@ function assertFits(corrections: readonly MapCorrection[], grids: readonly Grid[
     const grid = grids.find(({ name }) => name === correction.sheet);
     if (grid === undefined) {
       const names = grids.map(({ name }) => `“${name}”`).slice(0, 12);
-      throw new AppError(
-        'bad-input',
-        `There is no sheet “${correction.sheet}” in this file. It has ${names.join(', ')}.`,
-      );
+      throw new AppError('bad-input', 'There is no sheet “{sheet}” in this file. It has {names}.', {
+        sheet: correction.sheet,
+        names: names.join(', '),
+      });
     }
     const rows = correction.kind === 'row' ? [correction.row] : correction.kind === 'header' ? correction.rows : [];
     const last = Math.min(LAST_ROW, grid.rows.at(-1) ?? 0);
     if (rows.some((row) => row > last)) {
-      throw new AppError('bad-input', `Sheet “${correction.sheet}” ends at row ${last}. Name a row up to there.`);
+      throw new AppError('bad-input', 'Sheet “{sheet}” ends at row {last}. Name a row up to there.', {
+        sheet: correction.sheet,
+        last,
+      });
     }
     if (correction.kind === 'column' && (columnOf(correction.column) ?? 0) > grid.lastColumn + 20) {
-      throw new AppError('bad-input', `Sheet “${correction.sheet}” has nothing near column ${correction.column}.`);
+      throw new AppError('bad-input', 'Sheet “{sheet}” has nothing near column {column}.', {
+        sheet: correction.sheet,
+        column: correction.column,
+      });
     }
   }
 }
@@ -250,6 +256,7 @@ function assertFits(corrections: readonly MapCorrection[], grids: readonly Grid[
 function notCorrectable(file: NamedFile): AppError {
   return new AppError(
     'bad-input',
-    `The map of ${file.name} can be looked at, but only that of a workbook or a CSV file can be corrected.`,
+    'The map of {name} can be looked at, but only that of a workbook or a CSV file can be corrected.',
+    { name: file.name },
   );
 }

@@ -60,6 +60,7 @@ function assertHasQuestions(file: NamedFile, recognised: RecognisedQuestionnaire
   if (recognised.questions.length > 0) return;
   throw new AppError(
     'unreadable-file',
-    `No question was recognised in ${file.name}. Check that it is the questionnaire and not its instructions.`,
+    'No question was recognised in {name}. Check that it is the questionnaire and not its instructions.',
+    { name: file.name },
   );
 }

@@ -23,10 +23,9 @@ interface Line {
 export function recogniseText(file: NamedFile): RecognisedQuestionnaire {
   const text = decodeText(file.bytes);
   if (looksBinary(text)) {
-    throw new AppError(
-      'unreadable-file',
-      `${file.name} is no text. Save it as .xlsx, .docx or .csv and import that file.`,
-    );
+    throw new AppError('unreadable-file', '{name} is no text. Save it as .xlsx, .docx or .csv and import that file.', {
+      name: file.name,
+    });
   }
   const lines = paragraphsOf(text);
   const asking = lines.filter((line, at) => isAsked(line) && !isStem(line, lines[at + 1]));

@@ -22,7 +22,8 @@ export async function verifyFill(original: NamedFile, filled: NamedFile, settled
   if (format === 'text' || (format === 'pdf' && answerCells(questions).length === 0)) {
     throw new AppError(
       'unsupported-format',
-      `${original.name} is never written into. Compare it with the Word document of its answers.`,
+      '{name} is never written into. Compare it with the Word document of its answers.',
+      { name: original.name },
     );
   }
   return apart(proveFill, original, filled, answerCells(questions));

@@ -1,5 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../shared/errors';
+import { type Said, sentence } from '../../shared/sentence';
 import { APPLICATION_ID, type ReadableDatabase } from './database';
 import { type LibraryKey, useKey } from './encryption';
 import { sha256 } from './file-store';
@@ -66,11 +67,11 @@ export function buildLibrary(
     handle.transaction(() => {
       const known = new Set(listTables(database));
       for (const [table, rows] of content.tables) {
-        if (!known.has(table)) throw notFitting(`there is no table ${table}`);
+        if (!known.has(table)) throw notFitting(sentence('there is no table {table}', { table }));
         insertRows(handle, table, rows, content.fileBytes);
       }
       const broken = handle.pragma('foreign_key_check');
-      if (Array.isArray(broken) && broken.length > 0) throw notFitting('a row refers to nothing');
+      if (Array.isArray(broken) && broken.length > 0) throw notFitting(sentence('a row refers to nothing'));
     })();
   } catch (error) {
     if (error instanceof BetterSqlite.SqliteError && /CONSTRAINT|MISMATCH|ERROR/u.test(error.code))
@@ -96,12 +97,13 @@ function insertRows(
     if (table === 'files') {
       const hash = typeof row['sha256'] === 'string' ? row['sha256'] : '';
       const bytes = fileBytes(hash);
-      if (sha256(bytes) !== hash) throw notFitting(`the file ${hash} is not the one that was exported`);
+      if (sha256(bytes) !== hash)
+        throw notFitting(sentence('the file {hash} is not the one that was exported', { hash }));
       cells.set('bytes', bytes);
     }
     const names = [...cells.keys()];
     const odd = names.find((name) => !allowed.has(name));
-    if (odd !== undefined) throw notFitting(`${table} has no column ${odd}`);
+    if (odd !== undefined) throw notFitting(sentence('{table} has no column {odd}', { table, odd }));
     handle
       .prepare(
         `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
@@ -110,8 +112,8 @@ function insertRows(
   }
 }
 
-function notFitting(why: string): AppError {
-  return new AppError('library-broken', `The folder is not a whole exported library: ${why}. Export it again.`);
+function notFitting(why: Said): AppError {
+  return new AppError('library-broken', 'The folder is not a whole exported library: {why}. Export it again.', { why });
 }
 
 function isVirtualTable(database: ReadableDatabase, table: string): boolean {

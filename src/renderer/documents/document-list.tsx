@@ -3,7 +3,7 @@ import { CLASS_SIGNS } from '../classes/class-words';
 import { useClasses } from '../classes/classes-store';
 import { useFrame } from '../frame/frame-store';
 import { go } from '../frame/route';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { VirtualListbox } from '../widgets/virtual-rows';
 import { countWords, dateWords, numberWords } from '../widgets/words';
 import { type ListedDocument, useDocuments } from './documents-store';
@@ -113,8 +113,8 @@ function FailedImports() {
         </button>
       </header>
       <ul>
-        {failed.map(({ fileName, message }, index) => (
-          <li key={`${index} ${fileName}`}>{message}</li>
+        {failed.map(({ fileName, message, said }, index) => (
+          <li key={`${index} ${fileName}`}>{sayTold(message, said)}</li>
         ))}
       </ul>
     </section>

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Evidence, EvidencePreview as Preview, PreviewLine } from '../../shared/domain/evidence';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { Loading } from '../widgets/empty';
 import { Hint } from '../widgets/hint';
 import { VirtualRows } from '../widgets/virtual-rows';
@@ -77,7 +77,7 @@ export function FileView({ title, preview }: { title: string; preview: Preview }
         </>
       );
     case 'none':
-      return <p className="pane-note">{preview.why}</p>;
+      return <p className="pane-note">{sayTold(preview.why, preview.said)}</p>;
   }
 }
 

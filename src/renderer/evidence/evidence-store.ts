@@ -8,7 +8,7 @@ import { loadCoverage } from '../controls/controls-store';
 import { ask, askLong, tell } from '../frame/frame-store';
 import { go, useRoute } from '../frame/route';
 import { offerUndo } from '../frame/undo';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { countWords } from '../widgets/words';
 import { EVIDENCE_FILTERS, type EvidenceFilter, filterEvidence } from './evidence-filters';
 
@@ -186,7 +186,7 @@ export async function saveOriginal({ id }: Evidence): Promise<void> {
 
 async function showAdded(results: Awaited<ReturnType<typeof ask<'evidence.add'>>>): Promise<void> {
   if (results === null) return;
-  for (const { message } of results) if (message !== '') tell('problem', message);
+  for (const { message, said } of results) if (message !== '') tell('problem', sayTold(message, said));
   const added = results.filter(({ outcome }) => outcome === 'added').length;
   const held = results.filter(({ outcome }) => outcome === 'held').length;
   const heldWords = held === 0 ? '' : ` ${say('{files} held already.', { files: countWords(held, 'file') })}`;

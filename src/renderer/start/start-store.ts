@@ -3,6 +3,7 @@ import type { OperationName, OutputOf, Progress } from '../../shared/contract';
 import type { LockState, RecentLibrary } from '../../shared/contract/libraries';
 import type { Reply } from '../../shared/errors';
 import { call, callFor } from '../client';
+import { sayTold } from '../language/language';
 
 export type StartView = 'choice' | 'create' | 'open' | 'demo';
 
@@ -131,5 +132,5 @@ function settle(reply: Reply<LockState>): boolean {
 
 function show(lock: LockState): void {
   callFor(lock.session);
-  useStart.setState({ lock, problem: lock.problem });
+  useStart.setState({ lock, problem: sayTold(lock.problem, lock.saidProblem) });
 }

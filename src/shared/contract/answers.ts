@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AnswerDraft, AnswerFact, ReusableAnswer, ReusableGroup, ReviewedAnswer } from '../domain/answer';
 import type { RollForward } from '../domain/roll-forward';
+import type { Sentence } from '../sentence';
 import { fileSchema, filesSchema, questionIdsSchema } from './schemas';
 
 export const answerInputs = {
@@ -41,6 +42,7 @@ export interface FilledImport {
   fileName: string;
   imported: number;
   message: string;
+  said?: Sentence;
 }
 
 export interface AnswerOutputs {

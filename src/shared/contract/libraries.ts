@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FrameworkId } from '../domain/framework';
 import type { HistoryEntry } from '../domain/history';
+import type { Sentence } from '../sentence';
 
 const path = () => z.string().trim().min(1).max(4000);
 const snapshotName = () =>
@@ -66,6 +67,8 @@ export interface LockState {
   session: string;
   /** Why the library that was asked for is not open, as a sentence; empty otherwise. */
   problem: string;
+  /** The same as data, where it has values. */
+  saidProblem?: Sentence;
   /** Whether this host can keep the passphrase in the system's keychain, and does. */
   remembering: 'unavailable' | 'possible' | 'remembered';
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../sentence';
 import type { RequirementRef } from './framework';
 
 export const EVIDENCE_KINDS = [
@@ -110,7 +111,7 @@ export type EvidencePreview =
   | { kind: 'text'; lines: PreviewLine[]; more: number }
   | { kind: 'table'; sheets: { name: string; rows: string[][]; more: number }[] }
   | { kind: 'mail'; headers: { name: string; value: string }[]; lines: PreviewLine[]; attachments: string[] }
-  | { kind: 'none'; why: string };
+  | { kind: 'none'; why: string; said?: Sentence };
 
 export interface PreviewLine {
   heading: boolean;
@@ -124,4 +125,5 @@ export interface EvidenceImport {
   evidenceId: number | null;
   /** The sentence to show for a failed file, empty otherwise. */
   message: string;
+  said?: Sentence;
 }

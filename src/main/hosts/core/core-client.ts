@@ -1,6 +1,6 @@
 import type { Progress } from '../../../shared/contract';
 import type { LockState } from '../../../shared/contract/libraries';
-import type { Reply } from '../../../shared/errors';
+import { AppError, type Reply, refused } from '../../../shared/errors';
 import type { RunByName } from '../page/running-calls';
 import type { CoreBeginning, FromCore, ToCore } from './core-messages';
 
@@ -101,23 +101,19 @@ export function startCore(fork: () => CoreChild, beginning: CoreBeginning): Core
   };
 }
 
-const ENDED: Reply<never> = {
-  ok: false,
-  error: {
-    code: 'internal',
-    message:
-      'The part of Proofbook that keeps the library stopped and was started again. What was finished before stays; do the last step again.',
-  },
-};
+const ENDED: Reply<never> = refused(
+  new AppError(
+    'internal',
+    'The part of Proofbook that keeps the library stopped and was started again. What was finished before stays; do the last step again.',
+  ),
+);
 
-const GIVEN_UP: Reply<never> = {
-  ok: false,
-  error: {
-    code: 'internal',
-    message:
-      'The part of Proofbook that keeps the library stops again and again. What was finished before stays; close Proofbook and start it again.',
-  },
-};
+const GIVEN_UP: Reply<never> = refused(
+  new AppError(
+    'internal',
+    'The part of Proofbook that keeps the library stops again and again. What was finished before stays; close Proofbook and start it again.',
+  ),
+);
 
 function isLockState(output: unknown): output is LockState {
   return typeof output === 'object' && output !== null && 'state' in output && 'session' in output && 'path' in output;

@@ -3,7 +3,7 @@ import { app, type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain } fro
 import { z } from 'zod';
 import type { SaveOutcome } from '../../../shared/bridge';
 import type { NamedFile } from '../../../shared/domain/file';
-import { AppError, type Reply } from '../../../shared/errors';
+import { AppError, type Reply, refused, toldBy } from '../../../shared/errors';
 import { type CallProgress, PROGRESS_CHANNEL, WINDOW_CHANNEL } from '../../../shared/window-channel';
 import { writeFileWhole } from '../../platform/files';
 import { logBug } from '../../platform/log';
@@ -39,7 +39,7 @@ export function answerPage(window: BrowserWindow, library: OpenLibrary): void {
     async (event, message: unknown): Promise<Reply<unknown> | SaveOutcome | string | null | undefined> => {
       const parsed = requestSchema.safeParse(message);
       if (!parsed.success || !isOwnPage(event)) {
-        return { ok: false, error: { code: 'bad-input', message: 'The window asked for something it may not have.' } };
+        return refused(new AppError('bad-input', 'The window asked for something it may not have.'));
       }
       const request = parsed.data;
       switch (request.kind) {
@@ -84,8 +84,11 @@ async function saveFile(window: BrowserWindow, file: NamedFile): Promise<SaveOut
     return { kind: 'saved', where: choice.filePath };
   } catch (error) {
     if (!(error instanceof AppError)) logBug('save file', error);
-    const message = error instanceof AppError ? error.message : 'The file could not be written. Choose another folder.';
-    return { kind: 'failed', message };
+    const failed =
+      error instanceof AppError
+        ? error
+        : new AppError('storage-failed', 'The file could not be written. Choose another folder.');
+    return { kind: 'failed', ...toldBy(failed) };
   }
 }
 

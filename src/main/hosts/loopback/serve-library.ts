@@ -122,7 +122,9 @@ function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', () => {
       reject(
-        new AppError('storage-failed', `Port ${port} on this machine is taken. Leave the port out to use a free one.`),
+        new AppError('storage-failed', 'Port {port} on this machine is taken. Leave the port out to use a free one.', {
+          port,
+        }),
       );
     });
     server.listen(port, ADDRESS, () => {

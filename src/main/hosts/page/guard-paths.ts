@@ -1,3 +1,4 @@
+import { AppError, refused } from '../../../shared/errors';
 import type { RunByName } from './running-calls';
 
 // What a page can ask for with a path of this machine in it.
@@ -12,10 +13,7 @@ export function guardPaths(run: RunByName, mayUse: (path: string) => boolean): R
     if (!WITH_PATH.has(name)) return run(name, input, options);
     const path = pathIn(input);
     if (mayUse(path) || (name === 'libraries.open' && (await isRecent(run, path)))) return run(name, input, options);
-    return {
-      ok: false,
-      error: { code: 'bad-input', message: 'The page may not use that place. Choose one in your own folders.' },
-    };
+    return refused(new AppError('bad-input', 'The page may not use that place. Choose one in your own folders.'));
   };
 }
 

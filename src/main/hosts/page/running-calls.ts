@@ -1,5 +1,5 @@
 import type { Progress } from '../../../shared/contract';
-import type { Reply } from '../../../shared/errors';
+import { AppError, type Reply, refused } from '../../../shared/errors';
 import type { RunOptions } from '../../app/dispatch';
 
 /** The core's one door as a host sees it: a name it has not checked, an input it has not parsed. */
@@ -24,10 +24,7 @@ export function trackRunningCalls(app: () => { run: RunByName }): RunningCalls {
   return {
     async run({ call, name, input, library }, onProgress) {
       if (running.has(call)) {
-        return {
-          ok: false,
-          error: { code: 'bad-input', message: 'This call is running already. Wait for it to finish.' },
-        };
+        return refused(new AppError('bad-input', 'This call is running already. Wait for it to finish.'));
       }
       const abort = new AbortController();
       running.set(call, abort);
