@@ -33,7 +33,7 @@ export async function recognisePdf(file: NamedFile): Promise<RecognisedPdf> {
   // Fields for a name and a date on a form whose questions have none: the answers go beside it.
   if (filled && filled.questions.length * 2 >= (printed?.questions.length ?? 0))
     return { format: 'pdf', ...filled, texts: valuesOf(form) };
-  const why = [form.kind === 'none' ? form.why : null, 'The answers go to a Word document beside the file.'];
+  const why = [form.kind === 'none' ? (form.why?.text ?? null) : null, 'The answers go to a Word document beside the file.'];
   const said = why.filter((sentence) => sentence !== null).join(' ');
   const { sheets, questions } = printed ?? { sheets: [], questions: [] };
   return {
