@@ -182,7 +182,7 @@ describe('the topic paper', () => {
     expect(text).toMatch(/Planned improvements[\s\S]*\*Planned for Q4 2027:\* /u);
     expect(text).toMatch(/Review and tests\n[\s\S]*reviewed every 12 months/u);
     expect(text).toMatch(/Roles and responsibilities\n[\s\S]*security officer is responsible/u);
-    expect(text).toMatch(/What is not in place\n[\s\S]*log files is not in place/u);
+    expect(text).toMatch(/What is not done or not in place\n[\s\S]*log files is not in place/u);
     expect((await refuse('exports.make', { kind: 'topic-paper', topic: 'cooking' })).message).toContain(
       'encryption, access',
     );

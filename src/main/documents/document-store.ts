@@ -95,15 +95,17 @@ export function listPassages(database: ReadableDatabase, documentId: number): Pa
   return (rows as PassageRow[]).map(toPassage);
 }
 
-/** The words before each list, by the passage of its item. */
-export function readListIntroductions(database: ReadableDatabase): ReadonlyMap<number, string> {
+/** What kind of passage each one is that a sentence may stand in, and the words before the list it is an item of. */
+export function readPassageForms(
+  database: ReadableDatabase,
+): ReadonlyMap<number, Pick<Passage, 'kind'> & { introduction: string | null }> {
   const rows = database
     .prepare(
-      `SELECT id, lead_in FROM passages WHERE kind = 'list-item' AND lead_in IS NOT NULL
-       AND document_id IN (SELECT id FROM current_documents)`,
+      `SELECT id, kind, CASE kind WHEN 'list-item' THEN lead_in END AS introduction FROM passages
+       WHERE document_id IN (SELECT id FROM current_documents)`,
     )
-    .all() as { id: number; lead_in: string }[];
-  return new Map(rows.map((row) => [row.id, row.lead_in]));
+    .all() as { id: number; kind: Passage['kind']; introduction: string | null }[];
+  return new Map(rows.map(({ id, kind, introduction }) => [id, { kind, introduction }]));
 }
 
 function toDocument(row: DocumentRow): Document {

@@ -23,7 +23,11 @@ export function contactBlocks(source: ExportSource, list: SourceList): Block[] {
     [contactRows.security, organisation.contact],
     [contactRows.officer, organisation.dataProtectionOfficer],
     ...organisation.contacts.map(({ matter, name, details }): [string, string] => [matter, recorded([name, details])]),
-    [contactRows.address, recorded([organisation.name, organisation.address])],
+    [
+      contactRows.address,
+      // A name alone is no address.
+      organisation.address.trim() === '' ? '' : recorded([organisation.name, organisation.address]),
+    ],
   ];
   const filled = listed.filter(([, value]) => value.trim() !== '');
   const rows = filled

@@ -4,7 +4,7 @@ import type { Organisation } from '../../shared/domain/organisation';
 import { readStatementClasses } from '../controls/class-store';
 import { listCurrentMappings, readTopics } from '../controls/mapping-store';
 import { readDisclosures } from '../documents/disclosure-store';
-import { listDocuments, readListIntroductions } from '../documents/document-store';
+import { listDocuments, readPassageForms } from '../documents/document-store';
 import { organisationIn } from '../organisation/organisation-in';
 import { readLibraryTitle } from '../organisation/organisation-store';
 import { readCurrentStatements } from '../statements/statement-store';
@@ -22,7 +22,7 @@ export function gatherSource(
   const documents = listDocuments(database);
   const disclosures = readDisclosures(database);
   const classes = readStatementClasses(database);
-  const introductions = readListIntroductions(database);
+  const forms = readPassageForms(database);
   const olderOf = new Map(documents.map((document) => [document.id, document.supersedes]));
   return {
     ...given,
@@ -34,7 +34,7 @@ export function gatherSource(
     changes: null,
     statements: readCurrentStatements(database).map((statement) => ({
       statement,
-      ...introducedBy(statement.places.map(({ passageId }) => introductions.get(passageId))),
+      ...formOf(statement.places.flatMap(({ passageId }) => forms.get(passageId) ?? [])),
       mappings: mappings.get(statement.id) ?? [],
       topics: topics.get(statement.id) ?? [],
       language: statement.language,
@@ -54,10 +54,14 @@ export function gatherSource(
   };
 }
 
-/** The introduction a statement has wherever it stands; one that stands alone elsewhere needs none. */
-function introducedBy(found: (string | undefined)[]): { introduction?: string } {
-  const [first] = found;
-  return first === undefined || found.some((words) => words === undefined) ? {} : { introduction: first };
+/** A statement has an introduction where it has the same wherever it stands; one that stands alone elsewhere needs none. */
+function formOf(forms: readonly { kind: string; introduction: string | null }[]) {
+  const [introduction] = forms.map((form) => form.introduction);
+  const isIntroduced = introduction !== undefined && introduction !== null;
+  return {
+    ...(isIntroduced && forms.every((form) => form.introduction !== null) ? { introduction } : {}),
+    ...(forms.length > 0 && forms.every(({ kind }) => kind === 'paragraph') ? { isProse: true } : {}),
+  };
 }
 
 function editionOf(id: number, olderOf: ReadonlyMap<number, number | null>): number {

@@ -47,7 +47,8 @@ export function wordsOf(entry: ExportStatement): string {
   const row = rowOf(withoutListMark(text));
   if (row !== null) return toSentence(row.flatMap(fieldInWords).join('; '));
   const leadIn = leadInOf(entry);
-  if (leadIn === null) return named(entry, toSentence(endsWithHeading(entry.statement) ? quote : text));
+  if (leadIn === null)
+    return named(entry, toSentence(endsWithHeading(entry.statement) ? quote : text, entry.isProse === true));
   if (withoutListMark(text) !== withoutListMark(quote)) return toSentence(text);
   if (POINTS.test(leadIn)) return toSentence(quote);
   return toSentence(`${leadIn.replace(END, '')}: ${withoutListMark(quote)}`);

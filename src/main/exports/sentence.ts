@@ -3,16 +3,15 @@ import type { SentenceLexicon } from './wording';
 const OPENING_WORDS = 9;
 
 /**
- * A statement's words as a full sentence: without list marks, with a capital and a full stop. The words themselves stay.
+ * A statement's words as a full sentence: without list marks, with a capital and a full stop. The words themselves stay, and
+ * in prose their first letter, too: a name may be written small.
  */
-export function toSentence(text: string): string {
+export function toSentence(text: string, isProse = false): string {
   const clean = withoutListMark(text);
   if (clean === '') return '';
   const closed = /[.!?…:]["”“’)\]]*$/.test(clean) ? clean : `${clean.replace(/\s*[;,]$/, '')}.`;
-  return closed
-    .replace(/:$/, '.')
-    .replace(/\?\s*:(?=\s)/u, '?')
-    .replace(/^\p{Ll}+(?=[\s,]|$)/u, capitalised);
+  const ended = closed.replace(/:$/, '.').replace(/\?\s*:(?=\s)/u, '?');
+  return isProse ? ended : ended.replace(/^\p{Ll}+(?=[\s,]|$)/u, capitalised);
 }
 
 export function withoutListMark(text: string): string {

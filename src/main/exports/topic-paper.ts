@@ -1,43 +1,25 @@
-import deWording from '../../../resources/wording/de/topic-paper.json';
-import enWording from '../../../resources/wording/en/topic-paper.json';
-import type { Language } from '../../shared/domain/document';
 import type { ExportOptions } from '../../shared/domain/export';
 import { AppError } from '../../shared/errors';
 import { admitStatements, quotedText } from './admit-statements';
 import { changesBlocks } from './changes-appendix';
 import { contactBlocks } from './contact-blocks';
-import type { Block, Doc, Inline } from './document-model';
-import { plain } from './document-model';
+import type { Block, Doc } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { frontMatter } from './front-matter';
-import { wordsOf } from './own-words';
-import { opening, toSentence } from './sentence';
-import { createSourceList, type SourceList, sourceBlocks } from './source-list';
-import { spaced } from './statement-inlines';
-import {
-  DATA_CLASSES,
-  dataClassesOf,
-  isTopic,
-  selectForTopic,
-  speaksOfDataClasses,
-  TOPIC_NAMES,
-  type TopicName,
-} from './topic-selection';
+import { opening } from './sentence';
+import { createSourceList, sourceBlocks } from './source-list';
+import { aimBlocks, dataClassBlocks, introduced, limitBlocks, partBlocks, text, topicWording } from './topic-blocks';
+import { isTopic, selectForTopic, speaksOfDataClasses, TOPIC_NAMES, type TopicName } from './topic-selection';
 import { scopeBlocks } from './whitepaper';
 import { productName } from './whitepaper-glance';
 import { proseBlocks } from './whitepaper-sections';
 import { commonWording, fill, quoted, whitepaperWording } from './wording';
-
-type TopicWording = typeof enWording;
 
 interface Section {
   id: string;
   title: string;
   blocks: Block[];
 }
-
-const WORDING: Record<Language, TopicWording> = { en: enWording, de: deWording };
-const MOST_PER_CLASS = 4;
 
 /**
  * One topic in depth: what is in place part by part, told apart by who runs the installation; by kind of data; who is
@@ -51,7 +33,7 @@ export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOp
       topic: topic.slice(0, 60),
       topics: TOPIC_NAMES.join(', '),
     });
-  const wording = WORDING[source.language];
+  const wording = topicWording(source.language);
   const common = commonWording(source.language);
   const outline = whitepaperWording(source.language);
   const company = source.organisation.name.trim() || common.toBeCompleted;
@@ -68,6 +50,7 @@ export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOp
       blocks: [
         text(fill(about.purpose, { company })),
         ...aimBlocks(wording.aimsIntro, selection.aims, list),
+        ...aimBlocks(wording.extentIntro, selection.extent, list),
         ...scopeBlocks(source, wording.scopeIntro),
       ],
     },
@@ -99,7 +82,7 @@ export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOp
     {
       id: 'limits',
       title: wording.sections.limits,
-      blocks: introduced(wording.limitsIntro, selection.limits, source, list),
+      blocks: limitBlocks(wording.limitsIntro, selection.limits, source, list),
     },
     {
       id: 'planned',
@@ -140,7 +123,7 @@ export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOp
       ...(selection.roles.length === 0 ? [wording.gaps.noRoles] : []),
       ...(selection.review.length === 0 ? [wording.gaps.noReview] : []),
       ...gapsOfTopic(admitted.gaps, topic, source).filter(
-        (gap) => !selection.aims.some((entry) => gap.includes(quotedText(entry, source))),
+        (gap) => ![...selection.aims, ...selection.extent].some((entry) => gap.includes(quotedText(entry, source))),
       ),
     ],
   };
@@ -169,90 +152,6 @@ function gapsOfTopic(gaps: readonly string[], topic: TopicName, source: ExportSo
   return gaps.filter((gap) => openings.some((words) => gap.includes(words)));
 }
 
-function aimBlocks(intro: string, aims: readonly ExportStatement[], list: SourceList): Block[] {
-  if (aims.length === 0) return [];
-  return [
-    text(intro, true),
-    ...aims.map(
-      ({ statement }): Block => ({
-        kind: 'paragraph',
-        style: 'bullet',
-        inlines: [plain(toSentence(statement.quote)), ...spaced(list.marks(statement))],
-      }),
-    ),
-  ];
-}
-
-function partBlocks(entries: readonly ExportStatement[], source: ExportSource, list: SourceList): Block[] {
-  const { selfHosted, optional } = WORDING[source.language];
-  const isOptional = ({ statement }: ExportStatement): boolean => statement.modality === 'optional';
-  const isElsewhere = ({ statement }: ExportStatement): boolean => statement.scope.deployment === 'self-hosted';
-  const group = (intro: string, found: ExportStatement[]): Block[] =>
-    found.length === 0 ? [] : [text(intro, true), ...proseBlocks(found, source, list)];
-  return [
-    ...proseBlocks(
-      entries.filter((entry) => !isOptional(entry) && !isElsewhere(entry)),
-      source,
-      list,
-    ),
-    ...group(
-      optional,
-      entries.filter((entry) => isOptional(entry) && !isElsewhere(entry)),
-    ),
-    ...group(selfHosted, entries.filter(isElsewhere)),
-  ];
-}
-
-function dataClassBlocks(
-  parts: readonly { id: string; entries: ExportStatement[] }[],
-  numbers: ReadonlyMap<string, { number: string; anchor: string }>,
-  source: ExportSource,
-  list: SourceList,
-): Block[] {
-  const wording = WORDING[source.language];
-  const rows = DATA_CLASSES.flatMap((name) => {
-    const found = parts.flatMap(({ id, entries }) =>
-      entries
-        .filter(({ statement }) => dataClassesOf(statement.text).includes(name))
-        .map((entry) => ({ entry, place: numbers.get(id) })),
-    );
-    const places = [...new Set(found.map(({ place }) => place))].filter((place) => place !== undefined);
-    const links = places.flatMap(({ number, anchor }, index): Inline[] => [
-      ...(index === 0 ? [] : [plain(', ')]),
-      { kind: 'reference', anchor, text: number },
-    ]);
-    const sentences = found
-      .slice(0, MOST_PER_CLASS)
-      .map(({ entry }) => [plain(opening(wordsOf(entry), 14)), ...spaced(list.marks(entry.statement))]);
-    if (found.length === 0) return [];
-    return [{ anchor: null, cells: [[[plain(wording.dataClasses[name])]], sentences, [links]] }];
-  });
-  if (rows.length === 0) return [];
-  const { class: kind, sentences, section } = wording.dataClassColumns;
-  return [
-    text(wording.dataClassesIntro, true),
-    {
-      kind: 'table',
-      columns: [
-        { title: kind, widthMm: 42 },
-        { title: sentences, widthMm: 100 },
-        { title: section, widthMm: 23 },
-      ],
-      rows,
-    },
-  ];
-}
-
-function introduced(
-  intro: string,
-  entries: readonly ExportStatement[],
-  source: ExportSource,
-  list: SourceList,
-): Block[] {
-  if (entries.length === 0) return [];
-  return [text(intro, true), ...proseBlocks([...entries], source, list)];
-}
-
 function numbered(sections: readonly Section[]): Block[] {
   return sections
     .filter(({ blocks }) => blocks.length > 0)
@@ -271,10 +170,6 @@ function numbered(sections: readonly Section[]): Block[] {
 
 function anchorOf(id: string): string {
   return `section-${id.replace('.', '-')}`;
-}
-
-function text(words: string, keepWithNext = false): Block {
-  return { kind: 'paragraph', style: 'body', inlines: [plain(words)], keepWithNext };
 }
 
 function titleOf(titles: Record<string, string>, id: string): string {

@@ -2,7 +2,9 @@ import outline from '../../../resources/wording/topic-outline.json';
 import words from '../../../resources/wording/topic-words.json';
 import type { Language } from '../../shared/domain/document';
 import type { ExportStatement } from './export-source';
+import { leadInOf } from './own-words';
 import { providerRecord } from './provider-records';
+import { isLeadIn } from './sentence';
 import { partOf } from './whitepaper-outline';
 
 export type TopicName = keyof typeof outline;
@@ -21,14 +23,21 @@ export interface TopicSelection {
   customer: ExportStatement[];
   limits: ExportStatement[];
   planned: ExportStatement[];
-  /** What documents about the topic say they are for; no measures. */
+  /** What documents about the topic say they are for, and what they apply to; no measures. */
   aims: ExportStatement[];
+  extent: ExportStatement[];
 }
 
 // A document that speaks mostly of the topic says of itself who owns it and how often it is reviewed.
 const MAIN_DOCUMENT_SHARE = 0.4;
 
 const USERS_GIVE = new RegExp(words.usersGive, 'iu');
+const OTHER_HEADING = new RegExp(words.otherHeadings, 'iu');
+const SCOPE_HEADING = new RegExp(words.scopeHeadings, 'iu');
+const APPLIES = new RegExp(words.applies, 'iu');
+const SECTION_OF_SOURCE = new RegExp(words.sectionOfSource, 'iu');
+const ASKS_CUSTOMERS = new RegExp(words.asksCustomers, 'iu');
+const ONLY_WITH = new Map(Object.entries(words.onlyWith).map(([id, pattern]) => [id, new RegExp(pattern, 'iu')]));
 const ROLES = byLanguage(words.roles);
 const REVIEW = byLanguage(words.review);
 const AIMS = byLanguage(words.aims);
@@ -68,27 +77,30 @@ export function selectForTopic(
     roles: [],
     review: [],
     customer: [],
-    limits: denied.filter(isOnTopic),
+    limits: denied.filter(
+      (entry) => isOnTopic(entry) || (entry.statement.modality === 'not-implemented' && isFrom(entry, main)),
+    ),
     planned: [],
     aims: all.filter(
-      ({ statement: { text, places, hasPlaceholder }, language }) =>
-        !hasPlaceholder && AIMS[language].test(text) && places.some(({ documentId }) => main.has(documentId)),
+      (entry) =>
+        !entry.statement.hasPlaceholder && AIMS[entry.language].test(entry.statement.text) && isFrom(entry, main),
     ),
+    extent: all.filter((entry) => isFrom(entry, main) && saysExtent(entry)),
   };
   for (const entry of admitted) {
-    const { modality, text, places } = entry.statement;
+    const { modality, text } = entry.statement;
     const onTopic = isOnTopic(entry);
-    const inMain = places.some(({ documentId }) => main.has(documentId));
+    const inMain = isFrom(entry, main);
     if (!onTopic && !inMain) continue;
     if (modality === 'planned') selection.planned.push(entry);
-    else if (modality === 'customer') selection.customer.push(entry);
+    else if (modality === 'customer' || ASKS_CUSTOMERS.test(leadInOf(entry) ?? '')) selection.customer.push(entry);
     else if (ROLES[entry.language].test(text) || isDutyUnderHeading(entry)) selection.roles.push(entry);
     else if (REVIEW[entry.language].test(text) || underHeading(entry, 'review')) selection.review.push(entry);
     else {
       // What its own heading says a sentence is about is surer than what its words suggest.
       const named =
         partNamedAbove(entry, parts) ??
-        (onTopic ? partIds.get(entry) : parts.find((id) => SUBJECTS.get(id)?.test(text)));
+        (OTHER_HEADING.test(headingsOf(entry).at(-1) ?? '') ? undefined : partOfWords(text, parts, partIds.get(entry)));
       const place = selection.parts.find(({ id }) => id === named)?.entries ?? selection.further;
       place.push(entry);
     }
@@ -103,17 +115,40 @@ function isDutyUnderHeading(entry: ExportStatement): boolean {
   return !isUsers && underHeading(entry, 'roles');
 }
 
+/** The part the words of a sentence name; one that only touches the part it was put in does not stay there. */
+function partOfWords(text: string, parts: readonly string[], given: string | undefined): string | undefined {
+  const named = parts.filter((id) => SUBJECTS.get(id)?.test(text) === true);
+  const isOn = given !== undefined && parts.includes(given);
+  const only = given === undefined ? undefined : ONLY_WITH.get(given);
+  if (!isOn || (only?.test(text) === false && named.some((id) => id !== given))) return named[0];
+  return given;
+}
+
+/** A sentence that says what a document applies to; one that leads to sections of that document means nothing elsewhere. */
+function saysExtent(entry: ExportStatement): boolean {
+  const { text, quote, modality, hasPlaceholder } = entry.statement;
+  if (hasPlaceholder || modality === 'customer' || isLeadIn(quote) || SECTION_OF_SOURCE.test(quote)) return false;
+  return SCOPE_HEADING.test(headingsOf(entry).at(-1) ?? '') || APPLIES.test(text);
+}
+
+function isFrom({ statement: { places } }: ExportStatement, documents: ReadonlySet<number>): boolean {
+  return places.some(({ documentId }) => documents.has(documentId));
+}
+
+function headingsOf({ statement: { places } }: ExportStatement): string[] {
+  return places[0]?.locator.path.slice(1) ?? [];
+}
+
 /** Whether the nearest heading names a part; a heading that names several says nothing of one sentence. */
-function underHeading({ statement: { places } }: ExportStatement, id: string): boolean {
-  const heading = places[0]?.locator.path.slice(1).at(-1) ?? '';
+function underHeading(entry: ExportStatement, id: string): boolean {
+  const heading = headingsOf(entry).at(-1) ?? '';
   const named = [...HEADINGS].filter(([, pattern]) => pattern.test(heading)).map(([each]) => each);
   return named.length === 1 && named[0] === id;
 }
 
 /** The part the nearest heading names that names one of them and no other. */
-function partNamedAbove({ statement: { places } }: ExportStatement, parts: readonly string[]): string | undefined {
-  const headings = places[0]?.locator.path.slice(1) ?? [];
-  for (const heading of headings.toReversed()) {
+function partNamedAbove(entry: ExportStatement, parts: readonly string[]): string | undefined {
+  for (const heading of headingsOf(entry).toReversed()) {
     const [named, ...others] = parts.filter((id) => HEADINGS.get(id)?.test(heading) === true);
     if (named !== undefined) return others.length === 0 ? named : undefined;
   }

@@ -42,14 +42,17 @@ function apart(text: MeasureText, first: ExportStatement, source: ExportSource, 
   if (text.leadIn === null) {
     return [{ kind: 'paragraph', style: 'body', inlines: statementInlines(first, source, list) }];
   }
+  const labels = new Set(text.entries.map((entry) => modalityLabel(entry, source)));
+  const [common = null] = labels.size === 1 ? labels : [];
+  const leadIn = [...labelInlines(common), ...leadInInlines(text.leadIn, text.held, list)];
   return [
-    { kind: 'paragraph', style: 'body', inlines: leadInInlines(text.leadIn, text.held, list), keepWithNext: true },
+    { kind: 'paragraph', style: 'body', inlines: leadIn, keepWithNext: true },
     ...text.entries.map(
       (entry): Block => ({
         kind: 'paragraph',
         style: 'bullet',
         inlines: [
-          ...labelInlines(modalityLabel(entry, source)),
+          ...labelInlines(labels.size === 1 ? null : modalityLabel(entry, source)),
           plain(itemWords(entry)),
           ...spaced(list.marks(entry.statement)),
         ],
