@@ -170,3 +170,20 @@ describe('suggestTopics', () => {
     expect(topics[0]).toMatchObject({ id: 'restore-tests', words: expect.arrayContaining(['backup', 'tested']) });
   });
 });
+
+describe('German words', () => {
+  const bestTopic = (text: string) => suggestTopics(text, { language: 'de' }, prepared)[0]?.id;
+
+  it.each([
+    ['Gemeinsam genutzte Konten sind nicht zulässig.', 'identity-management'],
+    ['Jede Person arbeitet mit einem eigenen Konto.', 'identity-management'],
+    ['Hardware-Sicherheitsmodule setzen wir nicht ein.', 'key-management'],
+    ['Der Informationssicherheitsbeauftragte prüft die Liste jeden Januar.', 'security-roles'],
+    ['Ein Verzeichnis aller Geräte, Server und Dienste wird geführt.', 'asset-inventory'],
+    ['Geplante Wartung findet sonntags statt.', 'change-management'],
+    ['Die Anwendung läuft auf drei Servern; der Ausfall eines Servers unterbricht den Dienst nicht.', 'redundancy'],
+    ['Die Software besteht vor jeder Freigabe einen Sicherheitstest.', 'security-testing'],
+  ])('say what a sentence is about: %s', (text, topic) => {
+    expect(bestTopic(text)).toBe(topic);
+  });
+});

@@ -24,6 +24,7 @@ export interface WordFeatures {
 // Shorter parts occur by chance in long words ("recht" is wanted, "art" is not).
 const MIN_PART_LENGTH = 5;
 const MIN_COMPOUND_LENGTH = 9;
+const MIN_REST_LENGTH = 3;
 // No German compound is longer; a run of letters beyond this is an encoded file or an attack.
 const MAX_WORD_LENGTH = 60;
 const LONGEST_PARTICIPLE = 13;
@@ -119,6 +120,8 @@ export function createWordFeatures(words: TopicWords): WordFeatures {
     if (word.length < MIN_COMPOUND_LENGTH || word.length > MAX_WORD_LENGTH) return [];
     const found: string[] = [];
     for (let start = 0; start + MIN_PART_LENGTH <= word.length; start += 1) {
+      // What is left over before a part is a word, too, or the part is a chance: "format" in "information".
+      if (start > 0 && start < MIN_REST_LENGTH) continue;
       for (let end = word.length; end - start >= MIN_PART_LENGTH; end -= 1) {
         const part = `de:${word.slice(start, end)}`;
         if (part !== own && known.has(part)) found.push(part);
@@ -141,6 +144,9 @@ function englishRoot(word: string): string {
 function germanRoot(word: string): string {
   // "Sicherung" (a backup) must not meet "sicher" and with it every "Sicherheit" and "Versicherung".
   if (/sicherung(?:en|s)?$/.test(word)) return word.replace(/(?:en|s)$/, '');
+  // "Sicherheitstest" is no highest degree of anything: cut like one, it would meet every "Sicherheits-".
+  if (/[^e]test(?:s|es|en?)?$/.test(word) && word.length >= MIN_COMPOUND_LENGTH)
+    return word.replace(/(?<=test)(?:s|es|en?)$/, '');
   const stemmed = stem(word, 'de');
   if (stemmed.length < 6) return stemmed;
   const root = stemmed
