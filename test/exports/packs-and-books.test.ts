@@ -127,7 +127,7 @@ describe('the answer book', () => {
 
 describe('the trust page', () => {
   it('tells plans apart, names no internal document and says what is not public', async () => {
-    const { run } = await openLibrary();
+    const { run, refuse } = await openLibrary();
     const file = await run('exports.make', { kind: 'trust-page' });
     const html = new TextDecoder().decode(file.bytes);
     expect(html).toContain('AES-256');
@@ -135,7 +135,9 @@ describe('the trust page', () => {
     expect(html.indexOf('customer keys')).toBe(html.lastIndexOf('customer keys'));
     expect(html).not.toMatch(/Encryption policy|encryption policy\.txt|\[\d+\]/u);
     expect(file.gaps.some((gap) => gap.includes('not released to the public'))).toBe(true);
-    const open = await run('exports.make', { kind: 'trust-page', audience: 'public', format: 'md' });
+    const asked = { kind: 'trust-page', audience: 'public', format: 'md' } as const;
+    expect((await refuse('exports.make', asked)).message).toContain('decide who may read the documents');
+    const open = await run('exports.make', { ...asked, draft: true });
     expect(new TextDecoder().decode(open.bytes)).not.toContain('AES-256');
   });
 });

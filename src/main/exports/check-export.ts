@@ -1,6 +1,7 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { ExportOptions } from '../../shared/domain/export';
 import type { ExportFinding, ExportWords, SaidAnswer } from '../../shared/domain/export-finding';
+import type { ExportKind } from '../../shared/export-kinds';
 import { AppError } from '../../shared/errors';
 import { readCustomers } from '../organisation/customer-store';
 import { readApproved } from '../statements/approval-store';
@@ -9,11 +10,13 @@ import type { Doc } from './document-model';
 import type { ExportSource } from './export-source';
 import { listExports } from './export-store';
 import { readEarlierSayings } from './lints/earlier-sayings';
+import { lintEmpty } from './lints/lint-empty';
 import { lintExport } from './lints/lint-export';
 import { saidWords } from './said-words';
 
 /** A document before it is drawn, with what it was made of. */
 export interface Composed {
+  kind: ExportKind;
   doc: Doc;
   /** Narrowed to scope and readers. */
   source: ExportSource;
@@ -28,7 +31,10 @@ export interface CheckedExport {
 }
 
 /** What a person should know of a document before it leaves, and the words it would leave with. */
-export function checkExport({ doc, source, whole, options }: Composed, database: ReadableDatabase): CheckedExport {
+export function checkExport(
+  { kind, doc, source, whole, options }: Composed,
+  database: ReadableDatabase,
+): CheckedExport {
   const answers = answersOf(source, options);
   const words: ExportWords = {
     ...saidWords(doc, source),
@@ -45,7 +51,7 @@ export function checkExport({ doc, source, whole, options }: Composed, database:
     earlier: readEarlierSayings(database),
     answers,
   });
-  return { findings, words };
+  return { findings: [...lintEmpty(kind, { doc, source, whole, answers }), ...findings], words };
 }
 
 /** An answer as it left: a later change of it is told from this. */
@@ -70,6 +76,7 @@ export function refuseBlocked(findings: readonly ExportFinding[], options: Expor
   const [first] = blocking;
   if (first === undefined || !isBlocked(findings, options)) return;
   const { sentence: words, message } = first;
+  if (words === '') throw new AppError('export-blocked', 'This must not leave: {message}', { message });
   if (blocking.length === 1)
     throw new AppError(
       'export-blocked',

@@ -127,7 +127,7 @@ export async function composeChecked(request: ExportRequest, tools: ExportTools)
   );
   // In the company's look before anything is recorded: what it says for the usual words leaves, too.
   const doc = brandDoc(plain, readLook(database, plain.meta.author));
-  const { findings, words } = checkExport({ doc, source, whole, options }, database);
+  const { findings, words } = checkExport({ kind, doc, source, whole, options }, database);
   return { doc, source, options, line, version, date, findings, words };
 }
 

@@ -73,7 +73,7 @@ function Approve({ findings }: { findings: readonly ExportFinding[] }) {
 }
 
 function Sentence({ finding: { sentence, source } }: { finding: ExportFinding }) {
-  if (source === null) return <q>{sentence}</q>;
+  if (source === null) return sentence === '' ? null : <q>{sentence}</q>;
   const { documentId, statementId, document, locator } = source;
   return (
     <a

@@ -72,7 +72,8 @@ function findingLines(findings: readonly ExportFinding[]): string[] {
   return [
     ...others.slice(0, MOST_SHOWN).map(({ rule, severity, sentence, message, source }) => {
       const where = source === null ? '' : ` (${source.document}, ${source.locator}; statement ${source.statementId})`;
-      return `${severity}: ${rule}: “${sentence}” ${message}${where}`;
+      const words = sentence === '' ? '' : `“${sentence}” `;
+      return `${severity}: ${rule}: ${words}${message}${where}`;
     }),
     ...(others.length > MOST_SHOWN ? [`… and ${others.length - MOST_SHOWN} more; --check --json lists all.`] : []),
     ...[...byDocument].map(
