@@ -108,6 +108,14 @@ export function readPassageForms(
   return new Map(rows.map(({ id, kind, introduction }) => [id, { kind, introduction }]));
 }
 
+/** The words of passages, by their ids. */
+export function readPassageTexts(database: ReadableDatabase, ids: readonly number[]): ReadonlyMap<number, string> {
+  const rows = database
+    .prepare('SELECT id, text FROM passages WHERE id IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(ids)) as { id: number; text: string }[];
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
+
 function toDocument(row: DocumentRow): Document {
   return {
     id: row.id,

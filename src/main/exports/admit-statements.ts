@@ -3,7 +3,16 @@ import { foldTwins } from './fold-twins';
 import { inContext } from './in-context';
 import { planOf } from './modality-label';
 import { providerRecord } from './provider-records';
-import { isAboutDocument, isPraise, isQuestion, opening, vagueWords, validUntil, withoutListMark } from './sentence';
+import {
+  isAboutDocument,
+  isExplanation,
+  isPraise,
+  isQuestion,
+  opening,
+  vagueWords,
+  validUntil,
+  withoutListMark,
+} from './sentence';
 import { commonWording, fill, joined, quoted, sentenceLexicon } from './wording';
 
 const QUOTED_WORDS = 30;
@@ -29,7 +38,7 @@ export function admitStatements(source: ExportSource): Admitted {
     notices.push(fill(common.gaps.noneInLanguage, { language: common.languages[source.language] }));
   }
   const foreign: string[] = [];
-  const { statements: all, alone, pointsTo } = inContext(source.statements);
+  const { statements: all, alone, pointsTo, lost } = inContext(source.statements);
   const reasons = new Map<ExportStatement, string | null>();
   function reasonOf(entry: ExportStatement): string | null {
     const known = reasons.get(entry);
@@ -37,7 +46,7 @@ export function admitStatements(source: ExportSource): Admitted {
     const before = pointsTo.get(entry);
     const reason =
       reasonToLeaveOut(entry, source, alone.has(entry)) ??
-      (before !== undefined && reasonOf(before) !== null
+      (lost.has(entry) || (before !== undefined && reasonOf(before) !== null)
         ? fill(common.gaps.pointsBack, { quote: quotedText(entry, source) })
         : null);
     reasons.set(entry, reason);
@@ -82,6 +91,7 @@ function reasonToLeaveOut(entry: ExportStatement, source: ExportSource, isAlone:
   const isAbout = isAboutDocument(words, lexicon) || isAboutDocument(entry.statement.quote, lexicon);
   if (isAbout && providerRecord(entry) === null) return fill(gaps.about, { quote });
   if (isQuestion(words)) return fill(gaps.question, { quote });
+  if (isExplanation(words, lexicon)) return fill(gaps.explains, { quote });
   if (isPraise(words, lexicon)) return fill(gaps.praise, { quote });
   return /\p{L}.*\p{L}/u.test(words) && !isAlone ? null : fill(gaps.incomplete, { quote });
 }

@@ -24,6 +24,8 @@ export interface ExportStatement {
   topics: { id: string; score: number }[];
   /** The words before the list it is an item of, where its own do not repeat them. */
   introduction?: string;
+  /** Words stand before it in its paragraph that no statement holds. */
+  lacksBefore?: boolean;
   /** It stands in a running text, so that its first letter is as its author wanted it. */
   isProse?: boolean;
   /** What its own words are set against, where it stands for the sake of another sentence. */

@@ -9,7 +9,8 @@ import { organisationIn } from '../organisation/organisation-in';
 import { readLibraryTitle } from '../organisation/organisation-store';
 import { readCurrentStatements } from '../statements/statement-store';
 import type { ReadableDatabase } from '../storage/database';
-import type { ExportSource } from './export-source';
+import type { ExportSource, ExportStatement } from './export-source';
+import { findLostWords } from './lost-words';
 import { sourceReads } from './source-reads';
 
 /** All that documents are made of, as the library holds it now. `version` is set once it is known what a document says. */
@@ -32,14 +33,17 @@ export function gatherSource(
     version: '',
     recipient: '',
     changes: null,
-    statements: readCurrentStatements(database).map((statement) => ({
-      statement,
-      ...formOf(statement.places.flatMap(({ passageId }) => forms.get(passageId) ?? [])),
-      mappings: mappings.get(statement.id) ?? [],
-      topics: topics.get(statement.id) ?? [],
-      language: statement.language,
-      disclosure: classes.get(statement.id) ?? 'customer',
-    })),
+    statements: markLost(
+      database,
+      readCurrentStatements(database).map((statement) => ({
+        statement,
+        ...formOf(statement.places.flatMap(({ passageId }) => forms.get(passageId) ?? [])),
+        mappings: mappings.get(statement.id) ?? [],
+        topics: topics.get(statement.id) ?? [],
+        language: statement.language,
+        disclosure: classes.get(statement.id) ?? 'customer',
+      })),
+    ),
     documents: documents.map((document) => ({
       id: document.id,
       title: document.title,
@@ -52,6 +56,11 @@ export function gatherSource(
       disclosure: disclosures.get(document.id) ?? 'customer',
     })),
   };
+}
+
+function markLost(database: ReadableDatabase, statements: ExportStatement[]): ExportStatement[] {
+  const lost = findLostWords(database, statements);
+  return statements.map((entry) => (lost.has(entry.statement.id) ? { ...entry, lacksBefore: true } : entry));
 }
 
 /** A statement has an introduction where it has the same wherever it stands; one that stands alone elsewhere needs none. */

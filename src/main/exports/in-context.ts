@@ -1,9 +1,11 @@
+import outline from '../../../resources/wording/whitepaper-outline.json';
 import type { ExportStatement } from './export-source';
 import { byPlace } from './order-measures';
 import { leadInOf } from './own-words';
-import { continues, isLeadIn, withoutListMark } from './sentence';
+import { continues, isLeadIn, pointsByPronoun, withoutListMark } from './sentence';
 import { sentenceLexicon } from './wording';
 
+const CERTIFICATE_HEADING = new RegExp(outline.certificateHeading, 'iu');
 // The subject of a short sentence is named within its first words.
 const WORDS_OF_SUBJECT = 4;
 const FEWEST_LETTERS = 4;
@@ -13,6 +15,8 @@ export interface InContext {
   statements: ExportStatement[];
   /** What each sentence goes on from, where it begins by pointing back ("It covers …") and so says nothing without it. */
   pointsTo: ReadonlyMap<ExportStatement, ExportStatement>;
+  /** Those that point back to words of their paragraph that no statement holds. */
+  lost: ReadonlySet<ExportStatement>;
   /** Words that introduce what no statement says. */
   alone: ReadonlySet<ExportStatement>;
 }
@@ -30,6 +34,7 @@ export function inContext(entries: readonly ExportStatement[]): InContext {
   const alone = new Set<ExportStatement>();
   const moved = new Map<ExportStatement, ExportStatement>();
   const pointsTo = new Map<ExportStatement, ExportStatement>();
+  const lost = new Set<ExportStatement>();
   const inOrder = [...entries].sort(byPlace);
   let previous: ExportStatement | null = null;
   let passage: ExportStatement[] = [];
@@ -41,15 +46,33 @@ export function inContext(entries: readonly ExportStatement[]): InContext {
     const steps = isLeadIn(words) && next !== undefined && follows(next, entry) ? next : null;
     passage = previous !== null && isInOnePassage(entry, previous) ? [...passage, previous] : [];
     const anchor: ExportStatement | null = list ?? steps ?? antecedentOf(entry, previous, passage);
+    const named =
+      isLeadIn(words) && list === null && steps === null ? certificatesBelow(entry, inOrder.slice(index + 1)) : null;
     const here: ExportStatement =
-      anchor === null ? entry : { ...entry, mappings: anchor.mappings, topics: anchor.topics, own: entry.mappings };
-    if (isLeadIn(words) && list === null && steps === null) alone.add(here);
+      named ??
+      (anchor === null ? entry : { ...entry, mappings: anchor.mappings, topics: anchor.topics, own: entry.mappings });
+    if (isLeadIn(words) && list === null && steps === null && named === null) alone.add(here);
     if (previous !== null && leadInOf(entry) === null && follows(entry, previous) && pointsBack(entry))
       pointsTo.set(here, previous);
+    if (entry.lacksBefore === true && pointsBack(entry)) lost.add(here);
     moved.set(entry, here);
     previous = here;
   }
-  return { statements: entries.map((entry) => moved.get(entry) ?? entry), alone, pointsTo };
+  return { statements: entries.map((entry) => moved.get(entry) ?? entry), alone, pointsTo, lost };
+}
+
+/** "The data centres hold the following certificates:" with a heading for each of them: the sentence names them itself. */
+function certificatesBelow(entry: ExportStatement, after: readonly ExportStatement[]): ExportStatement | null {
+  const { statement } = entry;
+  const documentId = statement.places[0]?.documentId;
+  const headings: string[] = [];
+  for (const { statement: next } of after) {
+    const heading = next.places[0]?.locator.path.at(-1) ?? '';
+    if (next.places[0]?.documentId !== documentId || !CERTIFICATE_HEADING.test(heading)) break;
+    if (!headings.includes(heading)) headings.push(heading);
+  }
+  if (!/certif|zertifi/iu.test(statement.text) || headings.length < 2) return null;
+  return { ...entry, statement: { ...statement, text: `${statement.text} ${headings.join(', ')}` } };
 }
 
 /** The sentence another one goes on from: the one right before it, or an earlier one of its paragraph whose words it takes up. */
@@ -85,10 +108,11 @@ function sameStem(one: string, other: string): boolean {
 }
 
 function pointsBack({ statement, language }: ExportStatement): boolean {
+  const lexicon = sentenceLexicon(language);
   const [first = ''] = withoutListMark(statement.text)
     .toLowerCase()
     .split(/[^\p{L}]+/u, 1);
-  return sentenceLexicon(language).pointing.includes(first);
+  return lexicon.pointing.includes(first) || pointsByPronoun(statement.text, lexicon);
 }
 
 function follows(entry: ExportStatement, previous: ExportStatement): boolean {

@@ -8,7 +8,7 @@ import { itemWords, wordsOf } from './own-words';
 import type { Placement } from './place-measures';
 import { opening } from './sentence';
 import type { SourceList } from './source-list';
-import { labelInlines, leadInInlines, spaced, statementInlines } from './statement-inlines';
+import { labelInlines, labelOfList, leadInInlines, spaced, statementInlines } from './statement-inlines';
 import { annexWording, commonWording, fill, quoted } from './wording';
 
 /** A heading measures stand under; without `ref` it only gathers those below it. */
@@ -80,17 +80,17 @@ function measureBlocks(text: MeasureText, place: Written, source: ExportSource, 
   if (text.leadIn === null) {
     return [{ kind: 'measure', ...place, inlines: statementInlines(first, source, list), keepWithNext: false }];
   }
-  const labels = new Set(text.entries.map((entry) => modalityLabel(entry, source)));
-  const [common] = labels.size === 1 ? labels : [null];
+  const common = labelOfList(text, source);
   return [
     {
       kind: 'measure',
       ...place,
-      inlines: [...labelInlines(common ?? null), ...leadInInlines(text.leadIn, text.held, list)],
+      inlines: [...labelInlines(common), ...leadInInlines(text.leadIn, text.held, list)],
       keepWithNext: true,
     },
     ...text.entries.map((entry, index): Block => {
-      const label = labels.size === 1 ? null : modalityLabel(entry, source);
+      const own = modalityLabel(entry, source);
+      const label = own === common ? null : own;
       const words: Inline = plain(itemWords(entry));
       return {
         kind: 'item',

@@ -46,8 +46,10 @@ function withoutRepeatedLeadIns(texts: MeasureText[]): MeasureText[] {
     const list = lists.find(
       ({ leadIn, entries }) =>
         leadIn.startsWith(words.replace(/[.:;,]$/, '')) &&
-        // Words before a colon claim nothing that its parts do not.
-        (isLeadIn(words) || entries.some(({ statement }) => statement.modality === entry.statement.modality)),
+        // Words before a colon claim nothing that its parts do not, and the very words of a lead-in stand there already.
+        (isLeadIn(words) ||
+          leadIn.replace(/[.:;,]+$/, '') === words.replace(/[.:;,]+$/, '') ||
+          entries.some(({ statement }) => statement.modality === entry.statement.modality)),
     );
     list?.held.push(entry);
     return list === undefined;

@@ -50,7 +50,7 @@ export function wordsOf(entry: ExportStatement): string {
   if (leadIn === null)
     return named(entry, toSentence(endsWithHeading(entry.statement) ? quote : text, entry.isProse === true));
   if (withoutListMark(text) !== withoutListMark(quote)) return toSentence(text);
-  if (POINTS.test(leadIn)) return toSentence(quote);
+  if (POINTS.test(leadIn) || !leadIn.endsWith(':')) return toSentence(quote);
   return toSentence(`${leadIn.replace(END, '')}: ${withoutListMark(quote)}`);
 }
 
@@ -72,7 +72,7 @@ function fieldInWords({ label, value }: { label: string; value: string }): strin
 }
 
 function introductionOf(introduction: string | undefined, language: ExportStatement['language']): string | null {
-  if (introduction === undefined || !/:\s*$/u.test(introduction)) return null;
+  if (introduction === undefined) return null;
   const words = withoutListMark(introduction);
   const saysNothing = isAboutDocument(words, sentenceLexicon(language)) || isQuestion(words.replace(/\s*:$/u, ''));
   return saysNothing || words.length < 3 ? null : words;

@@ -36,9 +36,16 @@ export function opening(text: string, words = OPENING_WORDS): string {
 export function continues(text: string, lexicon: SentenceLexicon): boolean {
   const lower = withoutListMark(text).toLowerCase();
   if (lexicon.continuation.some((word) => lower.startsWith(`${word} `) || lower.startsWith(`${word},`))) return true;
+  return pointsByPronoun(lower, lexicon);
+}
+
+/** "Whether it runs …", "For this purpose …": the first word that is more than a link points to something said before. */
+export function pointsByPronoun(text: string, { linking, pronouns, idioms }: SentenceLexicon): boolean {
+  const lower = withoutListMark(text).toLowerCase();
+  if (idioms.some((idiom) => lower.startsWith(idiom))) return false;
   const words = lower.split(/[^\p{L}]+/u);
-  const first = words.find((word) => !lexicon.linking.includes(word)) ?? '';
-  return words[0] !== first && lexicon.pronouns.includes(first);
+  const first = words.find((word) => !linking.includes(word)) ?? '';
+  return words[0] !== first && pronouns.includes(first);
 }
 
 /** Whether words only introduce what follows them: "We accept the following:". */
@@ -55,7 +62,16 @@ export function isQuestion(text: string): boolean {
 export function isPraise(text: string, lexicon: SentenceLexicon): boolean {
   const clean = withoutListMark(text);
   const rest = lexicon.praise.reduce((words, pattern) => words.replace(new RegExp(pattern, 'giu'), ' '), clean);
-  return rest !== clean && !namesSomething(rest, lexicon);
+  return (
+    lexicon.boasts.some((pattern) => new RegExp(pattern, 'iu').test(clean)) ||
+    (rest !== clean && !namesSomething(rest, lexicon))
+  );
+}
+
+/** Whether a sentence explains a term or a standard and says nothing of the company. */
+export function isExplanation(text: string, lexicon: SentenceLexicon): boolean {
+  const clean = withoutListMark(text);
+  return lexicon.explains.some((pattern) => new RegExp(pattern, 'iu').test(clean));
 }
 
 /** Whether a sentence speaks of the document it stands in and not of what the company does. */

@@ -2,6 +2,7 @@ import type { Inline } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { modalityLabel } from './modality-label';
+import type { MeasureText } from './order-measures';
 import { wordsOf } from './own-words';
 import { toSentence } from './sentence';
 import type { SourceList } from './source-list';
@@ -13,6 +14,13 @@ export function statementInlines(entry: ExportStatement, source: ExportSource, l
 
 export function labelInlines(label: string | null): Inline[] {
   return label === null ? [] : [{ kind: 'text', text: `${label}: `, face: 'italic' }];
+}
+
+/** How far all of a list reaches, said once before it: what its items share, or what is said of the words before them. */
+export function labelOfList({ entries, held }: MeasureText, source: ExportSource): string | null {
+  const labels = new Set(entries.map((entry) => modalityLabel(entry, source)));
+  const [common = null] = labels.size === 1 ? labels : [];
+  return common ?? held.map((entry) => modalityLabel(entry, source)).find((label) => label !== null) ?? null;
 }
 
 /** The words that introduce a list, with the marks of the statements they hold. */

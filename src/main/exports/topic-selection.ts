@@ -93,7 +93,9 @@ export function selectForTopic(
     const inMain = isFrom(entry, main);
     if (!onTopic && !inMain) continue;
     if (modality === 'planned') selection.planned.push(entry);
-    else if (modality === 'customer' || ASKS_CUSTOMERS.test(leadInOf(entry) ?? '')) selection.customer.push(entry);
+    else if (modality === 'customer') selection.customer.push(entry);
+    else if (ASKS_CUSTOMERS.test(leadInOf(entry) ?? (isLeadIn(text) ? text : '')))
+      selection.customer.push(asCustomers(entry));
     else if (ROLES[entry.language].test(text) || isDutyUnderHeading(entry)) selection.roles.push(entry);
     else if (REVIEW[entry.language].test(text) || underHeading(entry, 'review')) selection.review.push(entry);
     else {
@@ -113,6 +115,11 @@ function isDutyUnderHeading(entry: ExportStatement): boolean {
   const { modality, scope, text } = entry.statement;
   const isUsers = modality === 'optional' || scope.subject === 'end-users' || USERS_GIVE.test(text);
   return !isUsers && underHeading(entry, 'roles');
+}
+
+/** What a list asks of customers reads as theirs, though its items do not say so each. */
+function asCustomers(entry: ExportStatement): ExportStatement {
+  return { ...entry, statement: { ...entry.statement, modality: 'customer' } };
 }
 
 /** The part the words of a sentence name; one that only touches the part it was put in does not stay there. */

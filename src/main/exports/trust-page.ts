@@ -10,7 +10,7 @@ import type { ExportSource, ExportStatement } from './export-source';
 import { frontMatter } from './front-matter';
 import { leadInOf } from './own-words';
 import { providerRecord } from './provider-records';
-import { continues } from './sentence';
+import { continues, isLeadIn } from './sentence';
 import { createSourceList, type SourceList } from './source-list';
 import { statementInlines } from './statement-inlines';
 import { glanceBlocks, type PlacedStatement } from './whitepaper-glance';
@@ -117,6 +117,7 @@ function isClear(entry: ExportStatement): boolean {
   const { text, hedges } = entry.statement;
   return (
     leadInOf(entry) === null &&
+    !isLeadIn(text) &&
     text.length <= LONGEST &&
     hedges.length === 0 &&
     !continues(text, sentenceLexicon(entry.language))

@@ -5,7 +5,7 @@ import type { ExportSource, ExportStatement } from './export-source';
 import { deploymentInWords } from './front-matter';
 import { leadInOf } from './own-words';
 import { providerRecord } from './provider-records';
-import { continues } from './sentence';
+import { continues, isLeadIn } from './sentence';
 import type { SourceList } from './source-list';
 import { labelInlines, spaced, statementInlines } from './statement-inlines';
 import { certificateHolder, FACTS, namesCertificate } from './whitepaper-outline';
@@ -127,6 +127,7 @@ function bestFact(
       // One part of a list or a record is not the whole fact.
       entry.topics.some(({ id, score }) => first.includes(id) && score >= LEAST_FIT) &&
       leadInOf(entry) === null &&
+      !isLeadIn(statement.text) &&
       providerRecord(entry) === null &&
       (statement.modality === 'implemented' || statement.modality === 'sub-processor') &&
       statement.text.length <= LONGEST_FACT &&

@@ -23,6 +23,8 @@ export const SECTIONS: readonly OutlineSection[] = outline.sections;
 export const FACTS: readonly { id: string; parts: string[]; first: string[] }[] = outline.facts;
 
 const CERTIFICATE = new RegExp(outline.certificates.join('|'), 'iu');
+const IN_TRANSIT = new RegExp(outline.inTransit, 'iu');
+const AT_REST = new RegExp(outline.atRest, 'iu');
 const CLAIM = new RegExp(outline.certificateClaim, 'iu');
 const OTHER_HOLDER = new RegExp(outline.otherHolder, 'iu');
 const PROVIDER =
@@ -50,7 +52,10 @@ export function partOf(
     section.parts.map((part) => ({ id: `${section.id}.${part.id}`, score: fit(entry, part, by) })),
   );
   const best = fits.reduce((a, b) => (b.score > a.score ? b : a), { id: '', score: 0 });
-  return best.score >= MINIMUM_SCORE ? best : null;
+  if (best.score < MINIMUM_SCORE) return null;
+  // Words for encryption alone do not say of what; those beside them do.
+  const isMoving = IN_TRANSIT.test(entry.statement.text) && !AT_REST.test(entry.statement.text);
+  return best.id === 'encryption.rest' && isMoving ? { ...best, id: 'encryption.transit' } : best;
 }
 
 // A claim, rather than saying that something is done in the manner of a standard.

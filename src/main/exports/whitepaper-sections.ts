@@ -7,7 +7,7 @@ import { itemWords, leadInOf, wordsOf } from './own-words';
 import { providerRecord, recordBlocks } from './provider-records';
 import { toSentence } from './sentence';
 import type { SourceList } from './source-list';
-import { labelInlines, leadInInlines, spaced, statementInlines } from './statement-inlines';
+import { labelInlines, labelOfList, leadInInlines, spaced, statementInlines } from './statement-inlines';
 
 /** Statements as prose: sentences of one passage in one paragraph, lists as bullets, what is not simply in place apart. */
 export function proseBlocks(entries: ExportStatement[], source: ExportSource, list: SourceList): Block[] {
@@ -42,20 +42,19 @@ function apart(text: MeasureText, first: ExportStatement, source: ExportSource, 
   if (text.leadIn === null) {
     return [{ kind: 'paragraph', style: 'body', inlines: statementInlines(first, source, list) }];
   }
-  const labels = new Set(text.entries.map((entry) => modalityLabel(entry, source)));
-  const [common = null] = labels.size === 1 ? labels : [];
+  const common = labelOfList(text, source);
   const leadIn = [...labelInlines(common), ...leadInInlines(text.leadIn, text.held, list)];
+  const labelOf = (entry: ExportStatement): string | null => {
+    const label = modalityLabel(entry, source);
+    return label === common ? null : label;
+  };
   return [
     { kind: 'paragraph', style: 'body', inlines: leadIn, keepWithNext: true },
     ...text.entries.map(
       (entry): Block => ({
         kind: 'paragraph',
         style: 'bullet',
-        inlines: [
-          ...labelInlines(labels.size === 1 ? null : modalityLabel(entry, source)),
-          plain(itemWords(entry)),
-          ...spaced(list.marks(entry.statement)),
-        ],
+        inlines: [...labelInlines(labelOf(entry)), plain(itemWords(entry)), ...spaced(list.marks(entry.statement))],
       }),
     ),
   ];

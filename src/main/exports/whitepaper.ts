@@ -12,6 +12,7 @@ import { interfaceTable, tableBlocks, tablesOf } from './whitepaper-lists';
 import { partOf, SECTIONS } from './whitepaper-outline';
 import { proseBlocks } from './whitepaper-sections';
 import { coverageTable, type NumberedPart, responsibilityBlocks } from './whitepaper-tables';
+import { keepListsWhole } from './whole-lists';
 import { commonWording, fill, quoted, whitepaperWording } from './wording';
 
 const LETTERS = 'ABCDE';
@@ -31,7 +32,7 @@ export function buildWhitepaper(source: ExportSource): Doc {
   const { organisation } = source;
   const admitted = admitStatements(source);
   const gaps: string[] = [];
-  const placed = admitted.statements.flatMap((entry): PlacedStatement[] => {
+  const each = admitted.statements.flatMap((entry): PlacedStatement[] => {
     const record = providerRecord(entry);
     if (record !== null && isRecorded(record, source)) return []; // the table of sub-processors says it
     const part = partOf(entry);
@@ -39,6 +40,7 @@ export function buildWhitepaper(source: ExportSource): Doc {
     gaps.push(fill(wording.gaps.unplaced, { quote: quotedText(entry, source) }));
     return [];
   });
+  const placed = keepListsWhole(each);
   const saysWhose = placed.some(({ entry: { statement } }) =>
     ['customer', 'sub-processor'].includes(statement.modality),
   );
