@@ -10,7 +10,8 @@ export interface Sentence {
 /** Several that are told one after the other. */
 export interface SaidList {
   all: readonly Said[];
-  joined: 'and' | 'comma' | 'semicolon' | 'space';
+  /** `and`: “a, b and c”; `ands`: “a and b and c”. */
+  joined: 'and' | 'ands' | 'comma' | 'semicolon' | 'space';
 }
 
 /** What is told: a sentence, several, or words of others (a title, a figure, a quote) that are the same in every language. */
@@ -23,6 +24,11 @@ export function sentence(text: string, values?: Readonly<Record<string, Said>>):
 /** “words” */
 export function inQuotes(words: string): Sentence {
   return sentence('“{words}”', { words });
+}
+
+/** What is told, in English and as data. */
+export function asMessage<Told extends Said>(said: Told): { message: string; said: Told } {
+  return { message: inEnglish(said), said };
 }
 
 export function inEnglish(said: Said): string {
@@ -44,9 +50,8 @@ const BETWEEN = { comma: ', ', semicolon: '; ', space: ' ' } as const;
 
 function joinedWords({ all, joined }: SaidList, wordsOf: (text: string) => string): string {
   const words = all.map((each) => spell(each, wordsOf)).filter((each) => each !== '');
-  if (joined !== 'and') return words.join(BETWEEN[joined]);
-  const [last = ''] = words.slice(-1);
-  return words.length < 2
-    ? last
-    : spell(sentence('{most} and {last}', { most: words.slice(0, -1).join(', '), last }), wordsOf);
+  const both = (most: string, last: string) => spell(sentence('{most} and {last}', { most, last }), wordsOf);
+  if (joined === 'ands' && words.length > 0) return words.reduce(both);
+  if (joined === 'and' && words.length > 1) return both(words.slice(0, -1).join(', '), words.slice(-1).join(''));
+  return words.join(joined === 'and' || joined === 'ands' ? '' : BETWEEN[joined]);
 }

@@ -1,6 +1,6 @@
 import type { CheckFinding } from '../../shared/contract/libraries';
 import { findUnseen } from '../../shared/hidden-characters';
-import { inEnglish } from '../../shared/sentence';
+import { asMessage, inQuotes, sentence } from '../../shared/sentence';
 import { findUnseenLetters, sayUnseen } from '../answers/unseen-letters';
 import { makeYielder } from '../platform/yield-now';
 import { findQuestion } from '../questionnaires/questionnaire-store';
@@ -45,14 +45,22 @@ function checkAnswer(row: WrittenRow, database: ReadableDatabase): CheckFinding[
   const question = findQuestion(database, questionId);
   const found = question === null ? [] : findUnseenLetters(row, question);
   if (question === null || found.length === 0) return [];
-  const words = found.map(({ shown }) => `“${shown}”`).join(' and ');
   return [
     {
       severity: found.some(({ isDisguised }) => isDisguised) ? 'warning' : 'note',
       topic: 'disguised',
       place: { kind: 'questionnaire', questionnaireId, questionId },
       subject: name,
-      message: `The answer to “${question.text}” is not what it looks like: ${words}. ${inEnglish(sayUnseen(found))} Type it anew before it leaves.`,
+      ...asMessage(
+        sentence(
+          'The answer to “{question}” is not what it looks like: {words}. {unseen} Type it anew before it leaves.',
+          {
+            question: question.text,
+            words: { all: found.map(({ shown }) => inQuotes(shown)), joined: 'ands' },
+            unseen: sayUnseen(found),
+          },
+        ),
+      ),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { CheckFinding } from '../../shared/contract/libraries';
 import type { ChangedSaying, ExportRecord, ExportStanding } from '../../shared/domain/export';
+import { asMessage, inQuotes, type Said, type Sentence, sentence } from '../../shared/sentence';
 import { listExports, readExportWords } from '../exports/export-store';
 import { findStatement, readCurrentStatements } from '../statements/statement-store';
 import type { ReadableDatabase } from '../storage/database';
@@ -62,33 +63,64 @@ export function checkExports(database: ReadableDatabase): CheckFinding[] {
     return [
       ...touched(
         record,
-        gone.map(({ text }) => text),
-        'which no current document says any more',
+        gone.map(({ text }) => inQuotes(text)),
+        GONE,
       ),
-      ...touched(
-        record,
-        readAnew.map(({ text, was, now }) => `${text} (${was}, now ${now ?? ''})`),
-        'which is read otherwise now',
-      ),
+      ...touched(record, readAnew.map(sayRead), READ_ANEW),
       ...(record.recipient === '' ? [] : [given(record, statements)]),
     ];
   });
 }
 
-function touched(record: ExportRecord, statements: readonly string[], why: string): CheckFinding[] {
+const GONE = sentence(
+  '{toWhom} it says {quotes}, which no current document says any more. Make it anew and tell them what changed.',
+);
+const READ_ANEW = sentence(
+  '{toWhom} it says {quotes}, which is read otherwise now. Make it anew and tell them what changed.',
+);
+
+const READ_AS: Readonly<Record<string, Sentence>> = {
+  implemented: sentence('implemented'),
+  partly: sentence('partly'),
+  planned: sentence('planned'),
+  optional: sentence('optional'),
+  conditional: sentence('conditional'),
+  'not-implemented': sentence('not-implemented'),
+  customer: sentence('customer'),
+  'sub-processor': sentence('sub-processor'),
+};
+
+function sayRead({ text, was, now }: ChangedSaying): Sentence {
+  const modality = (name: string) => READ_AS[name] ?? name;
+  return sentence('“{text} ({was}, now {now})”', { text, was: modality(was), now: modality(now ?? '') });
+}
+
+function touched(record: ExportRecord, statements: readonly Sentence[], { text }: Sentence): CheckFinding[] {
   if (statements.length === 0) return [];
-  const quotes = statements.slice(0, MOST_QUOTED).map((text) => `“${text}”`);
-  const more = statements.length > MOST_QUOTED ? ` and ${statements.length - MOST_QUOTED} more` : '';
-  const message = `${toWhom(record)} it says ${quotes.join(', ')}${more}, ${why}. Make it anew and tell them what changed.`;
-  return [{ severity: 'warning', topic: 'export', place: null, subject: record.fileName, message }];
+  const all: Said = { all: statements.slice(0, MOST_QUOTED), joined: 'comma' };
+  const more = statements.length - MOST_QUOTED;
+  const quotes = more > 0 ? sentence('{all} and {more} more', { all, more }) : all;
+  return [{ severity: 'warning', ...about(record), ...asMessage(sentence(text, { toWhom: toWhom(record), quotes })) }];
 }
 
 function given(record: ExportRecord, statements: number): CheckFinding {
-  const message = `${toWhom(record)} it says ${statements === 1 ? '1 statement' : `${statements} statements`} (SHA-256 ${record.sha256.slice(0, 12)}…).`;
-  return { severity: 'note', topic: 'export', place: null, subject: record.fileName, message };
+  const values = { toWhom: toWhom(record), statements, sha256: record.sha256.slice(0, 12) };
+  const told =
+    statements === 1
+      ? sentence('{toWhom} it says 1 statement (SHA-256 {sha256}…).', values)
+      : sentence('{toWhom} it says {statements} statements (SHA-256 {sha256}…).', values);
+  return { severity: 'note', ...about(record), ...asMessage(told) };
 }
 
-function toWhom({ recipient, exportedAt, version }: ExportRecord): string {
-  const named = version === '' ? 'Made' : `Version ${version}, made`;
-  return `${named}${recipient === '' ? '' : ` for ${recipient}`} on ${exportedAt.slice(0, 10)}:`;
+function about({ fileName }: ExportRecord): Pick<CheckFinding, 'topic' | 'place' | 'subject'> {
+  return { topic: 'export', place: null, subject: fileName };
+}
+
+function toWhom({ recipient, exportedAt, version }: ExportRecord): Sentence {
+  const values = { recipient, version, day: exportedAt.slice(0, 10) };
+  if (recipient === '')
+    return version === '' ? sentence('Made on {day}:', values) : sentence('Version {version}, made on {day}:', values);
+  return version === ''
+    ? sentence('Made for {recipient} on {day}:', values)
+    : sentence('Version {version}, made for {recipient} on {day}:', values);
 }

@@ -3,6 +3,7 @@ import type { ReusableAnswer, ReusableGroup } from '../../shared/domain/answer';
 import type { Document } from '../../shared/domain/document';
 import type { Statement } from '../../shared/domain/statement';
 import { findDisguised } from '../../shared/hidden-characters';
+import { asMessage, inEnglish, type Sentence, sentence } from '../../shared/sentence';
 import { countOpenByQuestionnaire } from '../answers/answer-store';
 import { findDocument, listDocuments } from '../documents/document-store';
 import { makeYielder } from '../platform/yield-now';
@@ -32,7 +33,14 @@ export function createLibraryCheck(database: Database): (now: string) => Promise
   ];
 }
 
-const DAMAGE = { severity: 'error', topic: 'damage', place: null, subject: 'library' } as const;
+const LIBRARY = sentence('library');
+const DAMAGE = {
+  severity: 'error',
+  topic: 'damage',
+  place: null,
+  subject: inEnglish(LIBRARY),
+  saidSubject: LIBRARY,
+} as const;
 
 function checkIntegrity(database: Database): CheckFinding[] {
   const rows = database.prepare('PRAGMA integrity_check').all() as { integrity_check: string }[];
@@ -40,10 +48,11 @@ function checkIntegrity(database: Database): CheckFinding[] {
   const orphans = database.prepare('PRAGMA foreign_key_check').all();
   const findings: CheckFinding[] = [];
   if (broken.length > 0) {
-    findings.push({ ...DAMAGE, message: 'The library file is damaged. Restore a backup.' });
+    findings.push({ ...DAMAGE, ...asMessage(sentence('The library file is damaged. Restore a backup.')) });
   }
   if (orphans.length > 0) {
-    findings.push({ ...DAMAGE, message: `${orphans.length} rows point to nothing. Restore a backup.` });
+    const told = sentence('{rows} rows point to nothing. Restore a backup.', { rows: orphans.length });
+    findings.push({ ...DAMAGE, ...asMessage(told) });
   }
   return findings;
 }
@@ -52,9 +61,10 @@ function checkIntegrity(database: Database): CheckFinding[] {
 function checkHistory(database: Database): CheckFinding[] {
   const broken = findBrokenLink(database);
   if (broken === null) return [];
-  return [
-    { ...DAMAGE, message: `${broken} Someone changed the file with another program; compare it with a snapshot.` },
-  ];
+  const told = sentence('{broken} Someone changed the file with another program; compare it with a snapshot.', {
+    broken,
+  });
+  return [{ ...DAMAGE, ...asMessage(told) }];
 }
 
 /** Present editions whose own date is more than two years ago. */
@@ -73,7 +83,12 @@ function checkStale(database: Database, now: string): CheckFinding[] {
     topic: 'stale',
     place: { kind: 'document', documentId: id, statementId: null },
     subject: title,
-    message: `Its own date is ${statedDate ?? ''}: more than two years ago. Import a newer edition or confirm that it still holds.`,
+    ...asMessage(
+      sentence(
+        'Its own date is {day}: more than two years ago. Import a newer edition or confirm that it still holds.',
+        { day: statedDate ?? '' },
+      ),
+    ),
   }));
 }
 
@@ -82,7 +97,11 @@ function checkPlaceholders(database: Database): CheckFinding[] {
     severity: 'warning',
     topic: 'placeholder',
     ...whereIs(statement, database),
-    message: `A placeholder was left in “${statement.quote}”; the sentence supports no answer until it is filled.`,
+    ...asMessage(
+      sentence('A placeholder was left in “{quote}”; the sentence supports no answer until it is filled.', {
+        quote: statement.quote,
+      }),
+    ),
   }));
 }
 
@@ -92,7 +111,12 @@ function checkDisguised(database: Database, ids: readonly number[]): CheckFindin
     severity: 'warning',
     topic: 'disguised',
     ...whereIs(statement, database),
-    message: `“${statement.quote}” is not what it looks like: ${findDisguised(statement.quote).join(', ')}. Type it anew in the document, or find out who wrote it.`,
+    ...asMessage(
+      sentence(
+        '“{quote}” is not what it looks like: {found}. Type it anew in the document, or find out who wrote it.',
+        { quote: statement.quote, found: findDisguised(statement.quote).join(', ') },
+      ),
+    ),
   }));
 }
 
@@ -131,12 +155,26 @@ function checkAnswers(database: Database): CheckFinding[] {
     const place = (questionId: number | null) => ({ kind: 'questionnaire' as const, questionnaireId, questionId });
     const findings: CheckFinding[] = [];
     if (conflicts > 0) {
-      const message = `For ${conflicts === 1 ? '1 open question' : `${conflicts} open questions`} your documents disagree. Decide which one holds.`;
-      findings.push({ severity: 'note', topic: 'conflict', place: place(firstConflict), subject: name, message });
+      const told = sentence(
+        conflicts === 1
+          ? 'For 1 open question your documents disagree. Decide which one holds.'
+          : 'For {conflicts} open questions your documents disagree. Decide which one holds.',
+        { conflicts },
+      );
+      findings.push({
+        severity: 'note',
+        topic: 'conflict',
+        place: place(firstConflict),
+        subject: name,
+        ...asMessage(told),
+      });
     }
     if (open > 0) {
-      const message = `${open === 1 ? '1 drafted answer waits' : `${open} drafted answers wait`} to be approved.`;
-      findings.push({ severity: 'note', topic: 'open', place: place(null), subject: name, message });
+      const told = sentence(
+        open === 1 ? '1 drafted answer waits to be approved.' : '{open} drafted answers wait to be approved.',
+        { open },
+      );
+      findings.push({ severity: 'note', topic: 'open', place: place(null), subject: name, ...asMessage(told) });
     }
     return findings;
   });
@@ -148,47 +186,59 @@ const MAX_DUPLICATES = 20;
 /** Answers given before that contradict each other, and those kept more than once: a sentence each. */
 export function checkReusable(groups: readonly ReusableGroup[]): CheckFinding[] {
   const duplicates = groups.filter(({ kind }) => kind === 'same');
-  const shown = duplicates.slice(0, MAX_DUPLICATES).map((group): CheckFinding => {
-    const message = `${sayGroup(group)}: the same is kept ${group.answers.length} times; withdraw those you no longer use.`;
-    return { severity: 'note', topic: 'earlier-answers', place: null, subject: 'earlier answers', message };
-  });
+  const shown = duplicates.slice(0, MAX_DUPLICATES).map((group) =>
+    aboutEarlier(
+      'note',
+      sentence('{given}: the same is kept {times} times; withdraw those you no longer use.', {
+        given: sayGroup(group),
+        times: group.answers.length,
+      }),
+    ),
+  );
   const more = duplicates.length - shown.length;
-  const rest = `${more} more questions have earlier answers that say the same more than once.`;
+  const rest = sentence('{more} more questions have earlier answers that say the same more than once.', { more });
   return [
     ...groups
       .filter(({ kind }) => kind === 'contradiction')
-      .map((group): CheckFinding => {
-        const message = `${sayGroup(group)}: withdraw the one that no longer holds.`;
-        return { severity: 'warning', topic: 'earlier-answers', place: null, subject: 'earlier answers', message };
-      }),
+      .map((group) =>
+        aboutEarlier(
+          'warning',
+          sentence('{given}: withdraw the one that no longer holds.', { given: sayGroup(group) }),
+        ),
+      ),
     ...shown,
-    ...(more > 0
-      ? [
-          {
-            severity: 'note',
-            topic: 'earlier-answers',
-            place: null,
-            subject: 'earlier answers',
-            message: rest,
-          } as const,
-        ]
-      : []),
+    ...(more > 0 ? [aboutEarlier('note', rest)] : []),
   ];
+}
+
+const EARLIER = sentence('earlier answers');
+
+function aboutEarlier(severity: CheckFinding['severity'], told: Sentence): CheckFinding {
+  return {
+    severity,
+    topic: 'earlier-answers',
+    place: null,
+    subject: inEnglish(EARLIER),
+    saidSubject: EARLIER,
+    ...asMessage(told),
+  };
 }
 
 const MAX_GIVEN = 3;
 const LONGEST_SHOWN = 120;
 
 /** '“Are backups encrypted?” was answered “Yes” for Acme on 2026-03-14 and “No” for Borealis on 2026-04-02'. */
-function sayGroup({ answers }: ReusableGroup): string {
+function sayGroup({ answers }: ReusableGroup): Sentence {
+  const others = answers.length - MAX_GIVEN;
   const given = answers.slice(0, MAX_GIVEN).map(sayGiven);
-  const others = answers.length > MAX_GIVEN ? [`in ${answers.length - MAX_GIVEN} more places`] : [];
-  return `“${shorten(answers[0]?.question ?? '')}” was answered ${[...given, ...others].join(' and ')}`;
+  const question = shorten(answers[0]?.question ?? '');
+  if (others > 0) given.push(sentence('in {others} more places', { others }));
+  return sentence('“{question}” was answered {given}', { question, given: { all: given, joined: 'ands' } });
 }
 
-function sayGiven({ answer, comment, source, givenAt }: ReusableAnswer): string {
-  const said = [answer, comment].filter((text) => text !== '').join('. ');
-  return `“${shorten(said)}” for ${source} on ${givenAt.slice(0, 10)}`;
+function sayGiven({ answer, comment, source, givenAt }: ReusableAnswer): Sentence {
+  const words = shorten([answer, comment].filter((text) => text !== '').join('. '));
+  return sentence('“{words}” for {source} on {day}', { words, source, day: givenAt.slice(0, 10) });
 }
 
 function shorten(text: string): string {

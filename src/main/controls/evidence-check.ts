@@ -1,5 +1,6 @@
 import type { CheckFinding } from '../../shared/contract/libraries';
 import type { Evidence } from '../../shared/domain/evidence';
+import { asMessage, inEnglish, type Said, type Sentence, sentence } from '../../shared/sentence';
 import { showsControls } from './evidence-standing';
 
 /** What stands on a piece, counted by whoever knows the answers. */
@@ -12,8 +13,14 @@ export function checkEvidence(pieces: readonly Evidence[], countAnswers: CountAn
   const waiting = pieces.filter(({ standing }) => standing === 'waiting');
   const [first] = waiting;
   if (first === undefined) return findings;
-  const message = `${waiting.length === 1 ? '1 piece waits' : `${waiting.length} pieces wait`} to be accepted or rejected.`;
-  return [...findings, finding('note', first, 'evidence', message)];
+  const told = sentence(
+    waiting.length === 1
+      ? '1 piece waits to be accepted or rejected.'
+      : '{pieces} pieces wait to be accepted or rejected.',
+    { pieces: waiting.length },
+  );
+  const saidSubject = sentence('evidence');
+  return [...findings, { ...finding('note', first, told), subject: inEnglish(saidSubject), saidSubject }];
 }
 
 function findingOf(piece: Evidence, shown: ReadonlySet<string>, countAnswers: CountAnswers): CheckFinding[] {
@@ -21,19 +28,32 @@ function findingOf(piece: Evidence, shown: ReadonlySet<string>, countAnswers: Co
   const lost = keysOf(piece).filter((key) => !shown.has(key)).length;
   const answers = documentId === null ? 0 : countAnswers(documentId);
   const stands = standsOn(lost, answers);
+  const day = expiresOn ?? '';
   switch (standing) {
-    case 'expired': {
-      const message = `It expired on ${expiresOn ?? ''}${stands}. Add a newer one.`;
-      return [finding('warning', piece, piece.title, message)];
-    }
+    case 'expired':
+      return [
+        finding(
+          'warning',
+          piece,
+          stands === null
+            ? sentence('It expired on {day}. Add a newer one.', { day })
+            : sentence('It expired on {day}; {stands}. Add a newer one.', { day, stands }),
+        ),
+      ];
     case 'expiring':
-      return [finding('note', piece, piece.title, `It expires on ${expiresOn ?? ''}. Ask for a newer one in time.`)];
+      return [finding('note', piece, sentence('It expires on {day}. Ask for a newer one in time.', { day }))];
     case 'newer-wanted': {
-      const why = reason === '' ? '' : ` (${reason})`;
-      return [finding('note', piece, piece.title, `A newer one is wanted${why}${stands}. Add it when it is there.`)];
+      const wanted =
+        reason === '' ? sentence('A newer one is wanted') : sentence('A newer one is wanted ({reason})', { reason });
+      const told =
+        stands === null
+          ? sentence('{wanted}. Add it when it is there.', { wanted })
+          : sentence('{wanted}; {stands}. Add it when it is there.', { wanted, stands });
+      return [finding('note', piece, told)];
     }
     case 'rejected':
-      return stands === '' ? [] : [finding('warning', piece, piece.title, `It was rejected (${reason})${stands}.`)];
+      if (stands === null) return [];
+      return [finding('warning', piece, sentence('It was rejected ({reason}); {stands}.', { reason, stands }))];
     case 'waiting':
     case 'valid':
     case 'replaced':
@@ -41,18 +61,21 @@ function findingOf(piece: Evidence, shown: ReadonlySet<string>, countAnswers: Co
   }
 }
 
-function standsOn(lost: number, answers: number): string {
-  const parts = [
-    lost === 0 ? '' : `${lost === 1 ? '1 requirement has' : `${lost} requirements have`} no other evidence`,
-    answers === 0 ? '' : answers === 1 ? '1 answer cites it' : `${answers} answers cite it`,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `; ${parts.join(' and ')}`;
+/** What counted on the piece; null where nothing did. */
+function standsOn(lost: number, answers: number): Said | null {
+  const all: Sentence[] = [];
+  if (lost === 1) all.push(sentence('1 requirement has no other evidence'));
+  if (lost > 1) all.push(sentence('{lost} requirements have no other evidence', { lost }));
+  if (answers === 1) all.push(sentence('1 answer cites it'));
+  if (answers > 1) all.push(sentence('{answers} answers cite it', { answers }));
+  return all.length === 0 ? null : { all, joined: 'and' };
 }
 
 function keysOf({ controls }: Evidence): string[] {
   return controls.map(({ framework, ref }) => `${framework} ${ref}`);
 }
 
-function finding(severity: CheckFinding['severity'], piece: Evidence, subject: string, message: string): CheckFinding {
-  return { severity, topic: 'evidence', place: { kind: 'evidence', evidenceId: piece.id }, subject, message };
+function finding(severity: CheckFinding['severity'], piece: Evidence, told: Sentence): CheckFinding {
+  const place = { kind: 'evidence', evidenceId: piece.id } as const;
+  return { severity, topic: 'evidence', place, subject: piece.title, ...asMessage(told) };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type BetterSqlite from 'better-sqlite3';
 import type { HistoryEntry } from '../../shared/domain/history';
+import { type Sentence, sentence } from '../../shared/sentence';
 import type { ReadableDatabase } from './database';
 
 interface HistoryRow {
@@ -100,17 +101,25 @@ function hashOf(parts: readonly unknown[]): string {
  * The first entry whose seal or link does not hold, else the first row of the library that is not as its last entry left
  * it; null where all is well. The sentence says which.
  */
-export function findBrokenLink(database: ReadableDatabase): string | null {
+export function findBrokenLink(database: ReadableDatabase): Sentence | null {
   let previous = '';
   let expectedId = 1;
   const last = new Map<string, HistoryRow>();
   for (const row of database.prepare('SELECT * FROM history ORDER BY id').all() as HistoryRow[]) {
     const { id, happened_at: at, who, action, entity, entity_key: key, before, after } = row;
-    const named = `entry ${id} of the history (${action} in ${entity}, ${at})`;
-    if (id !== expectedId) return `Between entries ${expectedId - 1} and ${id} of the history something was removed.`;
-    if (row.previous_hash !== previous) return `The link before ${named} is broken.`;
+    const named = { id, action, entity, at };
+    if (id !== expectedId)
+      return sentence('Between entries {before} and {id} of the history something was removed.', {
+        before: expectedId - 1,
+        id,
+      });
+    if (row.previous_hash !== previous)
+      return sentence('The link before entry {id} of the history ({action} in {entity}, {at}) is broken.', named);
     if (hashOf([previous, id, at, who, action, entity, key, before, after]) !== row.hash)
-      return `${named[0]?.toUpperCase()}${named.slice(1)} was changed after it was written.`;
+      return sentence(
+        'Entry {id} of the history ({action} in {entity}, {at}) was changed after it was written.',
+        named,
+      );
     previous = row.hash;
     expectedId = id + 1;
     last.set(`${entity} ${key}`, row);
@@ -130,17 +139,21 @@ export function headOfHistory(database: ReadableDatabase): string {
   return row?.hash ?? '';
 }
 
-function differsFromRecord(database: ReadableDatabase, row: HistoryRow): string | null {
+function differsFromRecord(database: ReadableDatabase, row: HistoryRow): Sentence | null {
   const present = readRow(database, row.entity, row.entity_key);
   const recorded = parse(row.after);
   const where = `${row.entity} ${row.entity_key}`;
   if (present === undefined) return null; // a table of an older schema
-  if (recorded === null) return present === null ? null : `${where} was removed at entry ${row.id} but is there again.`;
-  if (present === null) return `${where} was recorded at entry ${row.id} but is gone.`;
+  const { id } = row;
+  if (recorded === null) {
+    if (present === null) return null;
+    return sentence('{where} was removed at entry {id} but is there again.', { where, id });
+  }
+  if (present === null) return sentence('{where} was recorded at entry {id} but is gone.', { where, id });
   const changed = Object.keys(recorded).find((name) => name in present && differs(present[name], recorded[name]));
   return changed === undefined
     ? null
-    : `${where} was changed after entry ${row.id} without a record of it (${changed}).`;
+    : sentence('{where} was changed after entry {id} without a record of it ({changed}).', { where, id, changed });
 }
 
 /** JSON keeps 15 digits of a number. */

@@ -11,9 +11,9 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckFinding, CheckPlace } from '../../shared/contract/libraries';
-import { formatRoute } from '../frame/route';
-import { say } from '../language/language';
 import { showDue } from '../controls/table-state';
+import { formatRoute } from '../frame/route';
+import { say, sayTold } from '../language/language';
 import { Chip, type Sign } from '../widgets/chip';
 import { numberWords } from '../widgets/words';
 
@@ -94,11 +94,11 @@ function TopicGroup({ topic, findings }: { topic: Topic; findings: readonly Chec
 }
 
 function FindingLine({ finding }: { finding: CheckFinding }) {
-  const { place, subject, message } = finding;
+  const { place, subject, saidSubject, message, said } = finding;
   const body = (
     <>
-      <span className="strong one-line">{subject}</span>
-      <span className="finding-message small">{message}</span>
+      <span className="strong one-line">{saidSubject === undefined ? subject : sayTold(subject, saidSubject)}</span>
+      <span className="finding-message small">{sayTold(message, said)}</span>
     </>
   );
   if (place === null) return <div className="finding">{body}</div>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FrameworkId } from '../domain/framework';
 import type { HistoryEntry } from '../domain/history';
-import type { Sentence } from '../sentence';
+import type { Said, Sentence } from '../sentence';
 
 const path = () => z.string().trim().min(1).max(4000);
 const snapshotName = () =>
@@ -147,7 +147,11 @@ export interface CheckFinding {
   /** Null where no place of the window helps. */
   place: CheckPlace | null;
   subject: string;
+  /** The subject as data where it is no name of somebody or something. */
+  saidSubject?: Sentence;
   message: string;
+  /** The message as data. */
+  said: Said;
 }
 
 export interface LibraryOutputs {
