@@ -46,14 +46,13 @@ export function inContext(entries: readonly ExportStatement[]): InContext {
     const steps = isLeadIn(words) && next !== undefined && follows(next, entry) ? next : null;
     passage = previous !== null && isInOnePassage(entry, previous) ? [...passage, previous] : [];
     const anchor: ExportStatement | null = list ?? steps ?? antecedentOf(entry, previous, passage);
-    const named =
-      isLeadIn(words) && list === null && steps === null ? certificatesBelow(entry, inOrder.slice(index + 1)) : null;
-    const here: ExportStatement =
-      named ??
-      (anchor === null ? entry : { ...entry, mappings: anchor.mappings, topics: anchor.topics, own: entry.mappings });
-    if (isLeadIn(words) && list === null && steps === null && named === null) alone.add(here);
-    if (previous !== null && leadInOf(entry) === null && follows(entry, previous) && pointsBack(entry))
-      pointsTo.set(here, previous);
+    const isAlone = isLeadIn(words) && list === null && steps === null;
+    const named = isAlone ? certificatesBelow(entry, inOrder.slice(index + 1)) : null;
+    const placed: ExportStatement = named ?? (anchor === null ? entry : besideOf(anchor, entry));
+    const before: ExportStatement | null = sequelOf(entry, previous);
+    const here: ExportStatement = before === null ? placed : asProviders(placed, before);
+    if (isAlone && named === null) alone.add(here);
+    if (before !== null) pointsTo.set(here, before);
     if (entry.lacksBefore === true && pointsBack(entry)) lost.add(here);
     moved.set(entry, here);
     previous = here;
@@ -73,6 +72,27 @@ function certificatesBelow(entry: ExportStatement, after: readonly ExportStateme
   }
   if (!/certif|zertifi/iu.test(statement.text) || headings.length < 2) return null;
   return { ...entry, statement: { ...statement, text: `${statement.text} ${headings.join(', ')}` } };
+}
+
+function besideOf(anchor: ExportStatement, entry: ExportStatement): ExportStatement {
+  return { ...entry, mappings: anchor.mappings, topics: anchor.topics, own: entry.mappings };
+}
+
+/** The sentence right before, where this one begins by pointing back to it. */
+function sequelOf(entry: ExportStatement, previous: ExportStatement | null): ExportStatement | null {
+  const goesOn = previous !== null && leadInOf(entry) === null && follows(entry, previous) && pointsBack(entry);
+  return goesOn ? previous : null;
+}
+
+/** "Their systems divert attacks." after a sentence about a provider speaks of the provider, too. */
+function asProviders(entry: ExportStatement, previous: ExportStatement): ExportStatement {
+  const { statement } = entry;
+  const isTheirs = previous.statement.modality === 'sub-processor' && statement.modality === 'implemented';
+  if (!isTheirs || /\b(?:we|our|us|wir|uns\p{L}*)\b/iu.test(statement.text)) return entry;
+  return {
+    ...entry,
+    statement: { ...statement, modality: 'sub-processor', scope: { ...statement.scope, subject: 'provider' } },
+  };
 }
 
 /** The sentence another one goes on from: the one right before it, or an earlier one of its paragraph whose words it takes up. */

@@ -1,14 +1,14 @@
 import type { CoveredMeasure } from './annex-coverage';
-import type { Block, Inline } from './document-model';
+import type { Block } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { modalityLabel } from './modality-label';
 import { type MeasureText, orderMeasures } from './order-measures';
-import { itemWords, wordsOf } from './own-words';
+import { wordsOf } from './own-words';
 import type { Placement } from './place-measures';
 import { opening } from './sentence';
 import type { SourceList } from './source-list';
-import { labelInlines, labelOfList, leadInInlines, spaced, statementInlines } from './statement-inlines';
+import { labelInlines, labelOfList, leadInInlines, listItems, statementInlines } from './statement-inlines';
 import { annexWording, commonWording, fill, quoted } from './wording';
 
 /** A heading measures stand under; without `ref` it only gathers those below it. */
@@ -33,12 +33,16 @@ interface Written {
   anchor: string;
 }
 
-/** The measures under their headings, each written out once; a second heading it serves refers to it by its number. */
+/**
+ * The measures under their headings, each written out once; a second heading it serves refers to it by its number. `limits` are
+ * what the company’s own measures say under a heading not to be in place: no measures, and no secret.
+ */
 export function measureSections(
   outline: MeasureOutline,
   placements: Placement[],
   source: ExportSource,
   list: SourceList,
+  limits: ReadonlyMap<string, ExportStatement[]> = new Map(),
 ): MeasureSections {
   const wording = annexWording(source.language);
   const common = commonWording(source.language);
@@ -64,10 +68,13 @@ export function measureSections(
     if (ref === null) return [head];
     const own = placements.filter((placement) => placement.heading === ref).length;
     const others = pointedTo(placements, ref, own).map(({ entry }) => entry);
-    const body = [...texts, ...pointerBlocks(others, written, source)];
-    if (body.length === 0) {
+    const denied = (limits.get(ref) ?? []).map(
+      (entry): Block => ({ kind: 'paragraph', style: 'note', inlines: statementInlines(entry, source, list) }),
+    );
+    const body = [...texts, ...denied, ...pointerBlocks(others, written, source)];
+    if (texts.length + others.length === 0) {
       empty.push({ ref, gap: fill(wording.gaps.emptyHeading, { number, title: quoted(title, common) }) });
-      body.push({ kind: 'paragraph', style: 'note', inlines: [plain(wording.empty)] });
+      body.unshift({ kind: 'paragraph', style: 'note', inlines: [plain(wording.empty)] });
     }
     return [head, ...body];
   });
@@ -88,16 +95,9 @@ function measureBlocks(text: MeasureText, place: Written, source: ExportSource, 
       inlines: [...labelInlines(common), ...leadInInlines(text.leadIn, text.held, list)],
       keepWithNext: true,
     },
-    ...text.entries.map((entry, index): Block => {
-      const own = modalityLabel(entry, source);
-      const label = own === common ? null : own;
-      const words: Inline = plain(itemWords(entry));
-      return {
-        kind: 'item',
-        letter: letterOf(index),
-        inlines: [...labelInlines(label), words, ...spaced(list.marks(entry.statement))],
-      };
-    }),
+    ...listItems(text, source, list).map(
+      (inlines, index): Block => ({ kind: 'item', letter: letterOf(index), inlines }),
+    ),
   ];
 }
 

@@ -3,7 +3,7 @@ import { admitStatements, quotedText } from './admit-statements';
 import type { ExportSource, ExportStatement } from './export-source';
 import { isClausesOrder, measureOutline, orderedHeadings } from './measure-orders';
 import { type MeasureSections, measureSections } from './measure-sections';
-import { type Placement, placeInOrder, placeMeasures } from './place-measures';
+import { type Placement, placeInOrder, placeMeasures, recordedUnder } from './place-measures';
 import { providerRecord } from './provider-records';
 import type { SourceList } from './source-list';
 import { annexWording, commonWording, counted, fill, quoted } from './wording';
@@ -34,7 +34,14 @@ export function measuresPart(profile: ExportProfile, top: 1 | 2, source: ExportS
       ? placeMeasures(entries, clauses)
       : placeInOrder(entries, orderedHeadings(profile), clauses);
   const placements = place(measures);
-  const { empty, ...sections } = measureSections(measureOutline(profile, top, source), placements, source, list);
+  const denied = source.statements.filter(
+    ({ statement, language }) =>
+      language === source.language && statement.modality === 'not-implemented' && !statement.hasPlaceholder,
+  );
+  const limits = recordedUnder(denied, isClausesOrder(profile) ? clauses : orderedHeadings(profile));
+  const outline = measureOutline(profile, top, source);
+  const { empty, ...sections } = measureSections(outline, placements, source, list, limits);
+  const said = new Set([...limits.values()].flat().map((entry) => quotedText(entry, source)));
   const placed = new Set(placements.map(({ entry }) => entry));
   const unplaced: string[] = [];
   const recordNames = new Set<string>();
@@ -50,7 +57,7 @@ export function measuresPart(profile: ExportProfile, top: 1 | 2, source: ExportS
     gaps: empty.length === 0 ? [] : emptyInWords(empty, place(source.statements), source),
     placed: placed.size,
     notices: admitted.notices,
-    leftOut: [...unplaced, ...admitted.gaps],
+    leftOut: [...unplaced, ...admitted.gaps.filter((gap) => ![...said].some((quote) => gap.includes(quote)))],
     records: recorded,
     recordGaps: records,
   };

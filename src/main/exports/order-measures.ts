@@ -4,6 +4,8 @@ import { leadInOf } from './own-words';
 import { continues, isLeadIn, withoutListMark } from './sentence';
 import { sentenceLexicon } from './wording';
 
+const END = /\s*[.:;,–-]+$/u;
+
 /** Statements written as one measure: one sentence, or the parts of a list under the words that introduce them. */
 export interface MeasureText {
   leadIn: string | null;
@@ -45,10 +47,10 @@ function withoutRepeatedLeadIns(texts: MeasureText[]): MeasureText[] {
     const words = withoutListMark(entry.statement.text);
     const list = lists.find(
       ({ leadIn, entries }) =>
-        leadIn.startsWith(words.replace(/[.:;,]$/, '')) &&
+        leadIn.startsWith(words.replace(END, '')) &&
         // Words before a colon claim nothing that its parts do not, and the very words of a lead-in stand there already.
         (isLeadIn(words) ||
-          leadIn.replace(/[.:;,]+$/, '') === words.replace(/[.:;,]+$/, '') ||
+          isSameLeadIn(leadIn, words) ||
           entries.some(({ statement }) => statement.modality === entry.statement.modality)),
     );
     list?.held.push(entry);
@@ -56,12 +58,16 @@ function withoutRepeatedLeadIns(texts: MeasureText[]): MeasureText[] {
   });
 }
 
+function isSameLeadIn(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one.replace(END, '') === other.replace(END, '');
+}
+
 function asTexts(group: ExportStatement[]): MeasureText[] {
   const texts: MeasureText[] = [];
   for (const entry of group) {
     const leadIn = leadInOf(entry);
     const last = texts.at(-1);
-    if (last !== undefined && leadIn !== null && last.leadIn === leadIn) last.entries.push(entry);
+    if (last !== undefined && isSameLeadIn(leadIn, last.leadIn)) last.entries.push(entry);
     else texts.push({ leadIn, entries: [entry], held: [] });
   }
   // A lead-in over a single part is written as one sentence.
@@ -72,7 +78,7 @@ function belongsTogether(previous: ExportStatement, entry: ExportStatement): boo
   const [before, here] = [previous.statement.places[0], entry.statement.places[0]];
   if (before === undefined || here === undefined || before.documentId !== here.documentId) return false;
   const leadIn = leadInOf(entry);
-  if (leadIn !== null && leadIn === leadInOf(previous)) return true;
+  if (isSameLeadIn(leadIn, leadInOf(previous))) return true;
   return (
     Math.abs(here.locator.paragraph - before.locator.paragraph) <= 1 &&
     continues(entry.statement.text, sentenceLexicon(entry.language))

@@ -16,7 +16,7 @@ export interface Placement {
 const MINIMUM_SCORE = 0.3;
 // A second suggested heading refers to the measure only when it fits nearly as well as the first.
 const NEARLY_AS_GOOD = 0.85;
-const SAME_HEADING = 0.72;
+const SAME_HEADING = 0.7;
 
 /**
  * Finds the heading of each statement among the measures of the clauses. A heading under which the source document
@@ -96,6 +96,21 @@ const ASSISTANCE: OrderedHeading = {
 function fitOf(requirements: string[], fits: ReadonlyMap<string, number>): number {
   const [best = 0, second = 0] = requirements.map((key) => fits.get(key) ?? 0).sort((a, b) => b - a);
   return best + second * SECOND_REQUIREMENT;
+}
+
+/** The statements of documents that stand there under the headings of a profile or of the clauses, by those headings. */
+export function recordedUnder(
+  statements: readonly ExportStatement[],
+  headings: readonly { ref: string; title: Wording; aliases: string[] }[],
+): ReadonlyMap<string, ExportStatement[]> {
+  const recognise = headingRecogniser(headings);
+  const found = statements.flatMap((entry) => {
+    const refs = entry.statement.places.flatMap(({ locator }) => recognise(locator.path) ?? []);
+    return [...new Set(refs)].map((ref) => ({ ref, entry }));
+  });
+  return new Map(
+    [...Map.groupBy(found, ({ ref }) => ref)].map(([ref, each]) => [ref, each.map(({ entry }) => entry)] as const),
+  );
 }
 
 /** Recognises an official heading, in either language and with small changes of wording, in a path of headings. */

@@ -3,11 +3,11 @@ import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { modalityLabel } from './modality-label';
 import { type MeasureText, orderMeasures } from './order-measures';
-import { itemWords, leadInOf, wordsOf } from './own-words';
+import { leadInOf, wordsOf } from './own-words';
 import { providerRecord, recordBlocks } from './provider-records';
 import { toSentence } from './sentence';
 import type { SourceList } from './source-list';
-import { labelInlines, labelOfList, leadInInlines, spaced, statementInlines } from './statement-inlines';
+import { labelInlines, labelOfList, leadInInlines, listItems, spaced, statementInlines } from './statement-inlines';
 
 /** Statements as prose: sentences of one passage in one paragraph, lists as bullets, what is not simply in place apart. */
 export function proseBlocks(entries: ExportStatement[], source: ExportSource, list: SourceList): Block[] {
@@ -42,21 +42,10 @@ function apart(text: MeasureText, first: ExportStatement, source: ExportSource, 
   if (text.leadIn === null) {
     return [{ kind: 'paragraph', style: 'body', inlines: statementInlines(first, source, list) }];
   }
-  const common = labelOfList(text, source);
-  const leadIn = [...labelInlines(common), ...leadInInlines(text.leadIn, text.held, list)];
-  const labelOf = (entry: ExportStatement): string | null => {
-    const label = modalityLabel(entry, source);
-    return label === common ? null : label;
-  };
+  const leadIn = [...labelInlines(labelOfList(text, source)), ...leadInInlines(text.leadIn, text.held, list)];
   return [
     { kind: 'paragraph', style: 'body', inlines: leadIn, keepWithNext: true },
-    ...text.entries.map(
-      (entry): Block => ({
-        kind: 'paragraph',
-        style: 'bullet',
-        inlines: [...labelInlines(labelOf(entry)), plain(itemWords(entry)), ...spaced(list.marks(entry.statement))],
-      }),
-    ),
+    ...listItems(text, source, list).map((inlines): Block => ({ kind: 'paragraph', style: 'bullet', inlines })),
   ];
 }
 
