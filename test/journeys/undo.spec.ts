@@ -94,6 +94,19 @@ test('undo: what was typed about the company, and how its documents look', async
   await expect(company).not.toHaveValue('Lindenhof');
 });
 
+test('undo: answers of questionnaires filled before come in, and go again', async () => {
+  await page.keyboard.press('Alt+8');
+  await expect(heading('Nothing is remembered yet')).toBeVisible();
+  await lookAt(page, 'memory-empty', test.info());
+  const filled =
+    'ID,Question,Answer\n1,Do you have an office in Iceland?,No\n2,How long are invoices kept?,Ten years\n';
+  await page.getByLabel('Choose files').setInputFiles([file('Fabrikam 2024-05-02.csv', filled)]);
+  await expect(page.getByText('2 answers remembered.')).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Remembered' }).getByRole('option')).toHaveCount(2);
+  await page.keyboard.press('z');
+  await expect(page.getByText('No answer is remembered.')).toBeVisible();
+});
+
 test('undo: a review that is due leads to the table of what is due', async () => {
   await page.keyboard.press('Alt+1');
   await expect(heading('Overview')).toBeVisible();

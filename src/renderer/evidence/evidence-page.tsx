@@ -116,7 +116,7 @@ function EvidenceList({ searchBox, choose }: EvidenceListProps) {
   const { pieces, filter, search } = state;
   const { shown, current } = evidenceView(state);
   return (
-    <section className="pane" aria-label={say('Evidence')}>
+    <section className="pane evidence-queue" aria-label={say('Evidence')}>
       <header className="pane-head">
         <h1>{say('Evidence')}</h1>
         <button

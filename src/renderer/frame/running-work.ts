@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'answers.draftAll': say('Drafting answers'),
   'answers.rollForward': say('Setting against the earlier answers'),
   'evidence.add': say('Adding evidence'),
+  'answers.importFilled': say('Reading filled questionnaires'),
 };
 
 /** Shows work that was under way when the page was loaded, until it is over. Nothing of it is lost by the reload. */

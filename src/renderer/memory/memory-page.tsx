@@ -1,9 +1,10 @@
-import { BookMarked } from 'lucide-react';
+import { BookMarked, FolderOpen, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import { UNDO_KEY } from '../frame/undo';
 import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
+import { DropZone } from '../widgets/drop-zone';
 import { Empty, Loading } from '../widgets/empty';
 import { Filters, SearchField } from '../widgets/filters';
 import { VirtualListbox } from '../widgets/virtual-rows';
@@ -17,6 +18,7 @@ import {
   type Remembered,
 } from './memory-items';
 import {
+  bringIn,
   chooseFilter,
   loadMemory,
   memoryView,
@@ -26,6 +28,8 @@ import {
   useMemory,
 } from './memory-store';
 import { linesOf, signOf } from './memory-words';
+
+const FILLED = '.xlsx,.xlsm,.csv,.tsv,.docx,.docm,.pdf,.json';
 
 /** Everything a person decided that shapes later drafts: each with its reason, each to be taken back. */
 export function MemoryPage() {
@@ -39,34 +43,65 @@ export function MemoryPage() {
   if (remembered === null) return <Loading what={say('what Proofbook remembers')} />;
   if (MEMORY_FILTERS.every((filter) => itemsOf(remembered, filter).length === 0)) {
     return (
-      <div className="memory-empty">
-        <Empty icon={BookMarked} title={say('Nothing is remembered yet')}>
-          <p>
-            {say(
-              'What you approve, reject, confirm and correct is kept here, so that you can see why a draft is offered, and take it back. Answers of earlier questionnaires come in with “proofbook import-answers”.',
-            )}
-          </p>
-        </Empty>
-      </div>
+      <DropZone className="memory-empty" accept={FILLED} multiple onFiles={(files) => void bringIn(files)}>
+        {(choose) => <NothingYet choose={choose} />}
+      </DropZone>
     );
   }
-  return <MemoryDesk remembered={remembered} searchBox={searchBox} />;
+  return (
+    <DropZone className="memory" accept={FILLED} multiple onFiles={(files) => void bringIn(files)}>
+      {(choose) => <MemoryDesk remembered={remembered} searchBox={searchBox} choose={choose} />}
+    </DropZone>
+  );
+}
+
+function NothingYet({ choose }: { choose: () => void }) {
+  return (
+    <Empty icon={BookMarked} title={say('Nothing is remembered yet')}>
+      <p>
+        {say(
+          'What you approve, reject, confirm and correct is kept here, so that you can see why a draft is offered, and take it back.',
+        )}
+      </p>
+      <p>
+        {say(
+          'Questionnaires you answered before count from the start: drop the filled files here, and their answers are offered where the same is asked again.',
+        )}
+      </p>
+      <p>
+        <button type="button" className="button primary" onClick={choose}>
+          <FolderOpen size={16} aria-hidden />
+          {say('Choose filled questionnaires')}
+        </button>
+      </p>
+    </Empty>
+  );
 }
 
 interface MemoryDeskProps {
   remembered: Remembered;
   searchBox: React.RefObject<HTMLInputElement | null>;
+  choose: () => void;
 }
 
-function MemoryDesk({ remembered, searchBox }: MemoryDeskProps) {
+function MemoryDesk({ remembered, searchBox, choose }: MemoryDeskProps) {
   const state = useMemory();
   const { filter, search, chosen } = state;
   const { shown, index, current } = useMemo(() => memoryView(state), [remembered, filter, search, chosen]);
   return (
-    <div className="memory">
+    <>
       <section className="pane" aria-label={say('Remembered')}>
         <header className="pane-head">
           <h1>{say('What Proofbook remembers')}</h1>
+          <button
+            type="button"
+            className="button quiet pane-action"
+            onClick={choose}
+            title={say('Answers of questionnaires that were filled before')}
+          >
+            <Plus size={14} aria-hidden />
+            {say('Add')}
+          </button>
         </header>
         <Filters
           className="memory-filters"
@@ -107,7 +142,7 @@ function MemoryDesk({ remembered, searchBox }: MemoryDeskProps) {
       ) : (
         <MemoryDetail key={current.key} item={current} />
       )}
-    </div>
+    </>
   );
 }
 

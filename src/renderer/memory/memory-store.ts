@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type { AnswerFact } from '../../shared/domain/answer';
 import type { DecidedMapping } from '../../shared/domain/control';
+import type { NamedFile } from '../../shared/domain/file';
 import type { CorrectedStatement } from '../../shared/domain/statement';
-import { ask } from '../frame/frame-store';
+import { ask, askLong, tell } from '../frame/frame-store';
 import { offerUndo } from '../frame/undo';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
+import { countWords } from '../widgets/words';
 import {
   itemsOf,
   MEMORY_FILTERS,
@@ -33,6 +35,24 @@ export async function loadMemory(): Promise<void> {
   ]);
   if (facts === null || groups === null || mappings === null || corrections === null) return;
   useMemory.setState({ remembered: { facts, groups, mappings, corrections } });
+}
+
+/** Brings in the answers of questionnaires that were filled before; offers to take them back. */
+export async function bringIn(files: NamedFile[]): Promise<void> {
+  const before = new Set((await ask('answers.listFacts', {}))?.map(({ id }) => id));
+  const label = say('Reading {files}', { files: countWords(files.length, 'file') });
+  const results = await askLong(label, 'answers.importFilled', { files });
+  await loadMemory();
+  if (results === null) return;
+  for (const { message } of results) if (message !== '') tell('problem', sayTold(message));
+  const facts = useMemory.getState().remembered?.facts ?? [];
+  const added = facts.filter(({ id, withdrawn }) => withdrawn === null && !before.has(id)).map(({ id }) => id);
+  if (added.length === 0) return;
+  useMemory.setState({ filter: 'answers', search: '', chosen: null });
+  offerUndo(say('{answers} remembered.', { answers: countWords(added.length, 'answer') }), async () => {
+    for (const factId of added) if ((await ask('answers.withdrawFact', { factId }, 'writes')) === null) break;
+    await loadMemory();
+  });
 }
 
 /** What is shown, and which of it is open; the first where none was chosen or the chosen one is gone. */

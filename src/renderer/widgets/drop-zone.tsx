@@ -22,6 +22,7 @@ export function DropZone({ accept, multiple, onFiles, className, children }: Dro
   return (
     <div
       className={`drop-zone ${className}`}
+      data-drop={say('Drop to add')}
       data-over={over}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes('Files')) return;
