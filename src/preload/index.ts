@@ -7,7 +7,7 @@ const bridge: Bridge = {
   host: 'electron',
   async run(request, onProgress) {
     const listener = (_event: IpcRendererEvent, report: CallProgress) => {
-      if (report.call === request.call) onProgress(report.progress);
+      if (report.call === request.call) onProgress?.(report.progress);
     };
     ipcRenderer.on(PROGRESS_CHANNEL, listener);
     try {

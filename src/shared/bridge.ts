@@ -16,7 +16,7 @@ export type SaveOutcome = { kind: 'saved'; where: string } | { kind: 'cancelled'
 /** What a host offers its page, and all of it. */
 export interface Bridge {
   host: 'electron' | 'loopback';
-  run(request: RunRequest, onProgress: (progress: Progress) => void): Promise<Reply<unknown>>;
+  run(request: RunRequest, onProgress?: (progress: Progress) => void): Promise<Reply<unknown>>;
   cancel(call: string): Promise<void>;
   /** Puts a finished file where the person wants it: a save dialog in the window, a download in the browser. */
   saveFile(file: NamedFile): Promise<SaveOutcome>;

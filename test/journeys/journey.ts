@@ -10,11 +10,21 @@ export const QUESTIONNAIRE = join(DEMO, 'questionnaire.xlsx');
 const GERMAN_SIDE =
   /^(?:berechtigungskonzept|betriebs-|leitlinie-|sichere-|sicherheit-|tom-|umgang-|unterauftrags|verschluesselungs)/u;
 
+/** For what the program works at: reading all documents of the demo company, drafting, drawing an export. */
+export const WORK = { timeout: 300_000 };
+
 export function demoDocuments(): string[] {
   const folder = join(DEMO, 'documents');
   return readdirSync(folder)
     .filter((name) => !GERMAN_SIDE.test(name))
     .map((name) => join(folder, name));
+}
+
+/** Waits until the library holds as many documents: the list itself draws only those in sight. */
+export async function expectDocuments(page: Page, count: number): Promise<void> {
+  await expect(page.getByRole('link', { name: new RegExp(`^Documents\\s*, ${count} documents?$`, 'u') })).toBeVisible(
+    WORK,
+  );
 }
 
 // The words a question of the list shows once documents answer it.
@@ -53,9 +63,7 @@ export async function fromDocumentsToFiles(
     await page.getByRole('button', { name: 'PDF' }).click();
   });
   // The preview of the last choice is there: while it is drawn anew the one before is faded.
-  await expect(page.getByRole('region', { name: 'Preview' })).toHaveAttribute('aria-busy', 'false', {
-    timeout: 60_000,
-  });
+  await expect(page.getByRole('region', { name: 'Preview' })).toHaveAttribute('aria-busy', 'false', WORK);
   await host.look('exports');
   await page.getByRole('tab', { name: 'What left' }).click();
   const made = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'SHA-256' }) });
@@ -71,9 +79,10 @@ async function importDocuments({ page, look }: Host): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Start with what you already wrote down' })).toBeVisible();
   const files = demoDocuments();
   await page.getByLabel('Choose files').setInputFiles(files);
-  await expect(page.getByText(`${files.length} documents read`)).toBeVisible();
+  await expect(page.getByText(`${files.length} documents read`)).toBeVisible(WORK);
 
   await page.getByRole('listbox', { name: 'Documents' }).getByText('Encryption policy').first().click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Encryption policy' })).toBeVisible();
   const statement = page.getByRole('listbox', { name: 'Statements' }).getByRole('option').nth(2);
   const quote = await statement.locator('.statement-quote').innerText();
   await statement.click();
@@ -99,10 +108,10 @@ async function importQuestionnaire({ page, look }: Host): Promise<void> {
   await page.keyboard.press('Alt+5');
   await expect(page.getByRole('heading', { name: /Drop the questionnaire/u })).toBeVisible();
   await page.getByLabel('Choose files').setInputFiles(QUESTIONNAIRE);
-  await expect(page.getByText(/\d+ questions found on/u)).toBeVisible();
+  await expect(page.getByText(/\d+ questions found on/u)).toBeVisible(WORK);
   await look('recognised');
   await page.getByRole('button', { name: /^Draft \d+ answers$/u }).click();
-  await expect(page.getByRole('listbox', { name: 'Questions' })).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Questions' })).toBeVisible(WORK);
 }
 
 async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
@@ -135,6 +144,7 @@ async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
   // What is typed is saved without a key for it, and is there after a reload in the middle of the work.
   const edited = await question.innerText();
   await page.keyboard.press('e');
+  await expect(page.locator('.answer-editor textarea').first()).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.type(' Reviewed by the security team.');
   await page.keyboard.press('Escape');
@@ -145,6 +155,7 @@ async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
 
   // The evidence is one key away, marked in its document.
   await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('data');
   await page.keyboard.press('Enter');
   await page
@@ -158,16 +169,19 @@ async function reviewWithKeyboard({ page, look }: Host): Promise<void> {
   await expect(page.locator('mark[data-selected="true"]').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Questionnaires' })).toBeVisible();
   await page.keyboard.press('Backspace');
+  await expect(page.getByRole('listbox', { name: 'Questions' })).toBeVisible();
 
   await page.getByRole('button', { name: /^Unknown \d/u }).click();
   await look('unknown');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
 }
 
 async function describeOrganisation({ page, look }: Host): Promise<void> {
   await page.keyboard.press('Alt+7');
+  await expect(page.getByRole('heading', { name: 'Organisation' })).toBeVisible();
   await page.getByRole('textbox', { name: 'Company', exact: true }).fill('Lindenhof Systems GmbH');
   await page.getByRole('textbox', { name: 'Address' }).first().fill('Beispielgasse 1\n79098 Freiburg');
   await page.getByRole('button', { name: 'Add product' }).click();
@@ -188,6 +202,6 @@ async function exportFile({ page, save }: Host, choose: () => Promise<void>): Pr
   await choose();
   await page.getByRole('button', { name: 'Make the file' }).click();
   const button = page.getByRole('button', { name: 'Save file' });
-  await expect(button).toBeVisible({ timeout: 60_000 });
+  await expect(button).toBeVisible(WORK);
   return save(() => button.click());
 }

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { checkFiles } from './files';
-import { fromDocumentsToFiles, QUESTIONNAIRE } from './journey';
+import { demoDocuments, expectDocuments, fromDocumentsToFiles, QUESTIONNAIRE } from './journey';
 import { lookAt } from './looks';
 import { freshFolder, newLibrary, runProgram, serve } from './serve';
 
@@ -39,6 +39,36 @@ test('loopback: from documents to the three files in the browser', async ({ page
     // The policy of the page let nothing out and nothing broke on it.
     expect(foreign).toEqual([]);
     expect(problems).toEqual([]);
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+// A browser has six connections for one address: were progress listened to by every call, six at once would wait for ever.
+test('loopback: only calls that show their progress hold a connection for it', async ({ page }) => {
+  const folder = freshFolder();
+  const library = newLibrary(folder);
+  runProgram('answer', library, QUESTIONNAIRE);
+  const server = await serve(library);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/')) asked.push(new URL(request.url()).pathname);
+  });
+  try {
+    await page.goto(server.url);
+    for (const place of ['Documents', 'Controls', 'Evidence', 'Questionnaires', 'Organisation', 'Overview']) {
+      await page.getByRole('link', { name: new RegExp(`^${place}`, 'u') }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+    await expect(page.locator('.loading')).toHaveCount(0);
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked.filter((path) => path !== '/api/run')).toEqual([]);
+    await page.getByRole('link', { name: /^Documents/u }).click();
+    await expect(page.getByRole('heading', { name: 'Start with what you already wrote down' })).toBeVisible();
+    await page.getByLabel('Choose files').setInputFiles(demoDocuments().slice(0, 2));
+    await expectDocuments(page, 2);
+    expect(asked).toContain('/api/progress');
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true });
