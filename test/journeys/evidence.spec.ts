@@ -73,7 +73,7 @@ test('review evidence: the queue is gone through with the keyboard', async () =>
   await page.keyboard.press('k');
   await expect(shown()).toHaveText('Restore test report, September 2026');
   await page.keyboard.press('s');
-  release();
+  await release();
   const requirements = page.getByRole('region', { name: 'Requirements it shows' });
   await expect(requirements).toContainText('A.8.13');
   await expect(requirements.getByText('Attach all')).toBeHidden();
@@ -86,10 +86,12 @@ test('review evidence: the queue is gone through with the keyboard', async () =>
   await page.keyboard.press('a');
   await expect(filter(/^To review 4$/u)).toBeVisible();
 
-  // Reject with a reason; without one nothing happens.
-  await page.keyboard.press('x');
+  // Reject with a reason; without one nothing happens, and what is typed before the field is ready decides nothing.
+  await page.evaluate(typeTooEarly, ['x', 'a']);
+  const reasons = page.getByRole('dialog', { name: 'Reject this piece' });
+  await expect(reasons.getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Reject this piece' })).toBeVisible();
+  await expect(reasons).toContainText('Access review 2026 q3');
   await lookAt(page, 'evidence-reject', test.info());
   await page.keyboard.type('It leaves out the file storage.');
   await page.keyboard.press('Enter');
@@ -100,19 +102,23 @@ test('review evidence: the queue is gone through with the keyboard', async () =>
   await expect(page.getByRole('img', { name: 'Sign in settings' })).toBeVisible();
   await lookAt(page, 'evidence-picture', test.info());
   await page.keyboard.press('c');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('privileged access');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('option', { name: /A\.8\.2 / }).getByText('Attached')).toBeVisible();
   await lookAt(page, 'evidence-controls', test.info());
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('e');
   await page.getByRole('dialog').getByLabel('Holds until').fill('2027-11-01');
   await lookAt(page, 'evidence-details', test.info());
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByText('1 Nov 2027').first()).toBeVisible();
   await page.keyboard.press('a');
   await expect(shown()).toHaveText('Backup jobs 2026-11');
   await page.keyboard.press('n');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(shown()).toHaveText(/^Bestätigung: Entsorgung/u);
   await expect(page.getByText('protokoll-2026-10-06.pdf')).toBeVisible();
@@ -138,9 +144,7 @@ test('review evidence: coverage tells what is evidenced, and leads to the piece'
   await lookAt(page, 'controls-evidenced', test.info());
   await detail.getByRole('link', { name: /^Restore test report/u }).click();
   await expect(shown()).toHaveText('Restore test report, September 2026');
-  await page.keyboard.press('x');
-  await page.keyboard.type('Another system was restored.');
-  await page.keyboard.press('Enter');
+  await reject('Another system was restored.');
   await page.keyboard.press('Alt+3');
   await page.getByRole('button', { name: /^A\.8\.13/u }).click();
   await expect(detail.getByText('Said', { exact: true })).toBeVisible();
@@ -149,13 +153,12 @@ test('review evidence: coverage tells what is evidenced, and leads to the piece'
 test('review evidence: a document becomes evidence, and rejecting it makes its answers stale', async () => {
   await page.keyboard.press('Alt+2');
   await page.getByRole('listbox', { name: 'Documents' }).getByText('Encryption policy').first().click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Encryption policy' })).toBeVisible();
   await page.getByRole('region', { name: 'Document', exact: true }).getByRole('button', { name: 'Evidence' }).click();
   await expect(shown()).toHaveText('Encryption policy');
   const answers = page.getByRole('region', { name: 'What stands on it' }).getByRole('listitem');
   await expect(answers.first()).toBeVisible();
-  await page.keyboard.press('x');
-  await page.keyboard.type('Withdrawn by its owner.');
-  await page.keyboard.press('Enter');
+  await reject('Withdrawn by its owner.');
   await filter(/^Rejected/u).click();
   await list().getByText('Encryption policy').click();
   await expect(page.getByText('Answers that cite it are stale', { exact: false })).toBeVisible();
@@ -182,14 +185,56 @@ test('review evidence: nothing was fetched from elsewhere and nothing broke', ()
   expect(problems).toEqual([]);
 });
 
-/** Keeps calls of an operation from reaching the program until it is released. */
-async function holdBack(of: Page, operation: string): Promise<() => void> {
-  const held = Promise.withResolvers<void>();
-  await of.route('**/api/run', async (route) => {
-    if (route.request().postDataBuffer()?.includes(`"${operation}"`) === true) await held.promise;
-    await route.continue();
+async function reject(reason: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Reject this piece' });
+  await page.keyboard.press('x');
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type(reason);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+}
+
+/** Runs in the page: presses one key, and another in the very moment a dialog opens, before it has the focus. */
+function typeTooEarly([opening, early]: string[]): void {
+  // Tests are compiled without the page's types.
+  const { document, KeyboardEvent, MutationObserver } = globalThis as unknown as PageGlobals;
+  const press = (key: string | undefined) =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  const observer = new MutationObserver(() => {
+    if (document.querySelector('[role="dialog"]') === null) return;
+    observer.disconnect();
+    press(early);
   });
-  return held.resolve;
+  observer.observe(document.body, { childList: true, subtree: true });
+  press(opening);
+}
+
+interface PageGlobals {
+  document: { body: { dispatchEvent(event: unknown): void }; querySelector(selector: string): unknown };
+  KeyboardEvent: new (kind: string, how: { key: string | undefined; bubbles: boolean; cancelable: boolean }) => unknown;
+  MutationObserver: new (
+    heard: () => void,
+  ) => {
+    observe(of: unknown, what: { childList: boolean; subtree: boolean }): void;
+    disconnect(): void;
+  };
+}
+
+/** Keeps calls of an operation from leaving the page until it is released. */
+async function holdBack(of: Page, operation: string): Promise<() => Promise<void>> {
+  await of.evaluate(`{
+    const ask = window.fetch;
+    const { promise, resolve } = Promise.withResolvers();
+    window.releaseCalls = resolve;
+    window.fetch = async (address, how) => {
+      const sent = how?.body instanceof Uint8Array ? new TextDecoder().decode(how.body) : '';
+      if (sent.includes('"${operation}"')) await promise;
+      return ask(address, how);
+    };
+  }`);
+  return async () => {
+    await of.evaluate('window.releaseCalls()');
+  };
 }
 
 /** A canvas, as far as the test looks at one; tests are compiled without the page's types. */

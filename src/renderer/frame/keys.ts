@@ -28,7 +28,8 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
   useLayoutEffect(() => {
     const scope = { title, bindings };
     const listener = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event) || isDialogOpen()) return;
       const binding = bindings.find((each) => each.key === event.key.toLowerCase());
       if (binding === undefined) return;
       event.preventDefault();
@@ -41,6 +42,11 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
       useKeyScopes.setState(({ scopes }) => ({ scopes: scopes.filter((each) => each !== scope) }));
     };
   }, [title, bindings]);
+}
+
+/** A dialog that has just opened has not the focus yet: what is typed is meant for it all the same. */
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
 }
 
 function isTyping(event: KeyboardEvent): boolean {
