@@ -57,7 +57,7 @@ test('controls: owner and review day, and what is due', async () => {
   await page.getByRole('searchbox').fill('cryptography');
   await option(/A\.8\.24/u).click();
   await page.keyboard.press('e');
-  await expect(dialog('Owner and review day')).toBeVisible();
+  await expect(dialog('Owner and review day').getByLabel(/^Who answers for it/u)).toBeFocused();
   await page.keyboard.type('Head of platform');
   await page.getByLabel('To be looked at again on').fill('2020-03-01');
   await lookAt(page, 'controls-owner', test.info());
@@ -96,6 +96,7 @@ test('controls: applicability of a whole theme is decided with its reason, by th
   await option(/A\.7\.4/u).click();
   await page.keyboard.press('d');
   await expect(dialog('Does it apply?')).toContainText('A.7.4');
+  await expect(dialog('Does it apply?').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Cameras watch every entrance of the office.');
   await page.keyboard.press('Enter');
   const detail = page.getByRole('region', { name: /A\.7\.4/u });
@@ -125,6 +126,7 @@ test('controls: suggestions of many are confirmed after saying how many, and tak
   await expect(status()).toHaveText('8 requirements, 8 marked');
   await page.keyboard.press('c');
   const summary = dialog('Confirm what is suggested');
+  await expect(summary).toContainText(/\d+ suggested statement/u);
   const count = Number(/(\d+) suggested statement/u.exec(await summary.innerText())?.[1]);
   expect(count).toBeGreaterThan(5);
   await lookAt(page, 'controls-confirm', test.info());

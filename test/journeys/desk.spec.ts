@@ -100,6 +100,7 @@ test('desk: what no document says is written by a person, and its history is tol
 
   // Edited, approved and reopened: each step is told, and what stood there before can be put back.
   await page.keyboard.press('e');
+  await expect(page.locator('.answer-editor textarea').first()).toBeFocused();
   await page.keyboard.type('Once a year.');
   await page.keyboard.press('Escape');
   await expect(page.getByText('Edited by you')).toBeVisible();
@@ -107,6 +108,7 @@ test('desk: what no document says is written by a person, and its history is tol
   const past = page.locator('.answer-past li');
   await expect(past.first()).toContainText('Edited Once a year.');
   await page.keyboard.press('e');
+  await expect(page.locator('.answer-editor textarea').first()).toBeFocused();
   await page.keyboard.type(' Or twice.');
   await page.keyboard.press('Escape');
   await expect(past.first()).toContainText('Once a year. Or twice.');
@@ -130,6 +132,7 @@ test('documents: a person corrects how a statement claims, and takes it back', a
   await page.reload();
   await expect(chosen.locator('.claim-chips')).toHaveText(/^Partly.*Corrected$/u);
   await chosen.locator('.claim-chips').click();
+  await expect(menu.getByRole('radio', { name: 'Partly', exact: true })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(chosen.locator('.claim-chips')).toHaveText(/^Implemented/u);
@@ -215,6 +218,7 @@ test('palette: from anywhere to a place, a document, a question, a statement', a
   await expect(page.getByRole('region', { name: /^A\.8\.24 / })).toBeVisible();
 
   await page.keyboard.press('Control+k');
+  await expect(palette.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('nothing holds zzzz');
   await expect(palette.getByText('Nothing in this library holds these words.')).toBeVisible();
   await page.keyboard.press('Escape');

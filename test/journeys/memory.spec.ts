@@ -59,7 +59,9 @@ test('memory: what was approved is seen with its reason, taken back with a key a
   await page.keyboard.press('a');
   await expect(page.getByText(/^1 of \d+ done$/u)).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('remembers');
+  await expect(page.getByRole('option', { name: /What Proofbook remembers/u })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'What Proofbook remembers' })).toBeVisible();
   const list = page.getByRole('listbox', { name: 'Remembered' });
@@ -105,8 +107,11 @@ test('memory: mappings and corrections are there too, and undone in one step', a
   const statements = page.getByRole('listbox', { name: 'Statements' });
   await statements.getByRole('option').filter({ hasText: 'Implemented' }).first().click();
   await page.keyboard.press('m');
+  const menu = page.getByRole('dialog', { name: 'Correct how the statement claims' });
+  await expect(menu.getByRole('radio', { name: 'Implemented', exact: true })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await expect(menu).toBeHidden();
   await expect(statements.getByText('Corrected')).toBeVisible();
   await page.keyboard.press('Alt+8');
   await filter(/^Corrections 1$/u).click();

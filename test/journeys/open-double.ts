@@ -36,6 +36,6 @@ export async function openDouble(
 /** Chromium writes the port it chose into its folder as soon as it listens. */
 async function debuggingPort(folder: string): Promise<string> {
   const file = join(folder, 'chromium/DevToolsActivePort');
-  await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => existsSync(file), { timeout: 120_000 }).toBe(true);
   return readFileSync(file, 'utf8').split('\n')[0] ?? '';
 }

@@ -23,7 +23,9 @@ test('restore: a copy is kept, seen against the present, put back, and the step 
     await expect(dialog.getByRole('button', { name: 'Restore this copy' })).toBeDisabled();
     await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
 
+    await expect(dialog).toBeHidden();
     await page.keyboard.press('Alt+2');
+    await expect(page.getByRole('heading', { name: 'Documents' })).toBeVisible();
     await page.getByLabel('Choose files').setInputFiles(second);
     await expect(documents).toContainText('2');
 
