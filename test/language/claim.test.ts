@@ -7,6 +7,9 @@ const SENTENCES: Record<Language, Record<Modality, string[]>> = {
   en: {
     implemented: [
       'All laptops have encrypted hard disks.',
+      'Severity: 2; Meaning: service partially unavailable; First response: 4 hours',
+      'Partial outage: the engineer on call is paged within 15 minutes.',
+      'After a partial failure the service is moved to the second data centre.',
       'We test the restoration of backups every quarter.',
       'Every employee signs a confidentiality agreement before the first working day.',
       'Passwords are hashed with Argon2id and never stored in clear text.',
@@ -91,6 +94,12 @@ const SENTENCES: Record<Language, Record<Modality, string[]>> = {
   },
   de: {
     implemented: [
+      'Das Plattformteam plant die Kapazität jedes Quartal.',
+      'Zutritt nur mit Karte und biometrischem Merkmal.',
+      'In der Entwicklung werden keine echten Kundendaten verwendet.',
+      'Telnet ist nicht im Einsatz.',
+      'Ist der Dienst teilweise ausgefallen, wird die Rufbereitschaft alarmiert.',
+      'Bei einem teilweisen Ausfall übernimmt der zweite Standort.',
       'Alle Notebooks haben verschlüsselte Festplatten.',
       'Wir testen die Wiederherstellung der Sicherungen jedes Quartal.',
       'Alle Beschäftigten unterschreiben vor dem ersten Arbeitstag eine Verpflichtung auf Vertraulichkeit.',
@@ -120,12 +129,14 @@ const SENTENCES: Record<Language, Record<Modality, string[]>> = {
       'Es wird empfohlen, Schlüssel jährlich zu wechseln.',
     ],
     conditional: [
+      'Zutritt erhalten Besucher nur mit schriftlicher Genehmigung.',
       'Soweit technisch möglich, werden personenbezogene Daten pseudonymisiert.',
       'Bei Bedarf werden Lieferanten geprüft.',
       'In der Regel werden Protokolle zentral gesammelt.',
       'Passwörter sollten mindestens 12 Zeichen haben.',
     ],
     planned: [
+      'Vom Kunden verwaltete Schlüssel prüfen wir; ein Termin steht nicht fest.',
       'Wir bereiten uns auf die Zertifizierung nach ISO 27001 vor.',
       'Ein zweites Rechenzentrum ist für 2027 geplant.',
       'Wir planen die Einführung von Hardware-Schlüsseln.',
@@ -133,6 +144,10 @@ const SENTENCES: Record<Language, Record<Modality, string[]>> = {
       'Wir streben eine Zertifizierung nach ISO 27001 an.',
     ],
     'not-implemented': [
+      'Ein System zur Verhinderung von Datenabfluss ist nicht im Einsatz.',
+      'Kunden können derzeit keine eigenen Schlüssel einbringen.',
+      'Dynamische Sicherheitstests gehören nicht zur Pipeline.',
+      'Einen SOC-2-Bericht besitzt das Unternehmen nicht.',
       'Der Verkehr innerhalb des Clusters ist nicht verschlüsselt.',
       'Es gibt keine automatische Löschung inaktiver Konten.',
       'Ein SIEM ist nicht vorhanden.',
@@ -148,6 +163,10 @@ const SENTENCES: Record<Language, Record<Modality, string[]>> = {
       'Eine Übung hat nicht stattgefunden.',
     ],
     customer: [
+      'Das Betriebssystem darunter härtet der Kunde.',
+      'Bei eigenen Installationen bearbeitet der Kunde Vorfälle selbst.',
+      'Kunden der Server-Ausgabe sichern ihre Daten selbst.',
+      'Löschung und Aufbewahrung liegen dort allein beim Kunden.',
       'Für die Einrichtung der Benutzerrollen ist der Kunde verantwortlich.',
       'Die Sicherung liegt beim Kunden.',
       'Die Vergabe der Rechte obliegt dem Auftraggeber.',

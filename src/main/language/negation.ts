@@ -39,7 +39,7 @@ const PROHIBITION: Record<Language, RegExp> = {
 // Doing one of these is a measure; not doing it is a gap. Everything else that is denied is a prohibition or a fact.
 const MEASURE: Record<Language, RegExp> = {
   en: /\b(?:appl(?:y|ies|ied)|us(?:e|es|ed|ing)|hav(?:e|ing)|ha[sd]|support(?:s|ed)?|offer(?:s|ed)?|provid(?:e|es|ed)|implement(?:s|ed)?|perform(?:s|ed)?|conduct(?:s|ed)?|encrypt(?:s|ed)?|available|possible|maintain(?:s|ed)?|hold(?:s)?|held|certified|carr(?:y|ies|ied) out|monitor(?:s|ed)?|guarantee(?:s|d)?|test(?:s|ed)?|review(?:s|ed)?|enforced?|require[sd]?|in place|enabled?|segregated|separated|audit(?:s|ed)?|documented|pseudonymis\w+|anonymis\w+|formalised|rel(?:y|ies) on|exists?|log(?:s|ged)?|kept|assess(?:es|ed)?|evaluated|train(?:s|ed)?|appoint(?:s|ed)|designated|patched|installed|updated|backed up|check(?:s|ed)?|verif(?:y|ies|ied)|scann?(?:s|ed)?|protected|secured|locked|rotated|agreed|defined|established|signed|filtered|hardened|restricted|controlled|operates?|runs?|employ(?:s|ed)?)\b/iu,
-  de: /(?:eingesetzt|verwendet|angewendet|umgesetzt|durchgeführt|angeboten|unterstützt|verschlüsselt|verfügbar|möglich|vorhanden|zertifiziert|überwacht|getestet|geprüft|überprüft|erzwungen|verlangt|etabliert|dokumentiert|eingerichtet|aktiviert|pseudonymisiert|anonymisiert|besteht|existier\w+|gibt es|es gibt|betreiben|führen|haben|verfügen|bieten|setzen|protokolliert|gesichert|geschützt|aufbewahrt|bewertet|auditiert|kontrolliert|geschult|bestellt|benannt|getrennt|eingespielt|aktualisiert|gepflegt|geregelt|festgelegt|definiert|vereinbart|beschränkt|findet|stattgefunden|erfolgt)/iu,
+  de: /(?:eingesetzt|verwendet|angewendet|umgesetzt|durchgeführt|angeboten|unterstützt|verschlüsselt|verfügbar|möglich|vorhanden|zertifiziert|überwacht|getestet|geprüft|überprüft|erzwungen|verlangt|etabliert|dokumentiert|eingerichtet|aktiviert|pseudonymisiert|anonymisiert|besteht|existier\w+|gibt es|es gibt|betreiben|führen|haben|verfügen|bieten|setzen|protokolliert|gesichert|geschützt|aufbewahrt|bewertet|auditiert|kontrolliert|geschult|bestellt|benannt|getrennt|eingespielt|aktualisiert|gepflegt|geregelt|festgelegt|definiert|vereinbart|beschränkt|findet|stattgefunden|erfolgt|im einsatz|in betrieb|in kraft|besitz\w*|einbringen|gehör\w+ (?:\S+ )?nicht zu)/iu,
 };
 
 // Not doing these is good: "we do not sell", "is not accessible from the internet".
@@ -57,11 +57,11 @@ const LACK: Record<Language, RegExp> = {
 /** What is out of date or unsafe is better not used: to say so is a measure. */
 const UNSAFE: Record<Language, RegExp> = {
   en: /\b(?:outdated|obsolete|legacy|insecure|weak|deprecated|unsupported|md5|sha-?1|rc4|3des|telnet|ftp|ssl(?:v[23])?|tls 1\.[01]|wep|shared|generic|anonymous|default (?:accounts?|passwords?)|real (?:customer )?data|production data|live data)\b/iu,
-  de: /(?:veraltet\w*|unsicher\w*|schwache\w*|md5|sha-?1|rc4|3des|telnet|ftp|ssl|tls 1\.[01]|wep|gemeinsam genutzte\w*|gemeinsame (?:konten|zugänge)|sammelkonten|gruppenkonten|dasselbe|dieselben|standardpassw\w*|standardkonten|echtdaten|produktivdaten|testumgebung\w*|entwicklungsumgebung\w*)/iu,
+  de: /(?:veraltet\w*|unsicher\w*|schwache\w*|md5|sha-?1|rc4|3des|telnet|ftp|ssl|tls 1\.[01]|wep|gemeinsam genutzte\w*|gemeinsame (?:konten|zugänge)|sammelkonten|gruppenkonten|dasselbe|dieselben|standardpassw\w*|standardkonten|echtdaten|echte[nr]? \S*daten|produktivdaten|testumgebung\w*|entwicklungsumgebung\w*)/iu,
 };
 const USED: Record<Language, RegExp> = {
   en: /\b(?:us(?:e|es|ed|ing)|enabled?|allowed|accept(?:s|ed)?|support(?:s|ed)?|permitted|operated?|run|cop(?:y|ied)|employ(?:s|ed)?|tolerated)\b/iu,
-  de: /(?:verwende\w*|verwendet|eingesetzt|einsetzen|genutzt|nutzen|benutzt|aktiviert|unterstützt|zugelassen|akzeptiert|betrieben|kopiert|geduldet)(?![\p{L}])/iu,
+  de: /(?:verwende\w*|verwendet|eingesetzt|einsetzen|genutzt|nutzen|benutzt|aktiviert|unterstützt|zugelassen|akzeptiert|betrieben|kopiert|geduldet|im einsatz|in betrieb)(?![\p{L}])/iu,
 };
 
 // "Werden nicht zur Übertragung verwendet": what is ruled out is a use, unless what is not used is a safeguard itself.
