@@ -22,6 +22,7 @@ export function saidWords(doc: Doc, source: ExportSource): ExportWords {
       toSentence(statement.text),
       wordsOf(entry),
       itemWords(entry),
+      toSentence(itemWords(entry)),
     ])
       byWords.set(words, { id, modality });
     for (const place of statement.places) documents.add(place.documentId);
