@@ -14,8 +14,21 @@ export interface SaidList {
   joined: 'and' | 'ands' | 'comma' | 'semicolon' | 'space';
 }
 
+/** What is told in the words of a table that has them in both languages. */
+export interface InLanguages {
+  in: Readonly<Record<'en' | 'de', string>>;
+}
+
 /** What is told: a sentence, several, or words of others (a title, a figure, a quote) that are the same in every language. */
-export type Said = string | number | Sentence | SaidList;
+export type Said = string | number | Sentence | SaidList | InLanguages;
+
+/** Who tells it: `wordsOf` gives the words of a language for English ones, places included. */
+export interface Speaker {
+  language: 'en' | 'de';
+  wordsOf: (text: string) => string;
+}
+
+const ENGLISH: Speaker = { language: 'en', wordsOf: (text) => text };
 
 export function sentence(text: string, values?: Readonly<Record<string, Said>>): Sentence {
   return values === undefined ? { text } : { text, values };
@@ -32,25 +45,26 @@ export function asMessage<Told extends Said>(said: Told): { message: string; sai
 }
 
 export function inEnglish(said: Said): string {
-  return spell(said, (text) => text);
+  return spell(said, ENGLISH);
 }
 
-/** The words of what is told; `wordsOf` gives the words of a language for English ones, places included. */
-export function spell(said: Said, wordsOf: (text: string) => string): string {
+/** The words of what is told. */
+export function spell(said: Said, speaker: Speaker): string {
   if (typeof said !== 'object') return String(said);
-  if ('all' in said) return joinedWords(said, wordsOf);
+  if ('in' in said) return said.in[speaker.language];
+  if ('all' in said) return joinedWords(said, speaker);
   const { values = {} } = said;
-  return wordsOf(said.text).replaceAll(/\{(\w+)\}/gu, (place, name: string) => {
+  return speaker.wordsOf(said.text).replaceAll(/\{(\w+)\}/gu, (place, name: string) => {
     const value = values[name];
-    return value === undefined ? place : spell(value, wordsOf);
+    return value === undefined ? place : spell(value, speaker);
   });
 }
 
 const BETWEEN = { comma: ', ', semicolon: '; ', space: ' ' } as const;
 
-function joinedWords({ all, joined }: SaidList, wordsOf: (text: string) => string): string {
-  const words = all.map((each) => spell(each, wordsOf)).filter((each) => each !== '');
-  const both = (most: string, last: string) => spell(sentence('{most} and {last}', { most, last }), wordsOf);
+function joinedWords({ all, joined }: SaidList, speaker: Speaker): string {
+  const words = all.map((each) => spell(each, speaker)).filter((each) => each !== '');
+  const both = (most: string, last: string) => spell(sentence('{most} and {last}', { most, last }), speaker);
   if (joined === 'ands' && words.length > 0) return words.reduce(both);
   if (joined === 'and' && words.length > 1) return both(words.slice(0, -1).join(', '), words.slice(-1).join(''));
   return words.join(joined === 'and' || joined === 'ands' ? '' : BETWEEN[joined]);

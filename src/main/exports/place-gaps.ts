@@ -2,6 +2,7 @@ import type { Language } from '../../shared/domain/document';
 import type { GapPlace, PlacedGap } from '../../shared/domain/export-preview';
 import { quotedText } from './admit-statements';
 import type { ExportSource } from './export-source';
+import { gapInLanguages, literal } from './gap-words';
 import { annexSetWording, commonWording, quoted, recordWording, whitepaperWording } from './wording';
 
 /**
@@ -12,9 +13,10 @@ export function placeGaps(gaps: readonly string[], source: ExportSource): Placed
   const places = quotedPlaces(source);
   const speaksOfRecords = recordGaps(source.language);
   return gaps.map((text) => {
-    if (speaksOfRecords.some((pattern) => pattern.test(text))) return { text, place: { kind: 'organisation' } };
+    const said = gapInLanguages(text, source.language);
+    if (speaksOfRecords.some((pattern) => pattern.test(text))) return { text, said, place: { kind: 'organisation' } };
     const quotes = quotedParts(text, source.language).flatMap((quote) => places.get(quote) ?? []);
-    return { text, place: quotes[0] ?? namedRequirement(text, source) };
+    return { text, said, place: quotes[0] ?? namedRequirement(text, source) };
   });
 }
 
@@ -78,8 +80,4 @@ function recordGaps(language: Language): RegExp[] {
         'u',
       ),
   );
-}
-
-function literal(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 }

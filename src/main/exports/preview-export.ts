@@ -57,7 +57,7 @@ export async function previewFilled(
     view: await previewEvidence({ name: file.fileName, bytes: file.bytes }),
     isMarkedAsDraft: false,
     isBlocked: false,
-    gaps: gaps.map((text) => ({ text, place: null })),
+    gaps: gaps.map((text) => ({ text, said: text, place: null })),
     findings,
   };
 }

@@ -13,6 +13,7 @@ import enRecords from '../../../resources/wording/en/records.json';
 import enSentences from '../../../resources/wording/en/sentences.json';
 import enWhitepaper from '../../../resources/wording/en/whitepaper.json';
 import type { Language } from '../../shared/domain/document';
+import type { InLanguages } from '../../shared/sentence';
 
 export type CommonWording = typeof enCommon;
 export type AnnexWording = typeof enAnnex;
@@ -56,6 +57,15 @@ export function answersWording(language: Language): typeof enAnswers {
 
 export function sentenceLexicon(language: Language): SentenceLexicon {
   return SENTENCES[language];
+}
+
+/** What the person is told of a document: in the document's language, and as data in both. */
+export function toldIn(
+  language: Language,
+  wordsIn: (language: Language) => string,
+): { message: string; said: InLanguages } {
+  const said = { in: { en: wordsIn('en'), de: wordsIn('de') } };
+  return { message: said.in[language], said };
 }
 
 /** Puts values into the `{name}` places of a wording; an unknown name stays as it is. */

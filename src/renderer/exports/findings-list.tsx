@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { ExportFinding } from '../../shared/domain/export-finding';
 import { formatRoute } from '../frame/route';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { numberWords } from '../widgets/words';
 import { MoreLine } from './gaps-list';
 import { approveStatements } from './leaving-store';
@@ -45,7 +45,7 @@ export function FindingsList({ findings }: { findings: readonly ExportFinding[] 
                 {group.slice(0, MOST_SHOWN).map((finding, index) => (
                   <li key={`${index} ${finding.sentence}`}>
                     <Sentence finding={finding} />
-                    {rule !== 'unapproved' && <span className="gap-why">{finding.message}</span>}
+                    {rule !== 'unapproved' && <span className="gap-why">{sayTold(finding.message, finding.said)}</span>}
                   </li>
                 ))}
                 <MoreLine count={group.length - MOST_SHOWN} />

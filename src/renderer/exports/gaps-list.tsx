@@ -1,17 +1,18 @@
 import type { GapPlace, PlacedGap } from '../../shared/domain/export-preview';
 import { formatRoute } from '../frame/route';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { numberWords } from '../widgets/words';
-import { groupGaps } from './group-gaps';
+import { groupGaps, type ShownGap } from './group-gaps';
 
 // More than anyone reads at once; the rest comes up as these are closed.
 const MOST_SHOWN = 200;
 
 /** What is missing or left out: what people can mend first, many of one cause together, each leading to its place. */
 export function GapsList({ gaps }: { gaps: readonly PlacedGap[] }) {
+  const shown = gaps.map(({ text, said, place }) => ({ text: sayTold(text, said), place }));
   return (
     <ul className="gaps">
-      {groupGaps(gaps).map(({ cause, quotes }) => (
+      {groupGaps(shown).map(({ cause, quotes }) => (
         <li key={cause.text}>
           {quotes.length === 0 ? (
             <Gap gap={cause} />
@@ -40,7 +41,7 @@ export function MoreLine({ count }: { count: number }) {
   return count > 0 ? <li className="faint">{say('and {count} more', { count: numberWords(count) })}</li> : null;
 }
 
-function Gap({ gap: { text, place } }: { gap: PlacedGap }) {
+function Gap({ gap: { text, place } }: { gap: ShownGap }) {
   if (place === null) return text;
   return (
     <a className="gap-link" href={placeRoute(place)} title={text}>

@@ -1,16 +1,19 @@
 import type { PlacedGap } from '../../shared/domain/export-preview';
 
+/** A gap in the words of the window. */
+export type ShownGap = Pick<PlacedGap, 'text' | 'place'>;
+
 /** Gaps that differ only in what they are about: one cause and the quotes it concerns. */
 export interface GapGroup {
-  cause: PlacedGap;
+  cause: ShownGap;
   /** Empty where the sentence stands alone. */
-  quotes: PlacedGap[];
+  quotes: ShownGap[];
 }
 
 const LEAST_TO_GROUP = 3;
 
 /** Puts sentences of the form "cause: “quote”" that share their cause together, so that a long list can be read. */
-export function groupGaps(gaps: readonly PlacedGap[]): GapGroup[] {
+export function groupGaps(gaps: readonly ShownGap[]): GapGroup[] {
   const byCause = Map.groupBy(gaps, ({ text }) => causeOf(text));
   return [...byCause].flatMap(([cause, members]): GapGroup[] =>
     members.length < LEAST_TO_GROUP
@@ -25,6 +28,6 @@ export function groupGaps(gaps: readonly PlacedGap[]): GapGroup[] {
 }
 
 function causeOf(gap: string): string {
-  const end = gap.indexOf(': “');
+  const end = gap.search(/: [“„]/u);
   return end < 0 ? gap : gap.slice(0, end);
 }

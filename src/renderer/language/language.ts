@@ -53,7 +53,7 @@ export function say(text: string, values: Readonly<Record<string, string | numbe
  * the English words. Where either is missing, English is shown.
  */
 export function sayTold(told: string, said: Said = sentence(told)): string {
-  return spoken === 'en' ? told : spell(said, (text) => words[text] ?? text);
+  return spell(said, { language: spoken, wordsOf: (text) => words[text] ?? text });
 }
 
 /** For numbers and dates. */

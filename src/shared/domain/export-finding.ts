@@ -1,3 +1,5 @@
+import type { Said } from '../sentence';
+
 /** What a check before an export looks for. */
 export type FindingRule =
   | 'placeholder'
@@ -29,6 +31,8 @@ export interface ExportFinding {
   /** The sentence of the document, empty where something is missing. */
   sentence: string;
   message: string;
+  /** The message as data. */
+  said: Said;
   /** Null for words that were typed in and stand in no document. */
   source: FindingSource | null;
 }

@@ -1,3 +1,4 @@
+import type { Said } from '../sentence';
 import type { EvidencePreview } from './evidence';
 import type { ExportFinding } from './export-finding';
 import type { RequirementRef } from './framework';
@@ -12,6 +13,8 @@ export type GapPlace =
 /** Something missing or left out, in words; `place` is null where no single place helps. */
 export interface PlacedGap {
   text: string;
+  /** The same as data. */
+  said: Said;
   place: GapPlace | null;
 }
 

@@ -1,9 +1,10 @@
 import type { ReviewedAnswer } from '../../../shared/domain/answer';
+import type { Language } from '../../../shared/domain/document';
 import type { ExportFinding } from '../../../shared/domain/export-finding';
 import type { ExportKind } from '../../../shared/export-kinds';
 import type { Block, Doc } from '../document-model';
 import type { ExportSource } from '../export-source';
-import { commonWording, fill } from '../wording';
+import { commonWording, fill, toldIn } from '../wording';
 import { lintWording } from './lint-wording';
 
 // What these are made of are statements; the other kinds are whole without one.
@@ -25,21 +26,29 @@ export function lintEmpty(
     answers,
   }: { doc: Doc; source: ExportSource; whole: ExportSource; answers: readonly ReviewedAnswer[] },
 ): ExportFinding[] {
-  const { messages } = lintWording(source.language);
-  if (kind === 'answer-book') return answers.length === 0 ? [missing(messages.emptyBook)] : [];
+  const missing = (wordsIn: (language: Language) => string): ExportFinding => ({
+    rule: 'missing',
+    severity: 'blocking',
+    sentence: '',
+    ...toldIn(source.language, wordsIn),
+    source: null,
+  });
+  const say = (name: 'emptyBook' | 'emptyForReaders' | 'empty') => [
+    missing((language) => lintWording(language).messages[name]),
+  ];
+  if (kind === 'answer-book') return answers.length === 0 ? say('emptyBook') : [];
   if (!OF_STATEMENTS.has(kind) || (kind === 'annex-set' && !hasMeasures(doc))) return [];
   if (doc.statementIds.length > contactMarks(doc.blocks)) return [];
-  if (source.statements.length === 0 && whole.statements.length > 0) return [missing(messages.emptyForReaders)];
+  if (source.statements.length === 0 && whole.statements.length > 0) return say('emptyForReaders');
   const foreign = source.statements.find(({ language }) => language !== source.language);
-  if (foreign === undefined) return [missing(messages.empty)];
-  const { languages } = commonWording(source.language);
+  if (foreign === undefined) return say('empty');
   const count = source.statements.filter(({ language }) => language === foreign.language).length;
-  const values = { own: languages[source.language], language: languages[foreign.language], count };
-  return [missing(fill(messages.emptyInLanguage, values))];
-}
-
-function missing(message: string): ExportFinding {
-  return { rule: 'missing', severity: 'blocking', sentence: '', message, source: null };
+  const inLanguage = (spoken: Language): string => {
+    const { languages } = commonWording(spoken);
+    const values = { own: languages[source.language], language: languages[foreign.language], count };
+    return fill(lintWording(spoken).messages.emptyInLanguage, values);
+  };
+  return [missing(inLanguage)];
 }
 
 /** A set for a module without an annex of measures has nothing to say there. */

@@ -1,4 +1,5 @@
 import type { ReviewedAnswer } from '../../../shared/domain/answer';
+import type { Language } from '../../../shared/domain/document';
 import type { Audience } from '../../../shared/domain/export';
 import type { ExportFinding, ExportWords, FindingSource } from '../../../shared/domain/export-finding';
 import { documentLanguage } from '../../language/detect-language';
@@ -7,7 +8,7 @@ import type { ExportDocument, ExportSource, ExportStatement } from '../export-so
 import { withoutMarks } from '../marked-places';
 import { maySee } from '../narrow-source';
 import { toSentence } from '../sentence';
-import { commonWording, counted, dateInWords, fill, quoted } from '../wording';
+import { commonWording, counted, dateInWords, fill, quoted, toldIn } from '../wording';
 import { deniedBy, type EarlierSaying } from './earlier-sayings';
 import { findContradictions } from './find-contradictions';
 import { lintSentence, lintWords } from './lint-sentence';
@@ -50,6 +51,7 @@ export function lintExport(input: LintInput): ExportFinding[] {
   const spoken = new Set(words.words.flatMap(({ statementId }) => statementId ?? []));
   const originals = new Map(whole.statements.map((entry) => [entry.statement.id, entry]));
   const documents = new Map(whole.documents.map((document) => [document.id, document]));
+  const unapproved = toldIn(language, (each) => lintWording(each).messages.unapproved);
   const found: ExportFinding[] = [];
   for (const entry of entries) {
     const sourceOf = findingSource(entry, source);
@@ -65,8 +67,7 @@ export function lintExport(input: LintInput): ExportFinding[] {
       headings: entry.statement.places.flatMap(({ locator }) => locator.path).join(' '),
     };
     for (const finding of lintSentence(sentence, context)) put(finding);
-    if (!input.approved.has(entry.statement.id))
-      put({ rule: 'unapproved', severity: 'warning', message: lintWording(language).messages.unapproved });
+    if (!input.approved.has(entry.statement.id)) put({ rule: 'unapproved', severity: 'warning', ...unapproved });
   }
   for (const answer of input.answers) {
     const text = [answer.answer, answer.comment].filter((part) => part !== '').join(' ');
@@ -74,8 +75,8 @@ export function lintExport(input: LintInput): ExportFinding[] {
     const cited = { sentence: text, source: citedSource(answer) };
     for (const finding of lintSentence(sentence, context)) found.push({ ...finding, ...cited });
     if (answer.status !== 'approved') {
-      const message = lintWording(language).messages.unapprovedAnswer;
-      found.push({ rule: 'unapproved', severity: 'warning', message, ...cited });
+      const told = toldIn(language, (each) => lintWording(each).messages.unapprovedAnswer);
+      found.push({ rule: 'unapproved', severity: 'warning', ...told, ...cited });
     }
   }
   return [
@@ -115,13 +116,15 @@ function disclosures(
   const closed = documents.filter(({ disclosure }) => !maySee(audience, disclosure));
   const [first] = closed;
   if (first === undefined) return [];
-  const { messages, classes } = lintWording(source.language);
   const isAll = closed.length === documents.length;
-  const message = fill(isAll ? messages.disclosureAll : messages.disclosureSome, {
-    document: quoted(first.title || first.fileName, commonWording(source.language)),
-    class: classes[first.disclosure],
+  const told = toldIn(source.language, (language) => {
+    const { messages, classes } = lintWording(language);
+    return fill(isAll ? messages.disclosureAll : messages.disclosureSome, {
+      document: quoted(first.title || first.fileName, commonWording(language)),
+      class: classes[first.disclosure],
+    });
   });
-  return [{ rule: 'disclosure', severity: isAll ? 'blocking' : 'note', message }];
+  return [{ rule: 'disclosure', severity: isAll ? 'blocking' : 'note', ...told }];
 }
 
 /** One finding for each old document, with the first sentence that rests on nothing newer. */
@@ -137,19 +140,19 @@ function staleSources(entries: readonly ExportStatement[], source: ExportSource)
     entries.filter(({ statement }) => statement.places.every(({ documentId }) => stale.has(documentId))),
     ({ statement }) => statement.places[0]?.documentId ?? 0,
   );
-  const common = commonWording(source.language);
   return [...resting].flatMap(([documentId, group]): ExportFinding[] => {
     const document = stale.get(documentId);
     const [first] = group;
     if (document === undefined || first === undefined) return [];
-    const forms = lintWording(source.language).messages.stale;
-    const values = {
-      document: quoted(document.title || document.fileName, common),
-      date: dateInWords(document.statedDate ?? document.importedAt, common),
-    };
-    const message = fill(counted(forms, group.length), values);
+    const told = toldIn(source.language, (language) => {
+      const common = commonWording(language);
+      return fill(counted(lintWording(language).messages.stale, group.length), {
+        document: quoted(document.title || document.fileName, common),
+        date: dateInWords(document.statedDate ?? document.importedAt, common),
+      });
+    });
     const sentence = first.statement.text;
-    return [{ rule: 'stale', severity: 'warning', message, sentence, source: findingSource(first, source) }];
+    return [{ rule: 'stale', severity: 'warning', ...told, sentence, source: findingSource(first, source) }];
   });
 }
 
@@ -158,8 +161,6 @@ function contradictions(
   byId: ReadonlyMap<number, ExportStatement>,
   whole: ExportSource,
 ): ExportFinding[] {
-  const common = commonWording(source.language);
-  const { messages } = lintWording(source.language);
   const spoken = [...new Set(words.words.flatMap(({ statementId }) => statementId ?? []))];
   const current = new Set(spoken);
   const now = [
@@ -187,17 +188,23 @@ function contradictions(
       (statementId === null || !current.has(statementId)) && (questionId === null || !asked.has(questionId)),
   );
   return findContradictions(now, others).map(({ now: saying, earlier: other }) => {
-    const quote = quoted(other.text, common);
-    const message =
-      other.where.kind === 'answer'
-        ? fill(messages.contradictionAnswer, { question: quoted(other.where.question, common), quote })
-        : fill(messages.contradictionExport, {
-            what: other.where.fileName,
-            whom: other.where.recipient === '' ? '' : fill(messages.to, { name: other.where.recipient }),
-            date: dateInWords(other.where.exportedAt, common),
-            quote,
-          });
-    return { rule: 'contradiction', severity: 'warning', sentence: saying.text, message, source: saying.from };
+    const told = toldIn(source.language, (language) => sayEarlier(other, language));
+    return { rule: 'contradiction', severity: 'warning', sentence: saying.text, ...told, source: saying.from };
+  });
+}
+
+/** What was said otherwise, where, and when. */
+function sayEarlier({ text, where }: EarlierSaying, language: Language): string {
+  const common = commonWording(language);
+  const { messages } = lintWording(language);
+  const quote = quoted(text, common);
+  if (where.kind === 'answer')
+    return fill(messages.contradictionAnswer, { question: quoted(where.question, common), quote });
+  return fill(messages.contradictionExport, {
+    what: where.fileName,
+    whom: where.recipient === '' ? '' : fill(messages.to, { name: where.recipient }),
+    date: dateInWords(where.exportedAt, common),
+    quote,
   });
 }
 

@@ -6,10 +6,10 @@ import { findDisguised } from '../../../shared/hidden-characters';
 import { detectLanguage } from '../../language/detect-language';
 import { withoutLegalForm } from '../modality-label';
 import { plannedTime, timeInWords, validUntil } from '../sentence';
-import { commonWording, fill, joined, quoted, sentenceLexicon } from '../wording';
+import { commonWording, fill, joined, quoted, sentenceLexicon, toldIn } from '../wording';
 import { foundIn, lintWording } from './lint-wording';
 
-export type SentenceFinding = Pick<ExportFinding, 'rule' | 'severity' | 'message'>;
+export type SentenceFinding = Pick<ExportFinding, 'rule' | 'severity' | 'message' | 'said'>;
 
 /** A sentence as it would leave. `modality` is null for words that are no statement: a field, an answer. */
 export interface LintedSentence {
@@ -138,7 +138,8 @@ function otherLanguage({ text, language }: LintedSentence, context: SentenceCont
     .filter((word) => /\p{L}/u.test(word));
   const read = words.length >= LEAST_WORDS_FOR_LANGUAGE ? detectLanguage(words.join(' ')) : 'other';
   if (language === context.language && (read === 'other' || read === context.language)) return [];
-  return [{ rule: 'language', severity: 'warning', message: lintWording(context.language).messages.language }];
+  const told = toldIn(context.language, (each) => lintWording(each).messages.language);
+  return [{ rule: 'language', severity: 'warning', ...told }];
 }
 
 type WordMessage = {
@@ -155,12 +156,12 @@ function say(
   values: Record<string, string> = {},
 ): SentenceFinding[] {
   if (found.length === 0) return [];
-  const common = commonWording(language);
-  const words = joined(
-    found.map((each) => quoted(each, common)),
-    common,
-  );
-  return [{ rule, severity, message: fill(lintWording(language).messages[message], { ...values, words }) }];
+  const told = toldIn(language, (spoken) => {
+    const common = commonWording(spoken);
+    const quotes = found.map((each) => quoted(each, common));
+    return fill(lintWording(spoken).messages[message], { ...values, words: joined(quotes, common) });
+  });
+  return [{ rule, severity, ...told }];
 }
 
 // Made once for each name: a document has thousands of sentences.
