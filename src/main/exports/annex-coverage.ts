@@ -21,12 +21,13 @@ const MOST_MEASURES = 250;
 
 /** The appendix that sets each measure against Art. 32 and Annex A, empty when nothing is mapped. */
 export function coverageBlocks(measures: CoveredMeasure[], letter: string, wording: AnnexWording): Block[] {
-  const rows = measures.length > MOST_MEASURES ? rowsOfHeadings(measures, wording) : rowsOfMeasures(measures);
+  const isLong = measures.length > MOST_MEASURES;
+  const rows = isLong ? rowsOfHeadings(measures, wording) : rowsOfMeasures(measures);
   if (rows.length === 0) return [];
   return [
     { kind: 'heading', level: 1, number: letter, text: wording.coverageTitle, anchor: 'coverage', appendix: true },
     { kind: 'paragraph', style: 'body', inlines: [plain(wording.coverageIntro)], keepWithNext: true },
-    { kind: 'table', columns: columnsOf(wording), rows },
+    { kind: 'table', columns: isLong ? headingColumns(wording) : columnsOf(wording), rows },
   ];
 }
 
@@ -42,10 +43,10 @@ function rowsOfHeadings(measures: CoveredMeasure[], wording: AnnexWording): Tabl
   return [...byHeading.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const { anchor, number } = first.heading;
+    const { anchor, number, title } = first.heading;
     const count = counted(wording.measureCount, group.length);
     const entries = group.flatMap((measure) => measure.entries);
-    return row({ kind: 'reference', anchor, text: number }, count, entries, Number.POSITIVE_INFINITY);
+    return row({ kind: 'reference', anchor, text: `${number} ${title}` }, count, entries, Number.POSITIVE_INFINITY);
   });
 }
 
@@ -70,6 +71,16 @@ function refsOf(entries: ExportStatement[], framework: FrameworkId, prefix: stri
     .slice(0, most)
     .map(([ref]) => ref.slice(prefix.length))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+/** A row of many measures names most of the controls there are: their column is the widest. */
+function headingColumns({ coverageColumns: { heading, count, gdpr, iso } }: AnnexWording): Column[] {
+  return [
+    { title: heading, widthMm: 50 },
+    { title: count, widthMm: 24 },
+    { title: gdpr, widthMm: 21 },
+    { title: iso, widthMm: 70 },
+  ];
 }
 
 function columnsOf({ coverageColumns: { measure, opening: begins, gdpr, iso } }: AnnexWording): Column[] {

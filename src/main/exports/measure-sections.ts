@@ -9,7 +9,7 @@ import type { Placement } from './place-measures';
 import { opening } from './sentence';
 import type { SourceList } from './source-list';
 import { labelInlines, labelOfList, leadInInlines, listItems, statementInlines } from './statement-inlines';
-import { annexWording, commonWording, fill, quoted } from './wording';
+import { type AnnexWording, annexWording, commonWording, fill, quoted } from './wording';
 
 /** A heading measures stand under; without `ref` it only gathers those below it. */
 export interface MeasureHeading {
@@ -27,6 +27,8 @@ export interface MeasureSections {
   /** Headings without a measure, each with the sentence that says so. */
   empty: { ref: string; gap: string }[];
 }
+
+const MOST_IN_ONE_GROUP = 40;
 
 interface Written {
   number: string;
@@ -53,13 +55,18 @@ export function measureSections(
   const sections = outline.map((heading) => {
     const { number, title } = heading;
     const here = placements.filter((placement) => placement.heading === heading.ref).map(({ entry }) => entry);
-    const texts = orderMeasures(here).map((text, position) => {
-      const place = { number: `${number}.${position + 1}`, anchor: `measure-${dashed(number)}-${position + 1}` };
-      for (const { statement } of [...text.entries, ...text.held]) written.set(statement.id, place);
-      covered.push({ ...place, heading: { number, title, anchor: headingAnchor(number) }, entries: text.entries });
-      return measureBlocks(text, place, source, list);
-    });
-    return { heading, blocks: texts.flat() };
+    let position = 0;
+    const blocks = grouped(here, source, wording).flatMap(({ title: subtitle, entries }): Block[] => [
+      ...(subtitle === null ? [] : [subheading(subtitle)]),
+      ...orderMeasures(entries).flatMap((text) => {
+        position += 1;
+        const place = { number: `${number}.${position}`, anchor: `measure-${dashed(number)}-${position}` };
+        for (const { statement } of [...text.entries, ...text.held]) written.set(statement.id, place);
+        covered.push({ ...place, heading: { number, title, anchor: headingAnchor(number) }, entries: text.entries });
+        return measureBlocks(text, place, source, list);
+      }),
+    ]);
+    return { heading, blocks };
   });
 
   // A reference can only name its measure's number once every measure has one.
@@ -79,6 +86,43 @@ export function measureSections(
     return [head, ...body];
   });
   return { blocks, covered, empty };
+}
+
+/**
+ * A heading as wide as "confidentiality, integrity, availability and resilience" holds more than anybody reads through: its
+ * measures stand in the groups of the clauses' headings then, which readers know. Those headings themselves are not parted.
+ */
+function grouped(
+  entries: ExportStatement[],
+  { frameworks, language }: ExportSource,
+  wording: AnnexWording,
+): { title: string | null; entries: ExportStatement[] }[] {
+  const clauses = frameworks.find(({ id }) => id === 'scc-2021')?.requirements ?? [];
+  const groups = Map.groupBy(entries, (entry) => bestClause(entry) ?? '');
+  if (entries.length <= MOST_IN_ONE_GROUP || groups.size === 1) return [{ title: null, entries }];
+  const found = clauses.flatMap(({ ref, title }) => {
+    const group = groups.get(ref);
+    return group === undefined ? [] : [{ title: title[language], entries: group }];
+  });
+  const known = new Set(found.flatMap((group) => group.entries));
+  const others = entries.filter((entry) => !known.has(entry));
+  return others.length === 0 ? found : [...found, { title: wording.furtherMeasures, entries: others }];
+}
+
+function bestClause({ mappings }: ExportStatement): string | undefined {
+  return mappings
+    .filter(({ framework, status }) => framework === 'scc-2021' && status !== 'rejected')
+    .toSorted((a, b) => Number(b.status === 'confirmed') - Number(a.status === 'confirmed') || b.score - a.score)[0]
+    ?.ref;
+}
+
+function subheading(title: string): Block {
+  return {
+    kind: 'paragraph',
+    style: 'body',
+    inlines: [{ kind: 'text', text: title, face: 'bold' }],
+    keepWithNext: true,
+  };
 }
 
 function measureBlocks(text: MeasureText, place: Written, source: ExportSource, list: SourceList): Block[] {
