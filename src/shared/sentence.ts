@@ -1,6 +1,7 @@
 /**
  * A sentence of the core as data: the English words with `{name}` places, and what stands in them. The core, the command
  * line and what is stored say it in English (`inEnglish`); a window finds the words of its language by the English ones.
+ * A place named with a capital begins what stands there with one: `{Reason}.` of the value `reason`.
  */
 export interface Sentence {
   text: string;
@@ -55,9 +56,15 @@ export function spell(said: Said, speaker: Speaker): string {
   if ('all' in said) return joinedWords(said, speaker);
   const { values = {} } = said;
   return speaker.wordsOf(said.text).replaceAll(/\{(\w+)\}/gu, (place, name: string) => {
-    const value = values[name];
-    return value === undefined ? place : spell(value, speaker);
+    const value = values[name] ?? values[withInitial(name, 'toLowerCase')];
+    if (value === undefined) return place;
+    const words = spell(value, speaker);
+    return Object.hasOwn(values, name) ? words : withInitial(words, 'toUpperCase');
   });
+}
+
+function withInitial(text: string, change: 'toLowerCase' | 'toUpperCase'): string {
+  return text.charAt(0)[change]() + text.slice(1);
 }
 
 const BETWEEN = { comma: ', ', semicolon: '; ', space: ' ' } as const;

@@ -1,6 +1,8 @@
 import templateData from '../../../resources/questionnaires/templates.json';
 import type { ColumnRole } from '../../shared/domain/questionnaire';
 import { COLUMN_ROLES, type TemplateMatch } from '../../shared/domain/questionnaire-map';
+import { type Sentence, sentence } from '../../shared/sentence';
+import { because } from './because';
 import type { Grid } from './grid';
 import type { Constraints, SheetConstraint } from './map-corrections';
 import { looksLikeId } from './question-text';
@@ -26,7 +28,7 @@ interface Evidence {
   template: Template;
   points: number;
   /** What was found, in words. */
-  found: string[];
+  found: Sentence[];
 }
 
 const TEMPLATES: readonly Template[] = templateData.templates.map((template) => ({
@@ -50,7 +52,8 @@ const LONGEST_TITLE = 100;
 export function matchTemplate(grids: readonly Grid[]): TemplateMatch | null {
   const best = bestTemplate(grids);
   if (best === null) return null;
-  return { id: best.template.id, name: best.template.name, reason: `Known by ${best.found.join(', ')}.` };
+  const known = sentence('Known by {signs}.', { signs: { all: best.found, joined: 'comma' } });
+  return { id: best.template.id, name: best.template.name, ...because(known) };
 }
 
 /** What a known template settles about the roles of its columns. Nothing for any other workbook. */
@@ -73,17 +76,17 @@ function bestTemplate(grids: readonly Grid[]): Evidence | null {
 }
 
 function weigh(template: Template, all: readonly Grid[], visible: readonly Grid[]): Evidence {
-  const found: string[] = [];
+  const found: Sentence[] = [];
   let points = 0;
   const ids = template.ids === null ? [] : idsOf(template, visible);
   if (ids.length >= FEWEST_IDS) {
     points += 1;
-    found.push(`${ids.length} ids like ${ids[0]}`);
+    found.push(sentence('{count} ids like {id}', { count: ids.length, id: ids[0] ?? '' }));
   }
   const headers = Math.max(0, ...visible.map((grid) => headersOn(template, grid)));
   if (template.headersNeeded > 0 && headers >= template.headersNeeded) {
     points += headers / template.headers.length >= 0.75 ? 1.25 : 1;
-    found.push(`${headers} of its column names`);
+    found.push(sentence('{headers} of its column names', { headers }));
   }
   const names = all.map((grid) => plainWords(grid.name));
   const sheets = template.sheets.filter((sheet) =>
@@ -91,17 +94,18 @@ function weigh(template: Template, all: readonly Grid[], visible: readonly Grid[
   );
   if (sheets.length >= template.sheetsNeeded) {
     points += 1 + Math.min(0.5, (sheets.length - template.sheetsNeeded) * 0.1);
-    found.push(sheets.length === 1 ? 'a sheet’s name' : `${sheets.length} sheet names`);
+    const { length } = sheets;
+    found.push(length === 1 ? sentence('a sheet’s name') : sentence('{length} sheet names', { length }));
   }
   const titles = template.titles.filter((title) => visible.some((grid) => holdsTitle(grid, title)));
   if (template.titles.length > 0 && titles.length === template.titles.length) {
     points += 1;
-    found.push('its chapters');
+    found.push(sentence('its chapters'));
   }
   // Many forms offer the same: it helps what is nearly known, and makes nothing known by itself.
   if (points >= 1 && template.options.length > 0 && visible.some((grid) => offers(grid, template.options))) {
     points += 0.25;
-    found.push('its options');
+    found.push(sentence('its options'));
   }
   return { template, points, found };
 }

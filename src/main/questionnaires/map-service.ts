@@ -7,6 +7,7 @@ import type {
   SheetPicture,
 } from '../../shared/domain/questionnaire-map';
 import { AppError } from '../../shared/errors';
+import { inEnglish, type Sentence, sentence } from '../../shared/sentence';
 import type { Clock } from '../platform/clock';
 import type { Database, ReadableDatabase } from '../storage/database';
 import { readFileBytes, sha256 } from '../storage/file-store';
@@ -165,20 +166,29 @@ function apply(
   });
   const counts = { added: changes.added.length, removed: changes.removed.length, changed: changes.changed.length };
   const map = shownMap(database, questionnaireId, read);
-  return { map, ...counts, answersKept, summary: summarise(counts, map.questionCount) };
+  const said = summarise(counts, map.questionCount);
+  return { map, ...counts, answersKept, summary: inEnglish(said), said };
 }
 
-function summarise({ added, removed, changed }: Record<'added' | 'removed' | 'changed', number>, now: number): string {
-  const count = (number: number, one: string) => `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`;
-  const parts = [
-    ...(added > 0 ? [`${count(added, 'question')} came in`] : []),
-    ...(removed > 0 ? [`${count(removed, 'question')} left`] : []),
-    ...(changed > 0
-      ? [`${count(changed, 'question')} changed ${changed === 1 ? 'its' : 'their'} place or options`]
-      : []),
-  ];
-  const total = `${count(now, 'question')} now.`;
-  return parts.length === 0 ? `The questions stay as they are: ${total}` : `${parts.join(', ')}: ${total}`;
+function summarise(
+  { added, removed, changed }: Record<'added' | 'removed' | 'changed', number>,
+  now: number,
+): Sentence {
+  const parts: Sentence[] = [];
+  if (added > 0) parts.push(sentence('{questions} came in', { questions: countQuestions(added) }));
+  if (removed > 0) parts.push(sentence('{questions} left', { questions: countQuestions(removed) }));
+  if (changed === 1) parts.push(sentence('1 question changed its place or options'));
+  if (changed > 1)
+    parts.push(sentence('{questions} changed their place or options', { questions: countQuestions(changed) }));
+  const total = countQuestions(now);
+  return parts.length === 0
+    ? sentence('The questions stay as they are: {total} now.', { total })
+    : sentence('{parts}: {total} now.', { parts: { all: parts, joined: 'comma' }, total });
+}
+
+function countQuestions(number: number): Sentence {
+  const count = number.toLocaleString('en');
+  return number === 1 ? sentence('{count} question', { count }) : sentence('{count} questions', { count });
 }
 
 function shownMap(database: ReadableDatabase, questionnaireId: number, read: ReadMap): QuestionnaireMap {

@@ -1,6 +1,8 @@
 import type { RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
 import type { MappedRow, MapSource } from '../../shared/domain/questionnaire-map';
+import { type Sentence, sentence } from '../../shared/sentence';
 import { parseCell } from '../formats/cell-reference';
+import { type Because, because } from './because';
 import type { Grid } from './grid';
 import type { SheetConstraint } from './map-corrections';
 import { endsInQuestion, looksLikeId, readsLikeNote, readsLikeQuestion } from './question-text';
@@ -24,8 +26,8 @@ export function describeRows(
     const by = sourceOf(row, question !== undefined, headers.has(row), constraint);
     const settled = settledWords(by);
     if (headers.has(row)) {
-      const reason = settled ?? 'Its cells name the columns below.';
-      return { row, part: 'header', confidence: by === 'reader' ? 0.9 : 1, reason, by, text: first };
+      const why = because(settled ?? sentence('Its cells name the columns below.'));
+      return { row, part: 'header', confidence: by === 'reader' ? 0.9 : 1, ...why, by, text: first };
     }
     if (question !== undefined) {
       const why = whyQuestion(grid, question, asked.get(row)?.length ?? 1);
@@ -34,21 +36,23 @@ export function describeRows(
         part: 'question',
         by,
         text: question.text.slice(0, LONGEST_TEXT),
-        ...(settled ? { confidence: 1, reason: settled } : why),
+        ...(settled ? { confidence: 1, ...because(settled) } : why),
       };
     }
     const isTitle =
       constraint?.rows.get(row)?.part === 'section' || textsOf(grid, row).some((text) => titles.has(text));
     if (isTitle && map.role === 'questions') {
-      const reason = settled ?? 'A title: the questions below belong to it, and nothing is answered beside it.';
-      return { row, part: 'section', confidence: by === 'reader' ? 0.8 : 1, reason, by, text: first };
+      const why = because(
+        settled ?? sentence('A title: the questions below belong to it, and nothing is answered beside it.'),
+      );
+      return { row, part: 'section', confidence: by === 'reader' ? 0.8 : 1, ...why, by, text: first };
     }
     return {
       row,
       part: 'left-out',
       by,
       text: first,
-      ...(settled ? { confidence: 1, reason: settled } : whyLeftOut(grid, map, row)),
+      ...(settled ? { confidence: 1, ...because(settled) } : whyLeftOut(grid, map, row)),
     };
   });
 }
@@ -67,44 +71,52 @@ function sourceOf(
   return constraint.include?.value === false ? constraint.include.by : 'reader';
 }
 
-function settledWords(by: MapSource): string | null {
-  if (by === 'person') return 'Set by you.';
-  return by === 'remembered' ? 'As you set it in an earlier file of this template.' : null;
+function settledWords(by: MapSource): Sentence | null {
+  if (by === 'person') return sentence('Set by you.');
+  return by === 'remembered' ? sentence('As you set it in an earlier file of this template.') : null;
 }
+
+type Why = Because & Pick<MappedRow, 'confidence'>;
 
 /** What speaks for a question, as a person would check it. */
-function whyQuestion(grid: Grid, question: RecognisedQuestion, inRow: number): { confidence: number; reason: string } {
+function whyQuestion(grid: Grid, question: RecognisedQuestion, inRow: number): Why {
   const { id, text, options, answerCell, marks, existingAnswer } = question;
   const position = parseCell(answerCell ?? '');
-  const signs: string[] = [];
-  if (endsInQuestion(text)) signs.push('ends in a question mark');
-  else if (readsLikeQuestion(text)) signs.push('opens like a request');
-  if (id !== '') signs.push(`is numbered ${id}`);
+  const signs: Sentence[] = [];
+  const columns = Object.keys(marks).length;
+  if (endsInQuestion(text)) signs.push(sentence('ends in a question mark'));
+  else if (readsLikeQuestion(text)) signs.push(sentence('opens like a request'));
+  if (id !== '') signs.push(sentence('is numbered {id}', { id }));
   if (position !== null && grid.hasValidation(position.row, position.column))
-    signs.push('its answer cell offers a choice');
-  else if (Object.keys(marks).length > 0) signs.push(`takes a mark in one of ${Object.keys(marks).length} columns`);
-  else if (options.length > 0) signs.push('its options are named');
-  if (existingAnswer !== '') signs.push('is answered already');
-  if (signs.length < 2 && text.length >= 40) signs.push('is a full sentence beside an empty answer cell');
-  const hasPlace = answerCell !== null || Object.keys(marks).length > 0;
+    signs.push(sentence('its answer cell offers a choice'));
+  else if (columns > 0) signs.push(sentence('takes a mark in one of {columns} columns', { columns }));
+  else if (options.length > 0) signs.push(sentence('its options are named'));
+  if (existingAnswer !== '') signs.push(sentence('is answered already'));
+  if (signs.length < 2 && text.length >= 40) signs.push(sentence('is a full sentence beside an empty answer cell'));
+  const hasPlace = answerCell !== null || columns > 0;
   const confidence = Math.min(0.98, 0.4 + 0.18 * signs.length - (hasPlace ? 0 : 0.2) - (inRow > 1 ? 0.05 : 0));
-  const place = hasPlace ? '' : ' Its answer cell is locked, computed or shared and will not be written.';
-  const list = signs.length === 0 ? 'stands where the other questions stand' : signs.join(', ');
-  return { confidence: Math.round(confidence * 100) / 100, reason: `It ${list}.${place}` };
+  const said =
+    signs.length === 0
+      ? sentence('It stands where the other questions stand.')
+      : sentence('It {signs}.', { signs: { all: signs, joined: 'comma' } });
+  const closed = sentence('Its answer cell is locked, computed or shared and will not be written.');
+  const all = hasPlace ? [said] : [said, closed];
+  return { confidence: Math.round(confidence * 100) / 100, ...because({ all, joined: 'space' }) };
 }
 
-function whyLeftOut(grid: Grid, map: SheetMap, row: number): { confidence: number; reason: string } {
-  if (map.role !== 'questions') return { confidence: map.confidence, reason: map.reason };
-  if (grid.isHiddenRow(row)) return { confidence: 0.9, reason: 'The row is hidden.' };
+function whyLeftOut(grid: Grid, map: SheetMap, row: number): Why {
+  const { confidence, reason, said = reason } = map;
+  if (map.role !== 'questions') return { confidence, reason, said };
+  if (grid.isHiddenRow(row)) return { confidence: 0.9, ...because(sentence('The row is hidden.')) };
   const texts = textsOf(grid, row);
-  if (row < (map.headerRows[0] ?? 0)) return { confidence: 0.9, reason: 'It stands above the header.' };
+  if (row < (map.headerRows[0] ?? 0)) return { confidence: 0.9, ...because(sentence('It stands above the header.')) };
   if (texts.every((text) => text.length <= LONGEST_TITLE) && texts.length === 1)
-    return { confidence: 0.7, reason: 'A short text alone in its row: a title, or a note.' };
+    return { confidence: 0.7, ...because(sentence('A short text alone in its row: a title, or a note.')) };
   if (texts.some(readsLikeNote))
-    return { confidence: 0.8, reason: 'It says something to the reader and asks nothing.' };
+    return { confidence: 0.8, ...because(sentence('It says something to the reader and asks nothing.')) };
   if (texts.every((text) => looksLikeId(text)))
-    return { confidence: 0.8, reason: 'It holds a number and no question.' };
-  return { confidence: 0.55, reason: 'It does not look like the questions around it.' };
+    return { confidence: 0.8, ...because(sentence('It holds a number and no question.')) };
+  return { confidence: 0.55, ...because(sentence('It does not look like the questions around it.')) };
 }
 
 function textsOf(grid: Grid, row: number): string[] {

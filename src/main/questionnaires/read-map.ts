@@ -8,7 +8,9 @@ import type {
   SheetPicture,
   TemplateMatch,
 } from '../../shared/domain/questionnaire-map';
+import { sentence } from '../../shared/sentence';
 import { parseCell } from '../formats/cell-reference';
+import { because } from './because';
 import type { Grid } from './grid';
 import { matchTemplate } from './known-templates';
 import type { SheetConstraint } from './map-corrections';
@@ -104,20 +106,21 @@ function cellsOf(grid: Grid, row: number, columns: readonly MappedColumn[]): str
 
 /** In a document or a PDF the questions are listed with their places; there are no columns to choose from. */
 const PLACES: MappedColumn[] = (['id', 'question', 'answer'] as const).map((role) => ({
-  column: { id: 'Number', question: 'Question', answer: 'Place of the answer' }[role],
+  column: { id: sentence('Number'), question: sentence('Question'), answer: sentence('Place of the answer') }[role]
+    .text,
   header: '',
   role,
   confidence: 1,
-  reason: 'The questions of this file are listed as they stand in it.',
+  ...because(sentence('The questions of this file are listed as they stand in it.')),
   by: 'reader',
 }));
 
 function rowOfQuestion({ text, answerCell, marks }: RecognisedQuestion, at: number): MappedRow {
   const hasPlace = answerCell !== null || Object.keys(marks).length > 0;
-  const reason = hasPlace
-    ? 'It asks, and there is room for an answer.'
-    : 'It asks; the file has no room for its answer.';
-  return { row: at + 1, part: 'question', confidence: hasPlace ? 0.8 : 0.6, reason, by: 'reader', text };
+  const why = hasPlace
+    ? sentence('It asks, and there is room for an answer.')
+    : sentence('It asks; the file has no room for its answer.');
+  return { row: at + 1, part: 'question', confidence: hasPlace ? 0.8 : 0.6, ...because(why), by: 'reader', text };
 }
 
 function cellsOfQuestion(question: RecognisedQuestion | undefined): string[] {

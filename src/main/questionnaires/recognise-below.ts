@@ -1,5 +1,7 @@
 import headerWords from '../../../resources/questionnaires/header-words.json';
+import { sentence } from '../../shared/sentence';
 import { cellName, columnLetters } from '../formats/cell-reference';
+import { because } from './because';
 import { slotAt } from './build-question';
 import type { Grid } from './grid';
 import { rolesOfHeader } from './header-role';
@@ -58,10 +60,11 @@ export function* recogniseBelow(grid: Grid, kind: 'labelled' | 'boxed' | 'empty'
       columns,
       questionCount: questions.length,
       confidence: 0.6,
-      reason:
+      ...because(
         kind === 'labelled'
-          ? 'Each answer goes beside its label.'
-          : 'Each answer goes into the row below its question.',
+          ? sentence('Each answer goes beside its label.')
+          : sentence('Each answer goes into the row below its question.'),
+      ),
     },
     questions,
   };

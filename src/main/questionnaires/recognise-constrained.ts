@@ -1,5 +1,7 @@
 import type { ColumnRole, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
+import { type Said, type Sentence, sentence } from '../../shared/sentence';
 import { columnLetters, parseCell } from '../formats/cell-reference';
+import { because } from './because';
 import { buildQuestion } from './build-question';
 import { constrainColumns, withRoles } from './constrain-columns';
 import { findTables, type QuestionTable } from './find-tables';
@@ -28,7 +30,9 @@ export function* recogniseConstrained(
   if (include?.value === false)
     return leftOut(
       grid,
-      include.by === 'person' ? 'Left out by you.' : 'Left out as you did in an earlier file of this template.',
+      include.by === 'person'
+        ? sentence('Left out by you.')
+        : sentence('Left out as you did in an earlier file of this template.'),
     );
   const open = include?.value === true && grid.hidden ? { ...grid, hidden: false } : grid;
   const base = yield* recogniseSheet(open, freeColumn);
@@ -173,8 +177,8 @@ function describe(
   for (const { plan } of tables.toReversed())
     for (const [column, role] of plan.roles) columns[columnLetters(column)] = role;
   if (planned.length === 0) {
-    const reason = 'No column with questions is left on this sheet.';
-    return { map: { ...base.map, role: 'reference', columns, questionCount: 0, confidence: 0.5, reason }, questions };
+    const why = because(sentence('No column with questions is left on this sheet.'));
+    return { map: { ...base.map, role: 'reference', columns, questionCount: 0, confidence: 0.5, ...why }, questions };
   }
   const map: SheetMap = {
     sheet: grid.name,
@@ -183,26 +187,29 @@ function describe(
     columns,
     questionCount: questions.length,
     confidence: Math.min(...tables.map(({ plan }) => plan.confidence)),
-    reason: reasonFor(tables, constraint),
+    ...because(reasonFor(tables, constraint)),
   };
   return { map, questions };
 }
 
-function reasonFor(tables: readonly ReadTable[], { header, columns, rows }: SheetConstraint): string {
+function reasonFor(tables: readonly ReadTable[], { header, columns, rows }: SheetConstraint): Said {
   const plan = tables[0]?.plan;
   if (plan === undefined) return '';
   const slot =
     plan.answer === null
       ? plan.marks.size > 0
-        ? `a mark in ${[...plan.marks.values()].join(', ')}`
-        : 'no place of the file'
-      : `column ${columnLetters(plan.answer)}`;
+        ? sentence('a mark in {marks}', { marks: [...plan.marks.values()].join(', ') })
+        : sentence('no place of the file')
+      : sentence('column {column}', { column: columnLetters(plan.answer) });
   const settled = new Set(
     [...columns.values(), ...rows.values(), ...(header === null ? [] : [header])].map(({ by }) => by),
   );
-  const by = settled.has('person') ? 'by you' : settled.has('remembered') ? 'as in an earlier file' : '';
-  const how = by === '' ? 'as this template has them' : `as corrected ${by}`;
-  return `Questions in column ${columnLetters(plan.question)}, answers in ${slot}, ${how}.`;
+  const values = { question: columnLetters(plan.question), slot };
+  if (settled.has('person'))
+    return sentence('Questions in column {question}, answers in {slot}, as corrected by you.', values);
+  return settled.has('remembered')
+    ? sentence('Questions in column {question}, answers in {slot}, as corrected as in an earlier file.', values)
+    : sentence('Questions in column {question}, answers in {slot}, as this template has them.', values);
 }
 
 /** Layouts without tables: rows are taken out, or come in with the columns the others have. */
@@ -245,9 +252,10 @@ function planOfMap({ columns, confidence }: SheetMap): ColumnPlan | null {
   };
 }
 
-function leftOut(grid: Grid, reason: string): RecognisedSheet {
+function leftOut(grid: Grid, why: Sentence): RecognisedSheet {
+  const map = { sheet: grid.name, headerRows: [], columns: {}, questionCount: 0, confidence: 1, ...because(why) };
   return {
-    map: { sheet: grid.name, role: 'reference', headerRows: [], columns: {}, questionCount: 0, confidence: 1, reason },
+    map: { ...map, role: 'reference' },
     questions: [],
   };
 }

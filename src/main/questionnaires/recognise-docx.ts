@@ -1,9 +1,11 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
+import { sentence } from '../../shared/sentence';
 import { parseCell } from '../formats/cell-reference';
 import { isOpenPlace } from '../formats/docx-open-place';
 import { type DocxForm, type FormBlock, type FormTable, readDocxForm } from '../formats/docx-questions';
 import { turn } from '../formats/turn';
+import { andBecause, because } from './because';
 import { labelledBoxes, marksOf, tickedLabels } from './docx-cell';
 import { flowOfBlocks } from './docx-flow';
 import { type DocxGrid, gridOfDocxTables, type TitledTable } from './docx-grid';
@@ -63,8 +65,14 @@ function withoutClosedPlaces(sheet: RecognisedSheet, form: DocxForm): Recognised
     marks: Object.fromEntries(Object.entries(question.marks).filter(([, place]) => open(place) !== null)),
   }));
   const without = questions.filter((one) => one.answerCell === null && Object.keys(one.marks).length === 0).length;
-  const said = `The document is protected and lets people write in its form fields only${without > 0 ? `; ${without} questions have none` : ''}.`;
-  return { map: { ...sheet.map, reason: `${sheet.map.reason} ${said}` }, questions };
+  const closed =
+    without > 0
+      ? sentence(
+          'The document is protected and lets people write in its form fields only; {without} questions have none.',
+          { without },
+        )
+      : sentence('The document is protected and lets people write in its form fields only.');
+  return { map: { ...sheet.map, ...andBecause(sheet.map, [closed]) }, questions };
 }
 
 function textsOf(form: DocxForm): Map<string, string> {
@@ -80,8 +88,8 @@ function textsOf(form: DocxForm): Map<string, string> {
 
 function mapsOf(sheets: readonly RecognisedSheet[]): SheetMap[] {
   if (sheets.length > 0) return sheets.map(({ map }) => map);
-  const reason = 'No question with room for an answer was found in the tables or the text.';
-  return [{ sheet: '', role: 'reference', headerRows: [], columns: {}, questionCount: 0, confidence: 0.7, reason }];
+  const why = because(sentence('No question with room for an answer was found in the tables or the text.'));
+  return [{ sheet: '', role: 'reference', headerRows: [], columns: {}, questionCount: 0, confidence: 0.7, ...why }];
 }
 
 function placedTables(blocks: readonly FormBlock[], above: readonly string[] = [], parent = ''): PlacedTable[] {

@@ -1,6 +1,8 @@
 import instructionWords from '../../../resources/questionnaires/instruction-words.json';
 import type { RecognisedQuestion } from '../../shared/domain/questionnaire';
+import { sentence } from '../../shared/sentence';
 import { labelOfRoom } from '../formats/docx-questions-runs';
+import { because } from './because';
 import { behindAnswerLabel, isAnswerLabel } from './docx-cell';
 import { rolesOfHeader } from './header-role';
 import { SURE } from './header-rows';
@@ -124,7 +126,13 @@ export function recogniseFlow(items: readonly FlowItem[], sheet: string): Recogn
       columns: {},
       questionCount: questions.length,
       confidence: sure.length > 0 || fields.length > 0 ? 0.7 : 0.5,
-      reason: `Questions stand in the text, each with room for its answer below.${without > 0 ? ` ${without} have no room.` : ''}`,
+      ...because({
+        all: [
+          sentence('Questions stand in the text, each with room for its answer below.'),
+          ...(without > 0 ? [sentence('{without} have no room.', { without })] : []),
+        ],
+        joined: 'space',
+      }),
     },
     questions,
   };

@@ -1,6 +1,8 @@
 import instructionWords from '../../../resources/questionnaires/instruction-words.json';
 import type { ColumnRole, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
+import { sentence } from '../../shared/sentence';
 import { columnLetters } from '../formats/cell-reference';
+import { because } from './because';
 import { buildQuestion, slotAt } from './build-question';
 import type { Grid } from './grid';
 import { isPlaceholder } from './placeholder';
@@ -56,7 +58,9 @@ export function recogniseForm(grid: Grid): RecognisedSheet | null {
       columns: Object.fromEntries([...roles].map(([at, role]) => [columnLetters(at), role])),
       questionCount: questions.length,
       confidence: plan.confidence,
-      reason: `Labels in column ${columnLetters(column)} with room to write beside them.`,
+      ...because(
+        sentence('Labels in column {column} with room to write beside them.', { column: columnLetters(column) }),
+      ),
     },
     questions,
   };

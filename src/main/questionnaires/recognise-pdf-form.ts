@@ -1,7 +1,9 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestion, RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
+import { sentence } from '../../shared/sentence';
 import type { PdfField } from '../formats/pdf-fields';
 import { type FormPage, type PrintedText, readFormLayout, sharesRow } from '../formats/pdf-form-layout';
+import { because } from './because';
 import { isAnswerLabel } from './docx-cell';
 import { rolesOfHeader } from './header-role';
 import { SURE } from './header-rows';
@@ -45,7 +47,13 @@ export async function recognisePdfForm(
     columns: {},
     questionCount: questions.length,
     confidence: 0.8,
-    reason: `The form’s own fields take the answers.${locked > 0 ? ` ${locked} fields cannot be written and are left out.` : ''}`,
+    ...because({
+      all: [
+        sentence('The form’s own fields take the answers.'),
+        ...(locked > 0 ? [sentence('{locked} fields cannot be written and are left out.', { locked })] : []),
+      ],
+      joined: 'space',
+    }),
   };
   return { sheets: [map], questions };
 }

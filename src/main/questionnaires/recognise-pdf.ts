@@ -1,9 +1,11 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestion, RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
+import { sentence } from '../../shared/sentence';
 import { parseCell } from '../formats/cell-reference';
 import { type OpenedPdfForm, openPdfForm, placesOf } from '../formats/pdf-form';
 import { type PdfFormBlock, type PdfFormText, readPdfForm } from '../formats/pdf-questions';
 import { turn } from '../formats/turn';
+import { andBecause } from './because';
 import { behindAnswerLabel } from './docx-cell';
 import { gridOfTable } from './grid';
 import { BREAK, type FlowItem, recogniseFlow, roomIn } from './recognise-flow';
@@ -33,12 +35,12 @@ export async function recognisePdf(file: NamedFile): Promise<RecognisedPdf> {
   // Fields for a name and a date on a form whose questions have none: the answers go beside it.
   if (filled && filled.questions.length * 2 >= (printed?.questions.length ?? 0))
     return { format: 'pdf', ...filled, texts: valuesOf(form) };
-  const why = [form.kind === 'none' ? (form.why?.text ?? null) : null, 'The answers go to a Word document beside the file.'];
-  const said = why.filter((sentence) => sentence !== null).join(' ');
+  const why = form.kind === 'none' ? form.why : null;
+  const beside = sentence('The answers go to a Word document beside the file.');
   const { sheets, questions } = printed ?? { sheets: [], questions: [] };
   return {
     format: 'pdf',
-    sheets: sheets.map((map) => ({ ...map, reason: `${map.reason} ${said}` })),
+    sheets: sheets.map((map) => ({ ...map, ...andBecause(map, why === null ? [beside] : [why, beside]) })),
     questions,
     texts: new Map(),
   };

@@ -1,6 +1,8 @@
 import instructionWords from '../../../resources/questionnaires/instruction-words.json';
 import type { ColumnRole, RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
+import { type Said, type Sentence, sentence } from '../../shared/sentence';
 import { columnLetters } from '../formats/cell-reference';
+import { because } from './because';
 import { buildQuestion } from './build-question';
 import { verdictOfOption } from './choose-option';
 import { profileColumn } from './column-profile';
@@ -34,8 +36,8 @@ const REFERENCES = new Set(instructionWords.referenceSheets.map(plainWords));
  * place for answers gets the first column right of its texts.
  */
 export function* recogniseSheet(grid: Grid, freeColumn = false): Steps<RecognisedSheet> {
-  if (grid.hidden) return without(grid, 'reference', 0.9, 'The sheet is hidden.');
-  if (grid.rows.length === 0) return without(grid, 'empty', 1, 'The sheet is empty.');
+  if (grid.hidden) return without(grid, 'reference', 0.9, sentence('The sheet is hidden.'));
+  if (grid.rows.length === 0) return without(grid, 'empty', 1, sentence('The sheet is empty.'));
   const tablesBeside = sideBySide(grid);
   if (tablesBeside.length > 1) {
     const found: RecognisedSheet[] = [];
@@ -52,8 +54,13 @@ export function* recogniseSheet(grid: Grid, freeColumn = false): Steps<Recognise
   const below = yield* recogniseBelow(grid, 'empty');
   if (below) return below;
   return isNamed(grid, REFERENCES) || !isNamed(grid, INSTRUCTIONS)
-    ? without(grid, isProse(grid) ? 'instructions' : 'reference', 0.7, 'No column to write answers in was found.')
-    : without(grid, 'instructions', 0.9, 'The sheet explains the form and asks nothing.');
+    ? without(
+        grid,
+        isProse(grid) ? 'instructions' : 'reference',
+        0.7,
+        sentence('No column to write answers in was found.'),
+      )
+    : without(grid, 'instructions', 0.9, sentence('The sheet explains the form and asks nothing.'));
 }
 
 function* readTables(grid: Grid, freeColumn: boolean): Steps<ReadTable[]> {
@@ -150,38 +157,43 @@ function withQuestions(grid: Grid, tables: readonly ReadTable[]): RecognisedShee
       columns,
       questionCount: questions.length,
       confidence,
-      reason: reasonFor(grid, tables, questions),
+      ...because({ all: reasonsFor(grid, tables, questions), joined: 'space' }),
     },
     questions,
   };
 }
 
-function reasonFor(grid: Grid, tables: readonly ReadTable[], questions: readonly RecognisedQuestion[]): string {
+function reasonsFor(grid: Grid, tables: readonly ReadTable[], questions: readonly RecognisedQuestion[]): Sentence[] {
   const first = tables[0];
-  const name = (column: number) => {
-    const header = first?.table.header?.texts.get(column)?.split(BETWEEN_ROWS).at(-1)?.replaceAll(/\s+/gu, ' ').trim();
-    return header ? `“${header.slice(0, 60)}” (${columnLetters(column)})` : `column ${columnLetters(column)}`;
+  const name = (at: number): Sentence => {
+    const header = first?.table.header?.texts.get(at)?.split(BETWEEN_ROWS).at(-1)?.replaceAll(/\s+/gu, ' ').trim();
+    const column = columnLetters(at);
+    return header
+      ? sentence('“{header}” ({column})', { header: header.slice(0, 60), column })
+      : sentence('column {column}', { column });
   };
-  const parts: string[] = [];
+  const said: Sentence[] = [];
   if (first) {
+    const { answer, marks, question, alternatives } = first.plan;
     const slots =
-      first.plan.answer === null ? `a mark in ${[...first.plan.marks.values()].join(', ')}` : name(first.plan.answer);
-    parts.push(`Questions in ${name(first.plan.question)}, answers in ${slots}.`);
-    const others = first.plan.alternatives.map(name);
-    if (others.length > 0)
-      parts.push(`Also open for answers, but left as they are unless you choose them: ${others.join(', ')}.`);
-    if (!first.table.header) parts.push('There is no header; the columns were told apart by what they hold.');
+      answer === null ? sentence('a mark in {marks}', { marks: [...marks.values()].join(', ') }) : name(answer);
+    said.push(sentence('Questions in {questions}, answers in {slots}.', { questions: name(question), slots }));
+    const others: Said = { all: alternatives.map(name), joined: 'comma' };
+    if (alternatives.length > 0)
+      said.push(sentence('Also open for answers, but left as they are unless you choose them: {others}.', { others }));
+    if (!first.table.header) said.push(sentence('There is no header; the columns were told apart by what they hold.'));
   }
   const locked = questions.filter((one) => one.answerCell === null && Object.keys(one.marks).length === 0).length;
-  if (locked > 0) parts.push(`${locked} answer cells are locked, computed or shared and will not be written.`);
+  if (locked > 0)
+    said.push(sentence('{locked} answer cells are locked, computed or shared and will not be written.', { locked }));
   const hidden = grid.rows.filter((row) => grid.isHiddenRow(row)).length;
-  if (hidden > 0) parts.push(`${hidden} hidden rows were left out.`);
-  return parts.join(' ');
+  if (hidden > 0) said.push(sentence('{hidden} hidden rows were left out.', { hidden }));
+  return said;
 }
 
-function without(grid: Grid, role: SheetMap['role'], confidence: number, reason: string): RecognisedSheet {
+function without(grid: Grid, role: SheetMap['role'], confidence: number, why: Sentence): RecognisedSheet {
   return {
-    map: { sheet: grid.name, role, headerRows: [], columns: {}, questionCount: 0, confidence, reason },
+    map: { sheet: grid.name, role, headerRows: [], columns: {}, questionCount: 0, confidence, ...because(why) },
     questions: [],
   };
 }

@@ -1,7 +1,9 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestion, RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
 import { AppError } from '../../shared/errors';
+import { sentence } from '../../shared/sentence';
 import { decodeText, looksBinary } from '../formats/text-decode';
+import { because } from './because';
 import { kindOfQuestion } from './question-kind';
 import { endsInQuestion, leadingId, readsLikeNote, readsLikeQuestion } from './question-text';
 
@@ -44,7 +46,11 @@ export function recogniseText(file: NamedFile): RecognisedQuestionnaire {
     columns: {},
     questionCount: questions.length,
     confidence: asking.length > 0 ? 0.7 : 0.4,
-    reason: asking.length > 0 ? 'Each numbered line or question is one.' : 'Each line is taken for a question.',
+    ...because(
+      asking.length > 0
+        ? sentence('Each numbered line or question is one.')
+        : sentence('Each line is taken for a question.'),
+    ),
   };
   return { format: 'text', sheets: [map], questions };
 }

@@ -1,6 +1,8 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
+import { sentence } from '../../shared/sentence';
 import { readVsaq } from '../formats/vsaq-read';
+import { because } from './because';
 import { kindOfQuestion } from './question-kind';
 
 /** The questions of a VSAQ template; their places are the keys of its answers file ("key/yes" for a yes-or-no). */
@@ -29,7 +31,9 @@ export function recogniseVsaq(file: NamedFile): RecognisedQuestionnaire {
     columns: {},
     questionCount: questions.length,
     confidence: 1,
-    reason: 'The file says itself which of its items are questions. The answers go into a file of their own.',
+    ...because(
+      sentence('The file says itself which of its items are questions. The answers go into a file of their own.'),
+    ),
   };
   return { format: 'vsaq', sheets: [map], questions };
 }

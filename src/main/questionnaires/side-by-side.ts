@@ -1,3 +1,5 @@
+import { sentence } from '../../shared/sentence';
+import { because } from './because';
 import type { Grid } from './grid';
 import { rolesOfHeader } from './header-role';
 import { SURE } from './header-rows';
@@ -33,7 +35,12 @@ export function joinSheets(grid: Grid, [first, ...others]: readonly RecognisedSh
       columns: Object.fromEntries(all.flatMap(({ map }) => Object.entries(map.columns))),
       questionCount: all.reduce((total, { map }) => total + map.questionCount, 0),
       confidence: Math.min(...all.map(({ map }) => map.confidence)),
-      reason: `${all.length} tables stand beside each other. ${first.map.reason}`,
+      ...because(
+        sentence('{tables} tables stand beside each other. {first}', {
+          tables: all.length,
+          first: first.map.said ?? first.map.reason,
+        }),
+      ),
     },
     questions: all.flatMap(({ questions }) => questions),
   };

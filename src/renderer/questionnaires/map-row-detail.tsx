@@ -1,5 +1,5 @@
 import type { MappedColumn, RowPart } from '../../shared/domain/questionnaire-map';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { markHeader, markRows, selectedRows, useMap } from './map-store';
 import { PART_SIGNS, ROLE_WORDS, sureWords } from './map-words';
@@ -20,8 +20,8 @@ export function RowDetail({ column, correctable }: { column: MappedColumn | null
     <footer className="map-detail">
       {column !== null ? (
         <p className="map-why">
-          <b>{say('Column {column} · {role}', { column: column.column, role: ROLE_WORDS[column.role] })}</b>{' '}
-          {sureWords(column.confidence, column.by)}: {column.reason}
+          <b>{say('Column {column} · {role}', { column: sayTold(column.column), role: ROLE_WORDS[column.role] })}</b>{' '}
+          {sureWords(column.confidence, column.by)}: {sayTold(column.reason, column.said)}
         </p>
       ) : first === undefined || last === undefined ? (
         <p className="map-why faint">{say('This sheet holds no text.')}</p>
@@ -33,7 +33,7 @@ export function RowDetail({ column, correctable }: { column: MappedColumn | null
               ? say('Row {row}', { row: first.row })
               : say('Rows {first} to {last}', { first: first.row, last: last.row })}
           </b>{' '}
-          {sureWords(first.confidence, first.by)}: {first.reason}
+          {sureWords(first.confidence, first.by)}: {sayTold(first.reason, first.said)}
         </p>
       )}
       {correctable && column === null && rows.length > 0 && (

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { MapCorrection, QuestionnaireMap, RowPart, SheetPicture } from '../../shared/domain/questionnaire-map';
+import { type Said } from '../../shared/sentence';
 import { ask, tell } from '../frame/frame-store';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { openDesk } from './desk-actions';
 import { loadQuestionnaires } from './questionnaires-store';
 
@@ -69,11 +70,11 @@ export async function undoCorrection(): Promise<void> {
   await show(ask('questionnaires.undoMapCorrection', { questionnaireId }, 'writes'));
 }
 
-async function show(asked: Promise<{ map: QuestionnaireMap; summary: string } | null>): Promise<void> {
+async function show(asked: Promise<{ map: QuestionnaireMap; summary: string; said: Said } | null>): Promise<void> {
   const change = await asked;
   const { questionnaireId, sheet } = useMap.getState();
   if (change === null || questionnaireId === null || sheet === null) return;
-  useMap.setState({ map: change.map, summary: change.summary });
+  useMap.setState({ map: change.map, summary: sayTold(change.summary, change.said) });
   await openSheet(sheet);
   void loadQuestionnaires();
   void openDesk(questionnaireId);

@@ -4,7 +4,7 @@ import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import type { MappedColumn, MappedSheet, QuestionnaireMap } from '../../shared/domain/questionnaire-map';
 import { type KeyBinding, useKeys } from '../frame/keys';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { Loading } from '../widgets/empty';
 import { type Tab, TabList, TabPanel, Tabs } from '../widgets/tabs';
@@ -53,14 +53,14 @@ export function MapView({
   );
 }
 
-function sheetTab({ sheet, questionCount, role, reason }: MappedSheet): Tab<string> {
+function sheetTab({ sheet, questionCount, role, reason, said }: MappedSheet): Tab<string> {
   const name = sheet === '' ? say('Document') : sheet;
   const label = (
     <>
       {name} {questionCount > 0 && <span className="number faint">{questionCount}</span>}
     </>
   );
-  return { value: sheet, label, title: reason, quiet: role !== 'questions' };
+  return { value: sheet, label, title: sayTold(reason, said), quiet: role !== 'questions' };
 }
 
 function MapHead({ map, answers }: { map: QuestionnaireMap; answers: readonly ReviewedAnswer[] }) {
@@ -81,7 +81,10 @@ function MapHead({ map, answers }: { map: QuestionnaireMap; answers: readonly Re
           ` ${say('For {count} of them the file has no place for an answer.', { count: numberWords(withoutPlace) })}`}
       </p>
       {map.template !== null && (
-        <Chip sign={{ icon: LayoutTemplate, word: map.template.name, tint: 'accent' }} title={map.template.reason} />
+        <Chip
+          sign={{ icon: LayoutTemplate, word: map.template.name, tint: 'accent' }}
+          title={sayTold(map.template.reason, map.template.said)}
+        />
       )}
       <span className="status-space" />
       <span className="map-summary" role="status">
@@ -111,7 +114,7 @@ function Sheet({ sheet, correctable }: { sheet: MappedSheet; correctable: boolea
     <section className="map-sheet" aria-label={say('Sheet {sheet}', { sheet: sheet.sheet })}>
       <div className="map-sheet-head">
         <Chip sign={SHEET_SIGNS[sheet.role]} />
-        <span className="map-reason">{sheet.reason}</span>
+        <span className="map-reason">{sayTold(sheet.reason, sheet.said)}</span>
         <span className="status-space" />
         {correctable && (
           <button

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { ColumnRole } from '../../shared/domain/questionnaire';
 import { COLUMN_ROLES, type MappedColumn, type SheetPicture } from '../../shared/domain/questionnaire-map';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { moveTarget } from '../widgets/virtual-rows';
 import { correct, selectRow, useMap } from './map-store';
 import { PART_SIGNS, ROLE_WORDS, sureWords } from './map-words';
@@ -53,14 +53,14 @@ interface ColumnHeadProps {
 }
 
 function ColumnHead({ column, sheet, correctable, onColumn }: ColumnHeadProps) {
-  const { column: letters, role, by, confidence, reason } = column;
-  const title = `${sureWords(confidence, by)}: ${reason}`;
+  const { column: letters, role, by, confidence, reason, said } = column;
+  const title = `${sureWords(confidence, by)}: ${sayTold(reason, said)}`;
   const show = () => onColumn(column);
   const hide = () => onColumn(null);
   if (!correctable) {
     return (
       <span className="sheet-column" data-role={role} title={title}>
-        <b>{letters}</b>
+        <b>{sayTold(letters)}</b>
       </span>
     );
   }
@@ -146,7 +146,7 @@ function SheetRows({ picture, template, width, scroller }: SheetRowsProps) {
             className="sheet-row"
             data-part={row.part}
             data-alone={row.cells.filter((cell) => cell !== '').length === 1}
-            title={`${sureWords(row.confidence, row.by)}: ${row.reason}`}
+            title={`${sureWords(row.confidence, row.by)}: ${sayTold(row.reason, row.said)}`}
             style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
             onClick={(event) => selectRow(at, event.shiftKey)}
           >

@@ -1,3 +1,4 @@
+import { type Said } from '../sentence';
 import type { ColumnRole, QuestionnaireFormat, SheetMap } from './questionnaire';
 
 /** What a row of a sheet is, as far as a person may decide it. */
@@ -33,6 +34,8 @@ export interface MappedColumn {
   /** From 0 to 1, with the reason in words. */
   confidence: number;
   reason: string;
+  /** The reason as data. */
+  said: Said;
   by: MapSource;
 }
 
@@ -41,6 +44,8 @@ export interface MappedRow {
   part: RowPart | 'header';
   confidence: number;
   reason: string;
+  /** The reason as data. */
+  said: Said;
   by: MapSource;
   /** What the row says, shortened: the question, the title, the first text. */
   text: string;
@@ -70,6 +75,8 @@ export interface TemplateMatch {
   id: string;
   name: string;
   reason: string;
+  /** The reason as data. */
+  said: Said;
 }
 
 export interface MappedSheet extends SheetMap {
@@ -114,4 +121,6 @@ export interface MapChange {
   answersKept: number;
   /** One sentence for the person. */
   summary: string;
+  /** The same as data. */
+  said: Said;
 }

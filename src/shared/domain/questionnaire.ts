@@ -1,3 +1,5 @@
+import type { Said } from '../sentence';
+
 /** What a question wants to be answered with. */
 export type QuestionKind =
   | 'yes-no'
@@ -44,6 +46,8 @@ export interface SheetMap {
   /** From 0 to 1, with the reason in words. */
   confidence: number;
   reason: string;
+  /** The reason as data; missing in maps kept before there was any. */
+  said?: Said;
 }
 
 /**
