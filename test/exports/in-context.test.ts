@@ -3,7 +3,7 @@ import { admitStatements } from '../../src/main/exports/admit-statements';
 import type { ExportStatement } from '../../src/main/exports/export-source';
 import { lintSentence } from '../../src/main/exports/lints/lint-sentence';
 import { orderMeasures } from '../../src/main/exports/order-measures';
-import { isPraise, isQuestion, toSentence } from '../../src/main/exports/sentence';
+import { continues, isPraise, isQuestion, toSentence } from '../../src/main/exports/sentence';
 import { sentenceLexicon } from '../../src/main/exports/wording';
 import type { Language } from '../../src/shared/domain/document';
 import { buildExportSource, buildExportStatement, buildOrganisation } from '../builders/export-source';
@@ -142,5 +142,24 @@ describe('lints that cry wolf', () => {
     ['en', 'Data is always encrypted.', '', 'promise'],
   ])('still speak (%s: %s)', (language, text, headings, rule) => {
     expect(rules(text, language, headings)).toContain(rule);
+  });
+});
+
+describe('German sentences', () => {
+  it.each([
+    'Voreingestellt ist sie nicht.',
+    'Der Administrator kann sie für alle Nutzer verbindlich machen.',
+    'Grundlage dafür sind die Standardvertragsklauseln.',
+    'Änderungen werden dazwischen alle 15 Minuten archiviert.',
+  ])('go on from the one before where a word in them points to it: %s', (text) => {
+    expect(continues(text, sentenceLexicon('de'))).toBe(true);
+  });
+
+  it.each([
+    'Fällt ein Server aus, so ist er nach zehn Minuten ersetzt.',
+    'Kunden können ihre Daten ausleiten.',
+    'Die Leitung prüft den Plan und gibt ihn frei.',
+  ])('stand by themselves where what is pointed to stands in them: %s', (text) => {
+    expect(continues(text, sentenceLexicon('de'))).toBe(false);
   });
 });

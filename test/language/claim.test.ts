@@ -98,6 +98,7 @@ const SENTENCES: Record<Language, Record<Modality, string[]>> = {
       'Zutritt nur mit Karte und biometrischem Merkmal.',
       'In der Entwicklung werden keine echten Kundendaten verwendet.',
       'Telnet ist nicht im Einsatz.',
+      'Unsere Unterauftragsverarbeiter bewerten wir jedes Jahr.',
       'Ist der Dienst teilweise ausgefallen, wird die Rufbereitschaft alarmiert.',
       'Bei einem teilweisen Ausfall übernimmt der zweite Standort.',
       'Alle Notebooks haben verschlüsselte Festplatten.',

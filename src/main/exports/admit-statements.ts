@@ -93,7 +93,13 @@ function reasonToLeaveOut(entry: ExportStatement, source: ExportSource, isAlone:
   if (isQuestion(words)) return fill(gaps.question, { quote });
   if (isExplanation(words, lexicon)) return fill(gaps.explains, { quote });
   if (isPraise(words, lexicon)) return fill(gaps.praise, { quote });
-  return /\p{L}.*\p{L}/u.test(words) && !isAlone ? null : fill(gaps.incomplete, { quote });
+  return /\p{L}.*\p{L}/u.test(words) && !isAlone && !isAddress(words, source) ? null : fill(gaps.incomplete, { quote });
+}
+
+/** The company's name and address by themselves. */
+function isAddress(words: string, { organisation: { name, address } }: ExportSource): boolean {
+  const lines = [name, ...address.split(',')].map((line) => line.trim()).filter((line) => line !== '');
+  return address.trim() !== '' && !/\p{L}/u.test(lines.reduce((rest, line) => rest.replace(line, ''), words));
 }
 
 function remarks(entry: ExportStatement, source: ExportSource): string[] {

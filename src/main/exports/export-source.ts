@@ -24,6 +24,8 @@ export interface ExportStatement {
   topics: { id: string; score: number }[];
   /** The words before the list it is an item of, where its own do not repeat them. */
   introduction?: string;
+  /** The sentence right before it that it points back to; what that one is about, it is about. */
+  goesOnFrom?: SaidStatement;
   /** Words stand before it in its paragraph that no statement holds. */
   lacksBefore?: boolean;
   /** It stands in a running text, so that its first letter is as its author wanted it. */
@@ -70,6 +72,8 @@ export interface ExportSource extends SourceReads {
   language: Language;
   statements: ExportStatement[];
   documents: ExportDocument[];
+  /** Whom the document is written for; unknown before it is narrowed to its readers. */
+  audience?: Audience;
   /** Whom the document is made for, empty where nobody is named. */
   recipient: string;
   /** What differs from the version given out last; null where none was. */

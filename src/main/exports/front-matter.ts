@@ -27,6 +27,7 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
   const { organisation } = source;
   const company = organisation.name.trim();
   const date = dateInWords(source.date, common);
+  const classification = common.classifications[source.audience ?? 'confidential'];
   const gaps: string[] = [];
 
   function field(label: string, value: string): { label: string; value: string } {
@@ -64,7 +65,7 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
       language: source.language,
       version: source.version,
       date: isoTime(source.date),
-      classification: common.classificationValue,
+      classification,
       footer: [shortened(company, 70), `${source.version}, ${date}`].filter(Boolean).join(' · '),
       pageOf: common.pageOf,
     },
@@ -76,7 +77,7 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
       facts: [
         { label: common.version, value: source.version },
         { label: common.date, value: date },
-        { label: common.classification, value: common.classificationValue },
+        { label: common.classification, value: classification },
         ...recipient.map(({ label, value }) => ({ label, value: shortened(value, 120) })),
         ...identity.map(({ label, value }) => ({ label, value: shortened(value, 180) })),
       ],
@@ -89,7 +90,7 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
         ...(products === '' ? [] : [{ label: common.products, value: products }]),
         { label: common.version, value: source.version },
         { label: common.date, value: date },
-        { label: common.classification, value: common.classificationValue },
+        { label: common.classification, value: classification },
         ...recipient,
         { label: common.basis, value: basis },
         ...identity,

@@ -50,7 +50,8 @@ export function inContext(entries: readonly ExportStatement[]): InContext {
     const named = isAlone ? certificatesBelow(entry, inOrder.slice(index + 1)) : null;
     const placed: ExportStatement = named ?? (anchor === null ? entry : besideOf(anchor, entry));
     const before: ExportStatement | null = sequelOf(entry, previous);
-    const here: ExportStatement = before === null ? placed : asProviders(placed, before);
+    const here: ExportStatement =
+      before === null ? placed : { ...asProviders(placed, before), goesOnFrom: before.statement };
     if (isAlone && named === null) alone.add(here);
     if (before !== null) pointsTo.set(here, before);
     if (entry.lacksBefore === true && pointsBack(entry)) lost.add(here);
@@ -132,7 +133,7 @@ function pointsBack({ statement, language }: ExportStatement): boolean {
   const [first = ''] = withoutListMark(statement.text)
     .toLowerCase()
     .split(/[^\p{L}]+/u, 1);
-  return lexicon.pointing.includes(first) || pointsByPronoun(statement.text, lexicon);
+  return lexicon.pointers.includes(first) || pointsByPronoun(statement.text, lexicon);
 }
 
 function follows(entry: ExportStatement, previous: ExportStatement): boolean {

@@ -59,6 +59,7 @@ export function narrowSource(source: ExportSource, { scope, audience }: ExportOp
   const closed = new Set([...activities, ...subProcessors].filter((each) => !belongs(each)).map(({ name }) => name));
   return {
     ...source,
+    audience,
     untranslated: source.untranslated.filter(({ record }) => !closed.has(record)),
     statements,
     documents: source.documents.filter(({ id }) => open.has(id)),

@@ -28,6 +28,11 @@ export function leadInOf({ statement, introduction, language }: ExportStatement)
   return text.endsWith(quote) && leadIn.length > 2 && !isHeadingOver(leadIn, statement, quote) ? leadIn : null;
 }
 
+/** Whether a statement needs no words before it to be understood. */
+export function standsAlone(entry: ExportStatement): boolean {
+  return leadInOf(entry) === null || wordsOf(entry) === toSentence(entry.statement.quote);
+}
+
 /** What a statement says below the words that introduce its list, and below the headings of its table. */
 export function itemWords({ statement }: ExportStatement): string {
   const quote = withoutListMark(statement.quote).replace(/\s*[,;]$/u, '');

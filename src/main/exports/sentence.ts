@@ -36,7 +36,7 @@ export function opening(text: string, words = OPENING_WORDS): string {
 export function continues(text: string, lexicon: SentenceLexicon): boolean {
   const lower = withoutListMark(text).toLowerCase();
   if (lexicon.continuation.some((word) => lower.startsWith(`${word} `) || lower.startsWith(`${word},`))) return true;
-  return pointsByPronoun(lower, lexicon);
+  return lexicon.pointing.some((pattern) => new RegExp(pattern, 'u').test(lower)) || pointsByPronoun(lower, lexicon);
 }
 
 /** "Whether it runs …", "For this purpose …": the first word that is more than a link points to something said before. */

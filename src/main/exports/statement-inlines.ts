@@ -63,7 +63,8 @@ function marksUnlessNext(entry: ExportStatement, next: ExportStatement | undefin
 /** The words that introduce a list, with the marks of the statements they hold. */
 export function leadInInlines(leadIn: string, held: ExportStatement[], list: SourceList): Inline[] {
   const marks = held.flatMap((entry) => spaced(list.marks(entry.statement)));
-  return [plain(`${toSentence(leadIn).replace(/\s*[.:;,–-]+$/, '')}:`), ...marks];
+  const words = toSentence(leadIn).replace(/\s*[.:;,–-]+$/, '');
+  return [plain(words.endsWith('?') ? words : `${words}:`), ...marks];
 }
 
 /** Marks with the spaces that keep them on the line of the word before them. */

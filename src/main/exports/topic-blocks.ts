@@ -56,7 +56,8 @@ export function limitBlocks(
 
 export function partBlocks(entries: readonly ExportStatement[], source: ExportSource, list: SourceList): Block[] {
   const { selfHosted, optional } = topicWording(source.language);
-  const isOptional = ({ statement }: ExportStatement): boolean => statement.modality === 'optional';
+  const isOptional = ({ statement, goesOnFrom }: ExportStatement): boolean =>
+    statement.modality === 'optional' || goesOnFrom?.modality === 'optional';
   const isElsewhere = ({ statement }: ExportStatement): boolean => statement.scope.deployment === 'self-hosted';
   const group = (intro: string, found: ExportStatement[]): Block[] =>
     found.length === 0 ? [] : [text(intro, true), ...proseBlocks(found, source, list)];

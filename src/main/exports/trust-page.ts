@@ -8,7 +8,7 @@ import type { Block, Doc } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { frontMatter } from './front-matter';
-import { leadInOf } from './own-words';
+import { standsAlone } from './own-words';
 import { providerRecord } from './provider-records';
 import { continues, isLeadIn } from './sentence';
 import { createSourceList, type SourceList } from './source-list';
@@ -116,7 +116,8 @@ function isOurs({ statement: { modality } }: ExportStatement): boolean {
 function isClear(entry: ExportStatement): boolean {
   const { text, hedges } = entry.statement;
   return (
-    leadInOf(entry) === null &&
+    entry.own === undefined &&
+    standsAlone(entry) &&
     !isLeadIn(text) &&
     text.length <= LONGEST &&
     hedges.length === 0 &&

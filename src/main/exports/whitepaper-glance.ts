@@ -3,7 +3,7 @@ import type { Block, Cell, Inline, TableRow } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { deploymentInWords } from './front-matter';
-import { leadInOf } from './own-words';
+import { standsAlone } from './own-words';
 import { providerRecord } from './provider-records';
 import { continues, isLeadIn } from './sentence';
 import type { SourceList } from './source-list';
@@ -126,7 +126,7 @@ function bestFact(
     ({ entry, entry: { statement } }) =>
       // One part of a list or a record is not the whole fact.
       entry.topics.some(({ id, score }) => first.includes(id) && score >= LEAST_FIT) &&
-      leadInOf(entry) === null &&
+      standsAlone(entry) &&
       !isLeadIn(statement.text) &&
       providerRecord(entry) === null &&
       (statement.modality === 'implemented' || statement.modality === 'sub-processor') &&

@@ -40,7 +40,7 @@ export function buildWhitepaper(source: ExportSource): Doc {
     gaps.push(fill(wording.gaps.unplaced, { quote: quotedText(entry, source) }));
     return [];
   });
-  const placed = keepListsWhole(each);
+  const placed = besideAntecedents(keepListsWhole(each));
   const saysWhose = placed.some(({ entry: { statement } }) =>
     ['customer', 'sub-processor'].includes(statement.modality),
   );
@@ -100,6 +100,17 @@ export function buildWhitepaper(source: ExportSource): Doc {
     statementIds: list.statementIds(),
     gaps: [...admitted.notices, ...front.gaps, ...gaps, ...glance.gaps, ...admitted.gaps],
   };
+}
+
+/** "It is off by default." stands where the feature stands that it speaks of. */
+function besideAntecedents(placed: readonly PlacedStatement[]): PlacedStatement[] {
+  const parts = new Map<number, string>();
+  return placed.map((each) => {
+    const { statement, goesOnFrom } = each.entry;
+    const part = (goesOnFrom === undefined ? undefined : parts.get(goesOnFrom.id)) ?? each.part;
+    parts.set(statement.id, part);
+    return { ...each, part };
+  });
 }
 
 /** Numbers the sections that have something to say, from `first` on, and their parts. */
