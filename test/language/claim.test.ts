@@ -268,3 +268,12 @@ test('hedges are named beside the claim', () => {
   expect(claimOf('Where possible, data is pseudonymised.', 'en').hedges).toEqual(['where possible']);
   expect(claimOf('Data is pseudonymised.', 'en').hedges).toEqual([]);
 });
+
+describe('who runs what a German sentence speaks of', () => {
+  test.each([
+    ['Die Schlüssel liegen auf einem eigenen Server, den wir selbst betreiben.', 'operated'],
+    ['Die Anwendung läuft auf eigenen Servern des Kunden.', 'self-hosted'],
+  ])('%s', (sentence, deployment) => {
+    expect(claimOf(sentence, 'de').deployment).toBe(deployment);
+  });
+});
