@@ -82,7 +82,7 @@ describe('a document protected for forms', () => {
       [true, null],
       [false, null],
     ]);
-    expect(sheets[0]?.reason).toMatch(/form fields only; 1 questions have none/);
+    expect(sheets.find(({ role }) => role === 'questions')?.reason).toMatch(/form fields only; 1 questions have none/);
     const fills = [
       ...questions.slice(0, 2).map(({ answerCell }) => ({ sheet: '', cell: answerCell ?? '', text: 'Yes.' })),
       { sheet: '', cell: 'T1R4C2', text: 'Yes.' },

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { boldRow, buildForm, heading, para, table, row as tableRow } from '../builders/docx-form';
 import { buildXlsx, type Cell } from '../builders/xlsx';
 import { lookAt } from './looks';
 import { freshFolder, newLibrary, runProgram, serve } from './serve';
@@ -96,6 +97,43 @@ test('the map is corrected with keys, told at once, undone, and remembered for t
   await receive(form('Adatum', ASKED.slice(0, 3)));
   await expect(page.locator('.map-head p')).toHaveText(/^4 questions found on 1 sheet of Adatum/u);
   await expect(page.getByRole('list', { name: 'Remembered corrections' })).toBeHidden();
+});
+
+test('the map of a Word form is corrected in its tables and its running text, paragraph by paragraph', async () => {
+  const path = join(folder, 'Litware.docx');
+  const body = [
+    heading('Supplier form'),
+    para('Your backups, in a few sentences'),
+    para(),
+    para('Thank you for your time.'),
+    heading('Controls'),
+    table(
+      boldRow('No.', 'Requirement', 'Zulu', 'Answer'),
+      ...ASKED.map((text, at) => tableRow(`W-${at + 1}`, text, '', '')),
+    ),
+  ];
+  writeFileSync(path, buildForm(body.join('')).bytes);
+  await receive(path);
+  const sum = page.locator('.map-head p');
+  await expect(sum).toHaveText(/^4 questions found on 1 sheet of Litware/u);
+  await expect(page.getByRole('tab', { name: /^Controls 4/u })).toHaveAttribute('aria-selected', 'true');
+  await page.getByLabel('Column D holds').selectOption('Not used');
+  await expect(page.getByLabel('Column D holds')).toHaveValue('other');
+  await page.getByLabel('Column C holds').selectOption('Answer');
+  await expect(page.getByLabel('Column C holds')).toHaveValue('answer');
+  await lookAt(page, 'map-word-table', test.info());
+
+  await page.getByRole('tab', { name: /^Running text/u }).click();
+  await row(/Your backups/u).click();
+  await expect(page.locator('.map-why')).toContainText('It asks nothing');
+  await expect(page.getByRole('button', { name: /^Header/u })).toBeHidden();
+  await page.keyboard.press('q');
+  await expect(sum).toHaveText(/^5 questions found on 2 sheets/u);
+  await expect(row(/^2 Question Your backups/u)).toBeVisible();
+  await lookAt(page, 'map-word-text', test.info());
+  await page.keyboard.press('z');
+  await expect(sum).toHaveText(/^4 questions/u);
+  await expect(row(/^2 Left out Your backups/u)).toBeVisible();
 });
 
 test('last year’s answers are carried over; what changed is shown word by word, what is gone is listed', async () => {

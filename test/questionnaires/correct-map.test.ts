@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { NamedFile } from '../../src/shared/domain/file';
 import type { MapCorrection } from '../../src/shared/domain/questionnaire-map';
 import { createLibrary, type Library } from '../app/library';
-import { boldRow, buildForm, row, table } from '../builders/docx-form';
 import { buildXlsx, type Cell } from '../builders/xlsx';
 
 const QUESTIONS = [
@@ -277,19 +276,6 @@ describe('other kinds of files', () => {
     expect(await cellsOf(library, other)).toEqual([2, 3, 5, 6, 7, 8].map((line) => `fabrikam-2026 B${line} C${line} `));
   });
 
-  test('the tables of a Word form are shown with the places of their answers', async () => {
-    const library = createLibrary();
-    const body = table(
-      boldRow('No.', 'Question', 'Answer'),
-      ...QUESTIONS.map((question, at) => row(`${at + 1}`, question, '')),
-    );
-    const map = await library.run('questionnaires.mapFile', { file: buildForm(body) });
-    expect(map).toMatchObject({ format: 'docx', correctable: false, questionCount: QUESTIONS.length });
-    expect(map.pictures[0]?.rows.map(({ part, cells }) => [part, cells[1]])).toEqual(
-      QUESTIONS.map((question) => ['question', question]),
-    );
-  });
-
   test('a hidden sheet and a hidden row ask when a person says so', async () => {
     const library = createLibrary();
     const rows: Cell[][] = [
@@ -369,21 +355,19 @@ describe('corrections that do not fit', () => {
     expect((await library.run('questionnaires.map', { questionnaireId })).corrections).toEqual([]);
   });
 
-  test('the map of a text can be looked at but not corrected', async () => {
+  test('the map of a VSAQ template can be looked at but not corrected', async () => {
     const library = createLibrary();
-    const file = {
-      name: 'mail.txt',
-      bytes: new TextEncoder().encode('1. Do you encrypt backups?\n2. Do you keep logs?\n'),
-    };
+    const template = { questionnaire: [{ type: 'yesno', id: 'mfa', text: 'Is MFA enforced?', yes: 'Yes', no: 'No' }] };
+    const file = { name: 'form.json', bytes: new TextEncoder().encode(JSON.stringify(template)) };
     const questionnaireId = await imported(library, file);
     const map = await library.run('questionnaires.map', { questionnaireId });
     expect(map.correctable).toBe(false);
-    const picture = await library.run('questionnaires.picture', { questionnaireId, sheet: map.sheets[0]?.sheet ?? '' });
-    expect(picture.rows).toHaveLength(2);
+    const sheet = map.sheets[0]?.sheet ?? '';
+    expect((await library.run('questionnaires.picture', { questionnaireId, sheet })).rows).toHaveLength(1);
     const { message } = await library.refuse('questionnaires.correctMap', {
       questionnaireId,
-      corrections: [{ kind: 'sheet', sheet: map.sheets[0]?.sheet ?? '', include: false }],
+      corrections: [{ kind: 'sheet', sheet, include: false }],
     });
-    expect(message).toMatch(/only that of a workbook or a CSV file/u);
+    expect(message).toMatch(/that of a VSAQ template cannot be corrected/u);
   });
 });

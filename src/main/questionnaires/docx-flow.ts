@@ -30,9 +30,12 @@ function itemsOfTable(table: FormTable, taken: ReadonlySet<FormTable>): FlowItem
     const place = placeOf(only.pieces);
     if (place.boxes.length === 0) return [{ ...BREAK, kind: 'text', locator: only.locator, room: 'drawn' }];
   }
-  if (table.rows.every((row) => row.cells.filter((cell) => !isNumber(cell)).length < 2))
-    return cells.flatMap((cell) => flowOfBlocks(cell.blocks, taken));
-  return [BREAK, ...nested()];
+  return isTabular(table) ? [BREAK, ...nested()] : cells.flatMap((cell) => flowOfBlocks(cell.blocks, taken));
+}
+
+/** Whether a table has columns, and does not only arrange what stands in it. */
+export function isTabular(table: FormTable): boolean {
+  return table.rows.some((row) => row.cells.filter((cell) => !isNumber(cell)).length >= 2);
 }
 
 /** A cell that only numbers what stands beside it. */

@@ -1,8 +1,9 @@
 import type { CellRange } from '../formats/cell-reference';
-import { cellKey } from '../formats/cell-reference';
+import { cellKey, cellName } from '../formats/cell-reference';
 import type { FormCell, FormTable } from '../formats/docx-questions';
 import { type AnswerPlace, isAnswerLabel, isWritableCell, labelledBoxes, placeOf, tickedLabels } from './docx-cell';
 import type { Grid } from './grid';
+import type { Outline } from './outline';
 
 /** A cell of a Word table at its place in the grid. */
 export interface DocxGridCell {
@@ -16,6 +17,25 @@ export interface DocxGridCell {
 export interface DocxGrid {
   grid: Grid;
   at: (row: number, column: number) => DocxGridCell | null;
+  cells: () => Iterable<DocxGridCell>;
+}
+
+/** The tables for a person to see and correct, with every place in them. */
+export function outlineOfTables({ grid, cells }: DocxGrid): Outline {
+  const columns = Array.from({ length: grid.lastColumn }, (_, at) => at + 1);
+  const places = new Map<string, string>();
+  for (const { cell, place, range } of cells()) {
+    const name = cellName(range.top, range.left);
+    const controls = [...place.boxes.map(({ control }) => control), ...(place.control ? [place.control] : [])];
+    for (const locator of [cell.locator, ...controls.map((control) => control.locator)]) places.set(locator, name);
+  }
+  return {
+    kind: 'table',
+    sheet: grid.name,
+    rows: grid.rows.map((row) => ({ row, cells: columns.map((column) => grid.text(row, column)) })),
+    hiddenRows: grid.rows.filter((row) => grid.isHiddenRow(row)),
+    places,
+  };
 }
 
 /** Tables of one shape one below the other, each with the title that stands above it ('' for none). */
@@ -73,6 +93,7 @@ export function gridOfDocxTables(name: string, tables: readonly TitledTable[]): 
   const shades = shadeNumbers(cells.values());
   return {
     at,
+    cells: () => cells.values(),
     grid: {
       name,
       hidden: false,

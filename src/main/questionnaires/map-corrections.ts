@@ -81,10 +81,11 @@ const PART_WORDS: Readonly<Record<RowPart, string>> = {
 
 /** A correction as one line a person reads: "Column D of “Controls” holds answers". */
 export function correctionWords(correction: MapCorrection): string {
-  const sheet = `“${correction.sheet}”`;
+  const sheet = correction.sheet === '' ? 'the running text' : `“${correction.sheet}”`;
+  const named = correction.sheet === '' ? 'The running text' : `Sheet ${sheet}`;
   switch (correction.kind) {
     case 'sheet':
-      return correction.include ? `Sheet ${sheet} asks questions` : `Sheet ${sheet} is left out`;
+      return correction.include ? `${named} asks questions` : `${named} is left out`;
     case 'header':
       return correction.rows.length === 0
         ? `${sheet} has no header`

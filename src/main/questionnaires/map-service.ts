@@ -21,6 +21,7 @@ import {
   undoBatch,
 } from './layout-store';
 import { type Constraints, columnOf, constraintsOf, correctionWords } from './map-corrections';
+import { isRunningText } from './outline';
 import {
   findQuestionnaire,
   findQuestionnaireByHash,
@@ -246,6 +247,7 @@ function assertFits(corrections: readonly MapCorrection[], grids: readonly Grid[
         names: names.join(', '),
       });
     }
+    assertHasColumns(correction, grid);
     const rows = correction.kind === 'row' ? [correction.row] : correction.kind === 'header' ? correction.rows : [];
     const last = Math.min(LAST_ROW, grid.rows.at(-1) ?? 0);
     if (rows.some((row) => row > last)) {
@@ -254,7 +256,7 @@ function assertFits(corrections: readonly MapCorrection[], grids: readonly Grid[
         last,
       });
     }
-    if (correction.kind === 'column' && (columnOf(correction.column) ?? 0) > grid.lastColumn + 20) {
+    if (correction.kind === 'column' && (columnOf(correction.column) ?? 0) > lastColumnOf(grid)) {
       throw new AppError('bad-input', 'Sheet “{sheet}” has nothing near column {column}.', {
         sheet: correction.sheet,
         column: correction.column,
@@ -263,10 +265,23 @@ function assertFits(corrections: readonly MapCorrection[], grids: readonly Grid[
   }
 }
 
+/** Where a sheet ends somebody may go on to the right of it; a table of a document ends with its last column. */
+function lastColumnOf({ lastColumn, isDrawn }: Grid): number {
+  return isDrawn ? lastColumn : lastColumn + 20;
+}
+
+function assertHasColumns({ kind }: MapCorrection, grid: Grid): void {
+  if (!isRunningText(grid) || (kind !== 'column' && kind !== 'header')) return;
+  throw new AppError(
+    'bad-input',
+    'Running text has no columns and no header. Say of its paragraphs which are questions.',
+  );
+}
+
 function notCorrectable(file: NamedFile): AppError {
   return new AppError(
     'bad-input',
-    'The map of {name} can be looked at, but only that of a workbook or a CSV file can be corrected.',
+    'The map of {name} can be looked at, but that of a VSAQ template cannot be corrected.',
     { name: file.name },
   );
 }

@@ -1,5 +1,5 @@
 import type { RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
-import type { MappedRow, MapSource } from '../../shared/domain/questionnaire-map';
+import type { MapLayout, MappedRow, MapSource } from '../../shared/domain/questionnaire-map';
 import { type Sentence, sentence } from '../../shared/sentence';
 import { parseCell } from '../formats/cell-reference';
 import { type Because, because } from './because';
@@ -10,16 +10,24 @@ import { endsInQuestion, looksLikeId, readsLikeNote, readsLikeQuestion } from '.
 const LONGEST_TEXT = 300;
 const LONGEST_TITLE = 120;
 
+/** What the rows are rows of, and whether the file takes answers at all. */
+interface Form {
+  layout: MapLayout;
+  takesAnswers: boolean;
+}
+
 /** Every row of a sheet that holds a text: what it was taken for, how surely, and why. */
 export function describeRows(
   grid: Grid,
   map: SheetMap,
   questions: readonly RecognisedQuestion[],
   constraint: SheetConstraint | undefined,
+  form: Form,
 ): MappedRow[] {
   const asked = Map.groupBy(questions, ({ questionCell }) => parseCell(questionCell)?.row ?? 0);
   const headers = new Set(map.headerRows);
   const titles = new Set(questions.flatMap(({ section }) => section));
+  const answering = new Set(questions.flatMap(({ answerCell }) => parseCell(answerCell ?? '')?.row ?? []));
   return grid.rows.map((row) => {
     const [question] = asked.get(row) ?? [];
     const first = firstText(grid, row);
@@ -30,13 +38,13 @@ export function describeRows(
       return { row, part: 'header', confidence: by === 'reader' ? 0.9 : 1, ...why, by, text: first };
     }
     if (question !== undefined) {
-      const why = whyQuestion(grid, question, asked.get(row)?.length ?? 1);
+      const why = whyQuestion(grid, question, asked.get(row)?.length ?? 1, form);
       return {
         row,
         part: 'question',
         by,
         text: question.text.slice(0, LONGEST_TEXT),
-        ...(settled ? { confidence: 1, ...because(settled) } : why),
+        ...(settled ? { confidence: 1, ...allBecause([settled, ...roomWords(question, row, form)]) } : why),
       };
     }
     const isTitle =
@@ -52,7 +60,11 @@ export function describeRows(
       part: 'left-out',
       by,
       text: first,
-      ...(settled ? { confidence: 1, ...because(settled) } : whyLeftOut(grid, map, row)),
+      ...(settled
+        ? { confidence: 1, ...because(settled) }
+        : form.layout === 'text'
+          ? whyNoQuestion(grid.text(row, 1), map, answering.has(row))
+          : whyLeftOut(grid, map, row)),
     };
   });
 }
@@ -79,7 +91,7 @@ function settledWords(by: MapSource): Sentence | null {
 type Why = Because & Pick<MappedRow, 'confidence'>;
 
 /** What speaks for a question, as a person would check it. */
-function whyQuestion(grid: Grid, question: RecognisedQuestion, inRow: number): Why {
+function whyQuestion(grid: Grid, question: RecognisedQuestion, inRow: number, form: Form): Why {
   const { id, text, options, answerCell, marks, existingAnswer } = question;
   const position = parseCell(answerCell ?? '');
   const signs: Sentence[] = [];
@@ -92,16 +104,33 @@ function whyQuestion(grid: Grid, question: RecognisedQuestion, inRow: number): W
   else if (columns > 0) signs.push(sentence('takes a mark in one of {columns} columns', { columns }));
   else if (options.length > 0) signs.push(sentence('its options are named'));
   if (existingAnswer !== '') signs.push(sentence('is answered already'));
-  if (signs.length < 2 && text.length >= 40) signs.push(sentence('is a full sentence beside an empty answer cell'));
-  const hasPlace = answerCell !== null || columns > 0;
+  if (form.layout !== 'text' && signs.length < 2 && text.length >= 40)
+    signs.push(sentence('is a full sentence beside an empty answer cell'));
+  const hasPlace = !form.takesAnswers || answerCell !== null || columns > 0;
   const confidence = Math.min(0.98, 0.4 + 0.18 * signs.length - (hasPlace ? 0 : 0.2) - (inRow > 1 ? 0.05 : 0));
   const said =
     signs.length === 0
       ? sentence('It stands where the other questions stand.')
       : sentence('It {signs}.', { signs: { all: signs, joined: 'comma' } });
   const closed = sentence('Its answer cell is locked, computed or shared and will not be written.');
-  const all = hasPlace ? [said] : [said, closed];
-  return { confidence: Math.round(confidence * 100) / 100, ...because({ all, joined: 'space' }) };
+  const row = parseCell(question.questionCell)?.row ?? 0;
+  const place = form.layout !== 'sheet' ? roomWords(question, row, form) : hasPlace ? [] : [closed];
+  return { confidence: Math.round(confidence * 100) / 100, ...allBecause([said, ...place]) };
+}
+
+/** Where the answer to a question of a document goes, which its rows do not show: lines to write on hold no text. */
+function roomWords({ answerCell, marks }: RecognisedQuestion, row: number, { layout, takesAnswers }: Form): Sentence[] {
+  if (layout === 'sheet' || !takesAnswers || Object.keys(marks).length > 0) return [];
+  if (answerCell === null) return [sentence('The file has no room for its answer.')];
+  const paragraph = parseCell(answerCell)?.row;
+  if (layout === 'table' || paragraph === undefined) return [];
+  return paragraph === row
+    ? [sentence('Its answer goes into the same paragraph.')]
+    : [sentence('Its answer goes to paragraph {paragraph}.', { paragraph })];
+}
+
+function allBecause(all: readonly Sentence[]): Because {
+  return because({ all, joined: 'space' });
 }
 
 function whyLeftOut(grid: Grid, map: SheetMap, row: number): Why {
@@ -117,6 +146,21 @@ function whyLeftOut(grid: Grid, map: SheetMap, row: number): Why {
   if (texts.every((text) => looksLikeId(text)))
     return { confidence: 0.8, ...because(sentence('It holds a number and no question.')) };
   return { confidence: 0.55, ...because(sentence('It does not look like the questions around it.')) };
+}
+
+/** Of a paragraph of running text. */
+function whyNoQuestion(text: string, map: SheetMap, isAnswer: boolean): Why {
+  if (isAnswer) return { confidence: 0.8, ...because(sentence('The answer of the question above goes here.')) };
+  const { role, confidence, reason, said = reason } = map;
+  if (role !== 'questions' && confidence === 1) return { confidence, reason, said };
+  if (readsLikeNote(text))
+    return { confidence: 0.8, ...because(sentence('It says something to the reader and asks nothing.')) };
+  return readsLikeQuestion(text)
+    ? {
+        confidence: 0.5,
+        ...because(sentence('It could be a question, but is neither numbered nor followed by room.')),
+      }
+    : { confidence: 0.7, ...because(sentence('It asks nothing: a title, a name, or what explains.')) };
 }
 
 function textsOf(grid: Grid, row: number): string[] {

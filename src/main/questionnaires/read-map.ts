@@ -1,6 +1,7 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
 import type {
+  MapLayout,
   MappedColumn,
   MappedRow,
   MappedSheet,
@@ -50,7 +51,7 @@ export function mapOf(read: ReadMap): Omit<QuestionnaireMap, 'corrections' | 're
       const counts = { header: 0, question: 0, section: 0, 'left-out': 0 };
       for (const { part } of rows) counts[part] += 1;
       const by = read.constraints.get(sheet.sheet)?.include?.by ?? 'reader';
-      return { ...sheet, by, columnList: columns, counts };
+      return { ...sheet, layout: layoutOf(read, sheet), by, columnList: columns, counts };
     }),
   };
 }
@@ -86,15 +87,35 @@ function drawSheet(read: ReadMap, map: SheetMap): { columns: MappedColumn[]; row
   const questions = questionsOf(read, map);
   if (grid === undefined) return { columns: PLACES, rows: questions.map(rowOfQuestion) };
   const constraint: SheetConstraint | undefined = read.constraints.get(map.sheet);
+  const layout = layoutOf(read, map);
   const asked = questions.map(({ questionCell }) => parseCell(questionCell)?.row ?? 0);
   return {
-    columns: describeColumns(grid, map, asked, constraint),
-    rows: describeRows(grid, map, questions, constraint),
+    columns: layout === 'text' ? [PARAGRAPHS] : describeColumns(grid, map, asked, constraint),
+    rows: describeRows(grid, map, questions, constraint, { layout, takesAnswers: takesAnswers(read) }),
   };
 }
 
-function questionsOf({ recognised }: ReadMap, map: SheetMap): RecognisedQuestion[] {
-  return recognised.questions.filter(({ sheet }) => sheet === map.sheet);
+function layoutOf({ outlines }: ReadMap, { sheet }: SheetMap): MapLayout {
+  return outlines.find((outline) => outline.sheet === sheet)?.kind ?? 'sheet';
+}
+
+/** A text and a printed PDF stay as they are: the answers go beside them. */
+function takesAnswers({ recognised: { format, questions } }: ReadMap): boolean {
+  if (format === 'text') return false;
+  return format !== 'pdf' || questions.some((one) => one.answerCell !== null || Object.keys(one.marks).length > 0);
+}
+
+/** The questions of a sheet; those of a document with cells of its outline instead of places of the file. */
+function questionsOf({ recognised, outlines }: ReadMap, map: SheetMap): RecognisedQuestion[] {
+  const questions = recognised.questions.filter(({ sheet }) => sheet === map.sheet);
+  const places = outlines.find(({ sheet }) => sheet === map.sheet)?.places;
+  if (places === undefined) return questions;
+  const cellOf = (place: string | null) => (place === null ? null : (places.get(place) ?? ELSEWHERE));
+  return questions.map((question) => ({
+    ...question,
+    questionCell: cellOf(question.questionCell) ?? ELSEWHERE,
+    answerCell: cellOf(question.answerCell),
+  }));
 }
 
 function cellsOf(grid: Grid, row: number, columns: readonly MappedColumn[]): string[] {
@@ -104,7 +125,19 @@ function cellsOf(grid: Grid, row: number, columns: readonly MappedColumn[]): str
   });
 }
 
-/** In a document or a PDF the questions are listed with their places; there are no columns to choose from. */
+/** A place that no row of the map shows: a frame to write in, or a field. */
+const ELSEWHERE = '';
+
+const PARAGRAPHS: MappedColumn = {
+  column: 'A',
+  header: '',
+  role: 'question',
+  confidence: 1,
+  ...because(sentence('The running text, paragraph by paragraph.')),
+  by: 'reader',
+};
+
+/** In a VSAQ template the questions are listed with their places; there is nothing to choose. */
 const PLACES: MappedColumn[] = (['id', 'question', 'answer'] as const).map((role) => ({
   column: { id: sentence('Number'), question: sentence('Question'), answer: sentence('Place of the answer') }[role]
     .text,

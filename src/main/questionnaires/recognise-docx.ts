@@ -1,25 +1,27 @@
 import type { NamedFile } from '../../shared/domain/file';
-import type { RecognisedQuestion, SheetMap } from '../../shared/domain/questionnaire';
+import type { RecognisedQuestion } from '../../shared/domain/questionnaire';
 import { sentence } from '../../shared/sentence';
 import { parseCell } from '../formats/cell-reference';
 import { isOpenPlace } from '../formats/docx-open-place';
 import { type DocxForm, type FormBlock, type FormTable, readDocxForm } from '../formats/docx-questions';
 import { turn } from '../formats/turn';
-import { andBecause, because } from './because';
+import { andBecause } from './because';
 import { labelledBoxes, marksOf, tickedLabels } from './docx-cell';
-import { flowOfBlocks } from './docx-flow';
-import { type DocxGrid, gridOfDocxTables, type TitledTable } from './docx-grid';
+import { flowOfBlocks, isTabular } from './docx-flow';
+import { type DocxGrid, gridOfDocxTables, outlineOfTables, type TitledTable } from './docx-grid';
+import type { Constraints, SheetConstraint } from './map-corrections';
+import {
+  NOTHING_SETTLED,
+  outlineOfText,
+  type RecognisedDocument,
+  settledText,
+  uniqueSheetName,
+  withoutQuestions,
+} from './outline';
+import { recogniseConstrained } from './recognise-constrained';
 import { recogniseFlow } from './recognise-flow';
 import type { RecognisedSheet } from './recognise-form';
-import { recogniseSheet } from './recognise-sheet';
 import { atOnce } from './steps';
-
-export interface RecognisedDocument {
-  sheets: SheetMap[];
-  questions: RecognisedQuestion[];
-  /** The text that stands at a locator. */
-  texts: ReadonlyMap<string, string>;
-}
 
 /** A table where it stands: below which headings, and after how many other things. */
 interface PlacedTable extends TitledTable {
@@ -28,29 +30,60 @@ interface PlacedTable extends TitledTable {
   parent: string;
 }
 
-/** Finds the questions of a Word form: in its tables, nested ones too, and in its running text. */
-export async function recogniseDocx(file: NamedFile): Promise<RecognisedDocument> {
+/**
+ * Finds the questions of a Word form: in its tables, nested ones too, and in its running text, under what is settled about
+ * them. Each table, or run of tables read as one, is a sheet of its own; the running text is the sheet without a name.
+ */
+export async function recogniseDocx(
+  file: NamedFile,
+  settled: Constraints = NOTHING_SETTLED,
+): Promise<RecognisedDocument> {
   const form = await readDocxForm(file);
-  const tables = placedTables(form.blocks);
-  const recognised: RecognisedSheet[] = [];
-  const order: { table: FormTable; sheet: RecognisedSheet }[] = [];
+  const tables: ReadTables[] = [];
   const names = new Map<string, number>();
-  for (const group of groupTables(tables)) {
-    const sheet = recogniseTables(group.tables, uniqueName(names, group.tables[0]));
+  for (const group of groupTables(placedTables(form.blocks))) {
+    const name = uniqueName(names, group.tables[0]);
+    tables.push({ ...group, ...recogniseTables(group.tables, name, settled.get(name)) });
     await turn();
-    if (sheet.questions.length > 0) {
-      for (const { table } of group.tables) order.push({ table, sheet });
-      recognised.push(sheet);
-    }
   }
-  const taken = new Set(order.map(({ table }) => table));
-  const flow = recogniseFlow(flowOfBlocks(form.blocks, taken), '');
-  const sheets = [...(flow ? [flow] : []), ...recognised].map((sheet) => withoutClosedPlaces(sheet, form));
+  // A table that asks is none of the running text, also where a person left it out.
+  const asking = tables.filter(({ found, sheet }) => found > 0 || sheet.questions.length > 0);
+  const taken = new Set(asking.flatMap((group) => group.tables.map(({ table }) => table)));
+  const text = outlineOfText(paragraphsOf(form, taken));
+  const flow = recogniseFlow(flowOfBlocks(form.blocks, taken), '', settledText(text, settled.get('')));
+  const shown = tables.filter((group) => asking.includes(group) || group.tables.some(({ table }) => isTabular(table)));
+  const sheets = [flow ?? withoutQuestions(settled.get('')), ...shown.map(({ sheet }) => sheet)].map((sheet) =>
+    withoutClosedPlaces(sheet, form),
+  );
   const questions = inReadingOrder(
     form,
     sheets.flatMap((sheet) => sheet.questions),
   );
-  return { sheets: mapsOf(sheets), questions, texts: textsOf(form) };
+  return {
+    sheets: sheets.map(({ map }) => map),
+    questions,
+    texts: textsOf(form),
+    outlines: [text, ...shown.map(({ grid }) => outlineOfTables(grid))],
+  };
+}
+
+/** The paragraphs of the running text, numbered as the document counts all of its paragraphs. */
+function paragraphsOf(form: DocxForm, taken: ReadonlySet<FormTable>): { row: number; place: string; text: string }[] {
+  const inTables = new Set<string>();
+  const walk = (blocks: readonly FormBlock[], isInside: boolean) => {
+    for (const block of blocks) {
+      if ('element' in block) {
+        if (isInside) inTables.add(block.locator);
+      } else if (block.kind === 'table') {
+        for (const { cells } of block.rows)
+          for (const cell of cells) walk(cell.blocks, taken.has(block) || isTabular(block));
+      }
+    }
+  };
+  walk(form.blocks, false);
+  return [...form.paragraphs.values()].flatMap(({ locator, text }, at) =>
+    inTables.has(locator) ? [] : [{ row: at + 1, place: locator, text }],
+  );
 }
 
 /** In a protected document only its fields take answers; what else was found as a place is none. */
@@ -86,12 +119,6 @@ function textsOf(form: DocxForm): Map<string, string> {
   return texts;
 }
 
-function mapsOf(sheets: readonly RecognisedSheet[]): SheetMap[] {
-  if (sheets.length > 0) return sheets.map(({ map }) => map);
-  const why = because(sentence('No question with room for an answer was found in the tables or the text.'));
-  return [{ sheet: '', role: 'reference', headerRows: [], columns: {}, questionCount: 0, confidence: 0.7, ...why }];
-}
-
 function placedTables(blocks: readonly FormBlock[], above: readonly string[] = [], parent = ''): PlacedTable[] {
   const headings = [...above];
   const found: PlacedTable[] = [];
@@ -115,7 +142,13 @@ function placedTables(blocks: readonly FormBlock[], above: readonly string[] = [
 
 interface TableGroup {
   tables: PlacedTable[];
+  /** Questions in it, where nothing is settled. */
   found: number;
+}
+
+interface ReadTables extends TableGroup {
+  sheet: RecognisedSheet;
+  grid: DocxGrid;
 }
 
 /**
@@ -128,12 +161,12 @@ function groupTables(tables: readonly PlacedTable[]): TableGroup[] {
   const closeRun = () => {
     const together = run.flatMap((group) => group.tables);
     const apart = run.reduce((sum, group) => sum + group.found, 0);
-    const found = run.length > 1 ? recogniseTables(together, '').questions.length : 0;
+    const found = run.length > 1 ? recogniseTables(together, '').sheet.questions.length : 0;
     groups.push(...(found > apart ? [{ tables: together, found }] : run));
     run = [];
   };
   for (const table of tables) {
-    const alone = { tables: [table], found: recogniseTables([table], '').questions.length };
+    const alone = { tables: [table], found: recogniseTables([table], '').sheet.questions.length };
     const last = run.at(-1)?.tables.at(-1);
     const goesOn =
       last && alone.found === 0 && last.table.columns === table.table.columns && last.parent === table.parent;
@@ -145,17 +178,21 @@ function groupTables(tables: readonly PlacedTable[]): TableGroup[] {
 }
 
 function uniqueName(names: Map<string, number>, table: PlacedTable | undefined): string {
-  const name = (table?.headings.at(-1) ?? table?.title ?? '').slice(0, 100);
-  const times = (names.get(name) ?? 0) + 1;
-  names.set(name, times);
-  return times === 1 ? name : `${name} (${times})`.trim();
+  return uniqueSheetName(names, table?.headings.at(-1) ?? table?.title ?? '');
 }
 
-function recogniseTables(tables: readonly PlacedTable[], name: string): RecognisedSheet {
-  const docx = gridOfDocxTables(name, tables);
-  const sheet = atOnce(recogniseSheet(docx.grid));
+function recogniseTables(
+  tables: readonly PlacedTable[],
+  name: string,
+  constraint?: SheetConstraint,
+): { sheet: RecognisedSheet; grid: DocxGrid } {
+  const grid = gridOfDocxTables(name, tables);
+  const sheet = atOnce(recogniseConstrained(grid.grid, constraint, false));
   const above = tables[0]?.headings ?? [];
-  return { ...sheet, questions: sheet.questions.map((question) => withLocators(question, docx, above)) };
+  return {
+    grid,
+    sheet: { ...sheet, questions: sheet.questions.map((question) => withLocators(question, grid, above)) },
+  };
 }
 
 /** Cells of the grid named as places of the document, and controls in them instead of the cells around them. */

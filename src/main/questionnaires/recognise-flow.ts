@@ -7,6 +7,7 @@ import { behindAnswerLabel, isAnswerLabel } from './docx-cell';
 import { rolesOfHeader } from './header-role';
 import { SURE } from './header-rows';
 import { meaningOfOption } from './option-meaning';
+import type { SettledText } from './outline';
 import { isPlaceholder } from './placeholder';
 import { kindOfQuestion } from './question-kind';
 import { endsInQuestion, leadingId, readsLikeNote, readsLikeQuestion } from './question-text';
@@ -62,6 +63,9 @@ interface Asked {
   slots: Slots | null;
 }
 
+/** Whether a paragraph asks something, by what a person settled and by its words otherwise. */
+type Asks = (item: FlowItem, text: string) => boolean;
+
 /** A person signs there; no text of ours goes in. */
 const SIGNATURES = new Set(instructionWords.signatureLabels.map(plainWords));
 const LONGEST_QUESTION = 2000;
@@ -74,6 +78,9 @@ const FEWEST_WORDS_STATED = 3;
 const TICK = '☑';
 /** How many paragraphs of guidance may stand between a question and its room. */
 const MOST_GUIDANCE = 2;
+/** Titles that no style calls one stand below all that are. */
+const TITLE_LEVEL = 10;
+const NOTHING: SettledText = { include: null, parts: new Map() };
 const NO_SLOTS: Slots = {
   answerCell: null,
   commentCell: null,
@@ -93,27 +100,28 @@ export function roomIn(text: string): FlowItem['room'] {
   return best && ['answer', 'comment', 'evidence'].includes(best.role) && best.score >= SURE ? 'label' : 'field';
 }
 
-/** Questions in running text with the room that follows them; null where the text asks nothing. */
-export function recogniseFlow(items: readonly FlowItem[], sheet: string): RecognisedSheet | null {
-  const asked = findQuestions(items);
-  const sure = asked.filter(({ slots }) => slots?.sure);
-  const stated = asked.filter(({ slots }) => slots && TICK in slots.marks);
-  const unsure = asked.filter(({ slots }) => slots && !slots.sure && !(TICK in slots.marks));
-  const listed = asked.filter(({ item, slots, text }) => slots === null && isListed(item, text));
-  const bare = listed.filter(({ text }) => endsInQuestion(text));
+/**
+ * Questions in running text with the room that follows them; null where the text asks nothing. What a person settled
+ * about a paragraph holds, and where they say that the text asks, everything in it that could be a question is one.
+ */
+export function recogniseFlow(
+  items: readonly FlowItem[],
+  sheet: string,
+  settled: SettledText = NOTHING,
+): RecognisedSheet | null {
+  if (settled.include === false) return null;
+  const found = findQuestions(items, NOTHING);
+  const isSettled = settled.parts.size > 0;
+  const asked = isSettled ? findQuestions(items, settled) : found;
+  // What a person says of one paragraph decides nothing about the others.
+  const convinces = kindsThatConvince(found);
+  const isForced = ({ item }: Asked) => settled.parts.get(item.locator) === 'question';
   const fields = fieldsIn(items);
-  const kept = new Set([
-    ...sure,
-    ...(stated.length >= FEWEST_STATED ? stated : []),
-    ...(sure.length + unsure.length >= FEWEST_UNSURE ? unsure : []),
-    ...(bare.length >= FEWEST_BARE || (sure.length + unsure.length >= FEWEST_BARE && bare.length > 0)
-      ? listed.filter(({ text }) => readsLikeQuestion(text))
-      : []),
-  ]);
+  const hasFields = fields.length >= FEWEST_FIELDS || (fields.length > 0 && found.some(({ slots }) => slots?.sure));
   const places = new Map(items.map((item, at) => [item, at]));
   const chosen = [
-    ...asked.filter((one) => kept.has(one)),
-    ...(fields.length >= FEWEST_FIELDS || (fields.length > 0 && sure.length > 0) ? fields : []),
+    ...asked.filter((one) => settled.include === true || isForced(one) || convinces(one)),
+    ...fields.filter((one) => isForced(one) || (hasFields && !settled.parts.has(one.item.locator))),
   ].sort((one, other) => (places.get(one.item) ?? 0) - (places.get(other.item) ?? 0));
   const questions = chosen.map((one) => questionOf(one, sheet));
   if (questions.length === 0) return null;
@@ -125,7 +133,7 @@ export function recogniseFlow(items: readonly FlowItem[], sheet: string): Recogn
       headerRows: [],
       columns: {},
       questionCount: questions.length,
-      confidence: sure.length > 0 || fields.length > 0 ? 0.7 : 0.5,
+      confidence: chosen.some(({ slots }) => slots?.sure) ? 0.7 : 0.5,
       ...because({
         all: [
           sentence('Questions stand in the text, each with room for its answer below.'),
@@ -138,28 +146,58 @@ export function recogniseFlow(items: readonly FlowItem[], sheet: string): Recogn
   };
 }
 
-function findQuestions(items: readonly FlowItem[]): Asked[] {
+/** A few weak signs prove nothing: which of the questions found count, by how many of their kind there are. */
+function kindsThatConvince(found: readonly Asked[]): (one: Asked) => boolean {
+  const isStated = ({ slots }: Asked) => slots !== null && TICK in slots.marks;
+  const isUnsure = (one: Asked) => one.slots !== null && !one.slots.sure && !isStated(one);
+  const isBare = ({ item, slots, text }: Asked) => slots === null && isListed(item, text);
+  const withRoom = found.filter((one) => one.slots?.sure === true || isUnsure(one)).length;
+  const bare = found.filter((one) => isBare(one) && endsInQuestion(one.text)).length;
+  const stated = found.filter(isStated).length;
+  return (one) =>
+    one.slots?.sure === true ||
+    (isStated(one) && stated >= FEWEST_STATED) ||
+    (isUnsure(one) && withRoom >= FEWEST_UNSURE) ||
+    (isBare(one) && readsLikeQuestion(one.text) && (bare >= FEWEST_BARE || (withRoom >= FEWEST_BARE && bare > 0)));
+}
+
+function findQuestions(items: readonly FlowItem[], settled: SettledText): Asked[] {
+  const asks: Asks = (item, text) => {
+    const part = settled.parts.get(item.locator);
+    return part === undefined ? isQuestion(item, text) : part === 'question' && text !== '' && item.room !== 'field';
+  };
   const headings: { level: number; text: string }[] = [];
   const asked: Asked[] = [];
   let at = 0;
   for (let item = items[at]; item; item = items[at]) {
     at += 1;
-    const level = headingLevelOf(item, items[at]);
-    const text = item.boxes.length > 0 || item.control ? item.lead : item.text;
-    if (level !== null && !endsInQuestion(text)) {
-      while ((headings.at(-1)?.level ?? -1) >= level) headings.pop();
-      headings.push({ level, text: item.text });
+    const part = settled.parts.get(item.locator);
+    if (part === 'left-out') {
+      // Its room is not the room of another.
+      if (isQuestion(item, leadOf(item))) at = Math.max(at, slotsFor(items, item, at, asks).next);
+      continue;
+    }
+    const level = part === 'section' ? (item.headingLevel ?? TITLE_LEVEL) : headingLevelOf(item, items[at]);
+    const text = leadOf(item);
+    if (part === 'section' || (part === undefined && level !== null && !endsInQuestion(text))) {
+      while ((headings.at(-1)?.level ?? -1) >= (level ?? TITLE_LEVEL)) headings.pop();
+      headings.push({ level: level ?? TITLE_LEVEL, text: item.text });
       continue;
     }
     const ticked = statementIn(item);
     if (ticked)
       asked.push({ item, text: ticked.label, section: headings.map((heading) => heading.text), slots: ticked.slots });
-    if (!isQuestion(item, text)) continue;
-    const { slots, next } = slotsFor(items, item, at);
+    if (!asks(item, text)) continue;
+    const { slots, next } = slotsFor(items, item, at, asks);
     asked.push({ item, text, section: headings.map((heading) => heading.text), slots });
     at = Math.max(at, next);
   }
   return asked;
+}
+
+/** What an item says before its boxes or its control. */
+function leadOf({ boxes, control, lead, text }: FlowItem): string {
+  return boxes.length > 0 || control ? lead : text;
 }
 
 /** "☐ Visitors are accompanied.": a statement to tick where it is true. */
@@ -188,7 +226,7 @@ function headingLevelOf(item: FlowItem, next: FlowItem | undefined): number | nu
   if (item.headingLevel !== null) return item.headingLevel;
   // A short bold line without room below is a title, whatever its style is called.
   const short = item.bold && item.text.length <= 80 && !/[.?!:]$/u.test(item.text);
-  return short && next?.room === null && next.boxes.length === 0 ? 10 : null;
+  return short && next?.room === null && next.boxes.length === 0 ? TITLE_LEVEL : null;
 }
 
 function isQuestion(item: FlowItem, text: string): boolean {
@@ -202,15 +240,19 @@ function isListed(item: FlowItem, text: string): boolean {
 }
 
 /** The room for a question's answer: in its own paragraph, or in the ones that follow. `next` is where reading goes on. */
-function slotsFor(items: readonly FlowItem[], question: FlowItem, from: number): { slots: Slots | null; next: number } {
+function slotsFor(
+  items: readonly FlowItem[],
+  question: FlowItem,
+  from: number,
+  asks: Asks,
+): { slots: Slots | null; next: number } {
   const own = slotsIn([question]);
   let at = from;
   const answering: FlowItem[] = [];
   let guidance = 0;
   for (let item = items[at]; item; item = items[at]) {
     const fills = item.boxes.length > 0 || item.control !== null || item.room !== null;
-    if (item.kind === 'break' || item.room === 'field' || (fills && isQuestion(item, item.lead) && item.lead !== ''))
-      break;
+    if (item.kind === 'break' || item.room === 'field' || (fills && asks(item, item.lead) && item.lead !== '')) break;
     if (item.room === 'empty' && answering.length > 0) {
       // An empty line only parts what was found from what follows; a label may still stand below it.
       const below = items[at + 1];
@@ -218,7 +260,7 @@ function slotsFor(items: readonly FlowItem[], question: FlowItem, from: number):
         break;
     } else if (fills) answering.push(item);
     else {
-      const isNext = isQuestion(item, item.text) || headingLevelOf(item, items[at + 1]) !== null;
+      const isNext = asks(item, item.text) || headingLevelOf(item, items[at + 1]) !== null;
       if (isNext || answering.length > 0 || guidance >= MOST_GUIDANCE) break;
       guidance += 1;
     }

@@ -8,6 +8,7 @@ import { readWorkbook } from '../formats/xlsx-read';
 import { type Grid, gridOfTable, gridOfWorksheet } from './grid';
 import { knownTemplates } from './known-templates';
 import { type Constraints, mergeConstraints } from './map-corrections';
+import { gridOfOutline, NOTHING_SETTLED, type Outline } from './outline';
 import { formatOf } from './questionnaire-format';
 import { recogniseConstrained } from './recognise-constrained';
 import { recogniseDocx } from './recognise-docx';
@@ -18,8 +19,10 @@ import { inTurns } from './steps';
 
 export interface ReadQuestionnaire {
   recognised: RecognisedQuestionnaire;
-  /** The sheets as they were read, for formats that have sheets. */
+  /** The sheets as they were read; of a document its tables and its running text. */
   grids: readonly Grid[];
+  /** What the grids of a document stand for, in their order; empty for formats with sheets. */
+  outlines: readonly Outline[];
   /** What was settled before they were read. */
   constraints: Constraints;
   /** The text at a place of a sheet. */
@@ -52,34 +55,38 @@ export async function recogniseWithTexts(
 
 async function readAnyFormat(file: NamedFile, settle: ConstraintsFor): Promise<ReadQuestionnaire> {
   const format = formatOf(file);
-  if (format === 'docx') {
-    const { sheets, questions, texts } = await apart(recogniseDocx, file);
-    return {
-      recognised: { format, sheets, questions },
-      grids: [],
-      constraints: new Map(),
-      textAt: (_, locator) => texts.get(locator) ?? '',
-    };
+  if (format === 'docx' || format === 'pdf' || format === 'text') return readOutlined(file, format, settle);
+  if (format === 'vsaq') {
+    const recognised = await apart(recogniseVsaq, file);
+    return { recognised, grids: [], outlines: [], constraints: NOTHING_SETTLED, textAt: () => '' };
   }
-  if (format === 'vsaq')
-    return { recognised: await apart(recogniseVsaq, file), grids: [], constraints: new Map(), textAt: () => '' };
-  if (format === 'pdf') {
-    const { sheets, questions, texts } = await apart(recognisePdf, file);
-    return {
-      recognised: { format, sheets, questions },
-      grids: [],
-      constraints: new Map(),
-      textAt: (_, place) => texts.get(place) ?? '',
-    };
-  }
-  if (format === 'text')
-    return { recognised: await apart(recogniseText, file), grids: [], constraints: new Map(), textAt: () => '' };
   const grids = await gridsOf(file, format);
   const constraints = mergeConstraints(knownTemplates(grids), settle(grids));
   const found = await recogniseGrids(grids, format, false, constraints);
   // A bare list of questions: the answers go beside it.
   const recognised = found.questions.length > 0 ? found : await recogniseGrids(grids, format, true, constraints);
-  return { recognised, grids, constraints, textAt: (sheet, cell) => textIn(grids, sheet, cell) };
+  return { recognised, grids, outlines: [], constraints, textAt: (sheet, cell) => textIn(grids, sheet, cell) };
+}
+
+const OUTLINED = { docx: recogniseDocx, pdf: recognisePdf, text: recogniseText } as const;
+
+/** A document is read once to know what can be settled about it, and again where something is. */
+async function readOutlined(
+  file: NamedFile,
+  format: keyof typeof OUTLINED,
+  settle: ConstraintsFor,
+): Promise<ReadQuestionnaire> {
+  const found = await apart(OUTLINED[format], file, NOTHING_SETTLED);
+  const constraints = settle(found.outlines.map(gridOfOutline));
+  const read = constraints.size === 0 ? found : await apart(OUTLINED[format], file, constraints);
+  const { sheets, questions, texts, outlines } = read;
+  return {
+    recognised: { format, sheets, questions },
+    grids: outlines.map(gridOfOutline),
+    outlines,
+    constraints,
+    textAt: (_, place) => texts.get(place) ?? '',
+  };
 }
 
 function textIn(grids: readonly Grid[], sheet: string, cell: string): string {

@@ -1,9 +1,11 @@
 import type { NamedFile } from '../../shared/domain/file';
-import type { RecognisedQuestion, RecognisedQuestionnaire } from '../../shared/domain/questionnaire';
+import type { RecognisedQuestion } from '../../shared/domain/questionnaire';
 import { AppError } from '../../shared/errors';
 import { sentence } from '../../shared/sentence';
 import { decodeText, looksBinary } from '../formats/text-decode';
 import { because } from './because';
+import type { Constraints } from './map-corrections';
+import { NOTHING_SETTLED, outlineOfText, type RecognisedDocument, settledText, withoutQuestions } from './outline';
 import { kindOfQuestion } from './question-kind';
 import { endsInQuestion, leadingId, readsLikeNote, readsLikeQuestion } from './question-text';
 
@@ -22,7 +24,7 @@ interface Line {
  * Questions somebody pasted: numbered, with bullets, or one a line. Where no line reads like a question, every line is
  * one. Places are lines ("L3"); the answers go elsewhere.
  */
-export function recogniseText(file: NamedFile): RecognisedQuestionnaire {
+export function recogniseText(file: NamedFile, settled: Constraints = NOTHING_SETTLED): RecognisedDocument {
   const text = decodeText(file.bytes);
   if (looksBinary(text)) {
     throw new AppError('unreadable-file', '{name} is no text. Save it as .xlsx, .docx or .csv and import that file.', {
@@ -30,14 +32,17 @@ export function recogniseText(file: NamedFile): RecognisedQuestionnaire {
     });
   }
   const lines = paragraphsOf(text);
-  const asking = lines.filter((line, at) => isAsked(line) && !isStem(line, lines[at + 1]));
-  const asked = new Set(asking);
+  const outline = outlineOfText(lines.map((line) => ({ row: line.at, place: `L${line.at}`, text: line.text })));
+  const { include, parts } = settledText(outline, settled.get(''));
+  const asked = new Set(lines.filter((line, at) => isAsked(line) && !isStem(line, lines[at + 1])));
+  const isBareList = asked.size === 0;
   const questions: RecognisedQuestion[] = [];
   let section: string[] = [];
-  for (const line of lines) {
-    if (asking.length === 0 ? line.text.length >= SHORTEST_REQUEST : asked.has(line))
-      questions.push(questionOf(line, section));
-    else if (line.text.length <= LONGEST_TITLE && !/[.;,]$/u.test(line.text)) section = [withoutMarks(line.text)];
+  for (const line of include === false ? [] : lines) {
+    const part = parts.get(`L${line.at}`);
+    const asks = isBareList ? line.text.length >= SHORTEST_REQUEST : asked.has(line);
+    if (part === 'question' || (part === undefined && asks)) questions.push(questionOf(line, section));
+    else if (part === 'section' || (part === undefined && isTitle(line))) section = [withoutMarks(line.text)];
   }
   const map = {
     sheet: '',
@@ -45,14 +50,17 @@ export function recogniseText(file: NamedFile): RecognisedQuestionnaire {
     headerRows: [],
     columns: {},
     questionCount: questions.length,
-    confidence: asking.length > 0 ? 0.7 : 0.4,
+    confidence: isBareList ? 0.4 : 0.7,
     ...because(
-      asking.length > 0
-        ? sentence('Each numbered line or question is one.')
-        : sentence('Each line is taken for a question.'),
+      isBareList ? sentence('Each line is taken for a question.') : sentence('Each numbered line or question is one.'),
     ),
   };
-  return { format: 'text', sheets: [map], questions };
+  const sheets = [include === false ? withoutQuestions(settled.get('')).map : map];
+  return { sheets, questions, texts: new Map(), outlines: [outline] };
+}
+
+function isTitle({ text }: Line): boolean {
+  return text.length <= LONGEST_TITLE && !/[.;,]$/u.test(text);
 }
 
 function isAsked({ text }: Line): boolean {

@@ -12,6 +12,7 @@ import {
   toShownLayout,
 } from './layout-store';
 import { columnOf, correctionWords } from './map-corrections';
+import { isRunningText, withoutQuestions } from './outline';
 import type { ReadMap } from './read-map';
 import { recogniseConstrained } from './recognise-constrained';
 import type { RecognisedSheet } from './recognise-form';
@@ -76,6 +77,7 @@ export function learnLayouts(database: Database, clock: Clock, read: ReadMap, qu
 
 /** A sheet with what it asks, also where it is left out: it has to be known again by something. */
 function whole(read: ReadMap, grid: Grid): RecognisedSheet {
+  if (isRunningText(grid)) return withoutQuestions(undefined);
   const constraint = read.constraints.get(grid.name);
   return atOnce(recogniseConstrained(grid, constraint && { ...constraint, include: null, rows: new Map() }, false));
 }

@@ -2,6 +2,7 @@ import type { MapCorrection } from '../../shared/domain/questionnaire-map';
 import { sha256 } from '../storage/file-store';
 import type { Grid } from './grid';
 import { columnOf } from './map-corrections';
+import { readsLikeQuestion } from './question-text';
 import type { RecognisedSheet } from './recognise-form';
 import { plainWords } from './words';
 
@@ -28,6 +29,8 @@ export type KeptCorrection =
 const SAMPLED_ROWS = 200;
 const SAMPLED_QUESTIONS = 80;
 const SEARCHED_ROWS = 100;
+const FEWEST_ASKING = 3;
+const SHORTEST_TELLING = 15;
 const SAME_HEADER = 0.8;
 const SAME_LISTS = 0.5;
 const SAME_QUESTIONS = 0.5;
@@ -45,8 +48,23 @@ export function structureOf(grid: Grid, { map, questions }: RecognisedSheet, isN
     name: isNamed ? plainWords(grid.name) : '',
     header: { firstRow, cells },
     lists: listsOf(grid),
-    questions: questions.slice(0, SAMPLED_QUESTIONS).map(({ text }) => hashOf(text)),
+    questions: (questions.length > 0 ? questions.map(({ text }) => text) : telling(grid))
+      .slice(0, SAMPLED_QUESTIONS)
+      .map(hashOf),
   };
+}
+
+/** What a document's table or text is known by where nothing in it is taken for a question. */
+function telling(grid: Grid): string[] {
+  if (!grid.isDrawn) return [];
+  const longest = grid.rows.map((row) =>
+    grid
+      .columnsOf(row)
+      .map((column) => grid.text(row, column))
+      .reduce((most, text) => (text.length > most.length ? text : most), ''),
+  );
+  const asking = longest.filter(readsLikeQuestion);
+  return asking.length >= FEWEST_ASKING ? asking : longest.filter((text) => text.length >= SHORTEST_TELLING);
 }
 
 function listsOf(grid: Grid): [number, string][] {
@@ -72,7 +90,8 @@ export function fingerprintOf({ name, header, lists, questions }: SheetStructure
  */
 export function findStructure(grid: Grid, structure: SheetStructure, isNamed: boolean): { firstRow: number } | null {
   const { cells } = structure.header;
-  const sameName = !isNamed || structure.name === '' || plainWords(grid.name) === structure.name;
+  // Tables of documents are named by what happens to stand above them: only what they ask tells them.
+  const sameName = !grid.isDrawn && (!isNamed || structure.name === '' || plainWords(grid.name) === structure.name);
   const shared = sharedQuestions(grid, structure);
   if (!sameName && shared < SAME_QUESTIONS) return null;
   if (cells.length < 2) return shared >= SAME_QUESTIONS ? { firstRow: structure.header.firstRow } : null;

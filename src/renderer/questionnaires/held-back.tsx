@@ -4,8 +4,8 @@ import { CLASS_SIGNS, maySee } from '../classes/class-words';
 import { openClasses, readersOf, useClasses } from '../classes/classes-store';
 import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
-import { openReaders } from './readers';
 import { useQuestionnaires } from './questionnaires-store';
+import { openReaders } from './readers';
 
 const SHOWN = 3;
 

@@ -11,7 +11,15 @@ const ACTIONS: readonly { part: RowPart; word: string; key: string }[] = [
 ];
 
 /** Why the selected row, or the column that is looked at, was taken for what it is, and what else it may be. */
-export function RowDetail({ column, correctable }: { column: MappedColumn | null; correctable: boolean }) {
+export function RowDetail({
+  column,
+  correctable,
+  hasHeader,
+}: {
+  column: MappedColumn | null;
+  correctable: boolean;
+  hasHeader: boolean;
+}) {
   const state = useMap();
   const rows = selectedRows(state);
   const [first] = rows;
@@ -50,15 +58,17 @@ export function RowDetail({ column, correctable }: { column: MappedColumn | null
               <kbd>{key}</kbd>
             </button>
           ))}
-          <button
-            type="button"
-            className="button quiet"
-            aria-pressed={rows.every((row) => row.part === 'header')}
-            onClick={markHeader}
-          >
-            {rows.every((row) => row.part === 'header') ? say('No header') : say('Header')}
-            <kbd>H</kbd>
-          </button>
+          {hasHeader && (
+            <button
+              type="button"
+              className="button quiet"
+              aria-pressed={rows.every((row) => row.part === 'header')}
+              onClick={markHeader}
+            >
+              {rows.every((row) => row.part === 'header') ? say('No header') : say('Header')}
+              <kbd>H</kbd>
+            </button>
+          )}
         </div>
       )}
     </footer>

@@ -71,9 +71,11 @@ export async function undoCorrection(): Promise<void> {
 }
 
 async function show(asked: Promise<{ map: QuestionnaireMap; summary: string; said: Said } | null>): Promise<void> {
+  const { questionnaireId } = useMap.getState();
   const change = await asked;
-  const { questionnaireId, sheet } = useMap.getState();
-  if (change === null || questionnaireId === null || sheet === null) return;
+  const { sheet, questionnaireId: open } = useMap.getState();
+  // Another questionnaire may have been opened meanwhile.
+  if (change === null || questionnaireId === null || sheet === null || open !== questionnaireId) return;
   useMap.setState({ map: change.map, summary: sayTold(change.summary, change.said) });
   await openSheet(sheet);
   void loadQuestionnaires();
@@ -95,6 +97,7 @@ export function markHeader(): void {
   const before = map?.sheets.find((one) => one.sheet === sheet)?.headerRows ?? [];
   if (sheet === null || rows.length === 0) return;
   const chosen = rows.map(({ row }) => row);
+  if (map?.sheets.find((one) => one.sheet === sheet)?.layout === 'text') return;
   const isHeader = rows.every(({ part }) => part === 'header');
   void correct([{ kind: 'header', sheet, rows: isHeader ? before.filter((row) => !chosen.includes(row)) : chosen }]);
 }

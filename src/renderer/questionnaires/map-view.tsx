@@ -12,7 +12,7 @@ import { countWords, numberWords } from '../widgets/words';
 import { RememberedLayouts } from './map-remembered';
 import { RowDetail } from './map-row-detail';
 import { correct, markHeader, markRows, openMap, openSheet, undoCorrection, useMap } from './map-store';
-import { SHEET_SIGNS } from './map-words';
+import { INCLUDE_WORDS, SHEET_SIGNS } from './map-words';
 import { SheetGrid } from './sheet-grid';
 
 const KEYS: readonly KeyBinding[] = [
@@ -43,7 +43,11 @@ export function MapView({
       <RememberedLayouts map={map} />
       {sheet !== undefined && (
         <Tabs value={sheet.sheet} onChange={(chosen) => void openSheet(chosen)}>
-          <TabList className="sheet-tabs" label={say('Sheets')} tabs={map.sheets.map(sheetTab)} />
+          <TabList
+            className="sheet-tabs"
+            label={say('Sheets')}
+            tabs={map.sheets.map((each) => sheetTab(each, map.sheets.length))}
+          />
           <TabPanel value={sheet.sheet}>
             <Sheet key={sheet.sheet} sheet={sheet} correctable={map.correctable} />
           </TabPanel>
@@ -53,14 +57,19 @@ export function MapView({
   );
 }
 
-function sheetTab({ sheet, questionCount, role, reason, said }: MappedSheet): Tab<string> {
-  const name = sheet === '' ? say('Document') : sheet;
+function sheetTab({ sheet, questionCount, role, reason, said }: MappedSheet, count: number): Tab<string> {
+  const name = sheet === '' ? nameOfText(count) : sheet;
   const label = (
     <>
       {name} {questionCount > 0 && <span className="number faint">{questionCount}</span>}
     </>
   );
   return { value: sheet, label, title: sayTold(reason, said), quiet: role !== 'questions' };
+}
+
+/** What stands beside tables is the running text; what stands alone is the document. */
+function nameOfText(count: number): string {
+  return count === 1 ? say('Document') : say('Running text');
 }
 
 function MapHead({ map, answers }: { map: QuestionnaireMap; answers: readonly ReviewedAnswer[] }) {
@@ -122,16 +131,22 @@ function Sheet({ sheet, correctable }: { sheet: MappedSheet; correctable: boolea
             className="button quiet"
             onClick={() => void correct([{ kind: 'sheet', sheet: sheet.sheet, include: !asks }])}
           >
-            {asks ? say('Leave this sheet out') : say('This sheet asks questions')}
+            {INCLUDE_WORDS[sheet.layout][asks ? 'leave' : 'take']}
           </button>
         )}
       </div>
       {picture === null ? (
         <Loading what={say('the sheet')} />
       ) : (
-        <SheetGrid picture={picture} sheet={sheet.sheet} correctable={correctable} onColumn={setColumn} />
+        <SheetGrid
+          picture={picture}
+          sheet={sheet.sheet}
+          correctable={correctable}
+          hasColumns={sheet.layout !== 'text'}
+          onColumn={setColumn}
+        />
       )}
-      <RowDetail column={column} correctable={correctable} />
+      <RowDetail column={column} correctable={correctable} hasHeader={sheet.layout !== 'text'} />
     </section>
   );
 }

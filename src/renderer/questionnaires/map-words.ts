@@ -1,6 +1,6 @@
 import { Ban, CircleHelp, FileQuestion, Heading, Info, MessageCircleQuestion, Square, Table2 } from 'lucide-react';
 import type { ColumnRole, SheetMap } from '../../shared/domain/questionnaire';
-import type { MappedRow, MapSource } from '../../shared/domain/questionnaire-map';
+import type { MapLayout, MappedRow, MapSource } from '../../shared/domain/questionnaire-map';
 import { say } from '../language/language';
 import type { Sign } from '../widgets/chip';
 
@@ -9,6 +9,13 @@ export const SHEET_SIGNS: Readonly<Record<SheetMap['role'], Sign>> = {
   instructions: { icon: Info, word: say('Instructions'), tint: 'none' },
   reference: { icon: CircleHelp, word: say('Left out'), tint: 'none' },
   empty: { icon: Square, word: say('Empty'), tint: 'none' },
+};
+
+/** What a person says of a whole sheet, a table of a document, or its running text. */
+export const INCLUDE_WORDS: Readonly<Record<MapLayout, { leave: string; take: string }>> = {
+  sheet: { leave: say('Leave this sheet out'), take: say('This sheet asks questions') },
+  table: { leave: say('Leave this table out'), take: say('This table asks questions') },
+  text: { leave: say('Leave the running text out'), take: say('The running text asks questions') },
 };
 
 export const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {

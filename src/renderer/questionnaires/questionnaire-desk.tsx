@@ -14,8 +14,8 @@ import { draftAll, openDesk } from './desk-actions';
 import { isDrafted } from './desk-filters';
 import { useDesk } from './desk-state';
 import { MapView } from './map-view';
-import { ReviewDesk } from './review-desk';
 import { followClasses, openReaders, ReadersButton } from './readers';
+import { ReviewDesk } from './review-desk';
 import { openRollForward, RollForwardDialogs } from './roll-forward-dialog';
 
 /** One questionnaire: what was recognised of its file, then its answers on the review desk. */

@@ -18,11 +18,13 @@ interface SheetGridProps {
   picture: SheetPicture;
   sheet: string;
   correctable: boolean;
+  /** Running text has one column, of which nothing needs to be said. */
+  hasColumns: boolean;
   onColumn: (column: MappedColumn | null) => void;
 }
 
 /** The sheet as the customer laid it out: over each column what it holds, beside each row what it is. */
-export function SheetGrid({ picture, sheet, correctable, onColumn }: SheetGridProps) {
+export function SheetGrid({ picture, sheet, correctable, hasColumns, onColumn }: SheetGridProps) {
   const { columns, widths } = picture;
   const template = `${GUTTER_PX}px ${widths.map((width) => `${widthOf(width)}px`).join(' ')}`;
   const total = widths.reduce((sum, width) => sum + widthOf(width), GUTTER_PX);
@@ -32,9 +34,21 @@ export function SheetGrid({ picture, sheet, correctable, onColumn }: SheetGridPr
     <div ref={setScroller} className="sheet">
       <div className="sheet-head" style={{ gridTemplateColumns: template, minWidth: total }}>
         <span className="sheet-corner faint small">{say('Row')}</span>
-        {columns.map((column) => (
-          <ColumnHead key={column.column} column={column} sheet={sheet} correctable={correctable} onColumn={onColumn} />
-        ))}
+        {columns.map((column) =>
+          hasColumns ? (
+            <ColumnHead
+              key={column.column}
+              column={column}
+              sheet={sheet}
+              correctable={correctable}
+              onColumn={onColumn}
+            />
+          ) : (
+            <span key={column.column} className="sheet-column faint small" data-role={column.role}>
+              {say('Paragraph')}
+            </span>
+          ),
+        )}
       </div>
       <SheetRows picture={picture} template={template} width={total} scroller={scroller} />
     </div>

@@ -15,7 +15,10 @@ export const COLUMN_ROLES = [
   'other',
 ] as const satisfies readonly ColumnRole[];
 
-/** One thing a person says of a sheet. Of two that say the same of one place, the later counts. Rows count from 1. */
+/**
+ * One thing a person says of a sheet. Of two that say the same of one place, the later counts. Rows count from 1. A table of
+ * a document is a sheet; its running text is the sheet without a name, whose rows are the paragraphs or lines.
+ */
 export type MapCorrection =
   | { kind: 'sheet'; sheet: string; include: boolean }
   /** No rows: the sheet has no header. */
@@ -79,7 +82,11 @@ export interface TemplateMatch {
   said: Said;
 }
 
+/** A sheet or a table has columns to choose from; of running text only rows can be told what they are. */
+export type MapLayout = 'sheet' | 'table' | 'text';
+
 export interface MappedSheet extends SheetMap {
+  layout: MapLayout;
   by: MapSource;
   columnList: MappedColumn[];
   counts: Record<MappedRow['part'], number>;

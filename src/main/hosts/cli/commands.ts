@@ -221,6 +221,7 @@ export function mapHelp(): string {
     '      id, question, answer, comment, evidence, section, mark, other',
     '  { "kind": "row", "sheet": "Form", "row": 17, "as": "question" }',
     '      question, section, left-out',
+    'A table of a Word file or a PDF is a sheet; running text and pasted text are the sheet "", their rows the paragraphs.',
   ].join('\n');
 }
 

@@ -19,9 +19,9 @@ export function formatMap(map: QuestionnaireMap, pictures: readonly SheetPicture
       reason,
     ]);
     return [
-      `${sheet.sheet}: ${sheet.role}, ${sheet.questionCount} questions. ${sheet.reason}`,
+      `${sheet.sheet === '' ? 'Running text' : sheet.sheet}: ${sheet.role}, ${sheet.questionCount} questions. ${sheet.reason}`,
       columns(used.map(({ column, role, confidence, reason }) => [`  ${column}`, role, confidence.toFixed(2), reason])),
-      ...(sheet.role === 'questions' ? ['', columns(rows)] : []),
+      ...(sheet.role === 'questions' || sheet.layout === 'text' ? ['', columns(rows)] : []),
     ].join('\n');
   });
   return [head.join('\n'), ...sheets].join('\n\n');
