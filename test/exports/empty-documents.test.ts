@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLibrary, type Library, textFile } from '../app/library';
 import { questionnaireBytes } from '../builders/company-files';
+import { readPdf } from '../builders/read-exports';
 
 const ENGLISH = `# Encryption policy
 
@@ -60,5 +61,20 @@ describe('a document without a word of its own', () => {
     await expect(make({ kind: 'answer-book', questionnaireId })).rejects.toMatchObject({
       message: expect.stringMatching(/: This must not leave: Keine Antwort dieses Fragebogens ist freigegeben/u),
     });
+  });
+});
+
+describe('a document in one language from a library in another', () => {
+  it('says so once and in itself, instead of doubting every sentence', async () => {
+    await library.run('documents.import', { files: [textFile('policy.md', ENGLISH)] });
+    await approveAll();
+    const { findings } = await library.run('exports.check', { kind: 'whitepaper', language: 'de' });
+    expect(findings.filter(({ rule }) => rule === 'language').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Alle 2 Aussagen dieses Dokuments stehen auf Englisch, weil es auf Deutsch keine gibt/u),
+    ]);
+    const made = await library.run('exports.make', { kind: 'whitepaper', language: 'de', format: 'pdf' });
+    expect((await readPdf(made.bytes)).pages.join(' ').replaceAll(/\s+/gu, ' ')).toContain(
+      'Die Aussagen selbst stehen auf Englisch',
+    );
   });
 });

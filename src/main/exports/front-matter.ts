@@ -100,10 +100,23 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
         { label: common.changes, value: changesInWords(source, common) },
       ],
       readingTitle: common.howToRead,
-      reading: [common.reading.words, common.reading.modality, common.reading.sources, kind.reading].filter(Boolean),
+      reading: [
+        common.reading.words,
+        foreignNote(source, common),
+        common.reading.modality,
+        common.reading.sources,
+        kind.reading,
+      ].filter(Boolean),
     },
     gaps,
   };
+}
+
+/** Says that the words are in another language than what stands around them, where all of them are. */
+function foreignNote({ statements, language }: ExportSource, common: CommonWording): string {
+  const [first] = statements;
+  if (first === undefined || statements.some((entry) => entry.language === language)) return '';
+  return fill(common.reading.foreign, { language: common.languages[first.language] });
 }
 
 /** The two words every scope knows are said in the document's language; a company's own words stay. */

@@ -11,6 +11,7 @@ import { toSentence } from '../sentence';
 import { commonWording, counted, dateInWords, fill, quoted, toldIn } from '../wording';
 import { deniedBy, type EarlierSaying } from './earlier-sayings';
 import { findContradictions } from './find-contradictions';
+import { lintLanguages } from './lint-languages';
 import { lintSentence, lintWords } from './lint-sentence';
 import { lintWording } from './lint-wording';
 
@@ -52,7 +53,8 @@ export function lintExport(input: LintInput): ExportFinding[] {
   const originals = new Map(whole.statements.map((entry) => [entry.statement.id, entry]));
   const documents = new Map(whole.documents.map((document) => [document.id, document]));
   const unapproved = toldIn(language, (each) => lintWording(each).messages.unapproved);
-  const found: ExportFinding[] = [];
+  const allForeign = lintLanguages(entries, source);
+  const found: ExportFinding[] = allForeign === null ? [] : [allForeign];
   for (const entry of entries) {
     const sourceOf = findingSource(entry, source);
     const put = (finding: Omit<ExportFinding, 'sentence' | 'source'>) =>
@@ -66,7 +68,8 @@ export function lintExport(input: LintInput): ExportFinding[] {
       modality: entry.statement.modality,
       headings: entry.statement.places.flatMap(({ locator }) => locator.path).join(' '),
     };
-    for (const finding of lintSentence(sentence, context)) put(finding);
+    for (const finding of lintSentence(sentence, context))
+      if (allForeign === null || finding.rule !== 'language') put(finding);
     if (!input.approved.has(entry.statement.id)) put({ rule: 'unapproved', severity: 'warning', ...unapproved });
   }
   for (const answer of input.answers) {
