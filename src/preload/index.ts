@@ -2,7 +2,7 @@ import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'ele
 import type { Bridge } from '../shared/bridge';
 import { type CallProgress, PROGRESS_CHANNEL, WINDOW_CHANNEL, type WindowRequest } from '../shared/window-channel';
 
-// The page gets these five and no channel: what it asks is checked again on the other side.
+// The page gets these six and no channel: what it asks is checked again on the other side.
 const bridge: Bridge = {
   host: 'electron',
   async run(request, onProgress) {
@@ -19,6 +19,7 @@ const bridge: Bridge = {
   },
   cancel: (call) => ask({ kind: 'cancel', call }),
   saveFile: (file) => ask({ kind: 'save-file', file }),
+  speak: (language) => void ask({ kind: 'speak', language }),
   chooseLibrary: (purpose, name) => ask({ kind: 'choose-library', purpose, name }),
 };
 

@@ -106,6 +106,8 @@ function loopbackBridge(): Bridge {
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
       return { kind: 'saved', where: say('your downloads') };
     },
+    // All of its words are the page's.
+    speak: () => {},
     chooseLibrary: null,
   };
 }

@@ -20,6 +20,8 @@ export interface Bridge {
   cancel(call: string): Promise<void>;
   /** Puts a finished file where the person wants it: a save dialog in the window, a download in the browser. */
   saveFile(file: NamedFile): Promise<SaveOutcome>;
+  /** Says which language the page speaks, where the host has words of its own outside of it. */
+  speak(language: 'en' | 'de'): void;
   /** The system's own dialog for a library to open or to make; null where the host has none (the page lists folders). */
   chooseLibrary: ((purpose: 'open' | 'make', name: string) => Promise<string | null>) | null;
 }

@@ -14,6 +14,8 @@ export type WindowRequest =
   | { kind: 'save-file'; file: NamedFile }
   /** A library the person dropped on the window. The preload says so, which alone learns where a dropped file lies. */
   | { kind: 'drop-library'; path: string }
+  /** The language the page speaks: the menu and the system's boxes follow it. */
+  | { kind: 'speak'; language: 'en' | 'de' }
   | { kind: 'choose-library'; purpose: 'open' | 'make'; name: string };
 
 export interface CallProgress {

@@ -27,6 +27,7 @@ class App extends EventEmitter {
   };
   requestSingleInstanceLock = () => process.env['PROOFBOOK_DOUBLE_SECOND'] === undefined;
   whenReady = () => Promise.resolve();
+  getLocale = () => 'en-GB';
   getPath = (name: string) => {
     const path = join(folder, name);
     mkdirSync(path, { recursive: true });

@@ -113,6 +113,24 @@ describe('the desktop', () => {
     );
   });
 
+  test('speaks German outside the page where the page does', async () => {
+    const menu = async () => (await window.probe('menu')) as { name: string; items: string[] }[]; // what the double keeps
+    await window.ask({ kind: 'speak', language: 'de' });
+    const [file, edit, view, windows] = (await menu()).filter(({ name }) => name !== 'appMenu');
+    expect([file?.name, edit?.name, view?.name, windows?.name]).toEqual([
+      '&Datei',
+      '&Bearbeiten',
+      '&Ansicht',
+      '&Fenster',
+    ]);
+    expect(file?.items).toContain('Bibliothek ö&ffnen… CmdOrCtrl+O');
+    expect(edit?.items).toEqual(expect.arrayContaining(['Rückgängig', 'Kopieren', 'Alles auswählen']));
+    await window.ask({ kind: 'speak', language: 'fr' });
+    expect((await menu()).map(({ name }) => name)).toContain('&Datei');
+    await window.ask({ kind: 'speak', language: 'en' });
+    expect((await menu()).map(({ name }) => name)).toContain('&File');
+  });
+
   test('opens a library by a dialog, a double-click, a second start and a drop', async () => {
     expect(await opened()).toBe(first);
     await window.probe('choose', second);

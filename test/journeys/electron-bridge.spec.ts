@@ -21,6 +21,7 @@ test('electron double: the page can ask for operations and nothing else', async 
       'host',
       'run',
       'saveFile',
+      'speak',
     ]);
     expect(await page.evaluate('typeof require + typeof process + typeof module')).toBe('undefinedundefinedundefined');
 

@@ -18,6 +18,7 @@ let spoken: InterfaceLanguage = 'en';
 export async function loadLanguage(): Promise<void> {
   spoken = chosen();
   document.documentElement.lang = spoken;
+  window.proofbook?.speak(spoken);
   if (spoken !== 'de') return;
   const tables = await Promise.all(Object.values(GERMAN).map((load) => load()));
   words = Object.assign({}, ...tables);

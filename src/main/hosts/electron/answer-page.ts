@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { SaveOutcome } from '../../../shared/bridge';
 import type { NamedFile } from '../../../shared/domain/file';
 import { AppError, type Reply, refused, toldBy } from '../../../shared/errors';
+import type { Speaker } from '../../../shared/sentence';
 import { type CallProgress, PROGRESS_CHANNEL, WINDOW_CHANNEL } from '../../../shared/window-channel';
 import { writeFileWhole } from '../../platform/files';
 import { logBug } from '../../platform/log';
@@ -11,6 +12,7 @@ import { trackRunningCalls } from '../page/running-calls';
 import { chooseLibraryToMake, chooseLibraryToOpen } from './choose-library';
 import type { OpenLibrary } from './open-library';
 import { PAGE_URL } from './page-protocol';
+import type { Say } from './voice';
 
 const call = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 // Checks the envelope; the operation's name and input are checked by the door, as for every host.
@@ -28,11 +30,18 @@ const requestSchema = z.discriminatedUnion('kind', [
     file: z.object({ name: z.string().min(1).max(1000), bytes: z.instanceof(Uint8Array) }),
   }),
   z.object({ kind: z.literal('drop-library'), path: z.string().min(1).max(4000).endsWith('.proofbook') }),
+  z.object({ kind: z.literal('speak'), language: z.enum(['en', 'de']) }),
   z.object({ kind: z.literal('choose-library'), purpose: z.enum(['open', 'make']), name: z.string().max(300) }),
 ]);
 
+/** The language of the page, for what stands outside of it. */
+export interface Speaking {
+  say: Say;
+  change(language: Speaker['language']): void;
+}
+
 /** Answers what the page asks over the one channel, and only the page's own top frame. */
-export function answerPage(window: BrowserWindow, library: OpenLibrary): void {
+export function answerPage(window: BrowserWindow, library: OpenLibrary, speaking: Speaking): void {
   const calls = trackRunningCalls(() => library);
   ipcMain.handle(
     WINDOW_CHANNEL,
@@ -56,11 +65,14 @@ export function answerPage(window: BrowserWindow, library: OpenLibrary): void {
         case 'drop-library':
           library.replace(request.path);
           return undefined;
+        case 'speak':
+          speaking.change(request.language);
+          return undefined;
         case 'choose-library': {
           const isNew = request.purpose === 'make';
           const path = await (isNew
-            ? chooseLibraryToMake(window, bareName(request.name))
-            : chooseLibraryToOpen(window));
+            ? chooseLibraryToMake(window, bareName(request.name), speaking.say)
+            : chooseLibraryToOpen(window, speaking.say));
           if (path !== null) library.grant(path);
           return path;
         }

@@ -1,5 +1,6 @@
 import { app, dialog, powerMonitor } from 'electron';
 import { AppError } from '../../../shared/errors';
+import { sentence } from '../../../shared/sentence';
 import { closeNetworkDoors } from '../../platform/close-network';
 import { logBug } from '../../platform/log';
 import { answerPage } from './answer-page';
@@ -7,6 +8,7 @@ import { denyEverythingElse, lockDownEarly } from './lock-down';
 import { setMenu } from './menu';
 import { type OpenLibrary, openLibrary } from './open-library';
 import { declarePageScheme, servePage } from './page-protocol';
+import { languageOf, type Say, sayIn } from './voice';
 import { openWindow } from './window';
 
 closeNetworkDoors(globalThis);
@@ -32,17 +34,27 @@ async function start(): Promise<void> {
   await app.whenReady();
   denyEverythingElse();
   servePage();
-  library = openLibrary(handedOver);
+  let language = languageOf(app.getLocale());
+  const say: Say = (said) => sayIn(language)(said);
+  const opened = openLibrary(handedOver, say);
+  library = opened;
   const window = openWindow();
   library.onReplaced(() => window.reload());
-  answerPage(window, library);
 
   // Whoever opens the machine again may be somebody else.
   const lock = () => {
     library?.lock();
     window.reload();
   };
-  setMenu(window, library, lock);
+  const speakNow = () => setMenu(window, opened, lock, language);
+  speakNow();
+  answerPage(window, opened, {
+    say,
+    change: (chosen) => {
+      language = chosen;
+      speakNow();
+    },
+  });
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
 
@@ -68,8 +80,10 @@ async function start(): Promise<void> {
 
 function stop(error: unknown): void {
   if (!(error instanceof AppError)) logBug('start', error);
-  const message =
-    error instanceof AppError ? error.message : 'Proofbook could not start. Start it from a terminal to see why.';
-  dialog.showErrorBox('Proofbook', message);
+  const told =
+    error instanceof AppError
+      ? error.said
+      : sentence('Proofbook could not start. Start it from a terminal to see why.');
+  dialog.showErrorBox('Proofbook', sayIn(languageOf(app.getLocale()))(told));
   app.exit(1);
 }

@@ -1,11 +1,13 @@
 import { join, resolve } from 'node:path';
 import { app, dialog, utilityProcess } from 'electron';
+import { sentence } from '../../../shared/sentence';
 import { installationFolder } from '../../platform/installation';
 import { startCore } from '../core/core-client';
 import { guardPaths } from '../page/guard-paths';
 import type { RunByName } from '../page/running-calls';
 import { systemKeychain } from './keychain';
 import { rememberPassphrases } from './remember-passphrases';
+import type { Say } from './voice';
 
 /** The library the window shows, or none; it can be replaced by another without a restart. */
 export interface OpenLibrary {
@@ -27,7 +29,7 @@ export interface OpenLibrary {
  * Opens the library that was handed over, else the one named on the command line, else the one opened last. Where there is
  * none, or it cannot be opened, the window begins with the choice of one, and says why.
  */
-export function openLibrary(handedOver: string | null): OpenLibrary {
+export function openLibrary(handedOver: string | null, say: Say): OpenLibrary {
   const configFolder = app.getPath('userData');
   const core = startCore(
     () => utilityProcess.fork(join(installationFolder(), 'out/main/core.js'), [], { serviceName: 'Proofbook library' }),
@@ -45,7 +47,7 @@ export function openLibrary(handedOver: string | null): OpenLibrary {
   const change = async (name: string, input: unknown) => {
     const reply = await run(name, input);
     if (reply.ok) onReplaced();
-    else dialog.showErrorBox('Proofbook', reply.error.message);
+    else dialog.showErrorBox('Proofbook', say(reply.error.said ?? sentence(reply.error.message)));
   };
   const replace = (path: string) => void change('libraries.open', { path });
   return {
