@@ -34,7 +34,7 @@ export function coverageBlocks(measures: CoveredMeasure[], letter: string, wordi
 function rowsOfMeasures(measures: CoveredMeasure[]): TableRow[] {
   return measures.flatMap(({ number, anchor, entries }) => {
     const text = entries[0]?.statement.text ?? '';
-    return row({ kind: 'reference', anchor, text: number }, opening(text, 7), entries, MOST_CONTROLS);
+    return row([{ kind: 'reference', anchor, text: number }], opening(text, 7), entries, MOST_CONTROLS);
   });
 }
 
@@ -46,15 +46,16 @@ function rowsOfHeadings(measures: CoveredMeasure[], wording: AnnexWording): Tabl
     const { anchor, number, title } = first.heading;
     const count = counted(wording.measureCount, group.length);
     const entries = group.flatMap((measure) => measure.entries);
-    return row({ kind: 'reference', anchor, text: `${number} ${title}` }, count, entries, Number.POSITIVE_INFINITY);
+    const link: Inline[] = [{ kind: 'reference', anchor, text: number }, plain(` ${title}`)];
+    return row(link, count, entries, Number.POSITIVE_INFINITY);
   });
 }
 
-function row(link: Inline, words: string, entries: ExportStatement[], most: number): TableRow[] {
+function row(link: Inline[], words: string, entries: ExportStatement[], most: number): TableRow[] {
   const gdpr = refsOf(entries, 'gdpr-32', '32', most);
   const iso = refsOf(entries, 'iso27001-2022', 'A.', most);
   if (gdpr.length + iso.length === 0) return [];
-  return [{ anchor: null, cells: [[[link]], [[plain(words)]], [[plain(gdpr.join(', '))]], [[plain(iso.join(', '))]]] }];
+  return [{ anchor: null, cells: [[link], [[plain(words)]], [[plain(gdpr.join(', '))]], [[plain(iso.join(', '))]]] }];
 }
 
 /** References of one framework, shortened by what the column's title says already. */

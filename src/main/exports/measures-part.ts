@@ -38,7 +38,12 @@ export function measuresPart(profile: ExportProfile, top: 1 | 2, source: ExportS
     ({ statement, language }) =>
       language === source.language && statement.modality === 'not-implemented' && !statement.hasPlaceholder,
   );
-  const limits = recordedUnder(denied, isClausesOrder(profile) ? clauses : orderedHeadings(profile));
+  // Only headings that are worded as the law has them: those of a policy on the same matter are no annex of measures.
+  const official = (isClausesOrder(profile) ? clauses : orderedHeadings(profile)).map((heading) => ({
+    ...heading,
+    aliases: [],
+  }));
+  const limits = recordedUnder(denied, official);
   const outline = measureOutline(profile, top, source);
   const { empty, ...sections } = measureSections(outline, placements, source, list, limits);
   const said = new Set([...limits.values()].flat().map((entry) => quotedText(entry, source)));

@@ -30,7 +30,9 @@ export function leadInOf({ statement, introduction, language }: ExportStatement)
 
 /** Whether a statement needs no words before it to be understood. */
 export function standsAlone(entry: ExportStatement): boolean {
-  return leadInOf(entry) === null || wordsOf(entry) === toSentence(entry.statement.quote);
+  const { quote } = entry.statement;
+  if (rowOf(withoutListMark(quote)) !== null) return false;
+  return leadInOf(entry) === null || wordsOf(entry) === toSentence(quote);
 }
 
 /** What a statement says below the words that introduce its list, and below the headings of its table. */

@@ -15,7 +15,9 @@ import { frontMatter } from './front-matter';
 import { modalityLabel } from './modality-label';
 import { maySee } from './narrow-source';
 import { wordsOf } from './own-words';
-import { opening } from './sentence';
+import { providerRecord } from './provider-records';
+import { isLeadIn, opening } from './sentence';
+import { soaGaps } from './soa-gaps';
 import { overviewBlocks } from './soa-overview';
 import { createSourceList, type SourceList, sourceBlocks } from './source-list';
 import { labelInlines, spaced } from './statement-inlines';
@@ -65,7 +67,7 @@ export function buildSoa(given: ExportSource, { audience }: Pick<ExportOptions, 
     ),
   );
   const entriesOf = (control: ControlApplicability): Behind => ({
-    shown: control.statementIds.flatMap((id) => shown.get(id) ?? []),
+    shown: control.statementIds.flatMap((id) => shown.get(id) ?? []).toSorted((a, b) => showsLess(a) - showsLess(b)),
     all: control.statementIds.flatMap((id) => shown.get(id) ?? foreign.get(id) ?? []),
   });
   const tables = used.flatMap(({ id, title }, index): Block[] => [
@@ -119,8 +121,16 @@ export function buildSoa(given: ExportSource, { audience }: Pick<ExportOptions, 
         : [`${ref}: ${decision.applicable ? wording.yes : wording.no} – ${decision.justification}`],
     ),
     sheets: [sheet],
-    gaps: [...front.gaps, ...gapsOf(controls, wording)],
+    gaps: [...front.gaps, ...soaGaps(controls, wording)],
   };
+}
+
+/** How little a statement shows of a control by itself: what is in place and can be read alone comes first. */
+function showsLess(entry: ExportStatement): number {
+  const { modality, text } = entry.statement;
+  if (isLeadIn(text) || entry.goesOnFrom !== undefined || providerRecord(entry) !== null) return 3;
+  if (modality === 'implemented' || modality === 'partly' || modality === 'sub-processor') return 0;
+  return modality === 'planned' ? 2 : 1;
 }
 
 function rowOf(
@@ -258,33 +268,6 @@ function decisionInWords({ decision }: ControlApplicability, source: ExportSourc
 function basisInWords({ confirmed }: ControlApplicability, shown: number, wording: SoaWording): string {
   if (confirmed > 0) return counted(wording.basisConfirmed, confirmed);
   return shown === 0 ? wording.basisNone : counted(wording.basisSuggested, shown);
-}
-
-function gapsOf(controls: readonly ControlApplicability[], wording: SoaWording): string[] {
-  const { undecided, unjustified, unconfirmed, excludedWithMeasures } = wording.gaps;
-  const inUse = controls.filter(({ decision }) => decision?.applicable !== false);
-  const listed = (forms: { one: string; other: string }, found: readonly ControlApplicability[]): string[] => {
-    const refs = found.map(({ ref }) => ref).join(', ');
-    if (found.length === 0) return [];
-    return [fill(found.length === 1 ? forms.one : forms.other, { count: found.length, refs })];
-  };
-  return [
-    ...listed(
-      undecided,
-      controls.filter(({ decision }) => decision === null),
-    ),
-    ...listed(
-      unjustified,
-      inUse.filter(({ decision, statementIds }) => decision === null && statementIds.length === 0),
-    ),
-    ...listed(
-      unconfirmed,
-      inUse.filter(({ statementIds, confirmed }) => statementIds.length > 0 && confirmed === 0),
-    ),
-    ...controls
-      .filter(({ decision, statementIds }) => decision?.applicable === false && statementIds.length > 0)
-      .map(({ ref }) => fill(excludedWithMeasures, { ref })),
-  ];
 }
 
 function columnsOf({ columns }: SoaWording) {

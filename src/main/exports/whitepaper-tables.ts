@@ -62,10 +62,10 @@ export function subProcessorTable(subProcessors: SubProcessor[], wording: Whitep
   return {
     kind: 'table',
     columns: [
-      { title: name, widthMm: 47 },
-      { title: processing, widthMm: 46 },
-      { title: location, widthMm: 40 },
-      { title: certificates, widthMm: 32 },
+      { title: name, widthMm: 53 },
+      { title: processing, widthMm: 44 },
+      { title: location, widthMm: 38 },
+      { title: certificates, widthMm: 30 },
     ],
     rows: subProcessors.map((provider) => ({
       anchor: null,
