@@ -1,7 +1,6 @@
 import type { ClassChange, ClassDecision, StatementClass } from '../../shared/contract/classes';
 import { AUDIENCES, type Audience } from '../../shared/domain/export';
 import { readDisclosures } from '../documents/disclosure-store';
-import { readCurrentStatements } from '../statements/statement-store';
 import type { Database, ReadableDatabase } from '../storage/database';
 import { listHistory } from '../storage/history';
 
@@ -49,10 +48,10 @@ export function explainStatementClasses(database: ReadableDatabase, ids?: readon
   const closed = decisions.filter(({ kind }) => kind === 'requirement');
   const confirmed = closed.length === 0 ? [] : readConfirmed(database);
   const requirements = Map.groupBy(confirmed, ({ id }) => id);
-  return readCurrentStatements(database, ids).map(({ id, places }): StatementClass => {
+  return [...readSources(database, ids)].map(([id, sources]): StatementClass => {
     const own = decided.get(`statement ${id}`);
     if (own !== undefined) return { statementId: id, disclosure: own, because: 'decided', requirement: '' };
-    const open = Math.min(...places.map(({ documentId }) => rankOf(documents.get(documentId) ?? 'customer')));
+    const open = Math.min(...sources.map((documentId) => rankOf(documents.get(documentId) ?? 'customer')));
     let highest = { rank: Number.isFinite(open) ? open : rankOf('customer'), requirement: '' };
     for (const { subject, ref } of requirements.get(id) ?? []) {
       const rank = rankOf(decided.get(`requirement ${subject}`));
@@ -69,6 +68,24 @@ export function explainStatementClasses(database: ReadableDatabase, ids?: readon
 
 export function readStatementClasses(database: ReadableDatabase): Map<number, Audience> {
   return new Map(explainStatementClasses(database).map(({ statementId, disclosure }) => [statementId, disclosure]));
+}
+
+/** The current documents each statement stands in, in the order of the statements. */
+function readSources(database: ReadableDatabase, ids?: readonly number[]): Map<number, number[]> {
+  const named = ids === undefined ? '' : 'statement_id IN (SELECT value FROM json_each(?)) AND';
+  const rows = database
+    .prepare(
+      `SELECT statement_id AS id, document_id AS documentId FROM statement_places
+       WHERE ${named} document_id IN (SELECT id FROM current_documents) ORDER BY statement_id`,
+    )
+    .all(...(ids === undefined ? [] : [JSON.stringify(ids)])) as { id: number; documentId: number }[];
+  const sources = new Map<number, number[]>();
+  for (const { id, documentId } of rows) {
+    const known = sources.get(id);
+    if (known === undefined) sources.set(id, [documentId]);
+    else known.push(documentId);
+  }
+  return sources;
 }
 
 function readConfirmed(database: ReadableDatabase): { id: number; subject: string; ref: string }[] {

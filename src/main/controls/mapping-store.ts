@@ -47,17 +47,38 @@ export function listMappings(database: ReadableDatabase, statementId: number): M
   return (rows as MappingRow[]).map(toMapping);
 }
 
-/** Every mapping of one requirement whose statement counts today, the rejected ones too, best first. */
+/**
+ * The mappings of one requirement whose statements count today, the rejected ones too, best first; of some statements, or
+ * with one status, where that is asked for.
+ */
 export function listRequirementMappings(
   database: ReadableDatabase,
-  { framework, ref }: { framework: FrameworkId; ref: string },
+  {
+    framework,
+    ref,
+    statementIds,
+    status,
+  }: {
+    framework: FrameworkId;
+    ref: string;
+    statementIds?: readonly number[] | undefined;
+    status?: MappingStatus | undefined;
+  },
 ): Mapping[] {
+  const some = [
+    ...(statementIds === undefined
+      ? []
+      : [{ sql: 'AND statement_id IN (SELECT value FROM json_each(?))', value: JSON.stringify(statementIds) }]),
+    ...(status === undefined ? [] : [{ sql: 'AND status = ?', value: status }]),
+  ];
   const rows = database
     .prepare(
-      `SELECT * FROM mappings WHERE framework = ? AND ref = ? AND statement_id IN (SELECT id FROM current_statements)
+      `SELECT * FROM mappings WHERE framework = ? AND ref = ? ${some.map(({ sql }) => sql).join(' ')}
+         AND EXISTS (SELECT 1 FROM statement_places WHERE statement_places.statement_id = mappings.statement_id
+           AND statement_places.document_id IN (SELECT id FROM current_documents))
        ORDER BY score DESC, statement_id`,
     )
-    .all(framework, ref);
+    .all(framework, ref, ...some.map(({ value }) => value));
   return (rows as MappingRow[]).map(toMapping);
 }
 

@@ -134,13 +134,18 @@ export function listStatements(
 ): { total: number; statements: Statement[] } {
   const conditions: string[] = [];
   const values: (string | number)[] = [];
-  if (filter.documentId === undefined) {
+  if (filter.documentId === undefined && filter.ids !== undefined) {
+    // Asked for the few, not for all of which these are a part: a large library has a hundred thousand.
+    conditions.push(`id IN (SELECT statement_id FROM statement_places
+      WHERE statement_id IN (SELECT value FROM json_each(?)) AND document_id IN (SELECT id FROM current_documents))`);
+    values.push(JSON.stringify(filter.ids));
+  } else if (filter.documentId === undefined) {
     conditions.push('id IN (SELECT id FROM current_statements)');
   } else {
     conditions.push('id IN (SELECT statement_id FROM statement_places WHERE document_id = ?)');
     values.push(filter.documentId);
   }
-  if (filter.ids !== undefined) {
+  if (filter.ids !== undefined && filter.documentId !== undefined) {
     conditions.push('id IN (SELECT value FROM json_each(?))');
     values.push(JSON.stringify(filter.ids));
   }

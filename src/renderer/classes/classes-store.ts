@@ -4,6 +4,7 @@ import type { ClassChange, ClassDecision, StatementClass } from '../../shared/co
 import type { DocumentClass } from '../../shared/contract/documents';
 import type { Audience } from '../../shared/domain/export';
 import { ask } from '../frame/frame-store';
+import { inOneBreath } from '../frame/in-one-breath';
 import { offerUndo } from '../frame/undo';
 import { say } from '../language/language';
 
@@ -49,8 +50,6 @@ export async function loadClasses(): Promise<void> {
   }));
 }
 
-let wanted = new Set<number>();
-
 /** Who may read a statement; undefined until it is known, and for one that no longer counts. */
 export function useStatementClass(statementId: number): StatementClass | undefined {
   const round = useClasses((state) => state.round);
@@ -61,25 +60,22 @@ export function useStatementClass(statementId: number): StatementClass | undefin
 /** The same for who cannot go on without: there once this is done. */
 export async function knowClasses(statementIds: readonly number[]): Promise<void> {
   if (useClasses.getState().decisions === null) await loadClasses();
-  for (const id of statementIds) if (!useClasses.getState().statements.has(id)) wanted.add(id);
-  if (wanted.size > 0) await loadWanted();
+  const known = useClasses.getState().statements;
+  const missing = statementIds.filter((id) => !known.has(id));
+  if (missing.length > 0) await loadStatementClasses(missing);
 }
+
+const wantMissing = inOneBreath(loadStatementClasses);
 
 /** Asks for the classes of statements; what is asked for in one breath is one call. */
 export function want(statementIds: readonly number[]): void {
   const known = useClasses.getState().statements;
-  const missing = statementIds.filter((id) => !known.has(id));
-  if (missing.length === 0) return;
-  if (wanted.size === 0) queueMicrotask(() => void loadWanted());
-  for (const id of missing) wanted.add(id);
+  wantMissing(statementIds.filter((id) => !known.has(id)));
 }
 
-async function loadWanted(): Promise<void> {
-  const statementIds = [...wanted];
-  if (statementIds.length === 0) return;
+async function loadStatementClasses(statementIds: readonly number[]): Promise<void> {
   const { round } = useClasses.getState();
-  wanted = new Set();
-  const found = await ask('classes.statements', { statementIds });
+  const found = await ask('classes.statements', { statementIds: [...statementIds] });
   // Something was decided meanwhile: whoever shows them asks again.
   if (found === null || useClasses.getState().round !== round) return;
   useClasses.setState(({ statements }) => ({

@@ -1,9 +1,11 @@
 import { create } from 'zustand';
 import type { ListedControl } from '../../shared/domain/care';
-import type { FrameworkCoverage, Mapping, MappingStatus, RequirementCoverage } from '../../shared/domain/control';
+import type { FrameworkCoverage, Mapping, MappingStatus } from '../../shared/domain/control';
 import type { FrameworkId, RequirementRef } from '../../shared/domain/framework';
 import type { Statement } from '../../shared/domain/statement';
+import { loadClasses, useClasses } from '../classes/classes-store';
 import { ask } from '../frame/frame-store';
+import { inOneBreath } from '../frame/in-one-breath';
 import { offerUndo } from '../frame/undo';
 import { interfaceLanguage, say } from '../language/language';
 import { countWords } from '../widgets/words';
@@ -45,19 +47,41 @@ export async function loadLines(): Promise<void> {
   useControls.setState({ lines });
 }
 
-/** Loads what a requirement stands on: its statements, and what was decided about each. */
-export async function loadRequirement(requirement: RequirementCoverage): Promise<void> {
-  const known = useControls.getState().statements;
-  await Promise.all([
-    loadStatements(requirement.statementIds.filter((id) => !known.has(id))),
-    loadMappings(requirement),
-  ]);
+/** What a person said does not belong to a requirement; there is little of it, and it stands in no list of statements. */
+export async function loadRejected({ framework, ref }: RequirementRef): Promise<void> {
+  const rejected = await ask('controls.requirementMappings', { framework, ref, status: 'rejected' });
+  if (rejected !== null) takeMappings({ framework, ref }, rejected);
 }
 
-async function loadMappings({ framework, ref }: RequirementRef): Promise<void> {
-  const mappings = await ask('controls.requirementMappings', { framework, ref });
-  if (mappings === null) return;
-  useControls.setState((state) => ({ mappings: new Map(state.mappings).set(keyOf({ framework, ref }), mappings) }));
+/** A statement of the open requirement that has come into sight, with what was decided about it. */
+export function wantMapped({ framework, ref }: RequirementRef, statementId: number): void {
+  const { statements, mappings } = useControls.getState();
+  if (!statements.has(statementId)) wantStatement([statementId]);
+  const isKnown = mappings.get(keyOf({ framework, ref }))?.some((mapping) => mapping.statementId === statementId);
+  if (isKnown !== true) wantMapping([JSON.stringify([framework, ref, statementId])]);
+}
+
+const wantStatement = inOneBreath((ids: readonly number[]) => loadStatements(ids));
+
+const wantMapping = inOneBreath(async (keys: readonly string[]) => {
+  // Written right above.
+  const wanted = keys.map((key) => JSON.parse(key) as [FrameworkId, string, number]);
+  for (const group of Map.groupBy(wanted, ([framework, ref]) => keyOf({ framework, ref })).values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const [framework, ref] = first;
+    const statementIds = group.map(([, , id]) => id);
+    const found = await ask('controls.requirementMappings', { framework, ref, statementIds });
+    if (found !== null) takeMappings({ framework, ref }, found);
+  }
+});
+
+function takeMappings(requirement: RequirementRef, found: readonly Mapping[]): void {
+  useControls.setState(({ mappings }) => {
+    const fresh = new Set(found.map(({ statementId }) => statementId));
+    const others = (mappings.get(keyOf(requirement)) ?? []).filter(({ statementId }) => !fresh.has(statementId));
+    return { mappings: new Map(mappings).set(keyOf(requirement), [...others, ...found]) };
+  });
 }
 
 /** Which statements are set against which requirement. */
@@ -65,18 +89,20 @@ export interface MappingPairs extends RequirementRef {
   statementIds: readonly number[];
 }
 
-/** Decides whether statements belong to requirements, all or none, and offers to take it back. */
-export async function decide(pairs: readonly MappingPairs[], status: MappingStatus): Promise<void> {
+/** Decides whether statements belong to requirements, all or none, and offers to take it back; `from` is what all were before. */
+export async function decide(
+  pairs: readonly MappingPairs[],
+  status: MappingStatus,
+  from?: MappingStatus,
+): Promise<void> {
   const decisions = pairs.flatMap(({ framework, ref, statementIds }) =>
     statementIds.map((statementId) => ({ framework, ref, statementId, status })),
   );
   if (decisions.length === 0 || (await ask('controls.decideMappings', { decisions }, 'writes')) === null) return;
-  const known = useControls.getState().mappings;
-  await Promise.all([
-    ...pairs.filter((pair) => known.has(keyOf(pair))).map((pair) => loadMappings(pair)),
-    loadCoverage(),
-    loadLines(),
-  ]);
+  showDecided(pairs, status, from);
+  // What is confirmed for a requirement has its class, too.
+  if (useClasses.getState().decisions?.some(({ kind }) => kind === 'requirement') === true) void loadClasses();
+  reloadSoon();
   if (status === 'suggested') return;
   const words = {
     statements: countWords(decisions.length, 'statement'),
@@ -86,7 +112,61 @@ export async function decide(pairs: readonly MappingPairs[], status: MappingStat
     status === 'confirmed'
       ? say('{statements} confirmed for {requirements}.', words)
       : say('{statements} rejected for {requirements}.', words);
-  offerUndo(done, () => decide(pairs, 'suggested'));
+  offerUndo(done, () => decide(pairs, 'suggested', status));
+}
+
+/** What was decided is seen at once; what a hundred thousand statements add up to follows. */
+function showDecided(pairs: readonly MappingPairs[], status: MappingStatus, from?: MappingStatus): void {
+  const { mappings, lines } = useControls.getState();
+  const known = new Map(mappings);
+  const changed = new Map<string, ListedControl>();
+  for (const pair of pairs) {
+    const key = keyOf(pair);
+    const ids = new Set(pair.statementIds);
+    const before = known.get(key) ?? [];
+    const was = new Map(before.map((mapping) => [mapping.statementId, mapping.status]));
+    if (from !== undefined) for (const id of ids) was.set(id, from);
+    known.set(
+      key,
+      before.map((mapping) => (ids.has(mapping.statementId) ? { ...mapping, status } : mapping)),
+    );
+    const line = lines?.find((each) => keyOf(each) === key);
+    if (line !== undefined) changed.set(key, decidedLine(line, pair.statementIds, was, status));
+  }
+  const next = lines?.map((line) => changed.get(keyOf(line)) ?? line) ?? null;
+  useControls.setState({ mappings: known, lines: next });
+}
+
+function decidedLine(
+  line: ListedControl,
+  ids: readonly number[],
+  was: ReadonlyMap<number, MappingStatus>,
+  status: MappingStatus,
+): ListedControl {
+  const before = (id: number) => was.get(id) ?? 'suggested';
+  const count = (of: MappingStatus) => ids.filter((id) => before(id) === of).length;
+  const gained = (of: MappingStatus) => (status === of ? ids.length : 0) - count(of);
+  const decided = new Set(ids);
+  const returned = ids.filter((id) => before(id) === 'rejected' && !line.statementIds.includes(id));
+  return {
+    ...line,
+    confirmed: line.confirmed + gained('confirmed'),
+    suggested: line.suggested + gained('suggested'),
+    statementIds:
+      status === 'rejected' ? line.statementIds.filter((id) => !decided.has(id)) : [...line.statementIds, ...returned],
+  };
+}
+
+const RELOAD_AFTER_MS = 400;
+let reloading: ReturnType<typeof setTimeout> | undefined;
+
+/** Reads coverage again once nothing was decided for a moment: whoever goes through many is not held up by each. */
+function reloadSoon(): void {
+  clearTimeout(reloading);
+  reloading = setTimeout(() => {
+    void loadCoverage();
+    void loadLines();
+  }, RELOAD_AFTER_MS);
 }
 
 export function mappingFor(mappings: readonly Mapping[] | undefined, statementId: number): Mapping | undefined {

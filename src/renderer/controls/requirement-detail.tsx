@@ -13,7 +13,7 @@ import { Chip } from '../widgets/chip';
 import { VirtualRows } from '../widgets/virtual-rows';
 import { countWords, numberWords } from '../widgets/words';
 import { keyOf } from './control-lines';
-import { decide, loadRequirement, mappingFor, useControls } from './controls-store';
+import { decide, loadRejected, mappingFor, useControls, wantMapped } from './controls-store';
 import {
   COVERAGE_REASONS,
   COVERAGE_SIGNS,
@@ -22,20 +22,26 @@ import {
   requirementNumber,
   SUPPORT_SIGNS,
 } from './coverage-words';
+import { confirmSuggested } from './decisions';
 import { RejectedMappings } from './rejected-mappings';
 import { RequirementEvidence } from './requirement-evidence';
 import { RequirementFacts } from './requirement-facts';
+
+const REJECTED_AFTER_MS = 300;
 
 /** One requirement with the statements set against it; each can be confirmed, rejected and opened where it stands. */
 export function RequirementDetail({ requirement }: { requirement: ListedControl }) {
   const statements = useControls((state) => state.statements);
   const mappings = useControls((state) => state.mappings.get(keyOf(requirement)));
   const [current, setCurrent] = useState(0);
-  useEffect(() => void loadRequirement(requirement), [requirement]);
+  const { statementIds, framework, ref, group, state, confirmed, suggested } = requirement;
+  useEffect(() => {
+    // Whoever steps through many requirements does not wait for what hardly any of them has.
+    const timer = setTimeout(() => void loadRejected({ framework, ref }), REJECTED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [framework, ref]);
 
-  const { statementIds, framework, ref, group, state, confirmed } = requirement;
   const title = requirement.title[interfaceLanguage()];
-  const undecided = statementIds.filter((id) => mappingFor(mappings, id)?.status !== 'confirmed');
   const bindings = useMemo((): KeyBinding[] => {
     const at = Math.min(current, statementIds.length - 1);
     const id = statementIds[at];
@@ -75,14 +81,10 @@ export function RequirementDetail({ requirement }: { requirement: ListedControl 
                 confirmed: numberWords(confirmed),
               })}
             </span>
-            {undecided.length > 1 && (
-              <button
-                type="button"
-                className="button quiet"
-                onClick={() => void decide([{ framework, ref, statementIds: undecided }], 'confirmed')}
-              >
+            {suggested > 1 && (
+              <button type="button" className="button quiet" onClick={() => void confirmSuggested([requirement])}>
                 <Check size={14} aria-hidden />
-                {say('Confirm all {count}', { count: undecided.length })}
+                {say('Confirm all {count}', { count: suggested })}
               </button>
             )}
           </p>
@@ -125,6 +127,8 @@ interface MappedStatementProps {
 function MappedStatement({ requirement, mappings, statementId, current, onCurrent }: MappedStatementProps) {
   const statement = useControls((state) => state.statements.get(statementId));
   const documents = useDocuments((state) => state.documents);
+  const { framework, ref } = requirement;
+  useEffect(() => wantMapped({ framework, ref }, statementId), [framework, ref, statementId]);
   if (statement === undefined) return <p className="pane-note">…</p>;
 
   const mapping = mappingFor(mappings, statementId);

@@ -35,8 +35,11 @@ export const controlInputs = {
   'controls.withdrawApplicability': z.object({ refs: z.array(z.string().min(1).max(40)).min(1).max(500) }),
   'controls.suggest': z.object({ texts: z.array(z.string().max(40_000)).max(10_000) }),
   'controls.list': z.object({}),
-  /** Every mapping of one requirement, the rejected ones too. */
-  'controls.requirementMappings': requirement(),
+  /** The mappings of one requirement, the rejected ones too; of some statements or with one status where that is named. */
+  'controls.requirementMappings': requirement().extend({
+    statementIds: z.array(z.number().int()).max(20_000).optional(),
+    status: z.enum(['suggested', 'confirmed', 'rejected']).optional(),
+  }),
   /** All or none. */
   'controls.decideMappings': z.object({
     decisions: z
