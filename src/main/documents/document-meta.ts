@@ -12,6 +12,8 @@ const MONTH_NAMES = Object.keys(lexicon.months)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const LABEL = new RegExp(`(?:${lexicon.labels.join('|')})`, 'iu');
+// "Next review: March 2027" says when a document will be looked at, and not of when it is.
+const TO_COME = /\b(?:next|until|due|expires?|nächste[rs]?|gültig bis|fällig)\b/iu;
 const VERSION = /\b(?:version|fassung|revision|rev\.|v)\s*:?\s*\d+(?:\.\d+)*/iu;
 const CHANGES = new RegExp(lexicon.changeHeadings.join('|'), 'iu');
 
@@ -56,7 +58,7 @@ function statedDate(blocks: StructuredBlock[]): string | null {
   // A line at the head that holds nothing but a date, with a version or a word at most.
   const bare = texts
     .slice(0, 12)
-    .filter((text) => text.length < 40)
+    .filter((text) => text.length < 40 && !TO_COME.test(text))
     .flatMap(datesIn);
   return newest(bare);
 }

@@ -32,7 +32,7 @@ export function buildWhitepaper(source: ExportSource): Doc {
   const { organisation } = source;
   const admitted = admitStatements(source);
   const gaps: string[] = [];
-  const each = admitted.statements.flatMap((entry): PlacedStatement[] => {
+  const fitting = admitted.statements.flatMap((entry): PlacedStatement[] => {
     const record = providerRecord(entry);
     if (record !== null && isRecorded(record, source)) return []; // the table of sub-processors says it
     const part = partOf(entry);
@@ -40,7 +40,7 @@ export function buildWhitepaper(source: ExportSource): Doc {
     gaps.push(fill(wording.gaps.unplaced, { quote: quotedText(entry, source) }));
     return [];
   });
-  const placed = besideAntecedents(keepListsWhole(each));
+  const placed = besideAntecedents(keepListsWhole(fitting));
   const saysWhose = placed.some(({ entry: { statement } }) =>
     ['customer', 'sub-processor'].includes(statement.modality),
   );

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { admitStatements } from '../../src/main/exports/admit-statements';
+import { foldTwins } from '../../src/main/exports/fold-twins';
+import { itemWords, leadInOf, wordsOf } from '../../src/main/exports/own-words';
+import { createLibrary, textFile } from '../app/library';
+import { buildExportSource, buildExportStatement, buildOrganisation } from '../builders/export-source';
+
+const POLICY = `# Laptop policy
+
+## Scope
+
+- The laptops of all employees.
+
+Next review: March 2027.
+
+## Devices
+
+On every laptop:
+
+- the hard disk is encrypted with AES-256,
+- the screen locks after five minutes without input,
+- security updates are installed within seven days.
+
+It is checked every month. TLS (Transport Layer Security) is what everybody knows. Data is encrypted in transit with TLS 1.3.
+
+## Severity
+
+| Severity | First response | Who leads |
+| --- | --- | --- |
+| 1 | 30 minutes | Information Security Officer |
+| 2 | 4 hours | Head of Platform |
+
+## Your own storage
+
+To make your storage more secure:
+
+- Do not share the access keys of your storage with anybody.
+- Turn on the audit log of your storage.
+`;
+
+const ANNEX = `# Technical and organisational measures
+
+## Measures of pseudonymisation and encryption of personal data
+
+- Data at rest is encrypted with AES-256.
+- Pseudonymisation of personal data is not implemented.
+
+## Measures for ensuring ongoing confidentiality, integrity, availability and resilience of processing systems and services
+
+Our cloud provider filters attacks before they reach us. Their systems divert traffic at the edge of their networks.
+`;
+
+async function annexOf(...files: [string, string][]): Promise<string> {
+  const { run } = createLibrary();
+  await run('organisation.save', { organisation: buildOrganisation({ subProcessors: [] }) });
+  await run('documents.import', { files: files.map(([name, text]) => textFile(name, text)) });
+  const { bytes } = await run('exports.make', { kind: 'whitepaper', format: 'md', draft: true });
+  return new TextDecoder().decode(bytes).replaceAll(/\s\[\\\[\d+\\\]\]\(#source-\d+\)/gu, '');
+}
+
+describe('items of a list', () => {
+  it('stand together under the words that introduce them', async () => {
+    const words = await annexOf(['laptops.md', POLICY]);
+    expect(words).toMatch(
+      /On every laptop:\n+- the hard disk is encrypted with AES-256\n- the screen locks [^\n]*\n- security updates/u,
+    );
+    expect(words).not.toContain('Next review');
+  });
+
+  it('take those words with them where they stand alone', () => {
+    const item = buildExportStatement('security updates are installed within seven days.');
+    const introduced = { ...item, introduction: 'On every laptop:' };
+    expect(wordsOf(introduced)).toBe('On every laptop: security updates are installed within seven days.');
+    expect(wordsOf({ ...item, introduction: 'The following applies:' })).toBe(
+      'Security updates are installed within seven days.',
+    );
+    expect(leadInOf({ ...item, introduction: 'This document describes:' })).toBeNull();
+  });
+
+  it('of a table stand under its headings, without its empty cells', async () => {
+    const words = await annexOf(['laptops.md', POLICY]);
+    expect(words).toMatch(/Severity – First response – Who leads:\n+- 1 – 30 minutes – Information Security Officer/u);
+    expect(itemWords(buildExportStatement('Role: All employees; Person: –; Duty: Report incidents'))).toBe(
+      'All employees – Report incidents',
+    );
+  });
+
+  it('lose a heading that was only put before a whole sentence', () => {
+    const text = 'Measures for data quality: Entries are checked when they are made.';
+    const places = [
+      { documentId: 2, passageId: 1, locator: { page: null, path: ['14. Measures for data quality'], paragraph: 1 } },
+    ];
+    const entry = buildExportStatement(text, { quote: 'Entries are checked when they are made.', places });
+    expect(wordsOf(entry)).toBe('Entries are checked when they are made.');
+  });
+});
+
+describe('a sequel', () => {
+  it('is left out, and said so, where the sentence before it is', () => {
+    const texts = ['This policy describes the rules of the office.', 'It covers both houses.', 'They are open.'];
+    const statements = texts.map((text, index) =>
+      buildExportStatement(text, {
+        id: index + 1,
+        places: [{ documentId: 2, passageId: 7, locator: { page: null, path: ['Rules'], paragraph: 7 } }],
+      }),
+    );
+    const { statements: left, gaps } = admitStatements(buildExportSource({ statements }));
+    expect(left).toEqual([]);
+    expect(gaps.filter((gap) => gap.includes('goes on from'))).toHaveLength(2);
+  });
+
+  it('of a provider’s sentence is the provider’s', async () => {
+    const words = await annexOf(['annex.md', ANNEX]);
+    expect(words).toMatch(/Provided by a sub-processor:\* Their systems divert traffic/u);
+  });
+});
+
+describe('a sentence another one says as well', () => {
+  it('is said once, with the sources of both', () => {
+    const one = buildExportStatement('Backups are made in full every night.', { id: 1 });
+    const two = buildExportStatement('Backups are made in full every night at 01:30.', { id: 2 });
+    const [only, ...others] = foldTwins([one, two]);
+    expect(others).toEqual([]);
+    expect([only?.statement.text, only?.statement.twins, only?.statement.places.length]).toEqual([
+      'Backups are made in full every night at 01:30.',
+      [1],
+      2,
+    ]);
+  });
+
+  it('is another one where it is only planned', () => {
+    const one = buildExportStatement('Backups are made in full every night.', { id: 1 });
+    const two = buildExportStatement('Backups are made in full every night in two places.', {
+      id: 2,
+      modality: 'planned',
+    });
+    expect(foldTwins([one, two])).toHaveLength(2);
+  });
+});
+
+describe('a paper on a topic', () => {
+  it('says what it applies to, and what is asked of customers as theirs', async () => {
+    const { run } = createLibrary();
+    await run('organisation.save', { organisation: buildOrganisation({ subProcessors: [] }) });
+    const access = '# Access\n\nAccess to production requires multi-factor authentication.\n';
+    const files = [textFile('encryption.md', POLICY.replace('Laptop', 'Encryption')), textFile('access.md', access)];
+    await run('documents.import', { files });
+    const make = async (topic: string) =>
+      (await run('exports.make', { kind: 'topic-paper', format: 'md', topic })).bytes;
+    const words = new TextDecoder().decode(await make('encryption'));
+    expect(words).toMatch(/What it applies to[\s\S]*- The laptops of all employees/u);
+    expect(words).toMatch(/remains with customers:[\s\S]*To make your storage more secure:[\s\S]*- Do not share/u);
+    // Another topic is another document: its first version, and nothing has changed since any other.
+    const other = new TextDecoder().decode(await make('access'));
+    expect(other).toContain('Version: 1.0');
+  });
+
+  it('lists the changes it counts', async () => {
+    const { run } = createLibrary();
+    await run('organisation.save', { organisation: buildOrganisation({ subProcessors: [] }) });
+    await run('documents.import', { files: [textFile('annex.md', ANNEX)] });
+    const make = async () =>
+      new TextDecoder().decode((await run('exports.make', { kind: 'whitepaper', format: 'md' })).bytes);
+    await make();
+    await run('documents.import', {
+      files: [textFile('more.md', '# More\n\nBackups are kept for 35 days in Bremen.\n')],
+    });
+    const words = await make();
+    expect(words).toContain('they are listed in an appendix');
+    expect(words).toMatch(/Changes since version 1\.0[\s\S]*kept for 35 days/u);
+  });
+});
+
+describe('what the company’s own annex says not to be in place', () => {
+  it('stands under its heading, as no measure', async () => {
+    const { run } = createLibrary();
+    await run('organisation.save', { organisation: buildOrganisation({ subProcessors: [] }) });
+    await run('documents.import', { files: [textFile('annex.md', ANNEX)] });
+    const { gaps } = await run('exports.make', { kind: 'measures-annex', format: 'pdf', draft: true });
+    expect(gaps.some((gap) => gap.includes('Pseudonymisation of personal data is not implemented'))).toBe(false);
+  });
+});
