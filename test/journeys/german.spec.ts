@@ -6,19 +6,25 @@ import { freshFolder, ROOT, runProgram, serve } from './serve';
 
 const TABLES = join(ROOT, 'resources/interface/de');
 
-// A sheet of the questionnaire is called so, and so a reason of the core begins: neither is a word of the window.
-const NOT_OURS: ReadonlySet<string> = new Set(['Instructions', 'Strong']);
+// A sheet of the questionnaire is called so: it is no word of the window.
+const NOT_OURS: ReadonlySet<string> = new Set(['Instructions']);
 
 /** What the window says in English where German has other words. */
 const ENGLISH: ReadonlySet<string> = new Set(
   readdirSync(TABLES).flatMap((name) => {
-    // The tables are ours: English to German.
-    const words = JSON.parse(readFileSync(join(TABLES, name), 'utf8')) as Record<string, string>;
-    return Object.entries(words).flatMap(([english, german]) =>
+    if (name.startsWith('core-')) return [];
+    return Object.entries(wordsOf(name)).flatMap(([english, german]) =>
       english === german || NOT_OURS.has(english) ? [] : [withoutValues(english)],
     );
   }),
 );
+
+/** What stays the same of each sentence the core tells in English: long enough to be no part of another text. */
+const TOLD: readonly string[] = readdirSync(TABLES)
+  .filter((name) => name.startsWith('core-'))
+  .flatMap((name) => Object.keys(wordsOf(name)))
+  .flatMap((english) => english.split(/\{\w+\}/u).map((part) => part.trim()))
+  .filter((part) => /\p{L}+ \p{L}+ \p{L}+/u.test(part));
 
 // Pages of a library with ids as the demo company has them.
 const PAGES: readonly { screen: string; hash: string; shows: string }[] = [
@@ -115,7 +121,12 @@ async function germanPage(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
-/** Texts and names on the page that are English words of the window. */
+/** The tables are ours: English to German. */
+function wordsOf(name: string): Record<string, string> {
+  return JSON.parse(readFileSync(join(TABLES, name), 'utf8')) as Record<string, string>;
+}
+
+/** Texts and names on the page that are English words of the window, or of the core. */
 async function englishOn(page: Page): Promise<string[]> {
   // Runs in the page; it gives back a list of texts.
   const said = await page.evaluate<string[]>(`
@@ -125,7 +136,9 @@ async function englishOn(page: Page): Promise<string[]> {
     ])
   `);
   const isEnglish = (text: string) =>
-    ENGLISH.has(withoutValues(text)) || ENGLISH.has(withoutValues(text.replace(/^\d+ /u, '')));
+    ENGLISH.has(withoutValues(text)) ||
+    ENGLISH.has(withoutValues(text.replace(/^\d+ /u, ''))) ||
+    TOLD.some((part) => text.includes(part));
   return [...new Set(said.map((text) => text.trim()))].filter(isEnglish);
 }
 
