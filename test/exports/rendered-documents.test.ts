@@ -25,7 +25,7 @@ const KINDS: [string, (source: ExportSource) => Doc][] = [
 ];
 const CASES = KINDS.flatMap(([name, build]) => (['en', 'de'] as const).map((language) => ({ name, build, language })));
 
-describe.each(CASES)('$name in $language', ({ build, language }) => {
+describe.each(CASES)('$name in $language', ({ name, build, language }) => {
   const source = buildExportSource({ language });
   let doc: Doc;
   let pdf: PdfContent;
@@ -45,7 +45,9 @@ describe.each(CASES)('$name in $language', ({ build, language }) => {
     const pdfText = squeezed(pdf.pages.join('\n'));
     const docxText = squeezed(lines.join('\n'));
     for (const { statement } of source.statements) {
-      const shown = statement.modality !== 'not-implemented' && !statement.hasPlaceholder;
+      // What the company’s own annex says under an official heading not to be in place stands there, and says so.
+      const isSaid = statement.modality !== 'not-implemented' || name === 'measures annex';
+      const shown = isSaid && !statement.hasPlaceholder;
       const words = squeezed(
         statement.id >= 900 && statement.id < 910 ? statement.quote.slice(2) : toSentence(statement.text),
       );
