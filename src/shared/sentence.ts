@@ -56,11 +56,15 @@ export function spell(said: Said, speaker: Speaker): string {
   if ('all' in said) return joinedWords(said, speaker);
   const { values = {} } = said;
   return speaker.wordsOf(said.text).replaceAll(/\{(\w+)\}/gu, (place, name: string) => {
-    const value = values[name] ?? values[withInitial(name, 'toLowerCase')];
-    if (value === undefined) return place;
-    const words = spell(value, speaker);
-    return Object.hasOwn(values, name) ? words : withInitial(words, 'toUpperCase');
+    const value = valueOf(values, name);
+    if (value !== undefined) return spell(value, speaker);
+    const begins = valueOf(values, withInitial(name, 'toLowerCase'));
+    return begins === undefined ? place : withInitial(spell(begins, speaker), 'toUpperCase');
   });
+}
+
+function valueOf(values: NonNullable<Sentence['values']>, name: string): Said | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function withInitial(text: string, change: 'toLowerCase' | 'toUpperCase'): string {

@@ -172,6 +172,7 @@ function earlierOf({ fact, comparison }: LikeFact, taken: boolean): EarlierAnswe
     product,
     givenAt,
     differences: comparison.differences.map(({ words }) => inEnglish(words)),
+    saidDifferences: comparison.differences.map(({ words }) => words),
     taken,
   };
 }

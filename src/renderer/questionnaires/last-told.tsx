@@ -1,6 +1,6 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { formatRoute } from '../frame/route';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { dateWords } from '../widgets/words';
 import { comparedWith } from './answer-words';
 
@@ -8,7 +8,8 @@ import { comparedWith } from './answer-words';
 export function LastTold({ answer }: { answer: ReviewedAnswer }) {
   const { earlier } = answer.explanation;
   if (earlier === undefined) return null;
-  const { source, givenAt, question, differences } = earlier;
+  const { source, givenAt, question, saidDifferences } = earlier;
+  const differences = earlier.differences.map((words, index) => sayTold(words, saidDifferences?.[index]));
   return (
     <p className="last-told" title={say('Asked then: {question}', { question })}>
       <b>{say('Last told')}</b>{' '}

@@ -91,6 +91,8 @@ export interface EarlierAnswer {
   givenAt: string;
   /** What the two questions do not share, in words; empty where they ask the same. */
   differences: string[];
+  /** The same as data; missing in what was drafted before there was any. */
+  saidDifferences?: Said[];
   taken: boolean;
 }
 
