@@ -158,7 +158,9 @@ function Line({ line, isMarked, isLate }: { line: ListedControl; isMarked: boole
       </span>
       <span>{applicability !== null && <Chip sign={applicabilitySign(applicability.decision)} />}</span>
       <span className="number right">
-        {statementIds.length === 0 ? '–' : say('{done} of {total}', { done: confirmed, total: statementIds.length })}
+        {statementIds.length === 0
+          ? '–'
+          : say('{done} of {total}', { done: numberWords(confirmed), total: numberWords(statementIds.length) })}
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { CoverageState, FrameworkCoverage, RequirementCoverage } from '../../shared/domain/control';
 import { type InterfaceLanguage, interfaceLanguage, say } from '../language/language';
-import { countWords } from '../widgets/words';
+import { countWords, numberWords } from '../widgets/words';
 import { COVERAGE_SIGNS, COVERAGE_STATES, GROUP_WORDS } from './coverage-words';
 
 interface FrameworkMapProps {
@@ -95,7 +95,7 @@ function Cell({ requirement, dense, pressed, reachable, dimmed, onChoose }: Cell
       <span className="sr-only">{`: ${[word, countWords(statements, 'statement'), ...(evidenced ? [say('evidenced')] : [])].join(', ')}`}</span>
       {!dense && (
         <span className="cell-count number" aria-hidden>
-          {statements === 0 ? word : statements}
+          {statements === 0 ? word : numberWords(statements)}
         </span>
       )}
     </button>

@@ -84,7 +84,7 @@ export function RequirementDetail({ requirement }: { requirement: ListedControl 
             {suggested > 1 && (
               <button type="button" className="button quiet" onClick={() => void confirmSuggested([requirement])}>
                 <Check size={14} aria-hidden />
-                {say('Confirm all {count}', { count: suggested })}
+                {say('Confirm all {count}', { count: numberWords(suggested) })}
               </button>
             )}
           </p>

@@ -25,7 +25,7 @@ export function DocumentList({ documents, documentId, choose }: DocumentListProp
           type="button"
           className="button quiet pane-action"
           onClick={choose}
-          title={say('Or drop files anywhere on this page')}
+          title={say('Or drop files anywhere on this page (+)')}
         >
           <Plus size={14} aria-hidden />
           {say('Add')}

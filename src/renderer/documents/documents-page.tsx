@@ -39,7 +39,13 @@ export function DocumentsPage({ route }: { route: DocumentsRoute }) {
   // Pointing at a statement shows its words in the text, and the other way round.
   const shared = { statementId: route.statementId, hoveredId, onSelect: select, onHover: setHoveredId };
   return (
-    <DropZone className="documents-page" accept={ACCEPT} multiple onFiles={(files) => void importDocuments(files)}>
+    <DropZone
+      className="documents-page"
+      accept={ACCEPT}
+      multiple
+      keyFor={say('Documents')}
+      onFiles={(files) => void importDocuments(files)}
+    >
       {(choose) =>
         documents.length === 0 ? (
           <FirstDocuments choose={choose} />

@@ -33,8 +33,14 @@ export function StatementList({ open, statementId, hoveredId, onSelect, onHover 
   );
   const { document } = open;
   const chosen = open.statements.find(({ id }) => id === statementId);
+  const step = (by: 1 | -1) => {
+    const next = shown[shown.findIndex(({ id }) => id === statementId) + by] ?? shown[0];
+    if (next !== undefined) onSelect(next.id);
+  };
   const bindings = useMemo(
     (): KeyBinding[] => [
+      { key: 'j', label: say('Next statement'), run: () => step(1) },
+      { key: 'k', label: say('Previous statement'), run: () => step(-1) },
       {
         key: 'm',
         label: say('Correct how the statement claims'),
@@ -48,7 +54,7 @@ export function StatementList({ open, statementId, hoveredId, onSelect, onHover 
       { key: 'd', label: say('Who may read this document'), run: () => openDocumentClass(document) },
       UNDO_KEY,
     ],
-    [chosen, document],
+    [chosen, document, shown],
   );
   useKeys(say('Statements'), bindings);
   return (

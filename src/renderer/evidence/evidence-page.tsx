@@ -63,7 +63,13 @@ export function EvidencePage({ route }: { route: EvidenceRoute }) {
 
   if (pieces === null) return <Loading what={say('evidence')} />;
   return (
-    <DropZone className="evidence-page" accept={ACCEPT} multiple onFiles={(files) => void addFiles(files)}>
+    <DropZone
+      className="evidence-page"
+      accept={ACCEPT}
+      multiple
+      keyFor={say('Evidence')}
+      onFiles={(files) => void addFiles(files)}
+    >
       {(choose) =>
         pieces.length === 0 ? (
           <FirstEvidence choose={choose} />
@@ -123,7 +129,7 @@ function EvidenceList({ searchBox, choose }: EvidenceListProps) {
           type="button"
           className="button quiet pane-action"
           onClick={choose}
-          title={say('Or drop files anywhere on this page')}
+          title={say('Or drop files anywhere on this page (+)')}
         >
           <Plus size={14} aria-hidden />
           {say('Add')}

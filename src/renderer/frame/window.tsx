@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { say } from '../language/language';
 import { openPalette, Palette } from '../palette/palette';
 import { BackupsDialog } from '../start/backups-dialog';
@@ -48,12 +48,20 @@ export function Window() {
       window.removeEventListener('drop', ignore);
     };
   }, []);
+  const main = useRef<HTMLElement>(null);
+  const place = useRoute((state) => state.route.place);
+  const shown = useRef(place);
+  useEffect(() => {
+    // Whoever goes to a place is in it: the next Tab leads into the page, not through the places again.
+    if (shown.current !== place && main.current?.contains(document.activeElement) === false) main.current.focus();
+    shown.current = place;
+  }, [place]);
   useKeys(EVERYWHERE, WINDOW_KEYS);
   usePlaceKeys();
   return (
     <div className="window">
       <Sidebar />
-      <main className="window-page">
+      <main className="window-page" ref={main} tabIndex={-1}>
         <Page />
       </main>
       <StatusLine />

@@ -43,13 +43,25 @@ export function MemoryPage() {
   if (remembered === null) return <Loading what={say('what Proofbook remembers')} />;
   if (MEMORY_FILTERS.every((filter) => itemsOf(remembered, filter).length === 0)) {
     return (
-      <DropZone className="memory-empty" accept={FILLED} multiple onFiles={(files) => void bringIn(files)}>
+      <DropZone
+        className="memory-empty"
+        accept={FILLED}
+        multiple
+        keyFor={say('What Proofbook remembers')}
+        onFiles={(files) => void bringIn(files)}
+      >
         {(choose) => <NothingYet choose={choose} />}
       </DropZone>
     );
   }
   return (
-    <DropZone className="memory" accept={FILLED} multiple onFiles={(files) => void bringIn(files)}>
+    <DropZone
+      className="memory"
+      accept={FILLED}
+      multiple
+      keyFor={say('What Proofbook remembers')}
+      onFiles={(files) => void bringIn(files)}
+    >
       {(choose) => <MemoryDesk remembered={remembered} searchBox={searchBox} choose={choose} />}
     </DropZone>
   );

@@ -1,11 +1,11 @@
 import { ChevronRight, FileOutput, History, PenLine } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { ClassDialog } from '../classes/class-dialog';
 import { loadClasses, onClassChange } from '../classes/classes-store';
 import { useFrame } from '../frame/frame-store';
 import { type KeyBinding, useKeys } from '../frame/keys';
-import { formatRoute } from '../frame/route';
+import { formatRoute, go } from '../frame/route';
 import { say } from '../language/language';
 import { Loading } from '../widgets/empty';
 import { TabList, TabPanel, Tabs } from '../widgets/tabs';
@@ -28,6 +28,8 @@ export function QuestionnaireDesk({
 }) {
   const answers = useDesk((state) => (state.questionnaireId === questionnaire.id ? state.answers : null));
   const [view, setView] = useState<'review' | 'map' | null>(null);
+  /** What the keys do, as things stand now. */
+  const acts = useRef<{ draft: () => void; turn: () => void } | null>(null);
   const drafting = useFrame((state) =>
     state.jobs.some(({ operation }) => operation === 'answers.draftAll' || operation === 'answers.rollForward'),
   );
@@ -38,7 +40,16 @@ export function QuestionnaireDesk({
     return onClassChange(() => followClasses(questionnaire.id));
   }, [questionnaire.id]);
   const bindings = useMemo(
-    (): KeyBinding[] => [{ key: 'v', label: say('Who reads the answers'), run: () => openReaders(questionnaire) }],
+    (): KeyBinding[] => [
+      { key: 'v', label: say('Who reads the answers'), run: () => openReaders(questionnaire) },
+      { key: 'd', label: say('Draft the answers, or draft them again'), run: () => acts.current?.draft() },
+      { key: 'm', label: say('Map or review'), run: () => acts.current?.turn() },
+      {
+        key: 'p',
+        label: say('Export'),
+        run: () => go({ place: 'exports', questionnaireId: questionnaire.id }),
+      },
+    ],
     [questionnaire],
   );
   useKeys(say('Questionnaire'), bindings);
@@ -52,6 +63,10 @@ export function QuestionnaireDesk({
   const draft = async () => {
     await draftAll(questionnaire.id);
     setView('review');
+  };
+  acts.current = {
+    draft: () => void (!drafting && questionnaire.questionCount > 0 && draft()),
+    turn: () => setView(shown === 'map' && drafted ? 'review' : 'map'),
   };
   return (
     <Tabs value={shown} onChange={setView}>
@@ -79,7 +94,7 @@ export function QuestionnaireDesk({
           className={drafted ? 'button' : 'button primary'}
           disabled={drafting || questionnaire.questionCount === 0}
           onClick={() => void draft()}
-          title={drafted ? say('Draft again what nobody has edited or decided') : undefined}
+          title={drafted ? say('Draft again what nobody has edited or decided (D)') : say('Draft every answer (D)')}
         >
           <PenLine size={14} aria-hidden />
           {drafted

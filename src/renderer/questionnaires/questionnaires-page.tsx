@@ -24,6 +24,7 @@ export function QuestionnairesPage({ route }: { route: QuestionnairesRoute }) {
       className="questionnaires-page"
       accept=".xlsx,.xlsm,.csv,.tsv,.docx,.docm,.pdf,.json,.txt"
       multiple
+      keyFor={say('Questionnaires')}
       onFiles={(files) => void importQuestionnaires(files)}
     >
       {(choose) => {
@@ -38,7 +39,7 @@ export function QuestionnairesPage({ route }: { route: QuestionnairesRoute }) {
                 type="button"
                 className="button primary"
                 onClick={choose}
-                title={say('Or drop it anywhere on this page')}
+                title={say('Or drop it anywhere on this page (+)')}
               >
                 <Plus size={14} aria-hidden />
                 {say('Add questionnaire')}

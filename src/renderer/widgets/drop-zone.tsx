@@ -1,5 +1,6 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { NamedFile } from '../../shared/domain/file';
+import { type KeyBinding, useKeys } from '../frame/keys';
 import { say } from '../language/language';
 import { readPickedFiles } from './read-files';
 
@@ -8,11 +9,13 @@ interface DropZoneProps {
   multiple: boolean;
   onFiles: (files: NamedFile[]) => void;
   className: string;
+  /** Names the place whose key + opens the system's dialog; left out where there are several such fields. */
+  keyFor?: string;
   children: (choose: () => void) => ReactNode;
 }
 
 /** A part of the page that takes files: dropped on it, folders included, or chosen through the system's own dialog. */
-export function DropZone({ accept, multiple, onFiles, className, children }: DropZoneProps) {
+export function DropZone({ accept, multiple, onFiles, className, keyFor, children }: DropZoneProps) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = async (read: Promise<NamedFile[]>) => {
@@ -38,6 +41,7 @@ export function DropZone({ accept, multiple, onFiles, className, children }: Dro
         void take(readPickedFiles(event.dataTransfer));
       }}
     >
+      {keyFor !== undefined && <AddKey place={keyFor} choose={() => input.current?.click()} />}
       {children(() => input.current?.click())}
       <input
         ref={input}
@@ -55,4 +59,15 @@ export function DropZone({ accept, multiple, onFiles, className, children }: Dro
       />
     </div>
   );
+}
+
+function AddKey({ place, choose }: { place: string; choose: () => void }) {
+  const latest = useRef(choose);
+  latest.current = choose;
+  const bindings = useMemo(
+    (): KeyBinding[] => [{ key: '+', label: say('Add files'), run: () => latest.current() }],
+    [],
+  );
+  useKeys(place, bindings);
+  return null;
 }
