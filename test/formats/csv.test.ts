@@ -5,6 +5,7 @@ import { readCsv } from '../../src/main/formats/csv-read';
 import { proveFill } from '../../src/main/formats/package-proof';
 import { recogniseQuestionnaire } from '../../src/main/questionnaires/recognise-questionnaire';
 import { verifyFill } from '../../src/main/questionnaires/verify-fill';
+import { inEnglish } from '../../src/shared/sentence';
 
 function csv(content: string | Buffer) {
   return {
@@ -19,7 +20,7 @@ async function filled(content: string | Buffer, cells: Record<string, string>) {
   const { bytes, notes } = patchCsv(original, fills);
   const proof = await proveFill(original, { name: 'filled.csv', bytes }, fills);
   expect(proof.differences.filter((one) => !one.allowed)).toEqual([]);
-  return { bytes: Buffer.from(bytes), text: Buffer.from(bytes).toString('utf8'), notes };
+  return { bytes: Buffer.from(bytes), text: Buffer.from(bytes).toString('utf8'), notes: notes.map(inEnglish) };
 }
 
 describe('the dialect stays', () => {

@@ -3,6 +3,7 @@ import { fillPdf } from '../../src/main/formats/pdf-fill';
 import { openPdfForm } from '../../src/main/formats/pdf-form';
 import { provePdf } from '../../src/main/formats/pdf-proof';
 import { AppError } from '../../src/shared/errors';
+import { inEnglish } from '../../src/shared/sentence';
 import { buildPdf } from '../builders/pdf';
 import { buildPdfForm, type FormField, type FormOptions } from '../builders/pdf-form';
 
@@ -72,7 +73,7 @@ describe.each(VARIANTS)('a form %s', (_, options) => {
     const original = form(options);
     const { bytes, notes } = fillPdf(original, FILLS);
     expect(Buffer.compare(original.bytes, bytes.subarray(0, original.bytes.length))).toBe(0);
-    expect(notes).toEqual([expect.stringMatching(/“code” was cut: the field holds 5 characters/)]);
+    expect(notes.map(inEnglish)).toEqual([expect.stringMatching(/“code” was cut: the field holds 5 characters/)]);
     const proof = provePdf(original, copyOf(bytes), FILLS);
     expect(proof.differences.filter((one) => !one.allowed)).toEqual([]);
     expect(proof.ok).toBe(true);
@@ -103,7 +104,7 @@ describe.each(VARIANTS)('a form %s', (_, options) => {
     const original = form(options);
     const fills = [{ sheet: '', cell: 'F:company', text: 'TLS ≥ 1.2 → 客户' }];
     const { bytes, notes } = fillPdf(original, fills);
-    expect(notes).toEqual([expect.stringMatching(/lacks some letters/)]);
+    expect(notes.map(inEnglish)).toEqual([expect.stringMatching(/lacks some letters/)]);
     const proof = provePdf(original, copyOf(bytes), fills);
     expect(proof).toMatchObject({ ok: true, cellsChanged: 1 });
     expect(proof.differences.find(({ cell }) => cell !== null)?.after).toBe('TLS ≥ 1.2 → 客户');
@@ -149,7 +150,7 @@ test('what cannot be written is left alone and said', () => {
     { sheet: '', cell: 'F:nothing', text: 'x' },
   ]);
   expect(Buffer.compare(original.bytes, bytes)).toBe(0);
-  expect(notes).toEqual([
+  expect(notes.map(inEnglish)).toEqual([
     expect.stringMatching(/“fixed” cannot be written/),
     expect.stringMatching(/“sum” cannot be written/),
     expect.stringMatching(/“freq” does not offer “Sometimes”/),
@@ -160,7 +161,7 @@ test('what cannot be written is left alone and said', () => {
 test('a text longer than its field is kept whole, and said', () => {
   const original = form();
   const { notes } = fillPdf(original, [{ sheet: '', cell: 'F:how', text: 'Backups are kept. '.repeat(200) }]);
-  expect(notes).toEqual([expect.stringMatching(/“how” is longer than the field shows/)]);
+  expect(notes.map(inEnglish)).toEqual([expect.stringMatching(/“how” is longer than the field shows/)]);
 });
 
 test('the proof refuses a changed field, page, font or a file written anew', () => {

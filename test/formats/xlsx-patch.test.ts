@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { proveFill } from '../../src/main/formats/package-proof';
 import { patchWorkbook } from '../../src/main/formats/xlsx-patch';
 import { readWorkbook, textAt } from '../../src/main/formats/xlsx-read';
+import { inEnglish } from '../../src/shared/sentence';
 import { buildXlsx, type SheetSpec, type WorkbookSpec } from '../builders/xlsx';
 import { furnishedWorkbook } from '../builders/xlsx-furnished';
 
@@ -20,7 +21,13 @@ async function fill(sheet: Partial<SheetSpec>, cells: Record<string, string>, sp
   const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
   const [read] = (await readWorkbook(copy)).sheets;
   if (!read) throw new Error('no sheet');
-  return { xml, notes, read, data: /<(?:\w+:)?sheetData.*<\/(?:\w+:)?sheetData>/s.exec(xml)?.[0] ?? '', parts };
+  return {
+    xml,
+    notes: notes.map(inEnglish),
+    read,
+    data: /<(?:\w+:)?sheetData.*<\/(?:\w+:)?sheetData>/s.exec(xml)?.[0] ?? '',
+    parts,
+  };
 }
 
 describe('cells go to their place', () => {
@@ -136,7 +143,7 @@ describe('what must not be written stays', () => {
       { sheet: 'Gone', cell: 'A1', text: 'x' },
       { sheet: 'S', cell: 'nowhere', text: 'x' },
     ]);
-    expect(notes).toEqual([
+    expect(notes.map(inEnglish)).toEqual([
       'S!nowhere is no cell and was left out.',
       'There is no sheet “Gone” in the file; its answers were left out.',
     ]);

@@ -4,6 +4,7 @@ import type { ExportedFile, FileProof } from '../../shared/domain/export';
 import type { ExportFinding } from '../../shared/domain/export-finding';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { AppError } from '../../shared/errors';
+import { inEnglish, type Sentence, sentence } from '../../shared/sentence';
 import { apart } from '../formats/apart';
 import { proveFill } from '../formats/package-proof';
 import { documentLanguage } from '../language/detect-language';
@@ -33,13 +34,13 @@ export async function exportFilled(
     tools,
   );
   const { fileName, bytes } = file;
-  return { fileName, bytes, gaps, findings, proof };
+  return { fileName, bytes, gaps: gaps.map(inEnglish), findings, proof };
 }
 
 interface FilledFile {
   file: { fileName: string; language: Language; bytes: Uint8Array };
   /** What a person has to know about it. */
-  gaps: string[];
+  gaps: Sentence[];
   /** What is doubtful in the words that leave. */
   findings: ExportFinding[];
   proof: FileProof;
@@ -115,7 +116,9 @@ async function makeBeside(
       { received },
     );
   }
-  const note = `Nothing is written into ${received}; the answers are in a Word document beside it.`;
+  const note = sentence('Nothing is written into {received}; the answers are in a Word document beside it.', {
+    received,
+  });
   return { file: { fileName, language, bytes }, gaps: [note], proof };
 }
 

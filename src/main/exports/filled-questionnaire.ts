@@ -1,5 +1,6 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
+import { type Sentence, sentence } from '../../shared/sentence';
 import type { AnswerDocument } from './answer-document';
 
 /** A text for one cell of the customer's file. */
@@ -45,9 +46,13 @@ export function filledName({ format, fileName }: Questionnaire): string {
 }
 
 /** What a person has to know about a file of answers. */
-export function besideNotes({ format, fileName }: Questionnaire): string[] {
+export function besideNotes({ format, fileName }: Questionnaire): Sentence[] {
   return format === 'vsaq'
-    ? [`VSAQ keeps answers apart from the questions: open ${fileName} in VSAQ and load this file into it.`]
+    ? [
+        sentence('VSAQ keeps answers apart from the questions: open {fileName} in VSAQ and load this file into it.', {
+          fileName,
+        }),
+      ]
     : [];
 }
 

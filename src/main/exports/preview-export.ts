@@ -1,6 +1,7 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { ExportView, PreviewedExport } from '../../shared/domain/export-preview';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
+import { inEnglish } from '../../shared/sentence';
 import { previewEvidence } from '../controls/evidence-text';
 import { takeTurn } from '../formats/turn';
 import { isBlocked, isMarkedAsDraft } from './check-export';
@@ -57,7 +58,7 @@ export async function previewFilled(
     view: await previewEvidence({ name: file.fileName, bytes: file.bytes }),
     isMarkedAsDraft: false,
     isBlocked: false,
-    gaps: gaps.map((text) => ({ text, said: text, place: null })),
+    gaps: gaps.map((said) => ({ text: inEnglish(said), said, place: null })),
     findings,
   };
 }

@@ -1,4 +1,5 @@
 import type { NamedFile } from '../../shared/domain/file';
+import { type Sentence, sentence } from '../../shared/sentence';
 import { cellName, parseCell } from './cell-reference';
 import { type CsvSource, canEncode, csvBytes, encodeCsv } from './csv-dialect';
 import { type CsvRecord, readCsv } from './csv-read';
@@ -13,18 +14,22 @@ import type { Splice } from './xlsx-patch-sheet';
  */
 export function patchCsv(file: NamedFile, fills: readonly SheetFill[]): FilledFile {
   const { source, records } = readCsv(file);
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   const pieces: string[] = [];
   let at = 0;
   for (const [row, columns] of byRow(fills)) {
     const record = records[row - 1];
     if (!record) {
-      notes.push(`There is no row ${row} in the file; its answer was left out.`);
+      notes.push(sentence('There is no row {row} in the file; its answer was left out.', { row }));
       continue;
     }
     for (const [column, text] of columns) {
       if (!canEncode(source, text))
-        notes.push(`${cellName(row, column)} has characters the file’s encoding lacks; they became “?”.`);
+        notes.push(
+          sentence('{cell} has characters the file’s encoding lacks; they became “?”.', {
+            cell: cellName(row, column),
+          }),
+        );
     }
     for (const splice of recordSplices(source, record, columns)) {
       pieces.push(source.text.slice(at, splice.start), splice.text);

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../shared/sentence';
 import { insertInside, replaceRuns, runText } from './docx-patch-words';
 import type { ControlPlace, FormControl } from './docx-questions-control';
 import { hostsInside, propertiesOf, textRunsOf } from './docx-questions-runs';
@@ -6,10 +7,11 @@ import { type ByteText, escapeText } from './ooxml-scan';
 import type { Splice } from './xlsx-patch-sheet';
 
 /** @returns a sentence where the control cannot take the text. */
-export function fillControl(xml: ByteText, control: FormControl, text: string, splices: Splice[]): string | null {
-  if (!control.writable) return `The field ${control.locator} is locked; its answer was left out.`;
+export function fillControl(xml: ByteText, control: FormControl, text: string, splices: Splice[]): Sentence | null {
+  const { locator } = control;
+  if (!control.writable) return sentence('The field {locator} is locked; its answer was left out.', { locator });
   if (control.kind === 'list' && !control.takesOtherTexts && !control.options.includes(text)) {
-    return `The list ${control.locator} does not offer “${text}”; its answer was left out.`;
+    return sentence('The list {locator} does not offer “{text}”; its answer was left out.', { locator, text });
   }
   const { place } = control;
   if (place.kind === 'glyph') splices.push({ start: place.start, end: place.end, text: escapeText('☒') });

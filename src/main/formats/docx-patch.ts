@@ -1,4 +1,5 @@
 import type { NamedFile } from '../../shared/domain/file';
+import { type Sentence, sentence } from '../../shared/sentence';
 import { isOpenPlace } from './docx-open-place';
 import { fillControl } from './docx-patch-control';
 import { clearWords, writeWords } from './docx-patch-words';
@@ -19,7 +20,7 @@ import { repackZip } from './zip-repack';
  */
 export async function patchDocx(file: NamedFile, fills: readonly SheetFill[]): Promise<FilledFile> {
   const form = await readDocxForm(file);
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   const splices: Splice[] = [];
   let closed = 0;
   // The last text for a place counts.
@@ -34,30 +35,39 @@ export async function patchDocx(file: NamedFile, fills: readonly SheetFill[]): P
   if (closed > 0) notes.push(sayClosed(closed));
   if (splices.length === 0) return { bytes: new Uint8Array(file.bytes), notes };
   if (form.office.zip.parts.some((part) => part.name.startsWith('_xmlsignatures/'))) {
-    notes.push('The document carries a digital signature, which no longer holds once answers are written into it.');
+    notes.push(
+      sentence('The document carries a digital signature, which no longer holds once answers are written into it.'),
+    );
   }
   splices.sort((one, other) => one.start - other.start || one.end - other.end);
   const changed = fromByteText(applySplices(form.xml, withoutOverlaps(splices)));
   return { bytes: await repackZip(form.office.zip, new Map([[form.office.mainPart, changed]])), notes };
 }
 
-function sayClosed(count: number): string {
-  const answers = count === 1 ? 'One answer was' : `${count} answers were`;
-  return `The document is protected and lets people write in its form fields only. ${answers} left out, since their places are not among them.`;
+function sayClosed(count: number): Sentence {
+  return count === 1
+    ? sentence(
+        'The document is protected and lets people write in its form fields only. One answer was left out, since their places are not among them.',
+      )
+    : sentence(
+        'The document is protected and lets people write in its form fields only. {count} answers were left out, since their places are not among them.',
+        { count },
+      );
 }
 
 /** @returns a sentence where the text could not be written. */
-function fillPlace(form: DocxForm, locator: string, text: string, splices: Splice[]): string | null {
+function fillPlace(form: DocxForm, locator: string, text: string, splices: Splice[]): Sentence | null {
   const control = form.controls.get(locator);
   if (control) return fillControl(form.xml, control, text, splices);
   const cell = form.cells.get(locator);
   if (cell) return fillCell(form, cell, text, splices);
   const paragraph = form.paragraphs.get(locator);
-  if (!paragraph) return `There is no place “${locator}” in the document; its answer was left out.`;
+  if (!paragraph)
+    return sentence('There is no place “{locator}” in the document; its answer was left out.', { locator });
   return fillParagraph(form, paragraph, text, splices);
 }
 
-function fillParagraph(form: DocxForm, paragraph: FormParagraph, text: string, splices: Splice[]): string | null {
+function fillParagraph(form: DocxForm, paragraph: FormParagraph, text: string, splices: Splice[]): Sentence | null {
   const inside = onlyTextControl(
     paragraph.pieces.flatMap((piece) => (piece.kind === 'control' ? [piece.control] : [])),
   );
@@ -67,11 +77,12 @@ function fillParagraph(form: DocxForm, paragraph: FormParagraph, text: string, s
 }
 
 /** The first paragraph of a cell takes the answer; what other words stood in the cell go. */
-function fillCell(form: DocxForm, cell: FormCell, text: string, splices: Splice[]): string | null {
+function fillCell(form: DocxForm, cell: FormCell, text: string, splices: Splice[]): Sentence | null {
   const inside = onlyTextControl(cell.pieces.flatMap((piece) => (piece.kind === 'control' ? [piece.control] : [])));
   if (inside) return fillControl(form.xml, inside, text, splices);
   const [first, ...others] = paragraphsBelow(cell.element);
-  if (!first) return `The cell ${cell.locator} has no paragraph to write in; its answer was left out.`;
+  if (!first)
+    return sentence('The cell {cell} has no paragraph to write in; its answer was left out.', { cell: cell.locator });
   const known = cell.blocks.find((block) => 'element' in block && block.element === first);
   splices.push(...writeWords(form.xml, first, text, known && 'element' in known ? known.text : ''));
   for (const other of others) splices.push(...clearWords(other));

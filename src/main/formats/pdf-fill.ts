@@ -1,5 +1,6 @@
 import type { NamedFile } from '../../shared/domain/file';
 import { AppError } from '../../shared/errors';
+import { type Sentence, sentence } from '../../shared/sentence';
 import { drawText, FORM_FONT } from './pdf-appearance';
 import { dictionaryOf, type PdfField, type PdfWidget } from './pdf-fields';
 import { openPdfForm, placesOf, statesOf } from './pdf-form';
@@ -21,11 +22,12 @@ interface Filling {
   /** The number of the font of the drawn texts; 0 until one is needed. */
   font: number;
   needsViewer: boolean;
-  notes: string[];
+  notes: Sentence[];
 }
 
-const UNSHOWN =
-  'A form’s font lacks some letters of the answers: the fields hold them, and viewers that redraw fields show them.';
+const UNSHOWN = sentence(
+  'A form’s font lacks some letters of the answers: the fields hold them, and viewers that redraw fields show them.',
+);
 
 /**
  * Writes answers into the fields of a PDF form as an update behind the original's bytes. Texts are drawn, too, so that
@@ -55,9 +57,15 @@ export function fillPdf(file: NamedFile, fills: readonly SheetFill[]): FilledFil
   for (const [cell, text] of new Map(fills.map((fill) => [fill.cell, fill.text]))) {
     const place = places.get(cell);
     if (!place)
-      filling.notes.push(`There is no field “${cell.replace(/^F:/, '')}” in the form; its answer was left out.`);
+      filling.notes.push(
+        sentence('There is no field “{field}” in the form; its answer was left out.', {
+          field: cell.replace(/^F:/, ''),
+        }),
+      );
     else if (place.field.locked)
-      filling.notes.push(`The field “${place.field.name}” cannot be written; its answer was left out.`);
+      filling.notes.push(
+        sentence('The field “{field}” cannot be written; its answer was left out.', { field: place.field.name }),
+      );
     else if (place.state === null) fillText(place.field, text, filling);
     else ticked.set(place.field, [...(ticked.get(place.field) ?? []), place.state]);
   }
@@ -75,7 +83,9 @@ export function fillPdf(file: NamedFile, fills: readonly SheetFill[]): FilledFil
 function fillText(field: PdfField, text: string, filling: Filling): void {
   const option = field.options.find(({ shown }) => shown === text);
   if (field.kind === 'choice' && !option && !field.takesOtherTexts) {
-    filling.notes.push(`The list “${field.name}” does not offer “${text}”; its answer was left out.`);
+    filling.notes.push(
+      sentence('The list “{field}” does not offer “{text}”; its answer was left out.', { field: field.name, text }),
+    );
     return;
   }
   const kept = fitted(field, text, filling);
@@ -95,7 +105,11 @@ function fillText(field: PdfField, text: string, filling: Filling): void {
     drawWidget(widget, drawn.drawing, filling);
   }
   if (!fits)
-    filling.notes.push(`The answer in “${field.name}” is longer than the field shows; the field holds the whole text.`);
+    filling.notes.push(
+      sentence('The answer in “{field}” is longer than the field shows; the field holds the whole text.', {
+        field: field.name,
+      }),
+    );
   if (!exact && !filling.needsViewer) filling.notes.push(UNSHOWN);
   filling.needsViewer ||= !exact;
 }
@@ -104,7 +118,12 @@ function fitted(field: PdfField, text: string, { notes }: Filling): string {
   const lines = text.replaceAll(/\r\n?/g, '\n').toWellFormed();
   const plain = field.multiline ? lines : lines.replaceAll(/\s*\n\s*/g, ' ');
   if (field.maxLength === null || plain.length <= field.maxLength) return plain;
-  notes.push(`The answer in “${field.name}” was cut: the field holds ${field.maxLength} characters.`);
+  notes.push(
+    sentence('The answer in “{field}” was cut: the field holds {characters} characters.', {
+      field: field.name,
+      characters: field.maxLength,
+    }),
+  );
   return plain.slice(0, field.maxLength).toWellFormed();
 }
 
@@ -156,7 +175,9 @@ function colourOf(objects: PdfObjects, value: PdfValue | undefined, operators: r
 function tick(field: PdfField, states: readonly string[], filling: Filling): void {
   const state = states.at(-1) ?? '';
   if (field.kind === 'radio' && states.length > 1) {
-    filling.notes.push(`Only one of the buttons of “${field.name}” can be chosen; the last one was.`);
+    filling.notes.push(
+      sentence('Only one of the buttons of “{field}” can be chosen; the last one was.', { field: field.name }),
+    );
   }
   change(filling, field.number, { V: pdfName(state) });
   for (const widget of field.widgets) {

@@ -1,5 +1,6 @@
 import type { FileDifference, FileProof } from '../../shared/domain/export';
 import type { NamedFile } from '../../shared/domain/file';
+import { type Sentence, sentence } from '../../shared/sentence';
 import type { AllowedCell } from './csv-proof';
 import { readVsaq } from './vsaq-read';
 import type { FilledFile, SheetFill } from './xlsx-patch';
@@ -10,12 +11,12 @@ import type { FilledFile, SheetFill } from './xlsx-patch';
  */
 export function patchVsaq(file: NamedFile, fills: readonly SheetFill[]): FilledFile {
   const { places } = readVsaq(file);
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   const answers: Record<string, string> = {};
   for (const { cell, text } of fills) {
     const place = places.get(cell);
     if (place) answers[place.key] = place.value ?? text.toWellFormed();
-    else notes.push(`There is no question “${cell}” in the questionnaire; its answer was left out.`);
+    else notes.push(sentence('There is no question “{cell}” in the questionnaire; its answer was left out.', { cell }));
   }
   return { bytes: new TextEncoder().encode(`${JSON.stringify(answers, null, 2)}\n`), notes };
 }

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../shared/sentence';
 import { type CellPosition, type CellRange, cellName, contains, parseCell } from './cell-reference';
 import {
   attribute,
@@ -35,7 +36,8 @@ export interface SheetPatch {
   cellsOfRow: (row: number) => readonly SheetCell[];
   styles: readonly CellStyle[];
   /** Told of a text that was cut or a cell that was left alone. */
-  report: (cell: string, what: string) => void;
+  /** Notes a sentence on a cell; the cell’s name is its value `cell`. */
+  report: (cell: string, said: Sentence) => void;
 }
 
 /** Excel's limit for one cell. */
@@ -95,9 +97,9 @@ function isFillable(fill: CellFill, { content, mergeAt, report }: SheetPatch): b
   const { row, column } = fill;
   const merge = mergeAt(row, column);
   const covered = merge !== null && (merge.top !== row || merge.left !== column);
-  if (covered) report(cellName(row, column), 'lies under a merged cell and was left as it is.');
+  if (covered) report(cellName(row, column), sentence('{cell} lies under a merged cell and was left as it is.'));
   const computed = content.arrayRanges.some((range) => contains(range, row, column));
-  if (computed) report(cellName(row, column), 'is filled by a formula and was left as it is.');
+  if (computed) report(cellName(row, column), sentence('{cell} is filled by a formula and was left as it is.'));
   return !covered && !computed;
 }
 
@@ -145,7 +147,7 @@ function patchRow(
     const fill = waiting[0]?.column === column ? waiting.shift() : undefined;
     if (!fill) continue;
     if (findTag(xml, 'f', tag.end, end)) {
-      patch.report(cellName(row, column), 'holds a formula and was left as it is.');
+      patch.report(cellName(row, column), sentence('{cell} holds a formula and was left as it is.'));
       continue;
     }
     written.push({ column, text: fill.text, style: patch.styles[Number(attribute(xml, tag, 's')) || 0] });
@@ -192,7 +194,10 @@ function cellWithText(open: ByteText, fill: CellFill, prefix: string, patch: She
     return `${open}><${prefix}v>${text}</${prefix}v></${prefix}c>`;
   }
   if (text.length > MAX_CELL_CHARACTERS) {
-    patch.report(cellName(fill.row, fill.column), `was cut: a cell holds ${MAX_CELL_CHARACTERS} characters.`);
+    patch.report(
+      cellName(fill.row, fill.column),
+      sentence('{cell} was cut: a cell holds {characters} characters.', { characters: MAX_CELL_CHARACTERS }),
+    );
   }
   const kept = text.slice(0, MAX_CELL_CHARACTERS).toWellFormed();
   const space = /^\s|\s$|\s\s|\n/.test(kept) ? ' xml:space="preserve"' : '';

@@ -1,4 +1,5 @@
 import type { NamedFile } from '../../shared/domain/file';
+import { type Sentence, sentence } from '../../shared/sentence';
 import { cellName, parseCell } from './cell-reference';
 import { findPart, openWorkbookPackage, readXml } from './ooxml';
 import { type ByteText, fromByteText } from './ooxml-scan';
@@ -23,7 +24,7 @@ export interface SheetFill {
 export interface FilledFile {
   bytes: Uint8Array;
   /** What a person should know: texts that were cut, cells that were left alone. One sentence each. */
-  notes: string[];
+  notes: Sentence[];
 }
 
 const NUMBER_TYPES = new Set(['whole', 'decimal']);
@@ -39,7 +40,7 @@ export async function patchWorkbook(file: NamedFile, fills: readonly SheetFill[]
   const index = await readWorkbookIndex(office);
   const styles = index.styles ? readStyles(await readXml(zip, index.styles)) : [];
   const strings = index.sharedStrings ? readSharedStrings(await readXml(zip, index.sharedStrings)) : [];
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   const changed = new Map<string, Uint8Array>();
   let hasFormulas = findPart(zip, 'xl/calcChain.xml') !== null;
   const byCell = fillsBySheet(fills);
@@ -58,7 +59,8 @@ export async function patchWorkbook(file: NamedFile, fills: readonly SheetFill[]
     });
     const rows = new Map(content.rows.map((row) => [row.row, row.cells]));
     const cellsOfRow = (row: number) => rows.get(row) ?? [];
-    const report = (cell: string, what: string) => notes.push(`${sheet.name}!${cell} ${what}`);
+    const report = (cell: string, { text, values }: Sentence) =>
+      notes.push(sentence(text, { ...values, cell: `${sheet.name}!${cell}` }));
     const splices = await patchWorksheet(xml, cells, {
       content,
       mergeAt: createMergeLookup(content.merges),
@@ -72,7 +74,9 @@ export async function patchWorkbook(file: NamedFile, fills: readonly SheetFill[]
   reportUnknownSheets(fills, new Set(index.sheets.map((sheet) => sheet.name)), notes);
   if (changed.size > 0 && hasFormulas) await addRecalculation(office.mainPart);
   if (changed.size > 0 && zip.parts.some((part) => part.name.startsWith('_xmlsignatures/'))) {
-    notes.push('The workbook carries a digital signature, which no longer holds once answers are written into it.');
+    notes.push(
+      sentence('The workbook carries a digital signature, which no longer holds once answers are written into it.'),
+    );
   }
   return { bytes: changed.size > 0 ? await repackZip(zip, changed) : new Uint8Array(file.bytes), notes };
 
@@ -88,18 +92,19 @@ function fillsBySheet(fills: readonly SheetFill[]): Map<string, SheetFill[]> {
   return Map.groupBy(fills, ({ sheet }) => sheet);
 }
 
-function cellFills(fills: readonly SheetFill[], sheet: string, notes: string[]): CellFill[] {
+function cellFills(fills: readonly SheetFill[], sheet: string, notes: Sentence[]): CellFill[] {
   const byCell = new Map<string, CellFill>();
   for (const fill of fills) {
     const position = parseCell(fill.cell);
     if (position) byCell.set(cellName(position.row, position.column), { ...position, text: fill.text });
-    else notes.push(`${sheet}!${fill.cell} is no cell and was left out.`);
+    else notes.push(sentence('{cell} is no cell and was left out.', { cell: `${sheet}!${fill.cell}` }));
   }
   return [...byCell.values()].sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
-function reportUnknownSheets(fills: readonly SheetFill[], known: Set<string>, notes: string[]): void {
+function reportUnknownSheets(fills: readonly SheetFill[], known: Set<string>, notes: Sentence[]): void {
   for (const name of new Set(fills.map((fill) => fill.sheet))) {
-    if (!known.has(name)) notes.push(`There is no sheet “${name}” in the file; its answers were left out.`);
+    if (!known.has(name))
+      notes.push(sentence('There is no sheet “{name}” in the file; its answers were left out.', { name }));
   }
 }
