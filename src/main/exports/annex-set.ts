@@ -81,7 +81,8 @@ export function buildAnnexSet(source: ExportSource, options: ExportOptions): Doc
   const front = frontMatter(
     source,
     {
-      title,
+      // A module without measures or sub-processors has fewer annexes.
+      title: wanted.length < annexes.length ? (titleOf(module, wording) ?? title) : title,
       subtitle,
       scope: [relation, products, scope].filter((words) => words !== '').join(' · '),
       shortTitle: fill(wording.shortTitle, { profile: name }),
@@ -124,6 +125,10 @@ function recordPart(
   if (part === 'description') return descriptionPart(context);
   if (part === 'authority') return authorityPart(context);
   return subProcessorsPart(context);
+}
+
+function titleOf(module: TransferModule, { moduleTitles }: ReturnType<typeof annexSetWording>): string | null {
+  return module === 'controller-controller' || module === 'processor-controller' ? moduleTitles[module] : null;
 }
 
 function relationOf(module: TransferModule, { language }: ExportSource): string {

@@ -47,8 +47,11 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
         : name,
     )
     .join('; ');
+  const own = source.statements.filter(({ language }) => language === source.language);
   const documents = new Set(
-    source.statements.flatMap(({ statement }) => statement.places.map((place) => place.documentId)),
+    (own.length > 0 ? own : source.statements).flatMap(({ statement }) =>
+      statement.places.map((place) => place.documentId),
+    ),
   );
   const basis = fill(common.basisValue, {
     statements: counted(common.statementCount, shown.statements),
@@ -92,7 +95,7 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
         { label: common.date, value: date },
         { label: common.classification, value: classification },
         ...recipient,
-        { label: common.basis, value: basis },
+        ...(shown.statements > 0 ? [{ label: common.basis, value: basis }] : []),
         ...identity,
         officer,
         { label: common.author, value: '' },
@@ -101,10 +104,10 @@ export function frontMatter(source: ExportSource, kind: KindWording, shown: { st
       ],
       readingTitle: common.howToRead,
       reading: [
-        common.reading.words,
-        foreignNote(source, common),
-        common.reading.modality,
-        common.reading.sources,
+        // What is made of records alone has no sentences to explain.
+        ...(shown.statements > 0
+          ? [common.reading.words, foreignNote(source, common), common.reading.modality, common.reading.sources]
+          : []),
         kind.reading,
       ].filter(Boolean),
     },

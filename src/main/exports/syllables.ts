@@ -9,7 +9,7 @@ export const LONG_WORD = 16;
 
 /** The parts between which a word may be cut with a hyphen; one part where nothing is known to fit. */
 export function syllables(word: string): string[] {
-  if (!/^\p{L}+[.,;:)]?$/u.test(word)) return [word];
+  if (!/^[„“"(»]?\p{L}+[“”"«.,;:)]*$/u.test(word)) return [word];
   return word.split(JOINT.test(word) ? JOINT : BREAK);
 }
 
