@@ -1,7 +1,8 @@
+import { ShieldCheck } from 'lucide-react';
 import { useEffect } from 'react';
 import { formatRoute } from '../frame/route';
 import { say } from '../language/language';
-import { Loading } from '../widgets/empty';
+import { Empty, Loading } from '../widgets/empty';
 import { approveDocuments, loadApprovals, useLeaving } from './leaving-store';
 
 /** Which documents' words may leave; what nobody approved leaves on pages marked as a draft. */
@@ -9,6 +10,7 @@ export function Approvals() {
   const approvals = useLeaving((state) => state.approvals);
   useEffect(() => void loadApprovals(), []);
   if (approvals === null) return <Loading what={say('the approvals')} />;
+  if (approvals.length === 0) return <NothingYet />;
   const open = approvals.filter(({ approved, statements }) => approved < statements);
   return (
     <section className="pane approvals" aria-label={say('Approval')}>
@@ -71,5 +73,22 @@ export function Approvals() {
         </table>
       </div>
     </section>
+  );
+}
+
+function NothingYet() {
+  return (
+    <Empty icon={ShieldCheck} title={say('Nothing leaves before you said so')}>
+      <p>
+        {say(
+          'Each of your documents is listed here once it is read. Approve the ones whose words may leave; whatever nobody approved leaves on pages marked as a draft.',
+        )}
+      </p>
+      <p>
+        <a className="button primary" href={formatRoute({ place: 'documents', documentId: null, statementId: null })}>
+          {say('Go to Documents')}
+        </a>
+      </p>
+    </Empty>
   );
 }

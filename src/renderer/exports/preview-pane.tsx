@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { ExportView } from '../../shared/domain/export-preview';
 import { FileView } from '../evidence/evidence-preview';
 import { useFrame } from '../frame/frame-store';
+import { formatRoute } from '../frame/route';
 import { say } from '../language/language';
 import { byteWords, countWords } from '../widgets/words';
 import { isReady, needsQuestionnaire, previewRequest, useExports } from './exports-store';
@@ -34,6 +35,11 @@ export function PreviewPane() {
           {needsQuestionnaire(choice.kind)
             ? say('Choose a questionnaire, and the file appears here as it would leave.')
             : say('Add documents first; then the pages appear here as they would leave.')}
+          {!hasStatements && (
+            <a className="button" href={formatRoute({ place: 'documents', documentId: null, statementId: null })}>
+              {say('Go to Documents')}
+            </a>
+          )}
         </Nothing>
       )}
       {preview === null && isStale && <Nothing>{say('Drawing the pages…')}</Nothing>}
