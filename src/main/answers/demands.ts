@@ -1,5 +1,5 @@
 import { type Sentence, sentence } from '../../shared/sentence';
-import type { UnitMatch } from './match-units';
+import { deniesWhatIsAsked, type UnitMatch } from './match-units';
 import { AFFIRM_FROM, AFFIRM_RANK, affirmationOf, DEMAND_FEATURES, RANK_FEATURES } from './rank-features';
 import type { StatementFeatures, TextFeatures } from './statement-features';
 import type { UnderstoodQuestion } from './understand-question';
@@ -42,8 +42,15 @@ export function affirm(
   const clash = rank[RANK_FEATURES.indexOf('facetClash')] === 1;
   // "Erased without our asking" met by "erased when asked".
   const turned = matches.some(({ unit, kind, denied }) => unit.negated && !denied && kind !== 'none');
+  // "Exists and is rehearsed": two things done are two demands.
+  const done = matches.filter(({ unit }) => unit.kind === 'action');
+  const missesOneOfTwo = demands.actionUnmet === 1 && done.some(isNamed);
   const carries =
-    demands.unmetShare < MOST_UNMET && demands.holdsDenial === 0 && !turned && affirmationOf(values) >= AFFIRM_FROM;
+    demands.unmetShare < MOST_UNMET &&
+    demands.holdsDenial === 0 &&
+    !turned &&
+    !missesOneOfTwo &&
+    affirmationOf(values) >= AFFIRM_FROM;
   const holds = !clash && namesEveryName(matches) && (demands.plain === 1 || carries);
   return {
     holds,
@@ -63,6 +70,7 @@ function readDemands(
   matches: readonly UnitMatch[],
 ): Demands {
   const { quote, modality, hedges } = features.statement;
+  const units = matches.map(({ unit }) => unit);
   const unmet = matches.filter(isUnmetDemand);
   // "Is there a data protection officer?" asks for nothing but the actor.
   const weighty = matches.filter(({ unit }) => !isLight(unit));
@@ -76,6 +84,8 @@ function readDemands(
   const restricts = features.restrictions.some(
     (restriction) => universal || !weighty.some((match) => isAbout(match, restriction)),
   );
+  // "Customers who carry out an assessment themselves" says nothing of one's own.
+  const onlyOfOthers = features.restrictions.some((restriction) => namesAll(restriction, weighty));
   const missing = (match: UnitMatch) => match.kind === 'none' || match.kind === 'far';
   const mark = (holds: boolean) => (holds ? 1 : 0);
   const demands: Demands = {
@@ -104,7 +114,10 @@ function readDemands(
     restricts: mark(restricts),
     quantityMet: mark(question.quantities.length > 0),
     holdsDenial: mark(
-      features.clauses.some((clause) => clause.negated && weighty.some((match) => isAbout(match, clause))),
+      features.clauses.some(
+        (clause) =>
+          deniesWhatIsAsked(clause, units) && weighty.some((match) => !match.unit.negated && isAbout(match, clause)),
+      ),
     ),
     oneClause: mark(features.clauses.some((clause) => namesAll(clause, matches))),
   };
@@ -134,12 +147,13 @@ function readDemands(
   const plain =
     heavy.length > 0 &&
     unmet.length === 0 &&
-    (heavy.some(isNamed) || demands.quantityMet === 1) &&
+    heavy.some(isNamed) &&
     heavy.every((match) => match.unit.kind === 'word' || !missing(match)) &&
     wordsMet &&
     !atOdds &&
     against.every((name) => demands[name] === 0) &&
-    !restricts;
+    !restricts &&
+    !onlyOfOthers;
   return { ...demands, plain: mark(plain) };
 }
 

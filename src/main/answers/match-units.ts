@@ -1,5 +1,5 @@
 import type { Lexicon } from '../language/lexicon';
-import type { StatementFeatures } from './statement-features';
+import type { ClauseFeatures, StatementFeatures } from './statement-features';
 import type { Unit } from './understand-question';
 
 /** How a unit of the question was met by a statement. */
@@ -35,13 +35,14 @@ export function matchUnits(
   sameLanguage: boolean,
   lexicon: Lexicon,
 ): UnitMatch[] {
+  const denying = new Set(features.clauses.filter((clause) => deniesWhatIsAsked(clause, units)));
   return units.map((unit) => {
     const kind = matchUnit(unit, features, sameLanguage, lexicon);
     return {
       unit,
       kind,
       value: VALUES[kind],
-      denied: isDenied(unit, features, sameLanguage),
+      denied: isDenied(unit, features, denying, sameLanguage),
       partOnly: isPartOnly(unit, features),
     };
   });
@@ -73,12 +74,22 @@ function isPartOnly({ asked, span }: Unit, { own, near }: StatementFeatures): bo
   );
 }
 
+/** "Cannot be changed" denies nothing where the question asks for what is unchangeable, nor "not permitted" where it asks for what is forbidden. */
+export function deniesWhatIsAsked(clause: ClauseFeatures, units: readonly Unit[]): boolean {
+  return clause.negated && !units.some(({ concepts }) => concepts.some((concept) => clause.negative.has(concept)));
+}
+
 /** Named in clauses that deny, and in no other. */
-function isDenied({ stem, concepts }: Unit, { clauses }: StatementFeatures, sameLanguage: boolean): boolean {
+function isDenied(
+  { stem, concepts }: Unit,
+  { clauses }: StatementFeatures,
+  denying: ReadonlySet<ClauseFeatures>,
+  sameLanguage: boolean,
+): boolean {
   const naming = clauses.filter(
     (clause) =>
       concepts.some((concept) => clause.concepts.has(concept) || clause.wider.has(concept)) ||
       (sameLanguage && clause.stems.has(stem)),
   );
-  return naming.length > 0 && naming.every((clause) => clause.negated);
+  return naming.length > 0 && naming.every((clause) => denying.has(clause));
 }

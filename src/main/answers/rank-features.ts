@@ -34,6 +34,9 @@ export const RANK_FEATURES = [
   'meta',
   'otherDeployment',
   'customerDuty',
+  'openDenied', // asked which, where or who, it says what is not
+  'providerUnasked', // asked openly about the company, it tells of a provider
+  'providerAsked', // asked openly about providers, it tells of one
   'customerUnnamed', // asked for what the customer can do, it speaks of no customer
   'valueGiven', // a period for "how long", an actor for "who"
   'valueMissing',
@@ -92,6 +95,8 @@ export function rankFeatures(
     match !== undefined && (isNamed(match) || match.kind === 'narrower');
   const { statement } = features;
   const value = valueMark(question, features);
+  const isOpen = question.ask !== 'yes-no';
+  const ofProvider = statement.modality === 'sub-processor';
   const values: Record<RankFeature, number> = {
     named: named / total,
     namedWeight: Math.min(1.5, named / 2.5),
@@ -128,6 +133,9 @@ export function rankFeatures(
     meta: features.isMeta ? 1 : 0,
     otherDeployment: statement.scope.deployment !== 'any' && statement.scope.deployment !== question.deployment ? 1 : 0,
     customerDuty: statement.modality === 'customer' && question.deployment === 'operated' ? 1 : 0,
+    openDenied: isOpen ? share((match) => isNamed(match) && match.denied) : 0,
+    providerUnasked: isOpen && ofProvider && !question.asksForProvider ? 1 : 0,
+    providerAsked: isOpen && ofProvider && question.asksForProvider ? 1 : 0,
     customerUnnamed: question.asksForCustomer && !features.namesCustomer ? 1 : 0,
     valueGiven: value === 'given' ? 1 : 0,
     valueMissing: value === 'missing' ? 1 : 0,

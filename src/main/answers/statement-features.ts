@@ -1,6 +1,6 @@
 import type { Document, Language } from '../../shared/domain/document';
 import type { Statement } from '../../shared/domain/statement';
-import { type Clause, splitClauses } from '../language/clauses';
+import { type Clause, isDenialWord, splitClauses } from '../language/clauses';
 import type { Cues } from '../language/cues';
 import type { ConceptKind, Lexicon } from '../language/lexicon';
 import { joinPartedVerb } from '../language/parted-verbs';
@@ -20,6 +20,8 @@ export interface TextFeatures {
 /** A clause with what tells it from another, apart from its values and its "not". */
 export interface ClauseFeatures extends TextFeatures, Clause {
   things: ReadonlySet<string>;
+  /** Concepts that hold the clause's "not" themselves ("cannot be changed"): named by it, not denied. */
+  negative: ReadonlySet<string>;
   /** Words that stand for no concept, lower case. */
   words: ReadonlySet<string>;
 }
@@ -209,9 +211,22 @@ function readClause(
   return {
     ...clause,
     ...(own ?? readText(clause.text, language, lexicon)),
+    negative: clause.negated ? findNegative(clause.text, language, lexicon) : new Set(),
     things: new Set(matches.map(({ concept }) => concept)),
     words: new Set(words.map(({ lower }) => lower)),
   };
+}
+
+function findNegative(text: string, language: Language, lexicon: Lexicon): ReadonlySet<string> {
+  const tokens = tokenise(text);
+  const negates = ({ first, end }: { first: number; end: number }) =>
+    tokens.slice(first, end).some((token) => isDenialWord(token.text));
+  return new Set(
+    lexicon
+      .find(tokens, language)
+      .filter(negates)
+      .map(({ concept }) => concept),
+  );
 }
 
 function readText(text: string, language: Language, lexicon: Lexicon): TextFeatures {

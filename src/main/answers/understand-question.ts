@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/domain/document';
 import type { QuestionKind } from '../../shared/domain/questionnaire';
 import type { Quantity } from '../../shared/domain/statement';
-import { splitClauses } from '../language/clauses';
+import { isDenialWord, splitClauses } from '../language/clauses';
 import type { Cues } from '../language/cues';
 import { detectLanguage } from '../language/detect-language';
 import type { ConceptKind, ConceptMatch, Lexicon } from '../language/lexicon';
@@ -148,10 +148,14 @@ function readUnits(text: string, language: Language, lexicon: Lexicon): Unit[] {
       .filter((quantity) => quantity.of === '')
       .flatMap((quantity) => tokenise(quantity.text).map((token) => token.lower)),
   );
+  // "Are shared accounts prohibited?" asks for the prohibition and denies nothing.
+  const named = new Set(matches.flatMap(({ first, end }) => tokens.slice(first, end).map(({ lower }) => lower)));
   const deniedWords = new Set(
     splitClauses(text, language)
       .filter((clause) => clause.negated)
-      .flatMap((clause) => tokenise(clause.text).map((token) => token.lower)),
+      .map((clause) => tokenise(clause.text))
+      .filter((words) => !words.some((word) => isDenialWord(word.text) && named.has(word.lower)))
+      .flatMap((words) => words.map((word) => word.lower)),
   );
   const units: Unit[] = [];
   tokens.forEach((token, index) => {

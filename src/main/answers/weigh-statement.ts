@@ -36,7 +36,7 @@ const ATTESTS = new Set(['certification', 'validity-period', 'assurance-report',
 const NEEDS_VALUE: ReadonlySet<Ask> = new Set(['period', 'number', 'contact']);
 // "Immediately" and "when it expires" are answers to "how soon" and "when", though no period is named.
 const VAGUE_TIME =
-  /\b(?:immediately|promptly|without (?:undue )?delay|as soon as|regularly|continuous(?:ly)?|real[- ]time|automatically|before|after|when|whenever(?! possible)|until|upon|during|sunday|monday|tuesday|wednesday|thursday|friday|saturday|spring|summer|autumn|winter|every|each)\b|(?<![\p{L}])(?:unverzüglich|sofort|umgehend|regelmäßig|laufend|kontinuierlich|vor|nach|bei|sobald|bis|während|jede[rsnm]?)(?![\p{L}])|(?:19|20)\d\d/iu;
+  /\b(?:immediately|promptly|without (?:undue )?delay|as soon as|regularly|continuous(?:ly)?|real[- ]time|automatically|before|after|when|whenever(?! possible)|until|upon|during|sunday|monday|tuesday|wednesday|thursday|friday|saturday|spring|summer|autumn|winter|every|each|at the latest|(?:last|first|next|same|following) (?:\w+ )?(?:day|week|month|year))\b|\d{1,2}[:.]\d\d(?!\d)|(?<![\p{L}])(?:unverzüglich|sofort|umgehend|regelmäßig|laufend|kontinuierlich|vor|nach|bei|sobald|bis|während|jede[rsnm]?|spätestens|(?:letzte[nrm]?|erste[nrm]?|nächste[nrm]?|selbe[nrm]?) (?:\p{L}+ )?(?:\p{L}*tage?s?|woche|monat|jahr))(?![\p{L}])|(?:19|20)\d\d/iu;
 
 /** Turns a statement that speaks of the question's matter into the verdict it carries: never more than it says. */
 export function judge(

@@ -133,6 +133,8 @@ function findConcepts(
     const forms = formsOf(each);
     const stems = tokens.map((token) => stem(token.lower, each));
     for (let first = 0; first < stems.length; first += 1) {
+      // "Non-production data" is no production data.
+      if (tokens[first - 1]?.lower === 'non') continue;
       for (const form of forms.get(stems[first] ?? '') ?? []) {
         if (!form.stems.every((wanted, offset) => stems[first + offset] === wanted)) continue;
         const match = { concept: form.concept, first, end: first + form.stems.length };
