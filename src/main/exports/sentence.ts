@@ -1,6 +1,11 @@
 import type { SentenceLexicon } from './wording';
 
 const OPENING_WORDS = 9;
+// A sentence is looked at a dozen times in a row, by patterns that stay the same.
+const MOST_REMEMBERED = 2000;
+const CLEAN = new Map<string, string>();
+const PATTERNS = new Map<string, RegExp>();
+const WORDS = new WeakMap<string[], RegExp>();
 
 /**
  * A statement's words as a full sentence: without list marks, with a capital and a full stop. The words themselves stay, and
@@ -15,11 +20,16 @@ export function toSentence(text: string, isProse = false): string {
 }
 
 export function withoutListMark(text: string): string {
-  return text
+  const known = CLEAN.get(text);
+  if (known !== undefined) return known;
+  const clean = text
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/ (?=[:;,.] )/g, '')
     .trim()
     .replace(/^(?:[•·▪■◦*–—\-‣]\s+|\(?[a-z0-9]{1,2}[.)]\s+(?=\S))+/u, '');
+  if (CLEAN.size >= MOST_REMEMBERED) CLEAN.clear();
+  CLEAN.set(text, clean);
+  return clean;
 }
 
 /** The first words, enough to recognise a sentence by. */
@@ -36,7 +46,7 @@ export function opening(text: string, words = OPENING_WORDS): string {
 export function continues(text: string, lexicon: SentenceLexicon): boolean {
   const lower = withoutListMark(text).toLowerCase();
   if (lexicon.continuation.some((word) => lower.startsWith(`${word} `) || lower.startsWith(`${word},`))) return true;
-  return lexicon.pointing.some((pattern) => new RegExp(pattern, 'u').test(lower)) || pointsByPronoun(lower, lexicon);
+  return lexicon.pointing.some((pattern) => patternOf(pattern).test(lower)) || pointsByPronoun(lower, lexicon);
 }
 
 /** "Whether it runs …", "For this purpose …": the first word that is more than a link points to something said before. */
@@ -63,7 +73,7 @@ export function isPraise(text: string, lexicon: SentenceLexicon): boolean {
   const clean = withoutListMark(text);
   const rest = lexicon.praise.reduce((words, pattern) => words.replace(new RegExp(pattern, 'giu'), ' '), clean);
   return (
-    lexicon.boasts.some((pattern) => new RegExp(pattern, 'iu').test(clean)) ||
+    lexicon.boasts.some((pattern) => patternOf(pattern).test(clean)) ||
     (rest !== clean && !namesSomething(rest, lexicon))
   );
 }
@@ -71,13 +81,13 @@ export function isPraise(text: string, lexicon: SentenceLexicon): boolean {
 /** Whether a sentence explains a term or a standard and says nothing of the company. */
 export function isExplanation(text: string, lexicon: SentenceLexicon): boolean {
   const clean = withoutListMark(text);
-  return lexicon.explains.some((pattern) => new RegExp(pattern, 'iu').test(clean));
+  return lexicon.explains.some((pattern) => patternOf(pattern).test(clean));
 }
 
 /** Whether a sentence speaks of the document it stands in and not of what the company does. */
 export function isAboutDocument(text: string, lexicon: SentenceLexicon): boolean {
   const clean = withoutListMark(text);
-  return lexicon.about.some((pattern) => new RegExp(pattern, 'iu').test(clean));
+  return lexicon.about.some((pattern) => patternOf(pattern).test(clean));
 }
 
 /**
@@ -93,7 +103,7 @@ export function vagueWords(text: string, lexicon: SentenceLexicon): string[] {
 
 /** A number, an acronym or a means. Figures within a name ("Studio54") are no number. */
 function namesSomething(text: string, lexicon: SentenceLexicon): boolean {
-  return /(?<!\p{L})\d+(?!\p{Ll})|\p{Lu}{2,}/u.test(text) || anyOf(lexicon.concrete).test(text);
+  return /(?<!\p{L})\d+(?!\p{Ll})|\p{Lu}{2,}/u.test(text) || text.search(anyOf(lexicon.concrete)) >= 0;
 }
 
 /** The time a plan names ("Q3 2027") and the last month it may mean, "2027-09"; null when it names none. */
@@ -103,7 +113,7 @@ export function plannedTime(
   months: string[],
 ): { words: string; until: string } | null {
   for (const pattern of lexicon.timeWords) {
-    const words = new RegExp(pattern, 'iu').exec(text)?.[0];
+    const words = patternOf(pattern).exec(text)?.[0];
     if (words !== undefined) return { words, until: lastMonth(words, lexicon, months) };
   }
   return null;
@@ -137,10 +147,20 @@ function lastMonth(words: string, { ordinals }: SentenceLexicon, months: string[
 }
 
 function anyOf(words: string[]): RegExp {
+  const known = WORDS.get(words);
+  if (known !== undefined) return known;
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  WORDS.set(words, any);
+  return any;
 }
 
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function patternOf(source: string): RegExp {
+  const known = PATTERNS.get(source) ?? new RegExp(source, 'iu');
+  PATTERNS.set(source, known);
+  return known;
 }
