@@ -74,11 +74,11 @@ export async function readPdfPages(file: NamedFile): Promise<(PdfPage & { corner
 
 async function open({ name, bytes }: NamedFile, getDocument: GetDocument): Promise<PDFDocumentProxy> {
   try {
-    // A copy: the library takes over the buffer it is given. Pictures are not decoded (maxImageSize).
+    // A copy: the library takes over the buffer it is given. No picture is decoded, whatever size it says it has.
     return await getDocument({
       data: new Uint8Array(bytes),
       verbosity: SILENT,
-      maxImageSize: 1,
+      maxImageSize: 0,
       disableFontFace: true,
       useSystemFonts: false,
       // Without it a font has no name, and the name tells whether it is bold.
