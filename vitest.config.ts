@@ -9,8 +9,9 @@ export default defineConfig({
     globalSetup: ['test/ensure-built.ts'],
     // What a test opens is not remembered among the libraries of whoever runs it.
     env: { PROOFBOOK_CONFIG: join(tmpdir(), 'proofbook-test-config') },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A test waits for what it waits for, also on a machine many times as slow; bounds that matter stand in the tests.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // Tests spawn the built program and real parsers: two at a time keep two cores busy and timings honest.
     maxWorkers: 2,
   },

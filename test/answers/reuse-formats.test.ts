@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Library, textFile } from '../app/library';
+import { computedMs } from '../builders/computing-time';
 import { buildForm, heading, para, row, table } from '../builders/docx-form';
 import { buildXlsx, type Cell, type SheetSpec } from '../builders/xlsx';
 import { draftOf, isReused, libraryWith } from './reuse-library';
@@ -187,7 +188,7 @@ test('two thousand answers come in, are compared and offered in a few seconds', 
     (_, at) =>
       `${at},Do you clean the ${words[at % 10]} of room ${Math.floor(at / 10)}?,${at % 3 === 0 ? 'No' : 'Yes'}`,
   );
-  const started = performance.now();
+  const started = computedMs();
   await imported(textFile('Big 2026-01-01.csv', `ID,Question,Answer\n${rows.join('\n')}\n`));
   await library.run('answers.compareReusable');
   const draft = await draftOf(library, 'B.xlsx', {
@@ -195,7 +196,7 @@ test('two thousand answers come in, are compared and offered in a few seconds', 
     options: ['Yes', 'No'],
   });
   expect(draft.answer).toBe('No');
-  expect(performance.now() - started).toBeLessThan(30_000);
+  expect(computedMs() - started).toBeLessThan(30_000);
 });
 
 test('what was taken back is put back once, and not where its question was decided anew', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { diffWords } from '../../src/main/answers/diff-words';
 import type { NamedFile } from '../../src/shared/domain/file';
 import type { Library } from '../app/library';
+import { computedMs } from '../builders/computing-time';
 import { buildXlsx, type Cell } from '../builders/xlsx';
 import { libraryWith } from './reuse-library';
 
@@ -232,8 +233,8 @@ describe('two wordings', () => {
 
   test('ten thousand words against ten thousand others are told at once', () => {
     const text = (word: string) => Array.from({ length: 10_000 }, (_, at) => `${word}${at}`).join(' ');
-    const started = performance.now();
+    const started = computedMs();
     expect(diffWords(text('a'), text('b'))).toHaveLength(2);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(computedMs() - started).toBeLessThan(1000);
   });
 });

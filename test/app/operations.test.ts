@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inputs } from '../../src/shared/contract';
 import { policy, questionnaireBytes } from '../builders/company-files';
+import { computedMs } from '../builders/computing-time';
 import { createLibrary, type Library, textFile } from './library';
 
 let library: Library;
@@ -24,9 +25,9 @@ describe('absurd questions are answered calmly', () => {
     ['a name of an object', '__proto__ constructor toString'],
     ['only a number', '42'],
   ])('%s', async (_, question) => {
-    const startedAt = performance.now();
+    const startedAt = computedMs();
     const answer = await library.run('answers.ask', { question });
-    expect(performance.now() - startedAt).toBeLessThan(3000);
+    expect(computedMs() - startedAt).toBeLessThan(3000);
     expect(answer.reason).not.toBe('');
     if (answer.verdict === 'unknown') expect([answer.answer, answer.citations]).toEqual(['', []]);
     else expect(answer.citations.length).toBeGreaterThan(0);

@@ -5,6 +5,7 @@ import {
   suggestRequirements,
   suggestTopics,
 } from '../../src/main/controls/suggest-requirements';
+import { computedMs } from '../builders/computing-time';
 import { shippedMappingKnowledge } from '../builders/mapping-knowledge';
 
 const prepared = prepareKnowledge(shippedMappingKnowledge());
@@ -89,7 +90,7 @@ describe('suggestRequirements', () => {
   });
 
   it('stays quick on a hostile text', () => {
-    const started = performance.now();
+    const started = computedMs();
     for (const text of [
       'a '.repeat(200_000),
       `Art. 32${' '.repeat(200_000)}GDPR`,
@@ -98,7 +99,7 @@ describe('suggestRequirements', () => {
     ]) {
       suggest(text, { language: 'de', headingPath: [text] });
     }
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(computedMs() - started).toBeLessThan(3000);
   });
 });
 

@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('an HTML document in a browser', () => {
 
   beforeAll(async () => {
     browser = await chromium.launch(launch);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => browser.close());
 
   it.each(CASES)(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { imageSize } from '../../src/main/formats/image-size';
 import { readMail } from '../../src/main/formats/mail-read';
 import { sniffFile } from '../../src/main/formats/sniff-file';
+import { computedMs } from '../builders/computing-time';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 const PNG = Buffer.concat([
@@ -109,8 +110,8 @@ describe('a mail', () => {
   });
 
   test('with a million blank lines is read in time', () => {
-    const startedAt = performance.now();
+    const startedAt = computedMs();
     readMail(bytes(`Subject: =?UTF-8?Q?${'?= '.repeat(20_000)}\n\n${'\n'.repeat(1_000_000)}`));
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    expect(computedMs() - startedAt).toBeLessThan(2000);
   });
 });

@@ -52,7 +52,7 @@ describe('a sheet of 5 MB', async () => {
   ];
 
   test.each(works)('%s can be stopped in the middle', async (_, work) => {
-    expect(await stoppedAfter(20, work)).toBeLessThan(5000);
+    expect(await stoppedAfter(20, work)).toBeLessThan(20_000);
   });
 
   test.each(works)('%s hands the event loop back', async (_, work) => {

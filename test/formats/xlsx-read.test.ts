@@ -1,9 +1,9 @@
-import { performance } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
 import { parseRange } from '../../src/main/formats/cell-reference';
 import { readWorkbook, textAt, type Worksheet } from '../../src/main/formats/xlsx-read';
 import { createValidationLookup } from '../../src/main/formats/xlsx-validations';
 import { recogniseQuestionnaire } from '../../src/main/questionnaires/recognise-questionnaire';
+import { computedMs } from '../builders/computing-time';
 import { QUESTIONS, take } from '../builders/texts';
 import { buildXlsx, type Cell, type WorkbookSpec, workbookParts, zipParts } from '../builders/xlsx';
 
@@ -118,10 +118,10 @@ describe('large files', () => {
     const file = buildXlsx({
       sheets: [{ name: 'Large', rows, validations: [{ sqref: 'C2:C20001', list: ['Yes', 'No'] }] }],
     });
-    const start = performance.now();
+    const start = computedMs();
     const { questions } = await recogniseQuestionnaire(file);
     expect(questions).toHaveLength(20_000);
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(computedMs() - start).toBeLessThan(8000);
   });
 
   test('a million empty rows', async () => {
@@ -134,11 +134,11 @@ describe('large files', () => {
       name: 'empty.xlsx',
       bytes: zipParts({ ...workbookParts({ sheets: [{ name: 'E', rows: [], xml }] }) }),
     };
-    const start = performance.now();
+    const start = computedMs();
     const { questions } = await recogniseQuestionnaire(file);
     expect(questions).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(30_000);
-  }, 90_000);
+    expect(computedMs() - start).toBeLessThan(30_000);
+  }, 300_000);
 
   test('two hundred sheets', async () => {
     const sheets = Array.from({ length: 200 }, (_, at) => ({
@@ -155,11 +155,11 @@ describe('large files', () => {
       ['ID', 'Question', 'Answer'],
       ...take(QUESTIONS, 0, 3000).map((text, at): Cell[] => [at + 1, text]),
     ];
-    const start = performance.now();
+    const start = computedMs();
     const { questions } = await recogniseQuestionnaire(
       buildXlsx({ sheets: [{ name: 'V', rows, validations, merges }] }),
     );
     expect(questions[2999]?.options).toEqual(['Yes', 'No']);
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(computedMs() - start).toBeLessThan(8000);
   });
 });

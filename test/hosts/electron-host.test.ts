@@ -9,7 +9,7 @@ import { done } from './cli/proofbook';
 // What the built main process of the window asks Electron for, and does when Electron, the system or a person acts. The
 // double keeps what was asked for; that the real program heeds it is Electron's part.
 vi.setConfig({ testTimeout: 120_000 });
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 120_000 };
 
 const place = createWorkplace();
 const folder = place.path('window');
@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const library of [first, second]) await done(['new', library, '--title', basename(library)]);
   await done(['new', secret, '--title', 'Secret', '--passphrase-file', phrase]);
   window = await electron(folder, first);
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await window.close();
   place.remove();
@@ -192,7 +192,7 @@ describe('the desktop', () => {
     const register = join(PROJECT_FOLDER, 'test/electron-double/register.ts');
     const again = spawnSync(process.execPath, ['--import', register, join(PROJECT_FOLDER, 'out/main/index.js')], {
       env: { ...process.env, PROOFBOOK_DOUBLE: folder, PROOFBOOK_DOUBLE_SECOND: '1' },
-      timeout: 20_000,
+      timeout: 120_000,
     });
     expect(again.status).toBe(0);
   });

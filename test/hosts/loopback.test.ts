@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
@@ -14,6 +14,9 @@ const TOKEN = 'one-time-token-of-the-test';
 const root = mkdtempSync(join(tmpdir(), 'proofbook-loopback-'));
 const rendererFolder = join(root, 'renderer');
 
+/** Tells that a call has reached the core. */
+const begun = new EventEmitter();
+
 /** A core of three names: what is tested here is the way to it, which is the same for any. */
 const run: RunByName = async (name, input, options = {}) => {
   if (name === 'echo') return { ok: true, output: input };
@@ -25,6 +28,7 @@ const run: RunByName = async (name, input, options = {}) => {
     return { ok: true, output: 'counted' };
   }
   if (name === 'wait') {
+    begun.emit(name);
     await new Promise((resolve) => options.signal?.addEventListener('abort', resolve));
     return { ok: false, error: { code: 'cancelled', message: 'Stopped.' } };
   }
@@ -203,8 +207,9 @@ describe('a call', () => {
   });
 
   test('reports its progress as server-sent events', async () => {
-    const listening = send({ path: '/api/progress?call=p1', headers: ownHeaders() });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const heard = Promise.withResolvers<void>();
+    const listening = send({ path: '/api/progress?call=p1', headers: ownHeaders() }, heard.resolve);
+    await heard.promise;
     const answer = await runCall({ call: 'p1', name: 'count', input: {} });
     expect(decodeMessage(answer.bytes)).toEqual({ ok: true, output: 'counted' });
     const events = await listening;
@@ -215,8 +220,9 @@ describe('a call', () => {
   });
 
   test('can be stopped, and runs once at a time under one id', async () => {
+    const reached = once(begun, 'wait');
     const waiting = runCall({ call: 'w1', name: 'wait', input: {} });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await reached;
     const twice = await runCall({ call: 'w1', name: 'echo', input: {} });
     expect(decodeMessage(twice.bytes)).toMatchObject({ ok: false });
     expect((await send({ method: 'POST', path: '/api/cancel?call=w1', headers: ownHeaders() })).status).toBe(204);
@@ -280,9 +286,11 @@ interface Sent {
 }
 
 /** Sends exactly what is asked for: `fetch` would put the path in order and refuse a foreign `Host`. */
-function send({ path, method = 'GET', headers = {}, body }: Sent): Promise<Answer> {
+/** `onHead` is called when the answer begins. */
+function send({ path, method = 'GET', headers = {}, body }: Sent, onHead?: () => void): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = httpRequest({ host: '127.0.0.1', port: port(), path, method, headers }, (response) => {
+      onHead?.();
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { joinPartedVerb } from '../../src/main/language/parted-verbs';
+import { computedMs } from '../builders/computing-time';
 
 test.each([
   ['Wie lange bewahren Sie Protokolle auf?', 'Wie lange aufbewahren Sie Protokolle?'],
@@ -23,7 +24,7 @@ test.each([
 });
 
 test('is quick on long hostile text', () => {
-  const startedAt = performance.now();
+  const startedAt = computedMs();
   joinPartedVerb('halten Sie alle '.repeat(2_000));
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  expect(computedMs() - startedAt).toBeLessThan(2_000);
 });

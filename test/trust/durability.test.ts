@@ -26,7 +26,7 @@ test('killed at twenty random moments, every confirmed change is there and the l
 describe('one writer', () => {
   const library = place.path('shared.proofbook');
 
-  test('is named to the second, which may read beside it', { timeout: 60_000 }, async () => {
+  test('is named to the second, which may read beside it', { timeout: 300_000 }, async () => {
     await done(['new', library]);
     const child = spawn(process.execPath, [BIN, 'serve', library], { env: { ...process.env, PROOFBOOK_NOW: NOW } });
     await new Promise((resolve) => child.stdout.once('data', resolve));

@@ -137,7 +137,7 @@ describe('sent slowly or in masses', () => {
     socket.write(`GET / HTTP/1.1\r\nHost: ${host}\r\n`);
     await closing(socket);
     clearInterval(drip);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(30_000);
   });
 
   test('a body that never ends is cut off', async () => {
@@ -147,7 +147,7 @@ describe('sent slowly or in masses', () => {
     socket.write(`${call()}Content-Length: 1000000\r\n\r\n`);
     await closing(socket);
     clearInterval(drip);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(30_000);
     expect(running).toEqual([]);
   });
 
