@@ -1,8 +1,8 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import type { ExportOptions } from '../../shared/domain/export';
 import type { ExportFinding, ExportWords, SaidAnswer } from '../../shared/domain/export-finding';
-import type { ExportKind } from '../../shared/export-kinds';
 import { AppError } from '../../shared/errors';
+import type { ExportKind } from '../../shared/export-kinds';
 import { readCustomers } from '../organisation/customer-store';
 import { readApproved } from '../statements/approval-store';
 import type { ReadableDatabase } from '../storage/database';
