@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { demoDocuments, QUESTIONNAIRE } from './journey';
+import { demoDocuments, QUESTIONNAIRE, WORK } from './journey';
 import { runProgram } from './serve';
 import { type OpenWindow, openWindow } from './window';
 
@@ -29,7 +29,7 @@ const MISPLACED = readFileSync(join(import.meta.dirname, 'misplaced.js'), 'utf8'
 
 async function looksWhole(place: string): Promise<void> {
   const look = async () => expect(await page.evaluate<string[]>(MISPLACED), place).toEqual([]);
-  await expect.soft(look).toPass({ timeout: 10_000 });
+  await expect.soft(look).toPass({ timeout: 60_000 });
 }
 
 for (const { name, width, height } of SIZES) {
@@ -81,9 +81,7 @@ for (const { name, width, height } of SIZES) {
 
     await page.keyboard.press('Alt+6');
     await expect(heading('Exports')).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Preview' })).toHaveAttribute('aria-busy', 'false', {
-      timeout: 60_000,
-    });
+    await expect(page.getByRole('region', { name: 'Preview' })).toHaveAttribute('aria-busy', 'false', WORK);
     await looksWhole('exports');
     await page.getByRole('tab', { name: 'What may leave' }).click();
     await expect(page.getByRole('region', { name: 'Approval' })).toBeVisible();

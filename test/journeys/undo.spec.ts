@@ -85,6 +85,8 @@ test('undo: what was typed about the company, and how its documents look', async
   await company.fill('Lindenhof');
   await company.blur();
   await page.getByRole('combobox', { name: 'Paper' }).selectOption('letter');
+  // Shown once it is saved; only then is there something to take back.
+  await expect(page.getByRole('combobox', { name: 'Paper' })).toHaveValue('letter');
   await expect(page.getByText(/^Saved \d/u)).toBeVisible();
   await page.getByRole('button', { name: 'Add product' }).focus();
   await page.keyboard.press('z');
