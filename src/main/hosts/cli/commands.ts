@@ -87,9 +87,15 @@ const TABLE = {
     options: json,
   },
   disclose: {
-    usage: 'disclose LIBRARY [DOCUMENT CLASS] [--json]',
-    what: 'show or set who may read a document: public, customer, confidential or internal',
+    usage: 'disclose LIBRARY [DOCUMENT CLASS|none] [--json]',
+    what: 'show or set who may read a document: public, customer, confidential or internal; none takes it back',
     positionals: { least: 1, most: 3 },
+    options: json,
+  },
+  'take-back': {
+    usage: 'take-back LIBRARY document|questionnaire NAME… [--json]',
+    what: 'take out again what should not have come in, as long as no decided answer, approval or export stands on it',
+    positionals: { least: 3, most: 2000 },
     options: json,
   },
   classes: {

@@ -96,7 +96,7 @@ export async function discloseCommand(
     if (name !== undefined && disclosure !== undefined) {
       const found = documents.filter((each) => [each.fileName, each.title, String(each.id)].includes(name));
       if (found.length === 0) throw new AppError('not-found', `There is no document called ${name} in this library.`);
-      const wanted = oneOf(AUDIENCES, disclosure, 'CLASS');
+      const wanted = disclosure === 'none' ? null : oneOf(AUDIENCES, disclosure, 'CLASS');
       for (const { id } of found) await run(app, 'documents.setDisclosure', { documentId: id, disclosure: wanted });
     }
     const classes = new Map(

@@ -32,6 +32,7 @@ import { createProgressBar } from './progress-bar';
 import { formatCounts, rollForwardCommand, runRollForward } from './roll-forward-command';
 import { soaCommand } from './soa-command';
 import { formatAnswers, formatFindings, formatImports, formatQuestions } from './tables';
+import { takeBackCommand } from './take-back-command';
 import { UsageError } from './usage-error';
 import { verifyCommand } from './verify-command';
 
@@ -99,6 +100,8 @@ export async function runCommand(name: CommandName, positionals: readonly string
       return organisationCommand(positionals, { withLibrary, run, printResult });
     case 'disclose':
       return discloseCommand(positionals, json, { withLibrary, run, printResult });
+    case 'take-back':
+      return takeBackCommand(positionals, json, { withLibrary, run, printResult });
     case 'classes':
       return classesCommand(positionals, json, {
         withLibrary: (path, work) => withApp(path, values, second === '' ? 'read' : 'write', work),
