@@ -59,6 +59,13 @@ describe('what a question asks for is met by another word for it', () => {
     ['arrangements', 'processes'],
     ['periodically', 'continuously'],
     ['subprocessors', 'subcontractors'],
+    ['access is removed', 'accounts are deactivated'],
+    ['external contractors', 'contractors'],
+    ['cryptography', 'encrypted'],
+    ['privileged activities', 'administrator actions'],
+    ['prohibited', 'must not install'],
+    ['critical systems are kept current', 'patched'],
+    ['disposed of securely', 'shredded'],
   ])('“%s” by “%s”', (asked, said) => {
     expect(meets([asked, 'en'], [said, 'en'])).toBe(true);
   });
@@ -82,6 +89,10 @@ describe('what a question asks for is met by another word for it', () => {
     ['verteilt auf', 'mehrere Rechenzentren'],
     ['Austritt', 'letzter Arbeitstag'],
     ['umgehen', 'aushebeln'],
+    ['melden', 'ist mitzuteilen'],
+    ['aufbewahrt', 'sind aufzubewahren'],
+    ['ausgewertet', 'sind auszuwerten'],
+    ['externe Dienstleister', 'Lieferanten'],
   ])('German “%s” by “%s”', (asked, said) => {
     expect(meets([asked, 'de'], [said, 'de'])).toBe(true);
   });
@@ -110,6 +121,8 @@ describe('neighbours stay neighbours', () => {
     ['laptops', 'mobile phones'],
     ['forbidden', 'blocked'],
     ['the following measures', 'comply'],
+    ['encrypted', 'cryptographic keys'],
+    ['documents are encrypted', 'recorded in the log'],
   ])('“%s” is not met by “%s”', (asked, said) => {
     expect(meets([asked, 'en'], [said, 'en'])).toBe(false);
   });
