@@ -1,4 +1,5 @@
 import type { MapCorrection, RememberedLayout } from '../../shared/domain/questionnaire-map';
+import { type Sentence } from '../../shared/sentence';
 import type { Database, ReadableDatabase } from '../storage/database';
 import { fingerprintOf, type KeptCorrection, type SheetStructure } from './sheet-structure';
 
@@ -23,6 +24,8 @@ export interface StoredLayout {
 export interface KeptLayoutCorrection {
   kept: KeptCorrection;
   words: string;
+  /** The same as data; missing in what was kept before there was any. */
+  said?: Sentence;
 }
 
 interface LayoutRow {
@@ -129,7 +132,8 @@ export function forgetLayout(database: Database, layoutId: number, forgottenAt: 
 export function toShownLayout(layout: StoredLayout): RememberedLayout {
   const { id, sheet, questionnaireId, questionnaire, learnedAt, forgotten } = layout;
   const corrections = layout.corrections.map(({ words }) => words);
-  return { id, sheet, questionnaireId, questionnaire, learnedAt, corrections, forgotten };
+  const said = layout.corrections.map((each) => each.said ?? each.words);
+  return { id, sheet, questionnaireId, questionnaire, learnedAt, corrections, said, forgotten };
 }
 
 function toLayout(row: LayoutRow): StoredLayout {

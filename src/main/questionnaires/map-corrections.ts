@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../shared/domain/questionnaire';
 import type { MapCorrection, MapSource, RowPart } from '../../shared/domain/questionnaire-map';
+import { inQuotes, type Sentence, sentence } from '../../shared/sentence';
 import { columnLetters, parseCell } from '../formats/cell-reference';
 
 type By = Exclude<MapSource, 'reader'>;
@@ -63,36 +64,44 @@ export function columnOf(letters: string): number | null {
   return parseCell(`${letters}1`)?.column ?? null;
 }
 
-const ROLE_WORDS: Readonly<Record<ColumnRole, string>> = {
-  id: 'ids',
-  question: 'questions',
-  answer: 'answers',
-  comment: 'comments',
-  evidence: 'evidence',
-  section: 'section names',
-  mark: 'marks',
-  other: 'nothing to answer',
+const ROLE_WORDS: Readonly<Record<ColumnRole, Sentence>> = {
+  id: sentence('ids'),
+  question: sentence('questions'),
+  answer: sentence('answers'),
+  comment: sentence('comments'),
+  evidence: sentence('evidence'),
+  section: sentence('section names'),
+  mark: sentence('marks'),
+  other: sentence('nothing to answer'),
 };
-const PART_WORDS: Readonly<Record<RowPart, string>> = {
-  question: 'is a question',
-  section: 'is a section title',
-  'left-out': 'is left out',
+const PART_WORDS: Readonly<Record<RowPart, Sentence>> = {
+  question: sentence('is a question'),
+  section: sentence('is a section title'),
+  'left-out': sentence('is left out'),
 };
 
 /** A correction as one line a person reads: "Column D of “Controls” holds answers". */
-export function correctionWords(correction: MapCorrection): string {
-  const sheet = correction.sheet === '' ? 'the running text' : `“${correction.sheet}”`;
-  const named = correction.sheet === '' ? 'The running text' : `Sheet ${sheet}`;
+export function sayCorrection(correction: MapCorrection): Sentence {
+  const isText = correction.sheet === '';
+  const sheet = isText ? sentence('the running text') : inQuotes(correction.sheet);
   switch (correction.kind) {
-    case 'sheet':
-      return correction.include ? `${named} asks questions` : `${named} is left out`;
+    case 'sheet': {
+      const named = isText ? sentence('The running text') : sentence('Sheet {sheet}', { sheet });
+      return correction.include
+        ? sentence('{named} asks questions', { named })
+        : sentence('{named} is left out', { named });
+    }
     case 'header':
       return correction.rows.length === 0
-        ? `${sheet} has no header`
-        : `The header of ${sheet} is row ${correction.rows.join(' and ')}`;
+        ? sentence('{sheet} has no header', { sheet })
+        : sentence('The header of {sheet} is row {rows}', { sheet, rows: { all: correction.rows, joined: 'ands' } });
     case 'column':
-      return `Column ${columnLetters(columnOf(correction.column) ?? 1)} of ${sheet} holds ${ROLE_WORDS[correction.role]}`;
+      return sentence('Column {column} of {sheet} holds {role}', {
+        column: columnLetters(columnOf(correction.column) ?? 1),
+        sheet,
+        role: ROLE_WORDS[correction.role],
+      });
     case 'row':
-      return `Row ${correction.row} of ${sheet} ${PART_WORDS[correction.as]}`;
+      return sentence('Row {row} of {sheet} {part}', { row: correction.row, sheet, part: PART_WORDS[correction.as] });
   }
 }

@@ -20,7 +20,7 @@ import {
   toShownLayout,
   undoBatch,
 } from './layout-store';
-import { type Constraints, columnOf, constraintsOf, correctionWords } from './map-corrections';
+import { type Constraints, columnOf, constraintsOf, sayCorrection } from './map-corrections';
 import { isRunningText } from './outline';
 import {
   findQuestionnaire,
@@ -205,7 +205,7 @@ function shownMap(database: ReadableDatabase, questionnaireId: number, read: Rea
 }
 
 function appliedOf(correction: MapCorrection, by: 'person' | 'remembered') {
-  return { correction, by, words: correctionWords(correction) };
+  return { correction, by, words: inEnglish(sayCorrection(correction)) };
 }
 
 function bySource(layoutId: number | null): 'person' | 'remembered' {

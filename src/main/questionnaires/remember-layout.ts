@@ -1,5 +1,6 @@
 import type { NamedFile } from '../../shared/domain/file';
 import type { MapCorrection, RememberedLayout } from '../../shared/domain/questionnaire-map';
+import { inEnglish } from '../../shared/sentence';
 import type { Clock } from '../platform/clock';
 import type { Database, ReadableDatabase } from '../storage/database';
 import type { Grid } from './grid';
@@ -11,7 +12,7 @@ import {
   type StoredLayout,
   toShownLayout,
 } from './layout-store';
-import { columnOf, correctionWords } from './map-corrections';
+import { columnOf, sayCorrection } from './map-corrections';
 import { isRunningText, withoutQuestions } from './outline';
 import type { ReadMap } from './read-map';
 import { recogniseConstrained } from './recognise-constrained';
@@ -64,10 +65,10 @@ export function learnLayouts(database: Database, clock: Clock, read: ReadMap, qu
       sheet,
       structure,
       corrections: latest(stored.map(({ correction }) => correction).filter((one) => one.sheet === sheet)).map(
-        (correction) => ({
-          kept: keep(grid, correction, structure.header.firstRow, column),
-          words: correctionWords(correction),
-        }),
+        (correction) => {
+          const said = sayCorrection(correction);
+          return { kept: keep(grid, correction, structure.header.firstRow, column), words: inEnglish(said), said };
+        },
       ),
       learnedAt,
     });

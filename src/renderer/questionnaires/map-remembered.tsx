@@ -1,6 +1,6 @@
 import { History } from 'lucide-react';
 import type { QuestionnaireMap } from '../../shared/domain/questionnaire-map';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { countWords, dateWords } from '../widgets/words';
 import { forgetLayout } from './map-store';
 
@@ -10,7 +10,10 @@ export function RememberedLayouts({ map }: { map: QuestionnaireMap }) {
   return (
     <ul className="map-remembered" aria-label={say('Remembered corrections')}>
       {map.remembered.map((layout) => (
-        <li key={layout.id} title={layout.corrections.join('\n')}>
+        <li
+          key={layout.id}
+          title={layout.corrections.map((words, index) => sayTold(words, layout.said[index])).join('\n')}
+        >
           <History size={14} aria-hidden />
           <span>{rememberedWords(layout)}</span>
           <button

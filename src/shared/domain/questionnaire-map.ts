@@ -70,6 +70,8 @@ export interface RememberedLayout {
   questionnaire: string;
   learnedAt: string;
   corrections: string[];
+  /** The same as data. */
+  said: Said[];
   forgotten: boolean;
 }
 
