@@ -6,7 +6,7 @@ import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { inContext } from './in-context';
 import { wordsOf } from './own-words';
-import { opening, toSentence } from './sentence';
+import { isLeadIn, opening, toSentence } from './sentence';
 import type { SourceList } from './source-list';
 import { spaced } from './statement-inlines';
 import { DATA_CLASSES, dataClassesOf } from './topic-selection';
@@ -85,7 +85,7 @@ export function dataClassBlocks(
   const rows = DATA_CLASSES.flatMap((name) => {
     const found = parts.flatMap(({ id, entries }) =>
       entries
-        .filter(({ statement }) => dataClassesOf(statement.text).includes(name))
+        .filter(({ statement: { text: words } }) => !isLeadIn(words) && dataClassesOf(words).includes(name))
         .map((entry) => ({ entry, place: numbers.get(id) })),
     );
     const places = [...new Set(found.map(({ place }) => place))].filter((place) => place !== undefined);

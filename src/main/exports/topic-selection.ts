@@ -90,14 +90,17 @@ export function selectForTopic(
   for (const entry of admitted) {
     const { modality, text } = entry.statement;
     const onTopic = isOnTopic(entry);
+    // One that goes on from another, or introduces a list, stays where that one stands.
+    const isOwn = entry.own === undefined;
     const inMain = isFrom(entry, main);
     if (!onTopic && !inMain) continue;
     if (modality === 'planned') selection.planned.push(entry);
     else if (modality === 'customer') selection.customer.push(entry);
     else if (ASKS_CUSTOMERS.test(leadInOf(entry) ?? (isLeadIn(text) ? text : '')))
       selection.customer.push(asCustomers(entry));
-    else if (ROLES[entry.language].test(text) || isDutyUnderHeading(entry)) selection.roles.push(entry);
-    else if (REVIEW[entry.language].test(text) || underHeading(entry, 'review')) selection.review.push(entry);
+    else if ((isOwn && ROLES[entry.language].test(text)) || isDutyUnderHeading(entry)) selection.roles.push(entry);
+    else if ((isOwn && REVIEW[entry.language].test(text)) || underHeading(entry, 'review'))
+      selection.review.push(entry);
     else {
       // What its own heading says a sentence is about is surer than what its words suggest.
       const named =
