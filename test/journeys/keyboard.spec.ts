@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { demoDocuments, QUESTIONNAIRE } from './journey';
+import { demoDocuments, QUESTIONNAIRE, WORK } from './journey';
 import { ROOT } from './serve';
 import { type OpenWindow, openWindow } from './window';
 
@@ -38,8 +38,9 @@ async function tabTo(target: Locator, most: number): Promise<void> {
 }
 
 async function savedFile(): Promise<string> {
+  await expect(page.getByRole('button', { name: 'Make the file' })).toBeEnabled(WORK);
   await page.keyboard.press('m');
-  await expect(page.getByRole('button', { name: 'Save file' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Save file' })).toBeVisible(WORK);
   const download = page.waitForEvent('download');
   await page.keyboard.press('s');
   return (await download).suggestedFilename();
@@ -51,7 +52,8 @@ test('keyboard: documents come in, a mapping is confirmed, evidence is reviewed'
   await expect(heading('Start with what you already wrote down')).toBeVisible();
   await tabTo(page.getByRole('button', { name: 'Choose documents' }), 3);
   await chooseFiles('Enter', demoDocuments());
-  await expect(page.getByText(/^\d+ documents read/u)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^\d+ documents read/u)).toBeVisible(WORK);
+  await expect(page.getByRole('listbox', { name: 'Statements' }).getByRole('option').first()).toBeVisible();
   await page.keyboard.press('j');
   const chosen = page.getByRole('listbox', { name: 'Statements' }).getByRole('option', { selected: true });
   const first = await chosen.innerText();
@@ -98,12 +100,12 @@ test('keyboard: a questionnaire comes in, its map is corrected, its answers are 
 
   await page.keyboard.press('d');
   const progress = page.getByText(/^\d+ of \d+ done$/u);
-  await expect(progress).toHaveText(/^0 of/u, { timeout: 60_000 });
+  await expect(progress).toHaveText(/^0 of/u, WORK);
   await page.keyboard.press('a');
   await expect(progress).toHaveText(/^1 of/u);
   await page.keyboard.press('b');
   const dialog = page.getByRole('dialog', { name: 'Approve the strong drafts' });
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /^Approve [1-9]/u })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(progress).not.toHaveText(/^1 of/u);
