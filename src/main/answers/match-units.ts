@@ -76,7 +76,10 @@ function isPartOnly({ asked, span }: Unit, { own, near }: StatementFeatures): bo
 
 /** "Cannot be changed" denies nothing where the question asks for what is unchangeable, nor "not permitted" where it asks for what is forbidden. */
 export function deniesWhatIsAsked(clause: ClauseFeatures, units: readonly Unit[]): boolean {
-  return clause.negated && !units.some(({ concepts }) => concepts.some((concept) => clause.negative.has(concept)));
+  return (
+    clause.negated &&
+    !units.some(({ concepts, negated }) => !negated && concepts.some((concept) => clause.negative.has(concept)))
+  );
 }
 
 /** Named in clauses that deny, and in no other. */

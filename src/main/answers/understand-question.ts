@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/domain/document';
 import type { QuestionKind } from '../../shared/domain/questionnaire';
 import type { Quantity } from '../../shared/domain/statement';
-import { isDenialWord, splitClauses } from '../language/clauses';
+import { isProhibition, splitClauses } from '../language/clauses';
 import type { Cues } from '../language/cues';
 import { detectLanguage } from '../language/detect-language';
 import type { ConceptKind, ConceptMatch, Lexicon } from '../language/lexicon';
@@ -154,7 +154,7 @@ function readUnits(text: string, language: Language, lexicon: Lexicon): Unit[] {
     splitClauses(text, language)
       .filter((clause) => clause.negated)
       .map((clause) => tokenise(clause.text))
-      .filter((words) => !words.some((word) => isDenialWord(word.text) && named.has(word.lower)))
+      .filter((words) => !words.some((word) => isProhibition(word.text) && named.has(word.lower)))
       .flatMap((words) => words.map((word) => word.lower)),
   );
   const units: Unit[] = [];

@@ -162,13 +162,19 @@ function narrowContrasts(pieces: readonly string[], language: Language): string[
   return result;
 }
 
-/** "Not", "prohibited", "kein": a word that makes its clause deny. What is switched off or done away with is another thing. */
-export function isDenialWord(word: string): boolean {
-  return DENIAL_WORD.test(word);
+/** "Prohibited", "untersagt": what denies the rest of its clause and is a claim itself. */
+export function isProhibition(word: string): boolean {
+  return PROHIBITION.test(word);
 }
 
-const DENIAL_WORD =
-  /^(?:not|never|no|cannot|\w+n['’]t|prohibit\w*|forb[aio]d\w*|banned|disallow\w*|nicht|nie|niemals|kein(?:e[rsnm]?)?|untersag\w*|verb[eioa]t\w*|verboten|unzulässig\w*|ausgeschlossen)$/iu;
+/** "Not", "prohibited", "kein": a word that makes its clause deny. What is switched off or done away with is another thing. */
+export function isDenialWord(word: string): boolean {
+  return NOT.test(word) || isProhibition(word);
+}
+
+const PROHIBITION =
+  /^(?:prohibit\w*|forb[aio]d\w*|banned|disallow\w*|untersag\w*|verb[eioa]t\w*|verboten|unzulässig\w*|ausgeschlossen)$/iu;
+const NOT = /^(?:not|never|no|cannot|\w+n['’]t|nicht|nie|niemals|kein(?:e[rsnm]?)?)$/iu;
 
 function denies(text: string, language: Language): boolean {
   return DENIES[language].test(withoutSideDenials(text.replaceAll(NOT_A_DENIAL, ' '), language));
