@@ -45,8 +45,9 @@ export async function serveLibrary(app: { run: RunByName }, options: LoopbackOpt
     key: randomBytes(32).toString('base64url'),
   };
 
-  // A client that trickles its request holds a connection for these times at most.
-  const { headMs = 10_000, requestMs = 120_000, user = ownUser() } = options;
+  // A client that trickles its request holds a connection for these times at most; a page that waits while the core draws a
+  // long document on a slow machine must not be taken for one.
+  const { headMs = 60_000, requestMs = 120_000, user = ownUser() } = options;
   const server = createServer({
     headersTimeout: headMs,
     requestTimeout: requestMs,
