@@ -51,7 +51,9 @@ describe('the thread foreign files are read in', () => {
   test('hands on a refusal as it was said', async () => {
     const empty = textFile('empty.txt', '');
     await expect(pool.run(readDocument, [empty], patient)).rejects.toEqual(
-      new AppError('unreadable-file', 'empty.txt is empty. Choose the file again or export it once more.'),
+      new AppError('unreadable-file', '{name} is empty. Choose the file again or export it once more.', {
+        name: 'empty.txt',
+      }),
     );
   });
 
