@@ -90,7 +90,7 @@ describe.each(CASES)('$name in $language', ({ name, build, language }) => {
     expect(parts['docProps/core.xml']).toContain('2026-11-20T09:30:00Z');
     expect(parts['word/styles.xml']).toContain(language === 'de' ? 'de-DE' : 'en-GB');
     // Word calls a file damaged whose header holds no paragraph, even an empty one.
-    for (const path of Object.keys(parts).filter((name) => /\/(header|footer)\d\.xml$/.test(name))) {
+    for (const path of Object.keys(parts).filter((part) => /\/(header|footer)\d\.xml$/.test(part))) {
       expect(parts[path]).toMatch(/<w:p[ />]/);
     }
     const all = Object.entries(parts).filter(([path]) => path.endsWith('.xml'));
@@ -102,9 +102,9 @@ describe.each(CASES)('$name in $language', ({ name, build, language }) => {
     expect(pdf.links).toBeGreaterThan(40);
     expect(pdf.brokenLinks).toEqual([]);
     const xml = unzipText(docxBytes)['word/document.xml'] ?? '';
-    const targets = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
-    const bookmarks = new Set([...xml.matchAll(/<w:bookmarkStart[^>]*w:name="([^"]+)"/g)].map(([, name]) => name));
-    expect(targets.filter((name) => name !== undefined && !bookmarks.has(name))).toEqual([]);
+    const targets = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(([, mark]) => mark);
+    const bookmarks = new Set([...xml.matchAll(/<w:bookmarkStart[^>]*w:name="([^"]+)"/g)].map(([, mark]) => mark));
+    expect(targets.filter((target) => target !== undefined && !bookmarks.has(target))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../../src/shared/domain/document';
 import { tokenise } from '../../src/main/language/tokenise';
+import type { Language } from '../../src/shared/domain/document';
 import { knowledge } from './knowledge';
 
 const { lexicon } = knowledge;

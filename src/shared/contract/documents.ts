@@ -1,10 +1,10 @@
-import type { Sentence } from '../sentence';
 import { z } from 'zod';
 import type { Document, Passage } from '../domain/document';
 import type { EditionComparison } from '../domain/edition';
 import { AUDIENCES, type Audience } from '../domain/export';
 import type { NamedFile } from '../domain/file';
 import { type CorrectedStatement, DEPLOYMENTS, MODALITIES, type Statement, SUBJECTS } from '../domain/statement';
+import type { Sentence } from '../sentence';
 import { filesSchema } from './schemas';
 
 export const documentInputs = {
