@@ -115,7 +115,7 @@ describe('the libraries of a machine', () => {
     );
     expect(made).toMatchObject({ output: { state: 'open', name: 'Demo.proofbook' } });
     expect(await shelf.run('library.summary', {})).toMatchObject({
-      output: { documents: 13, questionnaires: 1, evidenceToReview: 5 },
+      output: { documents: 22, questionnaires: 1, evidenceToReview: 5 },
     });
     expect(labels).toContain('encryption-policy.md');
     const stopped = await shelf.run('libraries.makeDemo', { path: 'Stopped' }, { signal: AbortSignal.abort() });

@@ -14,6 +14,8 @@ const answers = [
   answer(7, { verdict: 'unknown', flags: ['conflict'], status: 'rejected' }),
   answer(8, { verdict: 'partly', flags: ['weak-evidence', 'stale'] }),
   answer(9, { verdict: 'unknown', flags: ['weak-evidence'] }),
+  answer(10, { verdict: 'unknown', flags: ['withheld'], status: 'approved' }),
+  answer(11, { verdict: 'yes', flags: ['withheld'] }),
 ];
 
 test('each filter shows work of its kind that is still open; all shows everything', () => {
@@ -24,13 +26,14 @@ test('each filter shows work of its kind that is still open; all shows everythin
     ]),
   );
   expect(shown).toEqual({
-    open: [1, 2, 3, 4, 6, 8, 9],
+    open: [1, 2, 3, 4, 6, 8, 9, 11],
     unknown: [2, 9],
     weak: [8],
     conflict: [3],
     planned: [4],
     stale: [8],
-    all: [1, 2, 3, 4, 5, 6, 7, 8, 9],
+    withheld: [11],
+    all: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
   });
 });
 

@@ -69,6 +69,8 @@ describe('a document that cannot be read', () => {
         documentId: null,
         statements: 0,
         message: lines[at],
+        // The sentence as data, for a window in another language.
+        said: expect.objectContaining({ text: expect.any(String) }),
       })),
     );
     expectUntouched('bad');
