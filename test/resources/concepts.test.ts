@@ -19,7 +19,8 @@ const facets = z
   .strictObject({
     facets: z.array(z.strictObject({ ...facetsSchema.shape.facets.element.shape, note: z.string().min(1) })),
     antonyms: facetsSchema.shape.antonyms,
-    // Words that truly have two senses; every other form belongs to one concept.
+    // Words of two senses, and words that two neighbouring families share (“reviewed”: checked again, and assessed); every other
+    // form belongs to one concept. What sharing must not bring together is held by test/language/paraphrases.test.ts.
     ambiguous: z.array(z.string()),
   })
   .parse(readJson(join(folder, 'facets.json')));
