@@ -4,9 +4,9 @@ import { chromiumOptions } from './test/journeys/chromium-options';
 export default defineConfig({
   testDir: 'test/journeys',
   outputDir: 'test-results',
-  // Two files at a time on two cores: a journey waits for the program as long as the program works. 5 minutes instead of 7.
+  // Three files at a time on two cores: a journey waits for the program as long as the program works, and the program for the page.
   // What is waited for is waited for as long as on a machine many times as slow: an import of thirteen documents took 19 seconds there.
-  workers: 2,
+  workers: 3,
   timeout: 600_000,
   expect: { timeout: 60_000 },
   reporter: [['list']],
