@@ -173,7 +173,7 @@ export function isDenialWord(word: string): boolean {
 }
 
 const PROHIBITION =
-  /^(?:prohibit\w*|forb[aio]d\w*|banned|disallow\w*|untersag\w*|verb[eioa]t\w*|verboten|unzulässig\w*|ausgeschlossen)$/iu;
+  /^(?:prohibit\w*|forb[aio]d\w*|banned|disallow\w*|untersag\w*|verbiet\w*|verbot\w*|verböt\w*|unzulässig\w*|ausgeschlossen)$/iu;
 const NOT = /^(?:not|never|no|cannot|\w+n['’]t|nicht|nie|niemals|kein(?:e[rsnm]?)?)$/iu;
 
 function denies(text: string, language: Language): boolean {
