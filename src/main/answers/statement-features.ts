@@ -136,9 +136,9 @@ const SPEAKS_OF_ITSELF =
 // About five words.
 const OPENING_LENGTH = 36;
 
-/** Where a restriction that begins before `from` ends: at a comma, or after four words. */
+/** Where a restriction that begins before `from` ends: at a comma, or after eight words ("who carry out a data protection impact assessment"). */
 function reachOf(quote: string, from: number): number {
-  return from + (/^[^\s,;.]*(?:\s+[^\s,;.]+){0,4}/u.exec(quote.slice(from))?.[0].length ?? 0);
+  return from + (/^[^\s,;.]*(?:\s+[^\s,;.]+){0,8}/u.exec(quote.slice(from))?.[0].length ?? 0);
 }
 
 const UNIVERSAL_WORD = /^(?:all|every|each|any|entire|whole|alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|gesamte[rsn]?)$/u;

@@ -146,6 +146,9 @@ function judgeClaim(
 ): Judgement {
   const { statement } = features;
   const denies = isDenial(question, features, matches);
+  // "Inside the private network it is not encrypted" denies nothing of public ones.
+  if (denies && rank[RANK_FEATURES.indexOf('facetClash')] === 1)
+    return judged('unknown', 'weak-evidence', 'the sentence speaks of a neighbouring matter');
   const limited = question.strictness.universal || isLimited(features, matches);
   switch (statement.modality) {
     case 'planned':
