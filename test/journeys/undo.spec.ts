@@ -78,6 +78,38 @@ test('undo: a questionnaire that was the wrong file goes again from the list', a
   await expect(page.getByRole('link', { name: 'wrong', exact: true })).toBeHidden();
 });
 
+test('undo: drafts made anew give way to those before', async () => {
+  await page.keyboard.press('Alt+2');
+  await expect(heading('Documents')).toBeVisible();
+  const gates = '# Gates\n\nHeron gates are locked at night with badge readers.\n';
+  await page.getByLabel('Choose files').setInputFiles([file('gates.md', gates)]);
+  await expect(page.getByText(/^1 document read/u)).toBeVisible();
+  await expect(documents()).toHaveCount(2);
+  await page.keyboard.press('Alt+5');
+  await expect(heading('Questionnaires')).toBeVisible();
+  await page.getByRole('link', { name: 'questions', exact: true }).click();
+  await page.getByRole('option', { name: /heron gates/u }).click();
+  await expect(page.locator('.question-text')).toHaveText('How are heron gates locked at night?');
+  const answer = page.getByRole('textbox', { name: /^Answer/u });
+  await expect(answer).toHaveValue('');
+  await page.keyboard.press('d');
+  await expect(page.getByText('Drafted again.')).toBeVisible();
+  await expect(answer).toHaveValue(/badge readers/u);
+  await page.keyboard.press('z');
+  await expect(answer).toHaveValue('');
+});
+
+test('undo: evidence just added is taken out again', async () => {
+  await page.keyboard.press('Alt+4');
+  await expect(heading('Keep what shows that it is true')).toBeVisible();
+  await page.getByLabel('Choose files').setInputFiles([file('restore.txt', 'Restore test\n\nDone on 2026-03-12.\n')]);
+  await expect(page.getByText('1 piece of evidence to review.')).toBeVisible();
+  await expect(page.getByRole('listbox', { name: 'Evidence' }).getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('z');
+  await expect(page.getByText('1 piece taken out again.')).toBeVisible();
+  await expect(heading('Keep what shows that it is true')).toBeVisible();
+});
+
 test('undo: what was typed about the company, and how its documents look', async () => {
   await page.keyboard.press('Alt+7');
   await expect(heading('Organisation')).toBeVisible();

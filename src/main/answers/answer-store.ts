@@ -145,6 +145,11 @@ export function recordReview(
     .run(event.questionId, event.action, JSON.stringify(event.before), JSON.stringify(event.after), event.happenedAt);
 }
 
+/** An answer as the history holds it: the columns of its row. */
+export function recordedAnswer(recorded: string): StoredAnswer {
+  return toAnswer(JSON.parse(recorded) as AnswerRow); // written from such a row
+}
+
 function toAnswer(row: AnswerRow): StoredAnswer {
   return {
     verdict: row.verdict,

@@ -51,6 +51,44 @@ export function keepRollForward(
   }
 }
 
+/**
+ * Puts the comparison back that stood at an entry of the history, or none where none did. False where it is the same still.
+ * What is replaced is recorded when it goes, so that it can be told from there.
+ */
+export function putBackRollForward(database: Database, questionnaireId: number, since: number): boolean {
+  const first = database
+    .prepare(
+      `SELECT before FROM history WHERE entity = 'roll_forwards' AND entity_key = ? AND id > ? ORDER BY id LIMIT 1`,
+    )
+    .get(JSON.stringify([questionnaireId]), since) as { before: string | null } | undefined;
+  if (first === undefined) return false;
+  const replaced = database
+    .prepare(
+      `SELECT before, min(id) FROM history WHERE entity = 'roll_forward_questions' AND action = 'remove' AND id > ?
+         AND json_extract(before, '$.questionnaire_id') = ? GROUP BY entity_key`,
+    )
+    .all(since, questionnaireId) as { before: string }[];
+  database.prepare('DELETE FROM roll_forward_questions WHERE questionnaire_id = ?').run(questionnaireId);
+  if (first.before === null) {
+    database.prepare('DELETE FROM roll_forwards WHERE questionnaire_id = ?').run(questionnaireId);
+    return true;
+  }
+  database
+    .prepare(
+      `UPDATE roll_forwards SET (source, given_at, vanished, made_at) =
+         (SELECT value ->> '$.source', value ->> '$.given_at', value ->> '$.vanished', value ->> '$.made_at' FROM (SELECT ? AS value))
+       WHERE questionnaire_id = ?`,
+    )
+    .run(first.before, questionnaireId);
+  const insert = database.prepare(
+    `INSERT INTO roll_forward_questions (question_id, questionnaire_id, state, fact_id, previous)
+     SELECT value ->> '$.question_id', value ->> '$.questionnaire_id', value ->> '$.state', value ->> '$.fact_id',
+       value ->> '$.previous' FROM (SELECT ? AS value)`,
+  );
+  for (const { before } of replaced) insert.run(before);
+  return true;
+}
+
 /** The comparison of a questionnaire with an earlier one; null where none was made. */
 export function findRollForward(database: ReadableDatabase, questionnaireId: number): StoredRollForward | null {
   const row = database

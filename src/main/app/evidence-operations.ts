@@ -22,7 +22,8 @@ import { listStatements } from '../statements/statement-store';
 import type { Operations } from './dispatch';
 import type { Knowledge } from './load-knowledge';
 
-type EvidenceOperations = Pick<Operations, keyof EvidenceOutputs>;
+/** Taking back stands with all that is taken back. */
+type EvidenceOperations = Omit<Pick<Operations, keyof EvidenceOutputs>, 'evidence.takeBack'>;
 
 const MOST_STATEMENTS = 500;
 const MOST_SUGGESTED = 8;

@@ -3,6 +3,7 @@ import { AUDIENCES, type Audience } from '../../shared/domain/export';
 import { readDisclosures } from '../documents/disclosure-store';
 import type { Database, ReadableDatabase } from '../storage/database';
 import { listHistory } from '../storage/history';
+import { DECIDED } from './mapping-store';
 
 // More than anyone reads of one thing.
 const MOST_CHANGES = 200;
@@ -91,7 +92,8 @@ function readSources(database: ReadableDatabase, ids?: readonly number[]): Map<n
 function readConfirmed(database: ReadableDatabase): { id: number; subject: string; ref: string }[] {
   return database
     .prepare(
-      "SELECT statement_id AS id, framework || ' ' || ref AS subject, ref FROM mappings WHERE status = 'confirmed'",
+      `SELECT statement_id AS id, framework || ' ' || ref AS subject, ref FROM mappings
+       WHERE ${DECIDED} AND status = 'confirmed'`,
     )
     .all() as { id: number; subject: string; ref: string }[];
 }

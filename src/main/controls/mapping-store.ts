@@ -11,6 +11,9 @@ interface MappingRow {
   status: MappingStatus;
 }
 
+/** Written where only decisions are asked for, so that they are found through their index among a million suggestions. */
+export const DECIDED = "mappings.status <> 'suggested'";
+
 /** Records suggestions; what a person already decided about the same pair stays. */
 export function suggestMappings(
   database: Database,
@@ -69,7 +72,9 @@ export function listRequirementMappings(
     ...(statementIds === undefined
       ? []
       : [{ sql: 'AND statement_id IN (SELECT value FROM json_each(?))', value: JSON.stringify(statementIds) }]),
-    ...(status === undefined ? [] : [{ sql: 'AND status = ?', value: status }]),
+    ...(status === undefined
+      ? []
+      : [{ sql: `AND status = ? ${status === 'suggested' ? '' : `AND ${DECIDED}`}`, value: status }]),
   ];
   const rows = database
     .prepare(
@@ -102,7 +107,7 @@ export function listDecided(database: ReadableDatabase): DecidedMapping[] {
           WHERE statement_places.statement_id = mappings.statement_id
             AND statement_places.document_id IN (SELECT id FROM current_documents)) AS document_id
        FROM mappings JOIN statements ON statements.id = mappings.statement_id
-       WHERE status <> 'suggested' ORDER BY decided_at DESC, mappings.statement_id DESC, framework, ref`,
+       WHERE ${DECIDED} ORDER BY decided_at DESC, mappings.statement_id DESC, framework, ref`,
     )
     .all() as {
     statement_id: number;

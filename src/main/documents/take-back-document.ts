@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database';
+import { dropUnusedFile } from '../storage/file-store';
 
 /** What has to stay as it is because it was decided or given out on a document's words; null where nothing was. */
 export type DocumentUse = 'approved' | 'answered' | 'given-out' | null;
@@ -45,11 +46,5 @@ export function takeBackDocument(database: Database, documentId: number): void {
     database.prepare(`DELETE FROM ${table} WHERE document_id = ?`).run(documentId);
   database.prepare('DELETE FROM documents WHERE id = ?').run(documentId);
   link(row.supersedes);
-  database
-    .prepare(
-      `DELETE FROM files WHERE sha256 = ? AND sha256 NOT IN (SELECT sha256 FROM evidence)
-         AND sha256 NOT IN (SELECT sha256 FROM questionnaires)
-         AND NOT EXISTS (SELECT 1 FROM brandings WHERE instr(settings, files.sha256) > 0)`,
-    )
-    .run(row.sha256);
+  dropUnusedFile(database, row.sha256);
 }

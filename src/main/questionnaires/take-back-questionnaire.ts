@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database';
+import { dropUnusedFile } from '../storage/file-store';
 
 /** Whether a person has decided anything in a questionnaire: then it stays, with its history. */
 export function isDecidedIn(database: Database, questionnaireId: number): boolean {
@@ -23,11 +24,5 @@ export function takeBackQuestionnaire(database: Database, questionnaireId: numbe
   for (const table of ['roll_forwards', 'map_corrections', 'sheet_layouts', 'questions'])
     database.prepare(`DELETE FROM ${table} WHERE questionnaire_id = ?`).run(questionnaireId);
   database.prepare('DELETE FROM questionnaires WHERE id = ?').run(questionnaireId);
-  database
-    .prepare(
-      `DELETE FROM files WHERE sha256 = ? AND sha256 NOT IN (SELECT sha256 FROM evidence)
-         AND sha256 NOT IN (SELECT sha256 FROM documents)
-         AND NOT EXISTS (SELECT 1 FROM brandings WHERE instr(settings, files.sha256) > 0)`,
-    )
-    .run(sha256);
+  dropUnusedFile(database, sha256);
 }

@@ -56,7 +56,8 @@ export function readApproved(database: ReadableDatabase): Set<number> {
            (SELECT max(id) FROM said WHERE document_id IS NOT NULL GROUP BY document_id)),
        reviewed AS (
          SELECT statement_id FROM statement_places WHERE document_id IN (SELECT document_id FROM whole)
-         UNION SELECT statement_id FROM mappings WHERE status = 'confirmed'
+         -- Said twice, for there is an index of what was decided.
+         UNION SELECT statement_id FROM mappings WHERE status <> 'suggested' AND status = 'confirmed'
          UNION SELECT statement_id FROM statement_corrections
          UNION SELECT CAST(cited.value ->> 'statementId' AS INTEGER)
            FROM answers, json_each(answers.citations) AS cited WHERE answers.status = 'approved')

@@ -22,3 +22,14 @@ export function readFileBytes(database: ReadableDatabase, key: string): Uint8Arr
     | undefined;
   return row === undefined ? null : new Uint8Array(row.bytes);
 }
+
+/** Forgets a received file that nothing of the library is made of any more. */
+export function dropUnusedFile(database: Database, key: string): void {
+  database
+    .prepare(
+      `DELETE FROM files WHERE sha256 = ? AND sha256 NOT IN (SELECT sha256 FROM documents)
+         AND sha256 NOT IN (SELECT sha256 FROM questionnaires) AND sha256 NOT IN (SELECT sha256 FROM evidence)
+         AND NOT EXISTS (SELECT 1 FROM brandings WHERE instr(settings, files.sha256) > 0)`,
+    )
+    .run(key);
+}

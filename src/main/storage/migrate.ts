@@ -13,6 +13,7 @@ import { questionnaireDue } from './migrations/011-questionnaire-due';
 import { requirementCare } from './migrations/012-requirement-care';
 import { classDecisions } from './migrations/013-class-decisions';
 import { searchWords } from './migrations/014-search-words';
+import { undecidedEvidence } from './migrations/015-undecided-evidence';
 
 interface Migration {
   version: number;
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 12, sql: requirementCare },
   { version: 13, sql: classDecisions },
   { version: 14, sql: searchWords },
+  { version: 15, sql: undecidedEvidence },
 ];
 
 /** The schema version this program writes. */

@@ -187,16 +187,29 @@ export async function saveOriginal({ id }: Evidence): Promise<void> {
 async function showAdded(results: Awaited<ReturnType<typeof ask<'evidence.add'>>>): Promise<void> {
   if (results === null) return;
   for (const { message, said } of results) if (message !== '') tell('problem', sayTold(message, said));
-  const added = results.filter(({ outcome }) => outcome === 'added').length;
+  const added = results.flatMap(({ outcome, evidenceId }) =>
+    outcome === 'added' && evidenceId !== null ? evidenceId : [],
+  );
   const held = results.filter(({ outcome }) => outcome === 'held').length;
   const heldWords = held === 0 ? '' : ` ${say('{files} held already.', { files: countWords(held, 'file') })}`;
-  const addedWords = say('{pieces} of evidence to review.', { pieces: countWords(added, 'piece') });
-  if (added + held > 0) tell('done', addedWords + heldWords);
+  const addedWords = say('{pieces} of evidence to review.', { pieces: countWords(added.length, 'piece') });
+  if (added.length > 0) offerUndo(addedWords + heldWords, () => takeOut(added), 'evidence');
+  else if (held > 0) tell('done', addedWords + heldWords);
   const first = results.find(({ evidenceId }) => evidenceId !== null)?.evidenceId ?? null;
   if (first === null) return;
-  useEvidence.setState({ filter: added > 0 ? 'review' : 'all', search: '' });
+  useEvidence.setState({ filter: added.length > 0 ? 'review' : 'all', search: '' });
   await loadEvidence();
   go({ place: 'evidence', evidenceId: first });
+}
+
+/** Pieces just added can be taken out again, as long as nobody has decided about them. */
+async function takeOut(evidenceIds: number[]): Promise<void> {
+  if ((await ask('evidence.takeBack', { evidenceIds }, 'writes')) === null) return;
+  useEvidence.setState({ evidenceId: null, detail: null, preview: null });
+  if (useRoute.getState().route.place === 'evidence') go({ place: 'evidence', evidenceId: null }, 'replace');
+  await loadEvidence();
+  void loadCoverage();
+  tell('done', say('{pieces} taken out again.', { pieces: countWords(evidenceIds.length, 'piece') }));
 }
 
 /** Shows the library as it stands after a change, with that piece open. */

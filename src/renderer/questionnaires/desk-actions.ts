@@ -1,8 +1,7 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
-import { ask, askLong } from '../frame/frame-store';
+import { ask } from '../frame/frame-store';
 import { go } from '../frame/route';
 import { undoLast } from '../frame/undo';
-import { say } from '../language/language';
 import type { DeskFilter } from './desk-filters';
 import { deskView, replaceAnswer, START, useDesk } from './desk-state';
 import { remember } from './put-back';
@@ -17,13 +16,6 @@ export async function openDesk(questionnaireId: number): Promise<void> {
   ]);
   if (useDesk.getState().questionnaireId === questionnaireId) useDesk.setState({ rolled });
   if (answers !== null) showAnswers(questionnaireId, answers);
-}
-
-/** Drafts every question that no person has touched. */
-export async function draftAll(questionnaireId: number): Promise<void> {
-  if (!(await flushTyped())) return;
-  const answers = await askLong(say('Drafting answers'), 'answers.draftAll', { questionnaireId });
-  if (answers !== null) await openDesk(questionnaireId);
 }
 
 function showAnswers(questionnaireId: number, answers: ReviewedAnswer[]): void {

@@ -3,13 +3,14 @@ import { useRef, useState } from 'react';
 import { create } from 'zustand';
 import type { InputOf } from '../../shared/contract';
 import type { EarlierQuestion } from '../../shared/domain/roll-forward';
-import { askLong, tell } from '../frame/frame-store';
+import { askLong } from '../frame/frame-store';
 import { say } from '../language/language';
 import { Dialog, DialogCancel, DialogFoot } from '../widgets/dialog';
 import { readPickedFiles } from '../widgets/read-files';
 import { countWords, dateWords } from '../widgets/words';
 import { openDesk } from './desk-actions';
 import { useDesk } from './desk-state';
+import { offerDraftsBack, standNow } from './draft-anew';
 import { useQuestionnaires } from './questionnaires-store';
 import { flushTyped } from './typed-answers';
 
@@ -109,15 +110,17 @@ function ChooseEarlier({ questionnaireId }: { questionnaireId: number }) {
 
 async function rollForward(questionnaireId: number, from: From): Promise<void> {
   if (!(await flushTyped())) return;
+  const since = await standNow();
   const report = await askLong(say('Carrying answers over'), 'answers.rollForward', { questionnaireId, from });
   if (report === null) return;
   await openDesk(questionnaireId);
   const { carried } = report.counts;
   useDesk.setState({ filter: carried > 0 ? 'carried' : 'open', questionId: null, citation: 0 });
-  tell(
-    'done',
-    say('{carried} carried over, {changed} changed, {new} new, {vanished} not asked any more.', report.counts),
+  const told = say(
+    '{carried} carried over, {changed} changed, {new} new, {vanished} not asked any more.',
+    report.counts,
   );
+  offerDraftsBack(told, questionnaireId, since);
 }
 
 function Vanished() {

@@ -11,6 +11,11 @@ export const answerInputs = {
   }),
   /** Every question nobody has touched, or only those named. */
   'answers.draftAll': z.object({ questionnaireId: z.number().int(), questionIds: questionIdsSchema().optional() }),
+  /**
+   * Puts drafts, and the comparison with an earlier questionnaire, back to what they were at an entry of the history: the
+   * way back from drafting again and from carrying over. What somebody decided or wrote since stays.
+   */
+  'answers.takeBackDrafts': z.object({ questionnaireId: z.number().int(), since: z.number().int().min(0) }),
   'answers.list': z.object({ questionnaireId: z.number().int() }),
   'answers.rollForward': z.object({
     questionnaireId: z.number().int(),
@@ -48,6 +53,7 @@ export interface FilledImport {
 export interface AnswerOutputs {
   'answers.ask': AnswerDraft;
   'answers.draftAll': ReviewedAnswer[];
+  'answers.takeBackDrafts': { takenBack: number };
   'answers.list': ReviewedAnswer[];
   'answers.rollForward': RollForward;
   /** Null where the questionnaire was not set against an earlier one. */

@@ -44,6 +44,8 @@ export const evidenceInputs = {
     replaces: evidenceId().optional(),
   }),
   'evidence.addDocuments': z.object({ documentIds: z.array(z.number().int()).min(1).max(2000) }),
+  /** Takes pieces out as if they had not come in; refused where somebody has decided about one. All or none. */
+  'evidence.takeBack': z.object({ evidenceIds: z.array(evidenceId()).min(1).max(2000) }),
   'evidence.list': z.object({}),
   'evidence.read': z.object({ evidenceId: evidenceId() }),
   'evidence.preview': z.object({ evidenceId: evidenceId() }),
@@ -62,6 +64,7 @@ export const evidenceInputs = {
 export interface EvidenceOutputs {
   'evidence.add': EvidenceImport[];
   'evidence.addDocuments': EvidenceImport[];
+  'evidence.takeBack': { takenBack: number };
   'evidence.list': Evidence[];
   'evidence.read': EvidenceDetail;
   'evidence.preview': EvidencePreview;

@@ -93,8 +93,8 @@ const TABLE = {
     options: json,
   },
   'take-back': {
-    usage: 'take-back LIBRARY document|questionnaire NAME… [--json]',
-    what: 'take out again what should not have come in, as long as no decided answer, approval or export stands on it',
+    usage: 'take-back LIBRARY document|evidence|questionnaire NAME… | drafts QUESTIONNAIRE ENTRY [--json]',
+    what: 'take out again what should not have come in, as long as no decision, approval or export stands on it; or make drafts what they were at an entry of the history',
     positionals: { least: 3, most: 2000 },
     options: json,
   },
