@@ -20,16 +20,27 @@ export interface InLanguages {
   in: Readonly<Record<'en' | 'de', string>>;
 }
 
-/** What is told: a sentence, several, or words of others (a title, a figure, a quote) that are the same in every language. */
-export type Said = string | number | Sentence | SaidList | InLanguages;
+/** A day (YYYY-MM-DD) or a moment (ISO 8601, UTC), told as people write it. */
+export interface SaidDate {
+  date: string;
+}
 
-/** Who tells it: `wordsOf` gives the words of a language for English ones, places included. */
+/** What is told: a sentence, several, a date, or words of others (a title, a figure, a quote) that are the same in every language. */
+export type Said = string | number | Sentence | SaidList | SaidDate | InLanguages;
+
+/** Who tells it: `wordsOf` gives the words of a language for English ones, places included, `dateOf` those for a date. */
 export interface Speaker {
   language: 'en' | 'de';
   wordsOf: (text: string) => string;
+  dateOf: (iso: string) => string;
 }
 
-const ENGLISH: Speaker = { language: 'en', wordsOf: (text) => text };
+/** A date as the core and the command line write it: one that sorts, and that nobody reads the wrong way round. */
+function plainDate(iso: string): string {
+  return iso.slice(0, 16).replace('T', ' ');
+}
+
+const ENGLISH: Speaker = { language: 'en', wordsOf: (text) => text, dateOf: plainDate };
 
 export function sentence(text: string, values?: Readonly<Record<string, Said>>): Sentence {
   return values === undefined ? { text } : { text, values };
@@ -53,6 +64,7 @@ export function inEnglish(said: Said): string {
 export function spell(said: Said, speaker: Speaker): string {
   if (typeof said !== 'object') return String(said);
   if ('in' in said) return said.in[speaker.language];
+  if ('date' in said) return speaker.dateOf(said.date);
   if ('all' in said) return joinedWords(said, speaker);
   const { values = {} } = said;
   return speaker.wordsOf(said.text).replaceAll(/\{(\w+)\}/gu, (place, name: string) => {

@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   '{most} and {last}': '{most} und {last}',
   'it is empty': 'sie ist leer',
 };
-const german: Speaker = { language: 'de', wordsOf: (text) => WORDS[text] ?? text };
+const german: Speaker = { language: 'de', wordsOf: (text) => WORDS[text] ?? text, dateOf: (iso) => `am ${iso}` };
 
 describe('a sentence of the core', () => {
   const named: Said = { all: ['backups', 'keys', 'logs'].map(inQuotes), joined: 'and' };
@@ -32,6 +32,8 @@ describe('a sentence of the core', () => {
     [{ all: [], joined: 'ands' }, '', ''],
     [{ all: ['One.', '', 'Two.'], joined: 'space' }, 'One. Two.', 'One. Two.'],
     [{ in: { en: 'is missing', de: 'fehlt' } }, 'is missing', 'fehlt'],
+    [{ date: '2026-11-02' }, '2026-11-02', 'am 2026-11-02'],
+    [{ date: '2026-11-02T08:15:30.000Z' }, '2026-11-02 08:15', 'am 2026-11-02T08:15:30.000Z'],
   ])('%j', (said, english, other) => {
     expect([inEnglish(said), spell(said, german)]).toEqual([english, other]);
   });

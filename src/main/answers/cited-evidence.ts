@@ -48,8 +48,8 @@ function sayUnsupported({ title, why, since, reason }: Unsupported): Sentence {
   return why === 'rejected'
     ? sentence('“{title}” was rejected as evidence on {since}: {reason}.', {
         title,
-        since,
+        since: { date: since },
         reason: reason.replace(/[.\s]+$/u, ''),
       })
-    : sentence('“{title}” expired as evidence on {since}.', { title, since });
+    : sentence('“{title}” expired as evidence on {since}.', { title, since: { date: since } });
 }

@@ -188,7 +188,7 @@ const OTHERWISE = sentence('answered for {source} on {day} with “{answer}”: 
 function told({ fact, comparison }: LikeFact, { text } = BEFORE): Sentence {
   const { source, givenAt, question } = fact;
   const answer = short(fact.answer === '' ? fact.comment : fact.answer);
-  const before = sentence(text, { source, day: givenAt.slice(0, 10), answer, question: short(question) });
+  const before = sentence(text, { source, day: { date: givenAt.slice(0, 10) }, answer, question: short(question) });
   const all = comparison.differences.map(({ words }) => words);
   return all.length === 0
     ? before

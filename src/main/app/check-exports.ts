@@ -117,7 +117,7 @@ function about({ fileName }: ExportRecord): Pick<CheckFinding, 'topic' | 'place'
 }
 
 function toWhom({ recipient, exportedAt, version }: ExportRecord): Sentence {
-  const values = { recipient, version, day: exportedAt.slice(0, 10) };
+  const values = { recipient, version, day: { date: exportedAt.slice(0, 10) } };
   if (recipient === '')
     return version === '' ? sentence('Made on {day}:', values) : sentence('Version {version}, made on {day}:', values);
   return version === ''

@@ -86,7 +86,7 @@ function checkStale(database: Database, now: string): CheckFinding[] {
     ...asMessage(
       sentence(
         'Its own date is {day}: more than two years ago. Import a newer edition or confirm that it still holds.',
-        { day: statedDate ?? '' },
+        { day: { date: statedDate ?? '' } },
       ),
     ),
   }));
@@ -238,7 +238,7 @@ function sayGroup({ answers }: ReusableGroup): Sentence {
 
 function sayGiven({ answer, comment, source, givenAt }: ReusableAnswer): Sentence {
   const words = shorten([answer, comment].filter((text) => text !== '').join('. '));
-  return sentence('“{words}” for {source} on {day}', { words, source, day: givenAt.slice(0, 10) });
+  return sentence('“{words}” for {source} on {day}', { words, source, day: { date: givenAt.slice(0, 10) } });
 }
 
 function shorten(text: string): string {

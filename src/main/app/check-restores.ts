@@ -8,8 +8,7 @@ export function checkRestores(database: ReadableDatabase): CheckFinding[] {
   const [last, ...earlier] = listRestores(database);
   if (last === undefined) return [];
   const { happenedAt, who, from, keptAs } = last;
-  const when = happenedAt.slice(0, 16).replace('T', ' ');
-  const values = { when, who: who === '' ? sentence('somebody') : who, from };
+  const values = { when: { date: happenedAt }, who: who === '' ? sentence('somebody') : who, from };
   const all = [
     sentence('Restored on {when} by {who} from {from}.', values),
     keptAs === ''

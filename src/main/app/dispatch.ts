@@ -5,6 +5,7 @@ import { watched } from '../formats/turn';
 import { logBug } from '../platform/log';
 import { storageError } from '../storage/database';
 import type { ReaderPool } from './reader-pool';
+import { refuseInput } from './refuse-input';
 
 /** What a running operation is given besides its input. */
 export interface OperationContext {
@@ -44,15 +45,7 @@ export function createDispatch(operations: Operations, readers: Pick<ReaderPool,
       if (!isOperation(name))
         throw new AppError('bad-input', 'There is no operation called {name}.', { name: name.slice(0, 80) });
       const parsed = inputs[name].safeParse(input);
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0];
-        const where = issue === undefined || issue.path.length === 0 ? 'the input' : issue.path.join('.');
-        throw new AppError('bad-input', '{name} cannot use {where}: {why}.', {
-          name,
-          where,
-          why: issue?.message ?? 'it is malformed',
-        });
-      }
+      if (!parsed.success) throw refuseInput(name, parsed.error.issues[0]);
       const context: OperationContext = {
         onProgress: options.onProgress ?? (() => {}),
         throwIfCancelled: () => {

@@ -125,7 +125,7 @@ function inUse({ user, host, pid, since }: Holder, libraryPath: string): AppErro
   return new AppError(
     'library-in-use',
     'The library is open for writing by {who} on {host} since {since}. Close it there and try again, or remove {libraryPath}-lock if that machine is gone.',
-    { who, host, since: since.slice(0, 16).replace('T', ' '), libraryPath },
+    { who, host, since: { date: since }, libraryPath },
   );
 }
 

@@ -24,11 +24,12 @@ export function checkEvidence(pieces: readonly Evidence[], countAnswers: CountAn
 }
 
 function findingOf(piece: Evidence, shown: ReadonlySet<string>, countAnswers: CountAnswers): CheckFinding[] {
-  const { standing, expiresOn, reason, documentId } = piece;
+  const { standing, expiresOn, documentId } = piece;
+  const reason = piece.reason.replace(/[.\s]+$/u, '');
   const lost = keysOf(piece).filter((key) => !shown.has(key)).length;
   const answers = documentId === null ? 0 : countAnswers(documentId);
   const stands = standsOn(lost, answers);
-  const day = expiresOn ?? '';
+  const day = { date: expiresOn ?? '' };
   switch (standing) {
     case 'expired':
       return [

@@ -107,7 +107,7 @@ export function findBrokenLink(database: ReadableDatabase): Sentence | null {
   const last = new Map<string, HistoryRow>();
   for (const row of database.prepare('SELECT * FROM history ORDER BY id').all() as HistoryRow[]) {
     const { id, happened_at: at, who, action, entity, entity_key: key, before, after } = row;
-    const named = { id, action, entity, at };
+    const named = { id, action, entity, at: { date: at } };
     if (id !== expectedId)
       return sentence('Between entries {before} and {id} of the history something was removed.', {
         before: expectedId - 1,

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import type { ExportFinding } from '../../shared/domain/export-finding';
 import { formatRoute } from '../frame/route';
 import { say, sayTold } from '../language/language';
-import { numberWords } from '../widgets/words';
+import { locatorWords, numberWords } from '../widgets/words';
 import { MoreLine } from './gaps-list';
 import { approveStatements } from './leaving-store';
 
@@ -79,7 +79,7 @@ function Sentence({ finding: { sentence, source } }: { finding: ExportFinding })
     <a
       className="gap-link"
       href={formatRoute({ place: 'documents', documentId, statementId })}
-      title={`${document}, ${locator}`}
+      title={`${document}, ${locatorWords(locator)}`}
     >
       <q>{sentence}</q>
     </a>

@@ -1,5 +1,5 @@
 import { Check, CloudOff, LoaderCircle, X } from 'lucide-react';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { LockButton } from '../start/lock-button';
 import { byteWords, clockWords, countWords, durationWords, numberWords } from '../widgets/words';
 import { type Job, useFrame } from './frame-store';
@@ -43,7 +43,7 @@ function JobItem({ job }: { job: Job }) {
   const fraction = total === 0 ? null : done / total;
   return (
     <span className="job">
-      <span className="job-label" title={label}>
+      <span className="job-label" title={sayTold(label)}>
         {job.label}
         {total > 0 && (
           <span className="number">

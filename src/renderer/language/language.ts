@@ -1,3 +1,4 @@
+import { type Locale, momentIn } from '../../shared/dates';
 import { type Said, sentence, spell } from '../../shared/sentence';
 
 /** The languages the window speaks. What the library holds, and what is written for others, keeps its own. */
@@ -54,11 +55,15 @@ export function say(text: string, values: Readonly<Record<string, string | numbe
  * the English words. Where either is missing, English is shown.
  */
 export function sayTold(told: string, said: Said = sentence(told)): string {
-  return spell(said, { language: spoken, wordsOf: (text) => words[text] ?? text });
+  return spell(said, {
+    language: spoken,
+    wordsOf: (text) => words[text] ?? text,
+    dateOf: (iso) => momentIn(iso, interfaceLocale()),
+  });
 }
 
 /** For numbers and dates. */
-export function interfaceLocale(): string {
+export function interfaceLocale(): Locale {
   return spoken === 'de' ? 'de-DE' : 'en-GB';
 }
 

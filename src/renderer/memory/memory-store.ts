@@ -44,7 +44,7 @@ export async function bringIn(files: NamedFile[]): Promise<void> {
   const results = await askLong(label, 'answers.importFilled', { files });
   await loadMemory();
   if (results === null) return;
-  for (const { message } of results) if (message !== '') tell('problem', sayTold(message));
+  for (const { message, said } of results) if (message !== '') tell('problem', sayTold(message, said));
   const facts = useMemory.getState().remembered?.facts ?? [];
   const added = facts.filter(({ id, withdrawn }) => withdrawn === null && !before.has(id)).map(({ id }) => id);
   if (added.length === 0) return;

@@ -4,6 +4,7 @@ import type { Citation, ReviewedAnswer, WeighedStatement } from '../../shared/do
 import { knowClasses, useClasses, want } from '../classes/classes-store';
 import { say, sayTold } from '../language/language';
 import { Chip } from '../widgets/chip';
+import { locatorWords } from '../widgets/words';
 import { chooseText } from './answer-editor';
 import { VERDICT_SIGNS } from './answer-words';
 import { openCitation } from './desk-actions';
@@ -99,7 +100,7 @@ function CitationItem({ answer, citation, current, onOpen }: CitationItemProps) 
           {citation.document}
           <ArrowUpRight size={12} aria-hidden />
         </button>
-        <span className="faint small">{citation.locator}</span>
+        <span className="faint small">{locatorWords(citation.locator)}</span>
       </figcaption>
       <UseQuote
         answer={answer}

@@ -18,7 +18,7 @@ export function DemoForm() {
     <form className="start-fields" onSubmit={submit}>
       <p className="start-lead">
         {say(
-          'Lindenhof Systems does not exist. Its thirteen documents are read, a customer’s questionnaire is drafted and some evidence waits for you, so that you can try everything on a library you may throw away.',
+          'Lindenhof Systems does not exist. Its documents are read, a customer’s questionnaire is drafted and some evidence waits for you, so that you can try everything on a library you may throw away.',
         )}
       </p>
       <PlaceField path={path} fileName={FILE_NAME} onChange={setPath} />

@@ -1,3 +1,4 @@
+import { clockIn, dateIn, momentIn } from '../../shared/dates';
 import { interfaceLocale, say } from '../language/language';
 
 /** Numbers and dates in the words the window uses. */
@@ -13,21 +14,22 @@ export function numberWords(number: number): string {
 }
 
 export function clockWords(date: Date): string {
-  return date.toLocaleTimeString(interfaceLocale(), { hour: '2-digit', minute: '2-digit' });
+  return clockIn(date, interfaceLocale());
 }
 
 /** "12 Mar 2026" from an ISO timestamp or date, "Mar 2026" from a month; other text comes back as it is. */
 export function dateWords(iso: string): string {
-  const date = new Date(iso.length === 7 ? `${iso}-01` : iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  const month = { month: 'short', year: 'numeric' } as const;
-  return date.toLocaleDateString(interfaceLocale(), iso.length === 7 ? month : { day: 'numeric', ...month });
+  return dateIn(iso, interfaceLocale());
 }
 
 /** "12 Mar 2026, 14:05" from an ISO timestamp; other text comes back as it is. */
 export function dateTimeWords(iso: string): string {
-  const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? iso : `${dateWords(iso)}, ${clockWords(date)}`;
+  return momentIn(iso, interfaceLocale());
+}
+
+/** Where a quote stands, as the core keeps it ("p. 6 · 4.2 Backups · ¶ 31"), with its page in the words of the window. */
+export function locatorWords(locator: string): string {
+  return locator.replace(/^p\. (\d+)/u, (_, page: string) => say('p. {page}', { page }));
 }
 
 export function durationWords(durationMs: number): string {

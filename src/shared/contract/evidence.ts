@@ -9,11 +9,12 @@ import {
   type EvidencePreview,
 } from '../domain/evidence';
 import type { NamedFile } from '../domain/file';
+import { sentence } from '../sentence';
 import { filesSchema } from './schemas';
 
 const day = () => z.iso.date();
 const dayOrMonth = () =>
-  z.union([day(), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, 'a date is YYYY-MM-DD or YYYY-MM')]);
+  z.union([day(), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u, sentence('a date is YYYY-MM-DD or YYYY-MM').text)]);
 const evidenceId = () => z.number().int();
 
 function details() {

@@ -17,6 +17,7 @@ import type { Organisation } from '../domain/organisation';
 import type { ReadBack } from '../domain/read-back';
 import { EXPORT_KIND_NAMES, type ExportKind, type ExportKindDescription } from '../export-kinds';
 import { organisationSchema } from '../organisation-schema';
+import { sentence } from '../sentence';
 import { fileSchema } from './schemas';
 
 const ids = () => z.array(z.number().int()).max(100_000).default([]);
@@ -42,7 +43,7 @@ function exportChoices() {
 }
 
 /** What a branding names a file of the library by. */
-const keptFile = () => z.string().regex(/^[0-9a-f]{64}$/u, 'a file is named by its SHA-256');
+const keptFile = () => z.string().regex(/^[0-9a-f]{64}$/u, sentence('a file is named by its SHA-256').text);
 
 const picture = () => fileSchema().nullable().optional();
 
@@ -90,7 +91,7 @@ export const exportInputs = {
   /** The look as it was before; its files are in the library still. */
   'organisation.putBackBranding': z.object({
     branding: z.object({
-      accent: z.string().regex(/^(?:[0-9A-F]{6})?$/u, 'a colour is six hex digits, such as 1F4E79'),
+      accent: z.string().regex(/^(?:[0-9A-F]{6})?$/u, sentence('a colour is six hex digits, such as 1F4E79').text),
       paper: z.enum(PAPERS),
       footer: z.string().max(300),
       classification: z.string().max(80),
@@ -104,7 +105,7 @@ export const exportInputs = {
   'organisation.saveBranding': z.object({
     accent: z
       .string()
-      .regex(/^(?:#?[0-9a-fA-F]{6})?$/u, 'a colour is six hex digits, such as 1F4E79')
+      .regex(/^(?:#?[0-9a-fA-F]{6})?$/u, sentence('a colour is six hex digits, such as 1F4E79').text)
       .optional(),
     paper: z.enum(PAPERS).optional(),
     footer: z.string().max(300).optional(),

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { FrameworkId } from '../domain/framework';
 import type { HistoryEntry } from '../domain/history';
-import type { Said, Sentence } from '../sentence';
+import { type Said, type Sentence, sentence } from '../sentence';
 
 const path = () => z.string().trim().min(1).max(4000);
 const snapshotName = () =>
   z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T[\d-]{8}Z-[a-z]+\.proofbook$/u, 'a copy is named as the list of copies names it');
+    .regex(
+      /^\d{4}-\d{2}-\d{2}T[\d-]{8}Z-[a-z]+\.proofbook$/u,
+      sentence('a copy is named as the list of copies names it').text,
+    );
 
 /** Which library is open, the dated copies of it, and those of this machine. A command opens its library itself. */
 export const libraryInputs = {

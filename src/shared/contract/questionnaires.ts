@@ -7,6 +7,7 @@ import {
   type RememberedLayout,
   type SheetPicture,
 } from '../domain/questionnaire-map';
+import { sentence } from '../sentence';
 import { fileSchema } from './schemas';
 
 export const questionnaireInputs = {
@@ -60,7 +61,7 @@ function correctionsSchema() {
         z.object({
           kind: z.literal('column'),
           sheet,
-          column: z.string().regex(/^[A-Z]{1,3}$/u, 'a column is named by its letters, such as D'),
+          column: z.string().regex(/^[A-Z]{1,3}$/u, sentence('a column is named by its letters, such as D').text),
           role: z.enum(COLUMN_ROLES),
         }),
         z.object({ kind: z.literal('row'), sheet, row, as: z.enum(['question', 'section', 'left-out']) }),

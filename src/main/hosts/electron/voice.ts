@@ -1,6 +1,7 @@
 import errors from '../../../../resources/interface/de/core-errors.json';
 import menu from '../../../../resources/interface/de/menu.json';
 import widgets from '../../../../resources/interface/de/widgets.json';
+import { momentIn } from '../../../shared/dates';
 import { type Said, type Speaker, spell } from '../../../shared/sentence';
 
 const GERMAN: Readonly<Record<string, string>> = { ...errors, ...menu, ...widgets };
@@ -10,7 +11,8 @@ export type Say = (said: Said) => string;
 
 export function sayIn(language: Speaker['language']): Say {
   const wordsOf = (text: string) => (language === 'de' ? (GERMAN[text] ?? text) : text);
-  return (said) => spell(said, { language, wordsOf });
+  const dateOf = (iso: string) => momentIn(iso, language === 'de' ? 'de-DE' : 'en-GB');
+  return (said) => spell(said, { language, wordsOf, dateOf });
 }
 
 /** As the page chooses its own until somebody chooses otherwise. */
