@@ -7,10 +7,10 @@ import { loadClasses } from '../classes/classes-store';
 import { loadDocuments, useDocuments } from '../documents/documents-store';
 import { useFrame } from '../frame/frame-store';
 import { type KeyBinding, useKeys } from '../frame/keys';
-import { formatRoute, go, type Route } from '../frame/route';
+import { go, type Route } from '../frame/route';
 import { UNDO_KEY } from '../frame/undo';
 import { say } from '../language/language';
-import { Empty, Loading } from '../widgets/empty';
+import { Empty, Loading, ToDocuments } from '../widgets/empty';
 import { TabList, TabPanel, Tabs } from '../widgets/tabs';
 import { ControlsDialogs } from './controls-dialogs';
 import { loadCoverage, loadLines, useControls } from './controls-store';
@@ -120,9 +120,7 @@ function FirstSteps() {
         )}
       </p>
       <p>
-        <a className="button primary" href={formatRoute({ place: 'documents', documentId: null, statementId: null })}>
-          {say('Go to Documents')}
-        </a>
+        <ToDocuments />
       </p>
     </Empty>
   );

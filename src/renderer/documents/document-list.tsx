@@ -1,9 +1,10 @@
-import { Plus, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { CLASS_SIGNS } from '../classes/class-words';
 import { useClasses } from '../classes/classes-store';
 import { useFrame } from '../frame/frame-store';
 import { go } from '../frame/route';
 import { say, sayTold } from '../language/language';
+import { ListPane } from '../widgets/list-pane';
 import { VirtualListbox } from '../widgets/virtual-rows';
 import { countWords, dateWords, numberWords } from '../widgets/words';
 import { type ListedDocument, useDocuments } from './documents-store';
@@ -17,20 +18,13 @@ interface DocumentListProps {
 export function DocumentList({ documents, documentId, choose }: DocumentListProps) {
   const selectedIndex = documents.findIndex(({ id }) => id === documentId);
   return (
-    <section className="pane document-list" aria-label={say('Documents')}>
-      <header className="pane-head">
-        <h1>{say('Documents')}</h1>
-        <span className="faint number">{numberWords(documents.length)}</span>
-        <button
-          type="button"
-          className="button quiet pane-action"
-          onClick={choose}
-          title={say('Or drop files anywhere on this page (+)')}
-        >
-          <Plus size={14} aria-hidden />
-          {say('Add')}
-        </button>
-      </header>
+    <ListPane
+      className="document-list"
+      title={say('Documents')}
+      count={documents.length}
+      choose={choose}
+      addHint={say('Or drop files anywhere on this page (+)')}
+    >
       <Importing />
       <FailedImports />
       <VirtualListbox
@@ -43,7 +37,7 @@ export function DocumentList({ documents, documentId, choose }: DocumentListProp
         onSelect={({ id }) => go({ place: 'documents', documentId: id, statementId: null }, 'replace')}
         renderRow={(document) => <DocumentRow document={document} />}
       />
-    </section>
+    </ListPane>
   );
 }
 

@@ -1,4 +1,4 @@
-import { FileCheck2, FolderOpen, Plus } from 'lucide-react';
+import { FileCheck2, FolderOpen } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Evidence } from '../../shared/domain/evidence';
 import { loadCoverage, useControls } from '../controls/controls-store';
@@ -10,6 +10,7 @@ import { Chip } from '../widgets/chip';
 import { DropZone } from '../widgets/drop-zone';
 import { Empty, Loading } from '../widgets/empty';
 import { Filters, SearchField } from '../widgets/filters';
+import { ListPane } from '../widgets/list-pane';
 import { VirtualListbox } from '../widgets/virtual-rows';
 import { dateWords } from '../widgets/words';
 import { ControlsDialog } from './controls-dialog';
@@ -122,19 +123,12 @@ function EvidenceList({ searchBox, choose }: EvidenceListProps) {
   const { pieces, filter, search } = state;
   const { shown, current } = evidenceView(state);
   return (
-    <section className="pane evidence-queue" aria-label={say('Evidence')}>
-      <header className="pane-head">
-        <h1>{say('Evidence')}</h1>
-        <button
-          type="button"
-          className="button quiet pane-action"
-          onClick={choose}
-          title={say('Or drop files anywhere on this page (+)')}
-        >
-          <Plus size={14} aria-hidden />
-          {say('Add')}
-        </button>
-      </header>
+    <ListPane
+      className="evidence-queue"
+      title={say('Evidence')}
+      choose={choose}
+      addHint={say('Or drop files anywhere on this page (+)')}
+    >
       <Filters
         className="evidence-filters"
         label={say('Filter')}
@@ -166,7 +160,7 @@ function EvidenceList({ searchBox, choose }: EvidenceListProps) {
           renderRow={(piece) => <EvidenceRow piece={piece} />}
         />
       )}
-    </section>
+    </ListPane>
   );
 }
 

@@ -2,7 +2,7 @@ import { ShieldCheck } from 'lucide-react';
 import { useEffect } from 'react';
 import { formatRoute } from '../frame/route';
 import { say } from '../language/language';
-import { Empty, Loading } from '../widgets/empty';
+import { Empty, Loading, ToDocuments } from '../widgets/empty';
 import { approveDocuments, loadApprovals, useLeaving } from './leaving-store';
 
 /** Which documents' words may leave; what nobody approved leaves on pages marked as a draft. */
@@ -85,9 +85,7 @@ function NothingYet() {
         )}
       </p>
       <p>
-        <a className="button primary" href={formatRoute({ place: 'documents', documentId: null, statementId: null })}>
-          {say('Go to Documents')}
-        </a>
+        <ToDocuments />
       </p>
     </Empty>
   );

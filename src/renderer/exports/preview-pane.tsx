@@ -3,8 +3,8 @@ import { type ReactNode, useEffect } from 'react';
 import type { ExportView } from '../../shared/domain/export-preview';
 import { FileView } from '../evidence/evidence-preview';
 import { useFrame } from '../frame/frame-store';
-import { formatRoute } from '../frame/route';
 import { say } from '../language/language';
+import { ToDocuments } from '../widgets/empty';
 import { byteWords, countWords } from '../widgets/words';
 import { isReady, needsQuestionnaire, previewRequest, useExports } from './exports-store';
 import { useLeaving } from './leaving-store';
@@ -35,11 +35,7 @@ export function PreviewPane() {
           {needsQuestionnaire(choice.kind)
             ? say('Choose a questionnaire, and the file appears here as it would leave.')
             : say('Add documents first; then the pages appear here as they would leave.')}
-          {!hasStatements && (
-            <a className="button" href={formatRoute({ place: 'documents', documentId: null, statementId: null })}>
-              {say('Go to Documents')}
-            </a>
-          )}
+          {!hasStatements && <ToDocuments />}
         </Nothing>
       )}
       {preview === null && isStale && <Nothing>{say('Drawing the pages…')}</Nothing>}

@@ -1,4 +1,4 @@
-import { BookMarked, FolderOpen, Plus } from 'lucide-react';
+import { BookMarked, FolderOpen } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import { UNDO_KEY } from '../frame/undo';
@@ -7,6 +7,7 @@ import { Chip } from '../widgets/chip';
 import { DropZone } from '../widgets/drop-zone';
 import { Empty, Loading } from '../widgets/empty';
 import { Filters, SearchField } from '../widgets/filters';
+import { ListPane } from '../widgets/list-pane';
 import { VirtualListbox } from '../widgets/virtual-rows';
 import { MemoryDetail } from './memory-detail';
 import {
@@ -102,19 +103,12 @@ function MemoryDesk({ remembered, searchBox, choose }: MemoryDeskProps) {
   const { shown, index, current } = useMemo(() => memoryView(state), [remembered, filter, search, chosen]);
   return (
     <>
-      <section className="pane" aria-label={say('Remembered')}>
-        <header className="pane-head">
-          <h1>{say('What Proofbook remembers')}</h1>
-          <button
-            type="button"
-            className="button quiet pane-action"
-            onClick={choose}
-            title={say('Answers of questionnaires that were filled before')}
-          >
-            <Plus size={14} aria-hidden />
-            {say('Add')}
-          </button>
-        </header>
+      <ListPane
+        title={say('What Proofbook remembers')}
+        label={say('Remembered')}
+        choose={choose}
+        addHint={say('Answers of questionnaires that were filled before')}
+      >
         <Filters
           className="memory-filters"
           label={say('Filter')}
@@ -146,7 +140,7 @@ function MemoryDesk({ remembered, searchBox, choose }: MemoryDeskProps) {
             renderRow={(item) => <MemoryRow item={item} />}
           />
         )}
-      </section>
+      </ListPane>
       {current === null ? (
         <section className="pane" aria-label={say('Detail')}>
           <p className="pane-note">{say('Choose another filter to see what is remembered.')}</p>
