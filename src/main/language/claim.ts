@@ -30,6 +30,9 @@ export interface ClaimContext {
 const ORDER: readonly { cue: CueName; modality: Modality }[] = [
   { cue: 'customer', modality: 'customer' },
   { cue: 'planned', modality: 'planned' },
+  { cue: 'undone', modality: 'not-implemented' },
+  { cue: 'past', modality: 'not-implemented' },
+  { cue: 'unclaimed', modality: 'not-implemented' },
   { cue: 'optional', modality: 'optional' },
   { cue: 'partly', modality: 'partly' },
   { cue: 'conditional', modality: 'conditional' },
@@ -43,7 +46,7 @@ export function readClaim(text: string, context: ClaimContext, cues: Cues): Clai
   return {
     modality,
     modalityCue: cue,
-    subject: readSubject(text, context, modality),
+    subject: readSubject(text, context, modality, cues),
     deployment: readDeployment(text, context, cues),
     quantities: findQuantities(text, language),
     hasPlaceholder: cues.has('placeholder', text, language),
@@ -60,10 +63,10 @@ function readModality(
   const { language } = context;
   // A list's lead-in decides whose duty and in what state its items are; a hedge in it does not weaken each item.
   for (const { cue, modality } of ORDER) {
-    const where = cue === 'customer' || cue === 'planned' || cue === 'optional' ? whole : text;
+    const where = cue === 'partly' || cue === 'conditional' ? text : whole;
     const hit = cues.find(cue, where, language).find((one) => isSaid(one, where, cue, language));
     if (hit !== undefined) return { modality, cue: hit.text };
-    if (cue === 'planned') {
+    if (cue === 'unclaimed') {
       const provider = findProvider(text, context, cues);
       if (provider !== null) return { modality: 'sub-processor', cue: provider };
       const negation = findNegation(text, language);
@@ -86,7 +89,8 @@ const WEAK_VERB =
 
 /** Whether a cue belongs to what the sentence claims, and not to a clause about when, why or which. */
 function isSaid(hit: { text: string; start: number; end: number }, text: string, cue: CueName, language: Language) {
-  if (cue === 'planned' || cue === 'partly') return !standsInCondition(text, hit, language);
+  if (cue === 'planned' || cue === 'past' || cue === 'unclaimed' || cue === 'partly')
+    return !standsInCondition(text, hit, language);
   if (cue === 'customer') return true;
   return !(WEAK_VERB.test(hit.text) && isSideVerb(text, hit, language));
 }
@@ -131,9 +135,12 @@ const END_USERS =
   /^(?:\W*)(?:all |every |each |our |alle |jede[rn]? |unsere )*(?:end[- ]?users?|users?|participants?|members|nutze\w*|benutze\w*|anwende\w*|endnutze\w*)\b/iu;
 
 /** Who the sentence begins with; else who its list or its section is about ("Employees must:", "3. End users"). */
-function readSubject(text: string, { leadIn, path }: ClaimContext, modality: Modality): Subject {
+function readSubject(text: string, context: ClaimContext, modality: Modality, cues: Cues): Subject {
   if (modality === 'customer') return 'customer';
-  if (modality === 'sub-processor') return 'provider';
+  // What another company plans is no plan of ours.
+  if (modality === 'sub-processor' || (modality === 'planned' && findProvider(text, context, cues) !== null))
+    return 'provider';
+  const { leadIn, path } = context;
   const heading = (path.at(-1) ?? '').replace(/^[\d.]+\s+/, '');
   for (const source of OURSELVES.test(text) ? [text] : [text, leadIn ?? '', heading]) {
     if (EMPLOYEES.test(source)) return 'employees';

@@ -2,7 +2,7 @@ import type { Language } from '../../shared/domain/document';
 
 // Clauses that stand beside the main one: what they deny is not what the sentence claims.
 const SIDE_CLAUSE: Record<Language, RegExp> = {
-  en: /\b(?:if|unless|when|whenever|where|which|who|that|because|since|so that|to ensure|in order|such that|without|whether|although|while|as)\b/iu,
+  en: /\b(?:if|unless|when|whenever|where|which|who|that|because|since|so that|to ensure|in order|such that|(?<!\bdo )(?<!\bdoes )without|whether|although|while|as)\b/iu,
   de: /(?:(?<=,\s*)(?:wenn|falls|sofern|soweit|die|der|das|denen|welche[rsn]?|weil|da|damit|sodass|ohne|ob|obwohl|während|um|dass|was)|(?<![\p{L}])(?:ohne|wenn|falls|sofern))(?![\p{L}])/iu,
 };
 

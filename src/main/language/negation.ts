@@ -75,6 +75,32 @@ const GOOD_TO_LACK: Record<Language, RegExp> = {
   de: /(?:ausnahmen?|verletzung\w*|vorfäll\w*|hintertür\w*|bekannt\w*|direkte verbindung\w*)/iu,
 };
 
+// To stand outside a measure is a gap: "is not part of the pipeline", "is not covered by the scan". Of data it is mostly good.
+const INSIDE: Record<Language, RegExp> = {
+  en: /\b(?:(?:form |forms |made )?part of|includ(?:e|es|ed)|cover(?:s|ed)?|(?:in|within) (?:the |its |our )?scope|extends? to|among|tak(?:e|es|en|ing) place|took place)\b/iu,
+  de: /(?:teil (?:de[rs]|von|unser\w*)|bestandteil|gegenstand|enthalten|umfasst|erfasst|eingebunden|einbezogen|abgedeckt|vorgesehen|eingeschlossen)/iu,
+};
+const DATA: Record<Language, RegExp> = {
+  en: /\b(?:data|passwords?|credentials?|secrets?|contents?|information|cookies|incidents?|breach(?:es)?|transfers?)\b/iu,
+  de: /(?:daten|passw[oö]rt\w*|kennw[oö]rt\w*|zugangsdaten|geheimnis\w*|inhalte?|informationen|cookies|vorf[aä]ll\w*|verletzung\w*|übermittlung\w*)(?![\p{L}])/iu,
+};
+
+/** What protects, named as a thing: to stop it or to do without it is a gap. */
+const PROTECTION: Record<Language, RegExp> = {
+  en: /\b(?:encrypt\w*|authenticat\w*|multi-?factor|mfa|2fa|single sign-?on|logging|monitoring|back-?ups?|scan(?:s|ning|ners?)?|(?:penetration |security |load |restore |recovery )?test(?:s|ing)(?! (?:data|environments?|systems?))|penetration test|audits?|reviews?|training|code signing|signatures?|firewalls?|virus protection|programmes?|programs?|certifications?|detection|pseudonymi\w*|anonymi\w*|security modules?|hsms?|assessments?|pipelines?)\b/iu,
+  de: /(?:verschlüsselung|authenti\w*|faktor|mfa|single sign-?on|protokollierung|überwachung|sicherung(?:en)?(?![\p{L}])|backups?|scans?|prüfung(?:en)?(?![\p{L}])|\w*tests?(?![\p{L}])|audits?|überprüfung\w*|schulung\w*|signierung|signatur\w*|firewall\w*|virenschutz|\w*programm(?![\p{L}])|zertifizierung\w*|erkennung|pseudonymisierung|anonymisierung|sicherheitsmodul\w*|hsms?|bewertung\w*|pipelines?)/iu,
+};
+const STOPPED: Record<Language, RegExp> = {
+  en: /\b(?:is|are|was|were|has been|have been) (?:currently |temporarily |since )?(?:discontinued|suspended|abandoned|dropped|cancelled|postponed|switched off|turned off|disabled)\b/iu,
+  de: /(?<![\p{L}])(?:(?:wurden?|ist|sind|bleibt|bleiben) (?:\S+ ){0,4}(?:eingestellt|ausgesetzt|abgeschafft|abgeschaltet|deaktiviert)|entfällt|entfallen|unterbleib(?:t|en))(?![\p{L}])/iu,
+};
+const WITHOUT: Record<Language, RegExp> = {
+  en: /\b(?:do(?:es)? without|dispenses? with|forgo(?:es)?|refrains? from|(?:is|are) (?:out of|outside) (?:the |its |our )?scope|(?:is|are) (?:excluded|exempt(?:ed)?|left out)) /iu,
+  de: /(?<![\p{L}])(?:verzicht(?:en|et)|ausgenommen|ausgeschlossen|außen vor)(?![\p{L}])/iu,
+};
+const AFTER_PREPOSITION = /(?<![\p{L}])(?:auf|vo[nm])(?: \S+){1,5}/iu;
+const YET_TO = /\b(?:has|have) (?:still )?yet to\b/iu;
+
 /** Finds the negation of a sentence's main clause; null where the main clause denies nothing. */
 export function findNegation(text: string, language: Language): Negation | null {
   const main = mainClause(withoutSideDenials(text, language), language);
@@ -86,9 +112,32 @@ export function findNegation(text: string, language: Language): Negation | null 
 }
 
 function findLack(main: string, language: Language): Negation | null {
-  const hit = LACK[language].exec(main);
+  const hit = LACK[language].exec(main) ?? YET_TO.exec(main) ?? findStop(main, language);
   if (hit === null || GOOD_TO_LACK[language].test(main)) return null;
   return { words: hit[0].trim(), start: hit.index, end: hit.index + hit[0].length, touchesMeasure: true };
+}
+
+/** A protection that was stopped, or that is done without. */
+function findStop(main: string, language: Language): RegExpExecArray | null {
+  if (UNSAFE[language].test(main)) return null;
+  const stopped = STOPPED[language].exec(main);
+  if (stopped !== null && isStopped(main.slice(0, stopped.index), stopped[0], language)) return stopped;
+  const without = WITHOUT[language].exec(main);
+  if (without === null || HARM[language].test(main)) return null;
+  // English names it behind the verb, German behind a preposition of its own.
+  if (language === 'en') return PROTECTION.en.test(main.slice(without.index)) ? without : null;
+  const named = AFTER_PREPOSITION.exec(main);
+  return named !== null && PROTECTION.de.test(named[0]) ? named : null;
+}
+
+/** Whether what stands right before the verb is a protection, or one "of" something; a German subject may follow its verb. */
+function isStopped(subject: string, verb: string, language: Language): boolean {
+  if (language === 'de' && /\s\p{Lu}/u.test(verb)) return false;
+  const words = subject.trim().split(/\s+/u);
+  const head = words.findIndex((word) => /^(?:of|for|de[rs]|von|für|im|in|am)$/iu.test(word));
+  return [words.slice(-2), words.slice(0, Math.max(0, head)).slice(-2)].some((part) =>
+    PROTECTION[language].test(part.join(' ')),
+  );
 }
 
 function isGoodToLack(main: string, language: Language): boolean {
@@ -104,5 +153,10 @@ function deniesMeasure(main: string, hit: RegExpExecArray, language: Language): 
   if (UNSAFE[language].test(subject) && USED[language].test(rest)) return false;
   const says = (part: string) => MEASURE[language].test(part) || HARM[language].test(part);
   const denied = language === 'en' || (/^\W*ni/iu.test(hit[0]) && says(rest)) ? rest : main;
+  const inside = INSIDE[language].exec(denied);
+  if (inside !== null && !HARM[language].test(denied)) {
+    const whose = language === 'de' ? main : subject + denied.slice(0, inside.index);
+    return !DATA[language].test(whose) || PROTECTION[language].test(main);
+  }
   return MEASURE[language].test(denied) && !HARM[language].test(denied);
 }
