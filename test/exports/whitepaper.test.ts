@@ -119,6 +119,32 @@ describe('at a glance', () => {
     expect(facts.get('Certificates held by us')).toBe('No certificate of the company itself is recorded.');
   });
 
+  it('takes no provider’s plan for one of ours', () => {
+    const planned = { modality: 'planned' } as const;
+    const theirs = [
+      'Nordlicht is preparing a C5 attestation for 2027.',
+      'Our data centre operator plans a SOC 2 report for 2027.',
+      'Unser Rechenzentrumsbetreiber bereitet ein C5-Testat vor.',
+    ];
+    const doc = whitepaperOf([
+      ...theirs.map((text, index) => about('certification', text, { ...planned, id: index + 1 })),
+      about('certification', 'We plan an ISO 22301 certification for 2027.', { ...planned, id: 9 }),
+    ]);
+    const facts = new Map(tableAfter(doc, 'At a glance').map(([label, fact]) => [label, fact]));
+    expect(facts.get('Certificates planned')).toBe(
+      'Planned for 2027: We plan an ISO 22301 certification for 2027. [1]',
+    );
+    const rows = tableAfter(doc, 'Certificates and reports').map(([holder = '', said = '']) => [holder, said]);
+    for (const text of theirs) {
+      const [holder, said] = rows.find(([, words]) => words?.includes(text)) ?? [];
+      expect(holder).not.toBe('Planned, not yet held');
+      expect(said).toMatch(/^Planned/u);
+    }
+    expect(rows.find(([, words]) => words?.includes('Nordlicht is preparing'))?.[1]).toMatch(
+      /^Planned for 2027 by Nordlicht Rechenzentrum GmbH: /u,
+    );
+  });
+
   it('knows its own by name, as we and in German', () => {
     for (const text of [
       'Bernsteinwerk Software SE is certified to ISO/IEC 27001.',

@@ -10,13 +10,31 @@ export function modalityLabel(entry: ExportStatement, source: ExportSource): str
   if (modality === 'implemented') return null;
   if (modality === 'planned') {
     const time = planOf(entry, source);
-    return time === null || time.overdue ? words.planned : fill(words.plannedFor, { time: time.words });
+    const planned = time === null || time.overdue ? words.planned : fill(words.plannedFor, { time: time.words });
+    if (!isProvidersPlan(entry, source)) return planned;
+    const name = providerName(entry, source);
+    return name === null ? fill(words.plannedByOther, { planned }) : fill(words.plannedBy, { planned, name });
   }
   if (modality === 'sub-processor') {
     const name = providerName(entry, source);
     return name === null ? words['sub-processor'] : fill(words.providedBy, { name });
   }
   return words[modality];
+}
+
+// "Rheintal is to be replaced in 2027": what is done to a provider is not what it plans.
+const DONE_TO_IT =
+  /\b(?:will|to) be \w+(?:ed|en)\b|(?<!\p{L})(?:wird|werden|soll|sollen)(?!\p{L}).*(?:abgelöst|ersetzt|beendet|gekündigt|beauftragt)/iu;
+
+/** Whether a plan is that of a provider, of which nothing is ours: its kind or its recorded name is what the sentence speaks of. */
+export function isProvidersPlan({ statement }: ExportStatement, { organisation }: ExportSource): boolean {
+  const { modality, scope, text } = statement;
+  if (modality !== 'planned' || DONE_TO_IT.test(text)) return false;
+  const head = text.replace(/^\W*(?:(?:our|the|unser\w*|die|der|das) (?:\S+ ){0,3}?)?(?=\p{Lu})/iu, '');
+  return (
+    scope.subject === 'provider' ||
+    organisation.subProcessors.some(({ name }) => name.trim() !== '' && head.startsWith(shortName(name.trim())))
+  );
 }
 
 /** The time a planned statement names, and whether it lies before the document's date; null when it names none. */

@@ -8,6 +8,7 @@ import type { Block, Doc } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { frontMatter } from './front-matter';
+import { isProvidersPlan } from './modality-label';
 import { standsAlone } from './own-words';
 import { providerRecord } from './provider-records';
 import { continues, isLeadIn } from './sentence';
@@ -50,7 +51,8 @@ export function buildTrustPage(source: ExportSource, { audience }: ExportOptions
   });
   const apart = (modality: string) =>
     placed
-      .filter(({ entry: { statement } }) => statement.modality === modality)
+      // What a provider plans is nothing we work on.
+      .filter(({ entry }) => entry.statement.modality === modality && !isProvidersPlan(entry, source))
       .slice(0, MOST_APART)
       .map(({ entry }) => entry);
   const sections: { id: string; title: string; blocks: Block[] }[] = [

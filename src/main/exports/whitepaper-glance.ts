@@ -8,7 +8,7 @@ import { providerRecord } from './provider-records';
 import { continues, isLeadIn } from './sentence';
 import type { SourceList } from './source-list';
 import { labelInlines, spaced, statementInlines } from './statement-inlines';
-import { certificateHolder, FACTS, namesCertificate } from './whitepaper-outline';
+import { certificateHolder, certificatePlanner, FACTS } from './whitepaper-outline';
 import { commonWording, counted, dateInWords, fill, sentenceLexicon, whitepaperWording } from './wording';
 
 /** A statement with the part of the whitepaper it belongs to. */
@@ -77,7 +77,12 @@ export function glanceBlocks(
     .map((provider): Inline[] => [plain(`${provider.name}: ${provider.certificates}`)]);
   add(
     wording.facts.certificatesProviders,
-    recorded.length > 0 ? recorded : certificates.providers.slice(0, MOST_PER_LINE).map(held),
+    recorded.length > 0
+      ? recorded
+      : certificates.providers
+          .filter(({ statement }) => statement.modality !== 'planned')
+          .slice(0, MOST_PER_LINE)
+          .map(held),
     false,
   );
   for (const id of ['transit', 'rest', 'access', 'continuity', 'incidents'] as const) add(wording.facts[id], fact(id));
@@ -169,17 +174,16 @@ function outdatedDocuments(source: ExportSource): Set<number> {
   return new Set(outdated.map(({ id }) => id));
 }
 
-/** A provider's certificate is not ours, and a planned one is nobody's yet. */
+/** A provider's certificate is not ours, nor is one it plans; and a planned one is nobody's yet. */
 export function certificatesByHolder(placed: readonly PlacedStatement[], source: ExportSource) {
   const own: ExportStatement[] = [];
   const planned: ExportStatement[] = [];
   const providers: ExportStatement[] = [];
   for (const { entry } of placed) {
-    const holder = certificateHolder(entry, source);
-    if (entry.statement.modality === 'planned') {
-      if (namesCertificate(entry.statement.text)) planned.push(entry);
-    } else if (holder === 'provider') providers.push(entry);
-    else if (holder === 'company') own.push(entry);
+    const isPlan = entry.statement.modality === 'planned';
+    const holder = isPlan ? certificatePlanner(entry, source) : certificateHolder(entry, source);
+    if (holder === 'provider') providers.push(entry);
+    else if (holder === 'company') (isPlan ? planned : own).push(entry);
   }
   return { own, planned, providers };
 }

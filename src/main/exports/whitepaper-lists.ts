@@ -120,7 +120,11 @@ function certificateRows(
     ...planned.map((entry) => ({ holder: wording.certificatePlanned, certificate: said(entry) })),
     ...recorded.map(({ name, certificates }) => ({ holder: name, certificate: [[plain(certificates.trim())]] })),
     ...providers
-      .filter((entry) => providerRecord(entry) === null && !known.has(providerName(entry, source) ?? ''))
+      .filter(
+        (entry) =>
+          providerRecord(entry) === null &&
+          (entry.statement.modality === 'planned' || !known.has(providerName(entry, source) ?? '')),
+      )
       .map((entry) => ({
         holder: providerName(entry, source) ?? wording.certificateProvider,
         certificate: said(entry),

@@ -1,6 +1,6 @@
 import outline from '../../../resources/wording/whitepaper-outline.json';
 import type { ExportSource, ExportStatement } from './export-source';
-import { providerName, shortName } from './modality-label';
+import { isProvidersPlan, providerName, shortName } from './modality-label';
 import { providerRecord } from './provider-records';
 import { validUntil } from './sentence';
 import { commonWording, sentenceLexicon } from './wording';
@@ -78,9 +78,13 @@ export function certificateHolder(entry: ExportStatement, source: ExportSource):
   return modality === 'implemented' && speaksOfUs(text, source) ? 'company' : null;
 }
 
-/** Whether a sentence names a certificate at all: enough for a plan. */
-export function namesCertificate(text: string): boolean {
-  return CERTIFICATE.test(text);
+/** Whose plan a sentence that names a certificate tells: ours only where nobody else could be meant; null where nobody can tell. */
+export function certificatePlanner(entry: ExportStatement, source: ExportSource): 'company' | 'provider' | null {
+  const { text } = entry.statement;
+  if (!CERTIFICATE.test(text)) return null;
+  if (isProvidersPlan(entry, source) || providerName(entry, source) !== null) return 'provider';
+  if (!OTHER_HOLDER.test(text)) return 'company';
+  return PROVIDER.test(text) && !speaksOfUs(text, source) ? 'provider' : null;
 }
 
 function speaksOfUs(text: string, { organisation }: ExportSource): boolean {
