@@ -155,6 +155,28 @@ describe('documents of unusual libraries', () => {
     }
   });
 
+  it('leaves no few lines of contents alone on a page', async () => {
+    const measure = await loadPdfFonts(readExportFonts(RESOURCES_FOLDER));
+    const doc = buildWhitepaper(buildExportSource());
+    const contentsPages = Array.from({ length: 50 }, (_, index) => {
+      const blocks = Array.from({ length: index + 20 }, (_each, at): Doc['blocks'][number] => ({
+        kind: 'heading',
+        level: 1,
+        number: String(at + 1),
+        text: `Heading ${at + 1}`,
+        anchor: `heading-${at + 1}`,
+        appendix: false,
+      }));
+      const pages = composePages({ ...doc, blocks }, measure);
+      const body = pages.findIndex(({ outline }) => outline.length > 0);
+      return pages.slice(2, body).map(({ parts }) => parts.filter(({ part }) => part.kind === 'lines').length);
+    });
+    const last = contentsPages.filter((pages) => pages.length > 1).map((pages) => pages.at(-1) ?? 0);
+    expect(last.length).toBeGreaterThan(10);
+    // Number, title, dots and page of each line, and what stands at the edges of every page.
+    expect(Math.min(...last)).toBeGreaterThan(4 + 4 * 4);
+  });
+
   it('makes documents of an empty library', async () => {
     const empty = buildExportSource({ statements: [], documents: [] });
     const organisation = buildOrganisation({

@@ -2,7 +2,7 @@ import { breakLines, type Run, widthOf } from './break-lines';
 import type { Doc, DocMeta } from './document-model';
 import { layOutBlocks, paragraph, withoutNumber } from './lay-out-blocks';
 import { layOutTable } from './lay-out-table';
-import { COLOUR, PAGE, PAGE_NUMBER_COLUMN, pageOf, STYLE, TEXT_WIDTH, type TextStyle } from './page-style';
+import { COLOUR, closer, PAGE, PAGE_NUMBER_COLUMN, pageOf, STYLE, TEXT_WIDTH, type TextStyle } from './page-style';
 import { type OutlineEntry, type Pagination, type Part, type Piece, paginate } from './paginate';
 import type { FontMeasure } from './pdf-fonts';
 import { composeTitlePage } from './title-page';
@@ -16,6 +16,8 @@ export interface ComposedPage {
   outline: { title: string; y: number; ref: number; parent: number | undefined }[];
 }
 
+const MOST_OF_A_SHORT_PAGE = 0.25;
+
 /** All pages of a document: title, control, contents with their page numbers, text. */
 export function composePages(doc: Doc, measure: FontMeasure): ComposedPage[] {
   const paper = pageOf(doc.meta.look?.paper);
@@ -23,9 +25,10 @@ export function composePages(doc: Doc, measure: FontMeasure): ComposedPage[] {
   const control = paginate(controlPieces(doc, measure), height);
   const body = paginate(layOutBlocks(doc.blocks, measure), height);
   // The contents take as many pages whatever the numbers are: their column has a fixed width.
-  const blank = paginate(contentsPieces(doc, body.outline, 0, measure), height);
+  const isClose = hasCloseContents(doc, measure);
+  const blank = paginate(contentsPieces(doc, body.outline, 0, measure, isClose), height);
   const before = 1 + control.pages.length + blank.pages.length;
-  const contents = paginate(contentsPieces(doc, body.outline, before + 1, measure), height);
+  const contents = paginate(contentsPieces(doc, body.outline, before + 1, measure, isClose), height);
   const flows: Pagination[] = [control, contents, body];
   const total = before + body.pages.length;
 
@@ -72,16 +75,36 @@ function controlPieces(doc: Doc, measure: FontMeasure): Piece[] {
   ];
 }
 
-function contentsPieces(doc: Doc, outline: Pagination['outline'], firstPage: number, measure: FontMeasure): Piece[] {
+/** Whether the contents are set closer, because only a few lines of theirs would stand on their last page. */
+export function hasCloseContents(doc: Doc, measure: FontMeasure): boolean {
+  const { height: paperHeight } = pageOf(doc.meta.look?.paper);
+  const height = paperHeight - PAGE.top - PAGE.bottom;
+  const outline = doc.blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level !== 3 ? [{ ...block, level: block.level, page: 0, y: 0 }] : [],
+  );
+  const pagesOf = (isClose: boolean) => paginate(contentsPieces(doc, outline, 0, measure, isClose), height).pages;
+  const wide = pagesOf(false);
+  const last = wide.at(-1)?.pieces.at(-1);
+  const isShort = wide.length > 1 && last !== undefined && last.y + last.piece.height < height * MOST_OF_A_SHORT_PAGE;
+  return isShort && pagesOf(true).length < wide.length;
+}
+
+function contentsPieces(
+  doc: Doc,
+  outline: Pagination['outline'],
+  firstPage: number,
+  measure: FontMeasure,
+  isClose: boolean,
+): Piece[] {
   return [
     ...paragraph([{ kind: 'text', text: doc.contentsTitle, face: 'bold' }], STYLE.title, measure, { keep: true }),
-    ...outline.map((entry) => contentsEntry(entry, entry.page + firstPage, measure)),
+    ...outline.map((entry) => contentsEntry(entry, entry.page + firstPage, measure, isClose)),
   ];
 }
 
 /** One line of the contents, or several when the heading is long, with the page number on the last. */
-function contentsEntry(entry: OutlineEntry, page: number, measure: FontMeasure): Piece {
-  const style = contentsStyle(entry);
+function contentsEntry(entry: OutlineEntry, page: number, measure: FontMeasure, isClose: boolean): Piece {
+  const style = contentsStyle(entry, isClose);
   const face = 'regular';
   const run = (text: string, colour: string = COLOUR.text): Run => ({
     text,
@@ -131,8 +154,9 @@ export function contentsLines(entry: Omit<OutlineEntry, 'anchor'>, measure: Font
   return lines.map((line) => line.map((part) => part.text).join(''));
 }
 
-export function contentsStyle({ level, number }: Omit<OutlineEntry, 'anchor'>): TextStyle {
-  const style = level === 1 ? STYLE.contents1 : STYLE.contents2;
+export function contentsStyle({ level, number }: Omit<OutlineEntry, 'anchor'>, isClose = false): TextStyle {
+  const usual = level === 1 ? STYLE.contents1 : STYLE.contents2;
+  const style = isClose ? closer(usual) : usual;
   return number === '' ? withoutNumber(style) : style;
 }
 

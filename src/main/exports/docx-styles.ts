@@ -8,7 +8,7 @@ import {
   LineRuleType,
 } from 'docx';
 import type { Language } from '../../shared/domain/document';
-import { COLOUR, MARK_SIZE, STYLE, type TextStyle } from './page-style';
+import { COLOUR, closer, MARK_SIZE, STYLE, type TextStyle } from './page-style';
 
 export const FONT = 'Arimo';
 
@@ -37,7 +37,8 @@ export function twips(points: number): number {
   return Math.round(points * 20);
 }
 
-export function documentStyles(language: Language): IStylesOptions {
+export function documentStyles(language: Language, hasCloseContents = false): IStylesOptions {
+  const contents = (text: TextStyle): TextStyle => (hasCloseContents ? closer(text) : text);
   const run = { font: FONT, size: twips(STYLE.body.size) / 10, color: COLOUR.text };
   return {
     default: {
@@ -61,8 +62,8 @@ export function documentStyles(language: Language): IStylesOptions {
       style('Bullet', 'Bullet', STYLE.bullet),
       style('Pointer', 'Pointer', STYLE.pointer),
       style('TableText', 'Table text', STYLE.cell),
-      style('TOC1', 'toc 1', STYLE.contents1),
-      style('TOC2', 'toc 2', STYLE.contents2),
+      style('TOC1', 'toc 1', contents(STYLE.contents1)),
+      style('TOC2', 'toc 2', contents(STYLE.contents2)),
     ].map(withOutlineLevel),
     characterStyles: [{ id: STYLE_ID.mark, name: 'Source mark', run: { size: MARK_SIZE * 2, color: COLOUR.muted } }],
   };

@@ -97,6 +97,11 @@ export const STYLE = {
   contents2: { ...BODY, size: 9.5, line: 13, after: 2, indent: 56, hanging: 30 },
 } satisfies Record<string, TextStyle>;
 
+/** Lines of contents that would otherwise run a little over a page: a little less space, the same letters. */
+export function closer(style: TextStyle): TextStyle {
+  return { ...style, line: style.line - 1, before: style.before / 3, after: style.after / 3 };
+}
+
 export const MARK_SIZE = 7.5;
 export const CELL_PADDING = { x: 4, y: 3.5 } as const;
 /** Space kept free at the right of a contents line for its page number. */

@@ -1,5 +1,5 @@
 import { Document, Footer, Header, Packer, PageOrientation, Paragraph } from 'docx';
-import { composePages } from './compose-pages';
+import { type ComposedPage, composePages, hasCloseContents } from './compose-pages';
 import type { Doc } from './document-model';
 import { docxBlocks } from './docx-blocks';
 import { createBookmarks } from './docx-fields';
@@ -21,15 +21,12 @@ export async function renderDocx(given: Doc, resourcesFolder: string): Promise<U
   const paper = pageOfPaper(doc.meta.look?.paper);
   const fonts = readExportFonts(resourcesFolder, doc.meta.look?.fonts);
   const measure = await loadPdfFonts(fonts);
-  const pages = composePages(doc, measure);
-  const pageOf = new Map(
-    pages.flatMap(({ number, anchors }) => anchors.map(({ anchor }) => [anchor, number] as const)),
-  );
+  const { pageOf, titlePage } = placesOf(composePages(doc, measure));
   const bookmark = createBookmarks();
   const hasSubheadings = doc.blocks.some((block) => block.kind === 'heading' && /^\d+\.\d+$/u.test(block.number));
   const file = new Document({
     title: doc.meta.title,
-    styles: documentStyles(doc.meta.language),
+    styles: documentStyles(doc.meta.language, hasCloseContents(doc, measure)),
     numbering: documentNumbering(hasSubheadings),
     sections: [
       {
@@ -51,7 +48,7 @@ export async function renderDocx(given: Doc, resourcesFolder: string): Promise<U
         headers: { default: docxHeader(doc.meta, measure), first: new Header({ children: [new Paragraph({})] }) },
         footers: { default: docxFooter(doc.meta), first: new Footer({ children: [new Paragraph({})] }) },
         children: [
-          ...docxTitlePage(doc, pages[0]?.parts ?? []),
+          ...docxTitlePage(doc, titlePage),
           ...docxControlPage(doc, bookmark),
           ...docxContents(doc, (anchor) => pageOf.get(anchor) ?? 0, measure),
           ...docxBlocks(doc.blocks, bookmark),
@@ -62,4 +59,12 @@ export async function renderDocx(given: Doc, resourcesFolder: string): Promise<U
   const buffer = await Packer.toBuffer(file, undefined, docxParts(doc.meta));
   // Fonts come last: they are most of the bytes, and finishing packs everything it finds a second time.
   return withFonts(await finishDocx(new Uint8Array(buffer), doc.meta, measure.familyName), fonts);
+}
+
+/** What a Word file takes from the composed pages; the pages themselves, which are large, need not be kept. */
+function placesOf(pages: readonly ComposedPage[]): { pageOf: Map<string, number>; titlePage: ComposedPage['parts'] } {
+  return {
+    pageOf: new Map(pages.flatMap(({ number, anchors }) => anchors.map(({ anchor }) => [anchor, number] as const))),
+    titlePage: pages[0]?.parts ?? [],
+  };
 }
