@@ -3,13 +3,19 @@ import { stem } from '../language/stem';
 import type { MatchKind, UnitMatch } from './match-units';
 
 const LIGHT = new Set(demands.light);
-const LIGHT_STEMS = new Set(
-  (['en', 'de'] as const).flatMap((language) => demands.words[language].map((word) => stem(word, language))),
-);
+// Made with the first question: a command without one need not wait for it.
+let lightStems: ReadonlySet<string> | null = null;
 
 /** Words that carry a question without being asked for: "use", "have in place", "required", "your company". */
 export function isLight(unit: UnitMatch['unit']): boolean {
-  return unit.kind === 'actor' || unit.concepts.some((concept) => LIGHT.has(concept)) || LIGHT_STEMS.has(unit.stem);
+  lightStems ??= stemLightWords();
+  return unit.kind === 'actor' || unit.concepts.some((concept) => LIGHT.has(concept)) || lightStems.has(unit.stem);
+}
+
+function stemLightWords(): ReadonlySet<string> {
+  return new Set(
+    (['en', 'de'] as const).flatMap((language) => demands.words[language].map((word) => stem(word, language))),
+  );
 }
 
 /** How far a way of meeting falls short of naming the thing. */

@@ -8,8 +8,11 @@ const CLOSED = ['WebSocket', 'EventSource', 'XMLHttpRequest'];
  */
 export function closeNetworkDoors(scope: { fetch: typeof fetch }): void {
   const read = scope.fetch;
-  const close = (name: string, value: unknown) =>
+  const close = (name: string, value: unknown) => {
+    // Taken away first: to put something else in its place would have Node load its whole network client.
+    Reflect.deleteProperty(scope, name);
     Object.defineProperty(scope, name, { value, configurable: false, enumerable: false, writable: false });
+  };
   close('fetch', async (...[address, options]: Parameters<typeof fetch>) =>
     typeof address === 'string' && address.startsWith('data:') ? read(address, options) : refuse(),
   );
