@@ -52,6 +52,8 @@ export interface StatementFeatures {
   restrictions: TextFeatures[];
   /** What each "all", "every", "jede" of the sentence is about: its first content word. */
   universals: TextFeatures[];
+  /** Words that say that it is not so, or not known to be so: "formerly", "it is unclear whether", "Status: none". Empty for most. */
+  disclaimed: string;
   /** False in a draft, a template or a sample, which describe what may be one day. */
   isAdopted: boolean;
   /** A day to come from which it holds ("from March 2027"), null for most. */
@@ -119,10 +121,21 @@ export function readFeatures(
         readText(statement.quote.slice(start, reachOf(statement.quote, end)), language, lexicon),
       ),
     universals: findUniversals(statement.quote, language, lexicon),
+    disclaimed: isDisclaimed(statement, cues) ? statement.modalityCue : '',
     isAdopted,
     startsLater: findLaterStart(statement.quote, now),
     kinds: new Set([...own.concepts].map((concept) => lexicon.kindOf(concept))),
   };
+}
+
+function isDisclaimed(
+  { modality, modalityCue, readAs, text, language }: Statement & { language: Language },
+  cues: Cues,
+): boolean {
+  if (modality !== 'not-implemented' || readAs !== undefined) return false;
+  return (['past', 'unclaimed', 'undone'] as const).some((name) =>
+    cues.find(name, text, language).some((hit) => hit.text === modalityCue),
+  );
 }
 
 /** "They are reviewed yearly": what is spoken of stands in the sentence before. */

@@ -54,6 +54,8 @@ export function judge(
     const caps = [sentence('a person marked the sentence as not implemented')];
     return { verdict: question.ask === 'yes-no' ? 'no' : 'unknown', flags: [], caps };
   }
+  if (features.disclaimed !== '')
+    return judged('unknown', 'weak-evidence', '“{cue}”: it does not claim that it is so', { cue: features.disclaimed });
   if (otherDeployment(question, features)) {
     return judged('unknown', 'other-deployment', 'the sentence speaks of another way of running the product');
   }
