@@ -20,7 +20,9 @@ export function findUnadopted(
     if (cues.has('notInForce', title, language) || DRAFT_NAME.test(fileName)) found.add(id);
   }
   const heads = database
-    .prepare(`SELECT document_id AS id, text FROM passages WHERE paragraph <= ${HEAD_PARAGRAPHS}`)
+    .prepare(
+      `SELECT document_id AS id, text FROM documents JOIN passages ON document_id = documents.id AND paragraph <= ${HEAD_PARAGRAPHS}`,
+    )
     .all() as { id: number; text: string }[];
   for (const { id, text } of heads) {
     const document = documents.get(id);

@@ -5,13 +5,12 @@ import type { Question } from '../../shared/domain/questionnaire';
 import type { Statement } from '../../shared/domain/statement';
 import { type Sentence, sentence } from '../../shared/sentence';
 import { readUnsupported } from '../controls/evidence-standing';
-import { readTopics } from '../controls/mapping-store';
 import { type PreparedKnowledge, placeText, type TopicSuggestion } from '../controls/suggest-requirements';
 import { listDocuments } from '../documents/document-store';
 import type { Cues } from '../language/cues';
 import type { Lexicon } from '../language/lexicon';
 import type { Clock } from '../platform/clock';
-import { readCurrentStatements } from '../statements/statement-store';
+import { countStatements } from '../statements/statement-store';
 import type { Database } from '../storage/database';
 import { citationsFor } from './cite';
 import { confidenceOf, readConfidence } from './confidence';
@@ -24,6 +23,7 @@ import { matchUnits } from './match-units';
 import { rankFeatures, scoreOf } from './rank-features';
 import { withReason } from './reason';
 import { createHeadingReader, readFeatures, type StatementFeatures } from './statement-features';
+import { createStatementShelf } from './statement-shelf';
 import { readTermWeights } from './term-weights';
 import { topicLikeness } from './topic-likeness';
 import { type UnderstoodQuestion, understandQuestion } from './understand-question';
@@ -55,12 +55,11 @@ export interface Answerer {
 // unsure. Chosen on the development questions; the unseen ones were only counted.
 const THRESHOLDS = { speak: 0.3, affirm: 0.85, strong: 0.6 };
 
-/** Makes the answerer for the library as it stands now: reads statements, documents and word counts once. */
+/** Makes the answerer for the library as it stands now: reads documents once, and of statements and word counts what is asked for. */
 export function createAnswerer(database: Database, knowledge: AnswerKnowledge, clock: Clock): Answerer {
   const documents = new Map(listDocuments(database).map((document) => [document.id, document]));
-  const statements = new Map(readCurrentStatements(database).map((statement) => [statement.id, statement]));
-  const weights = readTermWeights(database, statements.size);
-  const topics = readTopics(database);
+  const statements = createStatementShelf(database);
+  const weights = readTermWeights(database, countStatements(database));
   const known = new Map<number, StatementFeatures>();
   const reading = { ...knowledge, readHeadings: createHeadingReader(knowledge.lexicon) };
   const now = clock();
@@ -105,9 +104,10 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       weights: question.units.map((unit) => weights.weightOf(unit)),
       absent: question.units.map((unit) => weights.isAbsent(unit)),
     };
-    const candidates = findCandidates(question, database, knowledge.lexicon)
-      .map(featuresOf)
-      .filter((features) => features !== null);
+    const found = findCandidates(question, database, knowledge.lexicon);
+    // Each with the one before it, which its words may go on from.
+    statements.fetch(found.flatMap((id) => [id, id - 1]));
+    const candidates = found.map(featuresOf).filter((features) => features !== null);
     const overlaps = overlapsOf(
       lettersOf(question.text),
       candidates.map(({ letters }) => letters),
@@ -115,7 +115,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     const ranked = candidates.map((features, index): Ranked => {
       const likeness = {
         letters: overlaps[index] ?? 0,
-        topic: topicLikeness(asked, topics.get(features.statement.id) ?? []),
+        topic: topicLikeness(asked, statements.topicsOf(features.statement.id)),
       };
       const matches = matchUnits(question.units, features, features.language === question.language, knowledge.lexicon);
       const rank = rankFeatures(question, features, matches, standing, likeness, knowledge.lexicon);
@@ -127,18 +127,18 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
 
   /** The sentence right before, where it stands in the same passage or the one above. */
   function sentenceBefore({ id, places: [place] }: Statement): string {
-    const other = statements.get(id - 1); // ids are given in the order of the document
+    const other = statements.find(id - 1); // ids are given in the order of the document
     const [otherPlace] = other?.places ?? [];
-    if (other === undefined || place === undefined || otherPlace?.documentId !== place.documentId) return '';
+    if (other === null || place === undefined || otherPlace?.documentId !== place.documentId) return '';
     return place.locator.paragraph - otherPlace.locator.paragraph <= 1 ? other.quote : '';
   }
 
   function featuresOf(id: number): StatementFeatures | null {
     const cached = known.get(id);
     if (cached !== undefined) return cached;
-    const statement = statements.get(id);
+    const statement = statements.find(id);
     const document = documents.get(statement?.places[0]?.documentId ?? -1);
-    if (statement === undefined || document === undefined) return null;
+    if (statement === null || document === undefined) return null;
     const features = readFeatures(statement, document, reading, {
       now,
       isAdopted: !unadopted.has(document.id),

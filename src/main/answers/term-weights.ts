@@ -24,19 +24,19 @@ const KIND_FACTOR: Record<Unit['kind'], number> = {
 
 const ABSENT_WORD = 0.5;
 
-/** Inverse document frequencies over the statements that count today. Reads the index's vocabulary once. */
+/** Inverse document frequencies over the statements that count today. Asks the index for each word once. */
 export function readTermWeights(database: ReadableDatabase, statementCount: number): TermWeights {
   const frequencies = new Map<string, number>();
-  const rows = database.prepare("SELECT term, doc FROM statement_vocabulary WHERE col = 'terms'").all() as {
-    term: string;
-    doc: number;
-  }[];
-  for (const { term, doc } of rows) frequencies.set(term, doc);
+  const count = database.prepare("SELECT doc FROM statement_vocabulary WHERE term = ? AND col = 'terms'");
+  const read = (term: string) => {
+    const known = frequencies.get(term);
+    if (known !== undefined) return known;
+    const { doc } = (count.get(term) ?? { doc: 0 }) as { doc: number };
+    frequencies.set(term, doc);
+    return doc;
+  };
   const frequencyOf = ({ concepts, stem }: Unit) =>
-    Math.max(
-      frequencies.get(indexed(stem)) ?? 0,
-      ...concepts.map((concept) => frequencies.get(conceptTerm(concept)) ?? 0),
-    );
+    Math.max(read(indexed(stem)), ...concepts.map((concept) => read(conceptTerm(concept))));
   return {
     weightOf: (unit) => {
       const frequency = frequencyOf(unit);

@@ -141,14 +141,38 @@ export function keepTopics(
   for (const topic of topics) insert.run(statementId, topic.id, topic.score);
 }
 
+export interface TopicScore {
+  id: string;
+  score: number;
+}
+
+interface TopicRow {
+  statement_id: number;
+  topic: string;
+  score: number;
+}
+
 /** Statement id → its topics, best first. */
-export function readTopics(database: ReadableDatabase): Map<number, { id: string; score: number }[]> {
-  const rows = database.prepare('SELECT * FROM statement_topics ORDER BY statement_id, score DESC, topic').all() as {
-    statement_id: number;
-    topic: string;
-    score: number;
-  }[];
-  const topics = new Map<number, { id: string; score: number }[]>();
+export function readTopics(database: ReadableDatabase): Map<number, TopicScore[]> {
+  return byStatement(
+    database.prepare('SELECT * FROM statement_topics ORDER BY statement_id, score DESC, topic').all() as TopicRow[],
+  );
+}
+
+/** The same of these statements. */
+export function readTopicsOf(database: ReadableDatabase, statementIds: readonly number[]): Map<number, TopicScore[]> {
+  return byStatement(
+    database
+      .prepare(
+        `SELECT * FROM statement_topics WHERE statement_id IN (SELECT value FROM json_each(?))
+         ORDER BY statement_id, score DESC, topic`,
+      )
+      .all(JSON.stringify(statementIds)) as TopicRow[],
+  );
+}
+
+function byStatement(rows: readonly TopicRow[]): Map<number, TopicScore[]> {
+  const topics = new Map<number, TopicScore[]>();
   for (const row of rows) {
     const list = topics.get(row.statement_id) ?? [];
     list.push({ id: row.topic, score: row.score });

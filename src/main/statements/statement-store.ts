@@ -176,7 +176,12 @@ export function readCurrentStatements(
   const all = ids === undefined;
   const rows = database
     .prepare(
-      `SELECT * FROM current_statements ${all ? '' : 'WHERE id IN (SELECT value FROM json_each(?))'} ORDER BY id`,
+      all
+        ? 'SELECT * FROM current_statements ORDER BY id'
+        : // Asked for the few: the view would look at all of a large library first.
+          `SELECT * FROM statements WHERE id IN (SELECT statement_id FROM statement_places
+             WHERE statement_id IN (SELECT value FROM json_each(?)) AND document_id IN (SELECT id FROM current_documents))
+           ORDER BY id`,
     )
     .all(...(all ? [] : [JSON.stringify(ids)])) as StatementRow[];
   const statements = withPlaces(database, rows, 'current_documents');
