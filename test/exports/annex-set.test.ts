@@ -83,6 +83,15 @@ describe('annexes', () => {
     expect(rowsOf(within(doc, 'Annex I.A'))[0]).toEqual(['Name', 'Bernsteinwerk Software SE']);
   });
 
+  it('describe no processor where the data goes to a controller', () => {
+    const last = (module: ExportOptions['module']) =>
+      rowsOf(within(buildAnnexSet(sourceOf(), { ...OPTIONS, module }), 'Annex I.B')).find(([label]) =>
+        label?.startsWith('For transfers to (sub-)processors'),
+      )?.[1];
+    expect(last('processor-controller')).toBe('Not applicable: the data is transferred to a controller.');
+    expect(last('controller-processor')).toMatch(/^See Annex III/u);
+  });
+
   it('take the activities that fit the module', () => {
     const names = (module: ExportOptions['module']) =>
       rowsOf(within(buildAnnexSet(sourceOf(), { ...OPTIONS, module }), 'Annex I.B')).filter(

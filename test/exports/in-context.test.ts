@@ -40,6 +40,16 @@ describe('sentences in their context', () => {
     expect(statements.map(({ topics }) => topics[0]?.id)).toEqual(['topic-1', 'topic-1', 'topic-3']);
   });
 
+  it('take up what was named before wherever they say so, and not what they name themselves', () => {
+    const follows = (first: string, second: string) => {
+      const { statements } = admitted(inOrder(first, second));
+      return statements[1]?.topics[0]?.id === 'topic-1';
+    };
+    expect(follows('The server writes files.', 'The customer is responsible for deleting these files.')).toBe(true);
+    expect(follows('Logs are kept for a year.', 'Requests are logged and these requests are kept.')).toBe(false);
+    expect(follows('Logs are kept for a year.', 'Exceptions from these policies are approved.')).toBe(false);
+  });
+
   it('keep the place a person gave them', () => {
     const [first, second] = inOrder('Backups are made every night.', 'They are encrypted with AES-256.');
     const confirmed = { framework: 'gdpr-32', ref: '32(1)(a)', score: 1, status: 'confirmed' } as const;

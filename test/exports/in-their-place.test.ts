@@ -77,6 +77,19 @@ describe('items of a list', () => {
     expect(leadInOf({ ...item, introduction: 'This document describes:' })).toBeNull();
   });
 
+  it('lose a question they answer in a sentence of their own, and keep one they need', () => {
+    const under = (question: string, answer: string) => {
+      const entry = buildExportStatement(`${question}: ${answer}`, { quote: answer });
+      return wordsOf(entry);
+    };
+    const whole = 'Customer data is stored in two data centres in Germany.';
+    expect(under('Would you rather keep everything in your own house?', whole)).toBe(whole);
+    expect(under('Where is the data?', 'In two data centres.')).toBe('Where is the data? In two data centres.');
+    expect(under('How are passwords kept?', 'We hash them with Argon2id.')).toBe(
+      'How are passwords kept? We hash them with Argon2id.',
+    );
+  });
+
   it('of a table stand under its headings, without its empty cells', async () => {
     const words = await annexOf(['laptops.md', POLICY]);
     expect(words).toMatch(/Severity – First response – Who leads:\n+- 1 – 30 minutes – Information Security Officer/u);

@@ -65,6 +65,64 @@ describe('headings', () => {
 });
 
 describe('a measure', () => {
+  it('of a table stands with the other rows, and one among neighbours with them where headings fit alike', () => {
+    const place = (id: number) => [
+      { documentId: 1, passageId: id, locator: { page: null, path: ['Annex', 'Roles'], paragraph: id } },
+    ];
+    const row = (id: number, duty: string, ref: string) =>
+      suggested(`Role: Team ${id}; Duties: ${duty}`, ref, { id, places: place(id) });
+    const doc = annexOf([
+      row(1, 'approves policies', '11'),
+      row(2, 'runs the key vault', '1'),
+      row(3, 'reports incidents', '11'),
+    ]);
+    expect(under(doc, '1')).toEqual(['No specific measure is recorded under this heading.']);
+    expect(under(doc, '11').slice(1).join(' ')).toContain('Team 2 – runs the key vault');
+    const between = buildExportStatement(
+      'Log entries cannot be changed by administrators.',
+      { id: 11, places: place(11) },
+      {
+        mappings: [
+          { framework: 'scc-2021', ref: '8', score: 0.7, status: 'suggested' },
+          { framework: 'scc-2021', ref: '9', score: 0.67, status: 'suggested' },
+        ],
+      },
+    );
+    const logs = annexOf([
+      between,
+      suggested('All servers send their logs to one server.', '9', { id: 12, places: place(12) }),
+    ]);
+    expect(under(logs, '9').join(' ')).toContain('Log entries cannot be changed');
+    expect(under(logs, '8').join(' ')).toMatch(/^See 9\.1/u);
+  });
+
+  it('stands with all others under a heading of the clauses, which is not parted; elsewhere small groups are put together', () => {
+    const many = Array.from({ length: 50 }, (_, index) =>
+      buildExportStatement(
+        `Procedure ${index} is written down.`,
+        { id: index + 1 },
+        {
+          mappings: [
+            { framework: 'scc-2021', ref: '11', score: 0.8, status: index < 2 ? 'rejected' : 'suggested' },
+            { framework: 'gdpr-32', ref: '32(1)(d)', score: 1, status: 'confirmed' },
+          ],
+        },
+      ),
+    );
+    const bold = (doc: Doc) =>
+      doc.blocks.flatMap((block) =>
+        block.kind === 'paragraph' && block.inlines.some((inline) => inline.kind === 'text' && inline.face === 'bold')
+          ? [textOf(block.inlines)]
+          : [],
+      );
+    expect(bold(annexOf(many))).toEqual([]);
+    const art32 = buildMeasuresAnnex(buildExportSource({ statements: many }), { profile: 'art-32' });
+    expect(bold(art32)).toEqual([
+      'Measures for internal IT and IT security governance and management',
+      'Further measures',
+    ]);
+  });
+
   it('recorded under two headings is written out once, and the second heading refers to it', () => {
     const text = 'Source code is reviewed by a second developer before every single release to production.';
     const doc = annexOf([

@@ -105,7 +105,7 @@ export function descriptionPart(context: PartContext): AnnexPart {
   return { blocks, facts, gaps };
 }
 
-function describedBy(field: string, activity: ProcessingActivity, { source, listTitle }: PartContext): string {
+function describedBy(field: string, activity: ProcessingActivity, { source, module, listTitle }: PartContext): string {
   const wording = annexSetWording(source.language);
   if (field === 'sensitive') {
     const { sensitiveData, safeguards } = activity;
@@ -115,6 +115,8 @@ function describedBy(field: string, activity: ProcessingActivity, { source, list
       : `${sensitiveData}\n${fill(wording.sensitiveSafeguards, { text: safeguards })}`;
   }
   if (field === 'subProcessing') {
+    // Asked for transfers to processors only.
+    if (module.endsWith('-controller')) return wording.subProcessingToController;
     const own = [activity.subjectMatter, activity.nature, activity.duration].filter((text) => text.trim() !== '');
     if (source.organisation.subProcessors.length === 0) return wording.subProcessingNone;
     return listTitle === '' ? own.join('\n') : fill(wording.subProcessingSee, { annex: shortTitle(listTitle) });

@@ -29,6 +29,8 @@ export interface MeasureSections {
 }
 
 const MOST_IN_ONE_GROUP = 40;
+// A group of its own for one or two measures parts more than it orders.
+const FEWEST_IN_A_GROUP = 3;
 
 interface Written {
   number: string;
@@ -56,7 +58,7 @@ export function measureSections(
     const { number, title } = heading;
     const here = placements.filter((placement) => placement.heading === heading.ref).map(({ entry }) => entry);
     let position = 0;
-    const blocks = grouped(here, source, wording).flatMap(({ title: subtitle, entries }): Block[] => [
+    const blocks = grouped(heading, here, source, wording).flatMap(({ title: subtitle, entries }): Block[] => [
       ...(subtitle === null ? [] : [subheading(subtitle)]),
       ...orderMeasures(entries).flatMap((text) => {
         position += 1;
@@ -93,19 +95,22 @@ export function measureSections(
  * measures stand in the groups of the clauses' headings then, which readers know. Those headings themselves are not parted.
  */
 function grouped(
+  { title: heading }: MeasureHeading,
   entries: ExportStatement[],
   { frameworks, language }: ExportSource,
   wording: AnnexWording,
 ): { title: string | null; entries: ExportStatement[] }[] {
   const clauses = frameworks.find(({ id }) => id === 'scc-2021')?.requirements ?? [];
+  const isClause = clauses.some(({ title }) => title[language] === heading);
+  if (entries.length <= MOST_IN_ONE_GROUP || isClause) return [{ title: null, entries }];
   const groups = Map.groupBy(entries, (entry) => bestClause(entry) ?? '');
-  if (entries.length <= MOST_IN_ONE_GROUP || groups.size === 1) return [{ title: null, entries }];
   const found = clauses.flatMap(({ ref, title }) => {
-    const group = groups.get(ref);
-    return group === undefined ? [] : [{ title: title[language], entries: group }];
+    const group = groups.get(ref) ?? [];
+    return group.length < FEWEST_IN_A_GROUP ? [] : [{ title: title[language], entries: group }];
   });
   const known = new Set(found.flatMap((group) => group.entries));
   const others = entries.filter((entry) => !known.has(entry));
+  if (found.length === 0) return [{ title: null, entries }];
   return others.length === 0 ? found : [...found, { title: wording.furtherMeasures, entries: others }];
 }
 
@@ -152,8 +157,11 @@ const MOST_GUESSES = 5;
 /** The measures another heading's text serves, too. */
 function pointedTo(placements: Placement[], ref: string, own: number): Placement[] {
   const sure = placements.filter(({ others }) => others.includes(ref));
+  if (own >= ENOUGH_OF_ITS_OWN) return sure;
   const guessed = placements.filter((placement) => placement.guessed.includes(ref));
-  return own < ENOUGH_OF_ITS_OWN ? [...sure, ...guessed.slice(0, MOST_GUESSES)] : sure;
+  const besides = placements.filter((placement) => placement.besides.includes(ref));
+  const more = own + sure.length + guessed.length === 0 ? besides : guessed;
+  return [...sure, ...more.slice(0, MOST_GUESSES)];
 }
 
 /** "See 6.2: “Access logs are …”" for each measure that stands elsewhere, in the order of their numbers. */

@@ -1,5 +1,5 @@
 import type { ExportStatement } from './export-source';
-import { isAboutDocument, isQuestion, toSentence, withoutListMark } from './sentence';
+import { continues, isAboutDocument, isQuestion, toSentence, withoutListMark } from './sentence';
 import { sentenceLexicon } from './wording';
 
 // "The following applies:" says nothing that the sentence after it does not.
@@ -12,6 +12,10 @@ const THIS_DOCUMENT = {
   de: /^(?:diese|dieses|dieser|die vorliegende|das vorliegende) (?:Richtlinie|Leitlinie|Dokument|Standard|Plan|Handbuch|Konzept|Verfahren)\b/iu,
 };
 const END = /\s*[.:;,–-]+$/u;
+const HAS_PREDICATE =
+  /^(?:we|you|wir|our \p{L}+|unsere? \p{L}+)(?!\p{L})|(?<!\p{L})(?:is|are|was|were|has|have|can|must|may|will|do|does|ist|sind|wird|werden|wurden?|hat|haben|kann|können|muss|müssen|darf|dürfen)(?!\p{L})/iu;
+const POINTS_TO_QUESTION =
+  /^(?:yes|no|ja|nein)(?!\p{L})|(?<!\p{L})(?:it|its|they|them|their|this|that|these|those|so|one|sie|es|ihn|ihre?|dies\p{L}*|das|davon|dazu|dafür|damit|so)(?!\p{L})/iu;
 // An empty cell is often marked with a dash.
 const SAYS_NOTHING = /^[\s–—-]*$/u;
 
@@ -23,9 +27,15 @@ export function leadInOf({ statement, introduction, language }: ExportStatement)
     ?.map(({ label }) => label)
     .join(' – ');
   const leadIn = text === quote ? introductionOf(introduction, language) : text.slice(0, -quote.length).trim();
+  if (leadIn !== null && needsNoQuestion(leadIn, quote, language)) return null;
   if (labels !== undefined) return [leadIn?.replace(END, ''), `${labels}:`].filter(Boolean).join(': ');
   if (text === quote || leadIn === null) return leadIn;
   return text.endsWith(quote) && leadIn.length > 2 && !isHeadingOver(leadIn, statement, quote) ? leadIn : null;
+}
+
+/** Whether a statement is a row of a table with several columns. */
+export function isTableRow({ statement }: ExportStatement): boolean {
+  return rowOf(withoutListMark(statement.quote)) !== null;
 }
 
 /** Whether a statement needs no words before it to be understood. */
@@ -54,8 +64,7 @@ export function wordsOf(entry: ExportStatement): string {
   const row = rowOf(withoutListMark(text));
   if (row !== null) return toSentence(row.flatMap(fieldInWords).join('; '));
   const leadIn = leadInOf(entry);
-  if (leadIn === null)
-    return named(entry, toSentence(endsWithHeading(entry.statement) ? quote : text, entry.isProse === true));
+  if (leadIn === null) return named(entry, toSentence(isUnderItsHead(entry) ? quote : text, entry.isProse === true));
   if (withoutListMark(text) !== withoutListMark(quote)) return toSentence(text);
   if (POINTS.test(leadIn) || !leadIn.endsWith(':')) return toSentence(quote);
   return toSentence(`${leadIn.replace(END, '')}: ${withoutListMark(quote)}`);
@@ -85,17 +94,36 @@ function introductionOf(introduction: string | undefined, language: ExportStatem
   return saysNothing || words.length < 3 ? null : words;
 }
 
-function endsWithHeading(statement: ExportStatement['statement']): boolean {
+/** Whether the words before a sentence are a heading, or a question it answers without them. */
+function isUnderItsHead({ statement, language }: ExportStatement): boolean {
   const text = withoutListMark(statement.text);
   const quote = withoutListMark(statement.quote);
-  return text !== quote && text.endsWith(quote) && isHeadingOver(text.slice(0, -quote.length).trim(), statement, quote);
+  if (text === quote || !text.endsWith(quote)) return false;
+  const head = text.slice(0, -quote.length).trim();
+  return isHeadingOver(head, statement, quote) || needsNoQuestion(head, quote, language);
+}
+
+/** "Where is your data? Customer data is stored in Karlsruhe.": the answer is a sentence of its own that points to nothing. */
+function needsNoQuestion(head: string, quote: string, language: ExportStatement['language']): boolean {
+  return (
+    isQuestion(head.replace(/\s*:$/u, '')) &&
+    isWholeSentence(quote) &&
+    HAS_PREDICATE.test(quote) &&
+    !POINTS_TO_QUESTION.test(quote) &&
+    !continues(quote, sentenceLexicon(language))
+  );
+}
+
+function isWholeSentence(quote: string): boolean {
+  return /^[\p{Lu}\d]/u.test(quote) && /[.!]$/u.test(quote) && quote.split(' ').length >= FEWEST_WORDS;
 }
 
 /** Whether the words before a whole sentence are nothing but the heading it stands under. */
 function isHeadingOver(leadIn: string, { places }: ExportStatement['statement'], quote: string): boolean {
-  const isWhole = /^[\p{Lu}\d]/u.test(quote) && /[.!]$/u.test(quote) && quote.split(' ').length >= FEWEST_WORDS;
   const words = bare(leadIn);
-  return isWhole && places.some(({ locator }) => locator.path.some((heading) => bare(heading) === words));
+  return (
+    isWholeSentence(quote) && places.some(({ locator }) => locator.path.some((heading) => bare(heading) === words))
+  );
 }
 
 function bare(text: string): string {

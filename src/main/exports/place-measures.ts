@@ -1,6 +1,7 @@
 import type { Requirement, Wording } from '../../shared/domain/framework';
 import type { ExportStatement } from './export-source';
 import type { OrderedHeading } from './measure-orders';
+import { isTableRow, leadInOf } from './own-words';
 
 /** Where a statement is written out, and the other headings that refer to it. */
 export interface Placement {
@@ -10,6 +11,8 @@ export interface Placement {
   others: string[];
   /** Another heading that was suggested and fits nearly as well. */
   guessed: string[];
+  /** Headings it names outright though others fit better; they refer to it where they would hold nothing. */
+  besides: string[];
 }
 
 // Below this a suggestion is a guess; a sentence filed under a wrong heading of a contract does harm.
@@ -17,6 +20,8 @@ const MINIMUM_SCORE = 0.3;
 // A second suggested heading refers to the measure only when it fits nearly as well as the first.
 const NEARLY_AS_GOOD = 0.85;
 const SAME_HEADING = 0.7;
+// From here on a suggestion names the matter outright; what fits less is no reason to refer to a measure.
+const NAMES_OUTRIGHT = 0.5;
 
 /**
  * Finds the heading of each statement among the measures of the clauses. A heading under which the source document
@@ -26,7 +31,8 @@ const SAME_HEADING = 0.7;
 export function placeMeasures(statements: ExportStatement[], requirements: Requirement[]): Placement[] {
   const recognise = headingRecogniser(requirements);
   const refs = new Set(requirements.map(({ ref }) => ref));
-  return statements.flatMap((entry) => {
+  const votes = votesOfSections(statements, refs);
+  const placed = statements.flatMap((entry): Placement[] => {
     const own = entry.mappings.filter(({ framework, ref }) => framework === 'scc-2021' && refs.has(ref));
     const rejected = new Set(own.filter(({ status }) => status === 'rejected').map(({ ref }) => ref));
     const recorded = entry.statement.places.flatMap(({ locator }) => recognise(locator.path) ?? []);
@@ -35,7 +41,12 @@ export function placeMeasures(statements: ExportStatement[], requirements: Requi
       .filter(({ status, score }) => status === 'suggested' && score >= MINIMUM_SCORE)
       .sort((a, b) => b.score - a.score || a.ref.localeCompare(b.ref, 'en', { numeric: true }));
     const best = suggested[0]?.score ?? 0;
-    const near = suggested.filter(({ score }) => score >= best * NEARLY_AS_GOOD).map(({ ref }) => ref);
+    // Of headings that fit about alike, the one its neighbours stand under.
+    const near = suggested
+      .filter(({ score }) => score >= best * NEARLY_AS_GOOD)
+      .sort((a, b) => votes(entry, b.ref) - votes(entry, a.ref))
+      .map(({ ref }) => ref);
+    const outright = suggested.filter(({ score }) => score >= NAMES_OUTRIGHT).map(({ ref }) => ref);
     const sure = [...new Set([...recorded, ...confirmed])].filter((ref) => !rejected.has(ref));
     // A document that used these headings has said where its sentences belong: no guess adds to it.
     const possible = recorded.length > 0 ? [] : near.filter((ref) => !sure.includes(ref)).slice(0, 2);
@@ -46,10 +57,54 @@ export function placeMeasures(statements: ExportStatement[], requirements: Requi
         entry,
         heading,
         others: rest.filter((ref) => sure.includes(ref)),
-        guessed: rest.filter((ref) => !sure.includes(ref)),
+        guessed: rest.filter((ref) => !sure.includes(ref) && outright.includes(ref)),
+        besides: recorded.length > 0 ? [] : outright.filter((ref) => ref !== heading && !rest.includes(ref)),
       },
     ];
   });
+  return withTablesWhole(placed);
+}
+
+/** How much the sentences of an entry's section, it among them, speak for a heading. */
+function votesOfSections(
+  statements: readonly ExportStatement[],
+  refs: ReadonlySet<string>,
+): (entry: ExportStatement, ref: string) => number {
+  const sums = new Map<string, number>();
+  const keyOf = ({ statement: { places } }: ExportStatement, ref: string): string =>
+    JSON.stringify([places[0]?.documentId, places[0]?.locator.path, ref]);
+  for (const entry of statements) {
+    for (const { framework, ref, status, score } of entry.mappings) {
+      if (framework !== 'scc-2021' || status === 'rejected' || !refs.has(ref)) continue;
+      const key = keyOf(entry, ref);
+      sums.set(key, (sums.get(key) ?? 0) + (status === 'confirmed' ? 1 : score));
+    }
+  }
+  return (entry, ref) => sums.get(keyOf(entry, ref)) ?? 0;
+}
+
+/** The rows of one table stand together, under the heading most of them belong to; what a person placed stays. */
+function withTablesWhole(placements: Placement[]): Placement[] {
+  const isMovable = ({ entry }: Placement): boolean =>
+    isTableRow(entry) && !entry.mappings.some(({ status }) => status === 'confirmed');
+  const keyOf = ({ entry }: Placement): string => {
+    const place = entry.statement.places[0];
+    return JSON.stringify([place?.documentId, place?.locator.path, leadInOf(entry)]);
+  };
+  const tables = Map.groupBy(placements.filter(isMovable), keyOf);
+  const headings = new Map([...tables].map(([key, rows]) => [key, headingOfMost(rows)] as const));
+  return placements.map((placement) => {
+    const heading = isMovable(placement) ? headings.get(keyOf(placement)) : undefined;
+    if (heading === undefined || heading === placement.heading) return placement;
+    const without = (refs: string[]): string[] => refs.filter((ref) => ref !== heading);
+    const { others, guessed, besides } = placement;
+    return { ...placement, heading, others: without(others), guessed: without(guessed), besides: without(besides) };
+  });
+}
+
+function headingOfMost(rows: readonly Placement[]): string | undefined {
+  const groups = [...Map.groupBy(rows, ({ heading }) => heading)];
+  return groups.toSorted((a, b) => b[1].length - a[1].length)[0]?.[0];
 }
 
 /** Where the headings of a German contract or of Article 32 count, each said by the requirements it stands for. */
@@ -60,7 +115,7 @@ export function placeInOrder(
 ): Placement[] {
   const recognise = headingRecogniser(headings);
   const recogniseClause = headingRecogniser(clauses);
-  return statements.flatMap((entry): Placement[] => {
+  const placed = statements.flatMap((entry): Placement[] => {
     const paths = entry.statement.places.map(({ locator }) => locator.path);
     const recorded = paths.flatMap((path) => recognise(path) ?? []);
     const clause = paths.flatMap((path) => recogniseClause(path) ?? []);
@@ -78,8 +133,9 @@ export function placeInOrder(
     const [heading, ...others] = new Set([...recorded, ...ranked.slice(0, 1)]);
     return heading === undefined
       ? []
-      : [{ entry, heading, others: others.filter((ref) => recorded.includes(ref)), guessed: [] }];
+      : [{ entry, heading, others: others.filter((ref) => recorded.includes(ref)), guessed: [], besides: [] }];
   });
+  return withTablesWhole(placed);
 }
 
 // What the source document says of itself is surer than any suggestion, and less sure than a person.

@@ -1,6 +1,7 @@
 import type { SentenceLexicon } from './wording';
 
 const OPENING_WORDS = 9;
+const LETTERS_OF_A_STEM = 5;
 // A sentence is looked at a dozen times in a row, by patterns that stay the same.
 const MOST_REMEMBERED = 2000;
 const CLEAN = new Map<string, string>();
@@ -46,7 +47,20 @@ export function opening(text: string, words = OPENING_WORDS): string {
 export function continues(text: string, lexicon: SentenceLexicon): boolean {
   const lower = withoutListMark(text).toLowerCase();
   if (lexicon.continuation.some((word) => lower.startsWith(`${word} `) || lower.startsWith(`${word},`))) return true;
-  return lexicon.pointing.some((pattern) => patternOf(pattern).test(lower)) || pointsByPronoun(lower, lexicon);
+  return (
+    lexicon.pointing.some((pattern) => patternOf(pattern).test(lower)) ||
+    pointsByPronoun(lower, lexicon) ||
+    takesUp(lower, lexicon)
+  );
+}
+
+/** "The customer protects these files.": a thing that was named before, and not in this sentence. */
+function takesUp(lower: string, { takenUp }: SentenceLexicon): boolean {
+  const found = patternOf(takenUp).exec(lower);
+  const noun = found?.[1] ?? '';
+  if (found === null) return false;
+  const before = lower.slice(0, found.index + found[0].length - noun.length);
+  return !before.includes(noun.slice(0, LETTERS_OF_A_STEM));
 }
 
 /** "Whether it runs …", "For this purpose …": the first word that is more than a link points to something said before. */
