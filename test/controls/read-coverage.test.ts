@@ -107,7 +107,7 @@ describe('coverage read in parts', () => {
       value += 1;
       memory.prepare("INSERT INTO customers (name, recorded_at) VALUES ('a' || ?, '')").run(value);
     };
-    const read = readOnce(memory, async (rest) => {
+    const read = readOnce(memory, ['customers'], async (rest) => {
       readings += 1;
       const before = value;
       if (readings === 1) write();
@@ -121,6 +121,11 @@ describe('coverage read in parts', () => {
     ]);
     write();
     expect(await read()).toEqual([2, 2]);
+    // What is written elsewhere changes nothing of it.
+    const before = readings;
+    memory.prepare('INSERT INTO brandings (id, settings, saved_at) VALUES (1, ?, ?)').run('{}', '');
+    await read();
+    expect(readings).toBe(before);
     memory.close();
   });
 });

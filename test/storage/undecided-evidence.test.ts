@@ -1,5 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
+import { COUNTS_FROM } from '../../src/main/controls/coverage';
 import { DECIDED } from '../../src/main/controls/mapping-store';
 import { migrate, newestVersion } from '../../src/main/storage/migrate';
 
@@ -54,5 +55,9 @@ test('version 15 lets go of evidence nobody decided about, and of nothing else',
 
   const plan = raw.prepare(`EXPLAIN QUERY PLAN SELECT * FROM mappings WHERE ${DECIDED}`).all();
   expect(JSON.stringify(plan)).toContain('mappings_decided');
+  const counting = `SELECT framework, ref, score, status FROM mappings WHERE statement_id > 0 AND status <> 'rejected' AND score >= ${COUNTS_FROM}`;
+  expect(JSON.stringify(raw.prepare(`EXPLAIN QUERY PLAN ${counting}`).all())).toContain(
+    'COVERING INDEX mappings_counting',
+  );
   expect(raw.prepare(`SELECT ref FROM mappings WHERE ${DECIDED}`).pluck().all()).toEqual(['A.5.2']);
 });

@@ -76,7 +76,7 @@ export function createAnswerService(
   knowledge: () => MeaningKnowledge,
 ): AnswerService {
   const meanings = new Map<number, QuestionMeaning | null>();
-  const compareReusable = readOnce(database, async (rest) =>
+  const compareReusable = readOnce(database, ['answer_facts', 'answer_fact_withdrawals'], async (rest) =>
     groupReusable(await indexFacts(listFacts(database, 'standing'), meanings, knowledge, rest), rest),
   );
   return {

@@ -5,6 +5,7 @@ import type { ReadableDatabase } from '../storage/database';
 import { readOnce, standingOf } from '../storage/read-once';
 import { COUNTS_FROM, composeCoverage, createTally, type RequirementReading, type StatementClaim } from './coverage';
 import { readEvidenceByControl } from './evidence-service';
+import { DECIDED } from './mapping-store';
 
 /** "framework ref" → what the statements set against it say together. */
 export type RequirementReadings = ReadonlyMap<string, RequirementReading>;
@@ -15,6 +16,9 @@ export interface CoverageReader {
   coverage(now: string): Promise<FrameworkCoverage[]>;
 }
 
+// What coverage by statements follows from; a decision about an answer or a piece of evidence changes nothing of it.
+const READ_FROM = ['documents', 'statements', 'statement_places', 'mappings'];
+
 // So few that reading their mappings takes some five milliseconds.
 const STATEMENTS_AT_ONCE = 2000;
 
@@ -23,7 +27,7 @@ const STATEMENTS_AT_ONCE = 2000;
  * parts, once for all who ask, and stands until something is written or the day changes, for evidence expires by the day.
  */
 export function createCoverageReader(database: ReadableDatabase, frameworks: readonly Framework[]): CoverageReader {
-  const readings = readOnce(database, (rest) => readInParts(database, rest));
+  const readings = readOnce(database, READ_FROM, (rest) => readInParts(database, rest));
   let known: { standing: string; from: RequirementReadings; coverage: FrameworkCoverage[] } | null = null;
   return {
     readings,
@@ -52,7 +56,7 @@ interface CountingRow {
   status: MappingStatus;
 }
 
-/** What counts of the mappings of today's statements, in the order of the statements: there are many times as many hints. */
+/** What counts of the mappings of today's statements, in the order of the statements. */
 async function readInParts(database: ReadableDatabase, rest: () => Promise<void>): Promise<RequirementReadings> {
   const tally = createTally();
   const { last } = database.prepare('SELECT coalesce(max(id), 0) AS last FROM statements').get() as { last: number };
@@ -61,15 +65,24 @@ async function readInParts(database: ReadableDatabase, rest: () => Promise<void>
        SELECT statement_id FROM statement_places
        WHERE statement_id > ? AND statement_id <= ? AND document_id IN (SELECT id FROM current_documents))`,
   );
-  const countingOf = database.prepare(
-    `SELECT statement_id, framework || ' ' || ref AS requirement, score, status FROM mappings
-     WHERE statement_id > ? AND statement_id <= ? AND (status = 'confirmed' OR (status <> 'rejected' AND score >= ?))`,
+  const columns = "statement_id, framework || ' ' || ref AS requirement, score, status";
+  // Both by indices of their own: there are many times as many hints.
+  const likelyOf = database.prepare(
+    `SELECT ${columns} FROM mappings
+     WHERE statement_id > ? AND statement_id <= ? AND status <> 'rejected' AND score >= ${COUNTS_FROM}`,
   );
+  const unlikely = database
+    .prepare(
+      `SELECT ${columns} FROM mappings WHERE ${DECIDED} AND status = 'confirmed' AND score < ${COUNTS_FROM} ORDER BY statement_id`,
+    )
+    .all() as CountingRow[];
   for (let after = 0; after < last; after += STATEMENTS_AT_ONCE) {
     const rows = claimsOf.all(after, after + STATEMENTS_AT_ONCE) as ClaimRow[];
     const claims = new Map(rows.map((row) => [row.id, toClaim(row)]));
     await rest();
-    for (const row of countingOf.all(after, after + STATEMENTS_AT_ONCE, COUNTS_FROM) as CountingRow[]) {
+    const likely = likelyOf.all(after, after + STATEMENTS_AT_ONCE) as CountingRow[];
+    const confirmed = unlikely.filter(({ statement_id: id }) => id > after && id <= after + STATEMENTS_AT_ONCE);
+    for (const row of [...likely, ...confirmed]) {
       const { statement_id: statementId, requirement, score, status } = row;
       const statement = claims.get(statementId);
       if (statement !== undefined) tally.add(requirement, { statementId, score, status }, statement);

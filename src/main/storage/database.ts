@@ -147,18 +147,43 @@ export function storageError(error: unknown): unknown {
   }
 }
 
+/** How often each table was written through a handle. */
+const writes = new WeakMap<ReadableDatabase, Map<string, number>>();
+
+/** How often these tables were written through this handle, or tried to be: changes with every write to one of them. */
+export function countWrites(database: ReadableDatabase, tables: readonly string[]): number {
+  const counts = writes.get(database);
+  return tables.reduce((sum, table) => sum + (counts?.get(table) ?? 0), 0);
+}
+
+const WRITES_TO = /^\s*(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+(\w+)/u;
+
 function wrap(handle: BetterSqlite.Database): Database {
-  const statements = new Map<string, BetterSqlite.Statement>();
+  const statements = new Map<string, Pick<BetterSqlite.Statement<Value[]>, 'get' | 'all' | 'run'>>();
+  const counts = new Map<string, number>();
   const wrapped: Database = {
     prepare: (sql) => {
       const known = statements.get(sql);
       if (known !== undefined) return known;
-      const made = handle.prepare(sql);
-      statements.set(sql, made);
-      return made;
+      const made = handle.prepare<Value[]>(sql);
+      const [, table] = WRITES_TO.exec(sql) ?? [];
+      const prepared =
+        table === undefined
+          ? made
+          : {
+              get: (...values: Value[]) => made.get(...values),
+              all: (...values: Value[]) => made.all(...values),
+              run: (...values: Value[]) => {
+                counts.set(table, (counts.get(table) ?? 0) + 1);
+                return made.run(...values);
+              },
+            };
+      statements.set(sql, prepared);
+      return prepared;
     },
     transaction: (work) => handle.transaction(work).immediate(),
     close: () => handle.close(),
   };
+  writes.set(wrapped, counts);
   return wrapped;
 }

@@ -1,5 +1,5 @@
 import { makeYielder } from '../platform/yield-now';
-import type { ReadableDatabase } from './database';
+import { countWrites, type ReadableDatabase } from './database';
 
 // Two readings that take turns hold the event loop no longer than fifty milliseconds together.
 const LONGEST_MS = 20;
@@ -8,9 +8,12 @@ const MOST_TRIES = 3;
 /** Reads something whole; `rest` is called between its parts and may hand the event loop back. */
 export type ReadInParts<Value> = (rest: () => Promise<void>) => Promise<Value>;
 
-/** Changes with every write to the library, by this program or another. */
-export function standingOf(database: ReadableDatabase): string {
-  const { changes } = database.prepare('SELECT total_changes() AS changes').get() as { changes: number };
+/** Changes with every write to the library, by this program or another; of this program's to the tables that are named. */
+export function standingOf(database: ReadableDatabase, tables?: readonly string[]): string {
+  const { changes } =
+    tables === undefined
+      ? (database.prepare('SELECT total_changes() AS changes').get() as { changes: number })
+      : { changes: countWrites(database, tables) };
   const { version } = database.prepare('SELECT data_version AS version FROM pragma_data_version').get() as {
     version: number;
   };
@@ -18,15 +21,19 @@ export function standingOf(database: ReadableDatabase): string {
 }
 
 /**
- * Reads what takes long once for all who ask, in parts, and keeps it until something is written. What was read is never half
- * old and half new: where something was written meanwhile it is read again, at last in one go.
+ * Reads what takes long once for all who ask, in parts, and keeps it until one of the tables it is made of is written. What was
+ * read is never half old and half new: where something was written meanwhile it is read again, at last in one go.
  */
-export function readOnce<Value>(database: ReadableDatabase, read: ReadInParts<Value>): () => Promise<Value> {
+export function readOnce<Value>(
+  database: ReadableDatabase,
+  tables: readonly string[],
+  read: ReadInParts<Value>,
+): () => Promise<Value> {
   let known: { standing: string; value: Promise<Value> } | null = null;
   return () => {
-    const standing = standingOf(database);
+    const standing = standingOf(database, tables);
     if (known?.standing === standing) return known.value;
-    const value = readWhole(database, read);
+    const value = readWhole(database, tables, read);
     const asked = { standing, value };
     known = asked;
     // A failure is told to who asked and not kept.
@@ -37,11 +44,15 @@ export function readOnce<Value>(database: ReadableDatabase, read: ReadInParts<Va
   };
 }
 
-async function readWhole<Value>(database: ReadableDatabase, read: ReadInParts<Value>): Promise<Value> {
+async function readWhole<Value>(
+  database: ReadableDatabase,
+  tables: readonly string[],
+  read: ReadInParts<Value>,
+): Promise<Value> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const before = standingOf(database);
+    const before = standingOf(database, tables);
     const value = await read(makeYielder(LONGEST_MS));
-    if (standingOf(database) === before) return value;
+    if (standingOf(database, tables) === before) return value;
   }
   return read(() => Promise.resolve());
 }
