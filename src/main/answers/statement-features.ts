@@ -1,5 +1,6 @@
 import type { Document, Language } from '../../shared/domain/document';
 import type { Statement } from '../../shared/domain/statement';
+import type { Reply } from '../documents/replies';
 import { type Clause, isDenialWord, splitClauses } from '../language/clauses';
 import type { Cues } from '../language/cues';
 import type { ConceptKind, Lexicon } from '../language/lexicon';
@@ -54,6 +55,8 @@ export interface StatementFeatures {
   universals: TextFeatures[];
   /** Words that say that it is not so, or not known to be so: "formerly", "it is unclear whether", "Status: none". Empty for most. */
   disclaimed: string;
+  /** True for a row or a question that is answered with no: what it asks is denied. */
+  repliedNo: boolean;
   /** False in a draft, a template or a sample, which describe what may be one day. */
   isAdopted: boolean;
   /** A day to come from which it holds ("from March 2027"), null for most. */
@@ -121,7 +124,8 @@ export function readFeatures(
         readText(statement.quote.slice(start, reachOf(statement.quote, end)), language, lexicon),
       ),
     universals: findUniversals(statement.quote, language, lexicon),
-    disclaimed: isDisclaimed(statement, cues) ? statement.modalityCue : '',
+    disclaimed: isDisclaimed(statement, cues) ? statement.modalityCue : (findPastEnd(statement.quote, now) ?? ''),
+    repliedNo: isRepliedNo(statement),
     isAdopted,
     startsLater: findLaterStart(statement.quote, now),
     kinds: new Set([...own.concepts].map((concept) => lexicon.kindOf(concept))),
@@ -135,6 +139,18 @@ function isDisclaimed(
   if (modality !== 'not-implemented' || readAs !== undefined) return false;
   return (['past', 'unclaimed', 'undone'] as const).some((name) =>
     cues.find(name, text, language).some((hit) => hit.text === modalityCue),
+  );
+}
+
+const REPLIES_NO: ReadonlySet<string> = new Set<Reply>(['no', 'not-applicable']);
+
+/** "Are removable media blocked? Answer: No": the reply is the cue, and no word the sentence itself begins with. */
+function isRepliedNo({ modality, modalityCue, readAs, quote }: Statement): boolean {
+  return (
+    modality === 'not-implemented' &&
+    readAs === undefined &&
+    REPLIES_NO.has(modalityCue) &&
+    !/^\W*(?:there (?:is|are) )?no\b/iu.test(quote)
   );
 }
 
@@ -180,8 +196,7 @@ function withoutColon(quote: string, contentWords: number): string {
 const START =
   /(?<![\p{L}])(?:from|as of|starting(?: in| from)?|beginning(?: in)?|by|in|for|ab|zum|im|für(?: das jahr)?|bis(?: zum| ende| mitte)?|per)\s+(?:(?:the|end of|early|late|mid|spring|summer|autumn|winter|ende|anfang|mitte|frühjahr|sommer|herbst|q[1-4]|[1-4]\. quartal|(?:ersten|zweiten|dritten|vierten) quartal|\d{1,2}\.?|of|de[sr])[\s/-]+){0,3}(?:(\p{L}{3,9})\.?,?\s+)?(20\d\d)(?!\d)/giu;
 const LATE = /\b(?:end of|late|ende|q4|4\. quartal|vierten quartal)\b/iu;
-const STARTS_NOTHING =
-  /(?<![\p{L}])(?:valid|expires?|expired|since|seit|gültig|läuft|version|edition|iso|iec)(?![\p{L}])/iu;
+const STARTS_NOTHING = /(?<![\p{L}])(?:valid|expires?|expired|since|seit|gültig|läuft|version|edition)(?![\p{L}])/iu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const GERMAN_MONTHS = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
 
@@ -198,6 +213,15 @@ function findLaterStart(quote: string, now: string): string | null {
     if (start > today) return match[0];
   }
   return null;
+}
+
+const END =
+  /^\W*(?:until|till|up to|through|bis(?: zum| ende| mitte| anfang)?)\s+(?:(?:the|end of|early|late|mid|spring|summer|autumn|winter|ende|anfang|mitte|\d{1,2}\.?)\s+){0,3}(?:\p{L}{3,9}\.?,?\s+)?((?:19|20)\d\d)(?![\d-])/iu;
+
+/** "Until 2023, …", "Bis Ende 2023 …": what the sentence says has ended; a year not over yet has not. */
+function findPastEnd(quote: string, now: string): string | null {
+  const match = END.exec(quote);
+  return match !== null && Number(match[1]) < Number(now.slice(0, 4)) ? match[0].trim() : null;
 }
 
 function namesCompany(text: string, name: string): boolean {

@@ -58,7 +58,7 @@ export interface UnderstoodQuestion {
 const MAX_QUESTION_LENGTH = 4000;
 
 const UNIVERSAL =
-  /(?<!\bat )(?<!\bin )(?<!\bnot )\b(?:all|every|each|entire|always|whole|complete(?! (?:failure|outage|loss))|full(?! (?:time|names?|disks?|backups?|stack|text|restores?))|100 ?%|without exception|everywhere|everyone|everybody|fully|completely|entirely|throughout|both|anywhere|company[- ]wide|organi[sz]ation[- ]wide)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|ohne ausnahme|überall|vollständig|durchgängig|durchgehend|lückenlos|gesamte[rsn]?|ganze[rsnm]?|generell|durchweg|restlos|flächendeckend|unternehmensweit|komplett\w*|beide[rsnm]?)(?![\p{L}])/iu;
+  /(?<!\bnot )\b(?:(?<!\bat )all|every|each|entire|always|(?<!\bin )whole|complete(?! (?:failure|outage|loss))|(?<!\bin )full(?! (?:time|names?|disks?|backups?|stack|text|restores?))|100 ?%|without exception|everywhere|everyone|everybody|fully|completely|entirely|throughout|both|anywhere|company[- ]wide|organi[sz]ation[- ]wide)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|ohne ausnahme|überall|vollständig|durchgängig|durchgehend|lückenlos|gesamte[rsn]?|ganze[rsnm]?|generell|durchweg|restlos|flächendeckend|unternehmensweit|komplett\w*|beide[rsnm]?)(?![\p{L}])/iu;
 // "Each other" and "every year" say nothing of how many.
 const NOT_UNIVERSAL =
   /\beach other\b|\b(?:every|each) (?:(?:other|single|two|three|six|\d+) )?(?:years?|quarters?|months?|weeks?|days?|hours?|nights?|time|spring|summer|autumn|winter)\b|(?<![\p{L}])(?:jede[snmr]? (?:jahr|quartal|monat|woche|tag|stunde|mal|nacht)\w*|alle (?:\w+ )?(?:jahre|monate|wochen|tage|stunden|minuten)n?)(?![\p{L}])/giu;

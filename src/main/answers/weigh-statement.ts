@@ -38,6 +38,9 @@ const NEEDS_VALUE: ReadonlySet<Ask> = new Set(['period', 'number', 'contact']);
 const VAGUE_TIME =
   /\b(?:immediately|promptly|without (?:undue )?delay|as soon as|regularly|continuous(?:ly)?|real[- ]time|automatically|before|after|when|whenever(?! possible)|until|upon|during|sunday|monday|tuesday|wednesday|thursday|friday|saturday|spring|summer|autumn|winter|every|each|at the latest|(?:last|first|next|same|following) (?:\w+ )?(?:day|week|month|year))\b|\d{1,2}[:.]\d\d(?!\d)|(?<![\p{L}])(?:unverzüglich|sofort|umgehend|regelmäßig|laufend|kontinuierlich|vor|nach|bei|sobald|bis|während|jede[rsnm]?|spätestens|(?:letzte[nrm]?|erste[nrm]?|nächste[nrm]?|selbe[nrm]?) (?:\p{L}+ )?(?:\p{L}*tage?s?|woche|monat|jahr))(?![\p{L}])|(?:19|20)\d\d/iu;
 
+// What is advised is possible; that it is offered or done nobody says.
+const ADVISES = /recommend|encourag|advised|empf[ioe]hl/iu;
+
 /** Turns a statement that speaks of the question's matter into the verdict it carries: never more than it says. */
 export function judge(
   question: UnderstoodQuestion,
@@ -166,7 +169,7 @@ function judgeClaim(
       if (denies) return { verdict: 'no', flags: [], caps: [] };
       if (question.strictness.enforced)
         return judged('no', 'optional', '“{cue}”: possible, not enforced', { cue: statement.modalityCue });
-      if (question.asksForPossibility && !question.strictness.universal)
+      if (question.asksForPossibility && !question.strictness.universal && !ADVISES.test(statement.modalityCue))
         return withFlag(capByDemands(question, features, matches, rank), 'optional');
       return judged('partly', 'optional', '“{cue}”: possible, not general', { cue: statement.modalityCue });
     case 'partly':
@@ -178,10 +181,19 @@ function judgeClaim(
       if (!limited) return capByDemands(question, features, matches, rank);
       return judged('partly', 'conditional', '“{cue}” makes it conditional', { cue: statement.modalityCue });
     case 'not-implemented':
+      if (features.repliedNo) return turnReply(denies, capByDemands(question, features, matches, rank));
+      if (denies) return { verdict: 'no', flags: [], caps: [] };
+      return capByDemands(question, features, matches, rank);
     case 'implemented':
       if (denies) return { verdict: 'no', flags: [], caps: [] };
       return capByDemands(question, features, matches, rank);
   }
+}
+
+/** A question answered with no denies just what it asks: where it asks more or less than this one, nothing is known. */
+function turnReply(denies: boolean, agreed: Judgement): Judgement {
+  if (!denies && agreed.verdict === 'yes') return { verdict: 'no', flags: [], caps: [] };
+  return judged('unknown', 'weak-evidence', 'it answers no to a question that is not quite this one');
 }
 
 /** A firm sentence that agrees may still fall short of what is demanded: numbers, "all", "independent", whose it is. */

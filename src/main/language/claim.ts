@@ -89,9 +89,11 @@ const WEAK_VERB =
 
 /** Whether a cue belongs to what the sentence claims, and not to a clause about when, why or which. */
 function isSaid(hit: { text: string; start: number; end: number }, text: string, cue: CueName, language: Language) {
+  // A mark behind the sentence, "(pending)", "– open", is of the whole.
+  if (/^[(–—:;-]/u.test(hit.text)) return true;
   if (cue === 'planned' || cue === 'past' || cue === 'unclaimed' || cue === 'partly')
     return !standsInCondition(text, hit, language);
-  if (cue === 'customer') return true;
+  if (cue === 'customer' || cue === 'undone') return true;
   return !(WEAK_VERB.test(hit.text) && isSideVerb(text, hit, language));
 }
 
