@@ -106,7 +106,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     };
     const found = findCandidates(question, database, knowledge.lexicon);
     // Each with the one before it, which its words may go on from.
-    statements.fetch(found.flatMap((id) => [id, id - 1]));
+    statements.bring(found.flatMap((id) => [id, id - 1]));
     const candidates = found.map(featuresOf).filter((features) => features !== null);
     const overlaps = overlapsOf(
       lettersOf(question.text),

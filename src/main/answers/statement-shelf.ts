@@ -12,7 +12,7 @@ type CurrentStatement = Statement & { language: Language };
  */
 export interface StatementShelf {
   /** Reads what is not known of these in one go. */
-  fetch(ids: readonly number[]): void;
+  bring(ids: readonly number[]): void;
   /** Null where it does not count today. */
   find(id: number): CurrentStatement | null;
   topicsOf(id: number): readonly TopicScore[];
@@ -21,7 +21,7 @@ export interface StatementShelf {
 export function createStatementShelf(database: ReadableDatabase): StatementShelf {
   const known = new Map<number, CurrentStatement | null>();
   const topics = new Map<number, readonly TopicScore[]>();
-  const fetch = (ids: readonly number[]) => {
+  const bring = (ids: readonly number[]) => {
     const missing = [...new Set(ids)].filter((id) => !known.has(id));
     if (missing.length === 0) return;
     const found = new Map(readCurrentStatements(database, missing).map((statement) => [statement.id, statement]));
@@ -32,13 +32,13 @@ export function createStatementShelf(database: ReadableDatabase): StatementShelf
     }
   };
   return {
-    fetch,
+    bring,
     find: (id) => {
-      fetch([id]);
+      bring([id]);
       return known.get(id) ?? null;
     },
     topicsOf: (id) => {
-      fetch([id]);
+      bring([id]);
       return topics.get(id) ?? [];
     },
   };
