@@ -19,6 +19,8 @@ export default defineConfig({
     ],
     build: {
       outDir: 'out/main',
+      // Packages of many small modules are part of the bundle: to find each on disk takes longer than to run it.
+      externalizeDeps: { exclude: ['zod', 'parse5', 'markdown-it'] },
       // The window's process and the core's beside it; the command line, which also serves the loopback page; the thread
       // foreign files are read in.
       rolldownOptions: {

@@ -8,7 +8,11 @@ export default defineConfig({
     exclude: ['test/journeys/**'],
     globalSetup: ['test/ensure-built.ts'],
     // What a test opens is not remembered among the libraries of whoever runs it.
-    env: { PROOFBOOK_CONFIG: join(tmpdir(), 'proofbook-test-config') },
+    // The programs it starts, hundreds of them, keep the machine code of the built bundles for one another.
+    env: {
+      PROOFBOOK_CONFIG: join(tmpdir(), 'proofbook-test-config'),
+      NODE_COMPILE_CACHE: join(tmpdir(), 'proofbook-test-code'),
+    },
     // A test waits for what it waits for, also on a machine many times as slow; bounds that matter stand in the tests.
     testTimeout: 180_000,
     hookTimeout: 300_000,

@@ -167,5 +167,5 @@ test('the process that draws the window loads no database and no reader', () => 
   };
   walk(join(PROJECT_FOLDER, 'out/main/index.js'));
   expect(seen.size).toBeGreaterThan(1);
-  expect([...packages].filter((name) => !name.startsWith('node:')).sort()).toEqual(['electron', 'zod']);
+  expect([...packages].filter((name) => !name.startsWith('node:')).sort()).toEqual(['electron']);
 });

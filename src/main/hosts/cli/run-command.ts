@@ -13,7 +13,6 @@ import { configFolder, homeFolder } from '../../platform/config-folder';
 import { isSameFile, readNamedFile, writeFileWhole } from '../../platform/files';
 import { isInside } from '../../platform/folders';
 import { installationFolder } from '../../platform/installation';
-import { serveLibrary } from '../loopback/serve-library';
 import { guardPaths } from '../page/guard-paths';
 import { classesCommand } from './classes-command';
 import type { CommandTools } from './command-tools';
@@ -209,6 +208,8 @@ async function serve(path: string, values: Values): Promise<boolean> {
     { resourcesFolder: RESOURCES, configFolder: configFolder(), homeFolder: home },
     path === '' ? null : await openVault(path, values),
   );
+  // Loaded only here: Node's server brings its network client along.
+  const { serveLibrary } = await import('../loopback/serve-library');
   const guarded = guardPaths(shelf.run, (named) => isInside(atHome(named, home), home));
   const server = await serveLibrary(
     { run: guarded },
