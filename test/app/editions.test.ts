@@ -90,6 +90,8 @@ describe('whether two files are editions of one document', () => {
     ['restore-guide.docx', 'Restore Guide', 4, false],
     ['restore-guide.docx', 'backup policy', 5, true],
     ['Backup Policy.docx', 'Backup Policy', 0, false],
+    ['backup-appliance.docx', 'Backup Policy', 6, false],
+    ['backup-appliance.docx', 'Backup Policy', 9, true],
   ])('%s, titled %s, with %i of 10 sentences shared', (fileName, title, shared, expected) => {
     library = createLibrary();
     expect(isSameDocument({ fileName, title, format: 'docx' }, held, { shared, total: 10 })).toBe(expected);

@@ -9,6 +9,8 @@ interface Identity {
 // Two editions of a policy keep most of their sentences; two policies of one house share a few boilerplate ones.
 const SHARED_WITH_SAME_NAME = 0.2;
 const SHARED_WITH_SAME_TITLE = 0.5;
+// Two contracts of one house, for two products, share their title and most of their clauses: "sla-hosting", "sla-sso".
+const SHARED_WITH_NAMES_APART = 0.85;
 
 /** Whether two files are editions of one document: by file name without version and date, or by title, and by content. */
 export function isSameDocument(
@@ -20,7 +22,14 @@ export function isSameDocument(
   const share = overlap.shared / overlap.total;
   const sameName = coreName(incoming.fileName) === coreName(held.fileName) && coreName(held.fileName) !== '';
   if (sameName && share >= SHARED_WITH_SAME_NAME) return true;
-  return incoming.title.toLowerCase() === held.title.toLowerCase() && share >= SHARED_WITH_SAME_TITLE;
+  const least = areNamesApart(incoming.fileName, held.fileName) ? SHARED_WITH_NAMES_APART : SHARED_WITH_SAME_TITLE;
+  return incoming.title.toLowerCase() === held.title.toLowerCase() && share >= least;
+}
+
+/** Alike but for a word in each: the word says what the one is about and the other is not. */
+function areNamesApart(first: string, second: string): boolean {
+  const [one, other] = [new Set(coreName(first).split(' ')), new Set(coreName(second).split(' '))];
+  return !one.isDisjointFrom(other) && !one.isSubsetOf(other) && !other.isSubsetOf(one);
 }
 
 export function isOlderEdition(incoming: string | null, held: string | null): boolean {
