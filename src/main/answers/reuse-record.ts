@@ -1,6 +1,6 @@
 import type { AnswerFactKind } from '../../shared/domain/answer';
 import type { Question } from '../../shared/domain/questionnaire';
-import { findQuestionnaire } from '../questionnaires/questionnaire-store';
+import { findQuestionnaireNames } from '../questionnaires/questionnaire-store';
 import { plainWords } from '../questionnaires/words';
 import type { Database } from '../storage/database';
 import type { StoredAnswer } from './answer-store';
@@ -11,7 +11,7 @@ import { listStandingFactsOf, type NewFact, recordFact, type StoredFact, withdra
 /** The product a question of a customer's file is asked of: named by the question, its section, its sheet or the file. */
 export function productOfQuestion(question: Question, database: Database, products: readonly string[]): string {
   if (products.length === 0) return '';
-  const file = findQuestionnaire(database, question.questionnaireId);
+  const file = findQuestionnaireNames(database, question.questionnaireId);
   const texts = [question.text, question.section.join('. '), question.sheet, file?.fileName ?? ''];
   return texts.flatMap((text) => findProduct(text, products) ?? [])[0] ?? '';
 }
@@ -30,7 +30,7 @@ interface Review {
  */
 export function recordOutcome(database: Database, { question, action, before, after, happenedAt }: Review): void {
   const standing = listStandingFactsOf(database, question.questionId);
-  const source = findQuestionnaire(database, question.questionnaireId)?.name ?? '';
+  const source = findQuestionnaireNames(database, question.questionnaireId)?.name ?? '';
   const product = productOfQuestion(question, database, readProducts(database));
   const make = (kind: AnswerFactKind, statementId: number | null): NewFact => ({
     kind,

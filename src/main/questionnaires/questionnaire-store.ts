@@ -182,6 +182,15 @@ export function findQuestionnaire(database: ReadableDatabase, id: number): Quest
   return row === undefined ? null : toQuestionnaire(row);
 }
 
+/** What a questionnaire and its file are called, without counting its answers. */
+export function findQuestionnaireNames(
+  database: ReadableDatabase,
+  id: number,
+): Pick<Questionnaire, 'name' | 'fileName'> | null {
+  const row = database.prepare('SELECT name, file_name AS fileName FROM questionnaires WHERE id = ?').get(id);
+  return (row ?? null) as Pick<Questionnaire, 'name' | 'fileName'> | null;
+}
+
 export function findQuestionnaireByHash(database: ReadableDatabase, sha256: string): Questionnaire | null {
   const row = database.prepare(`${SELECT_QUESTIONNAIRE} WHERE sha256 = ?`).get(sha256) as QuestionnaireRow | undefined;
   return row === undefined ? null : toQuestionnaire(row);
