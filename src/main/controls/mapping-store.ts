@@ -87,15 +87,18 @@ export function listRequirementMappings(
   return (rows as MappingRow[]).map(toMapping);
 }
 
-/** The mappings of all statements that count today and that nobody rejected. */
-export function listCurrentMappings(database: ReadableDatabase): Mapping[] {
-  const rows = database
+/** A mapping without the words it was suggested for. */
+export type BareMapping = Omit<Mapping, 'words'>;
+
+/** The mappings that nobody rejected, of all statements that count today. */
+export function listCurrentMappings(database: ReadableDatabase): BareMapping[] {
+  return database
     .prepare(
-      `SELECT * FROM mappings WHERE status <> 'rejected' AND statement_id IN (SELECT id FROM current_statements)
+      `SELECT statement_id AS statementId, framework, ref, score, status FROM mappings
+       WHERE status <> 'rejected' AND statement_id IN (SELECT id FROM current_statements)
        ORDER BY statement_id, framework, score DESC, ref`,
     )
-    .all();
-  return (rows as MappingRow[]).map(toMapping);
+    .all() as BareMapping[];
 }
 
 /** What people confirmed and rejected, the latest first. */

@@ -113,18 +113,15 @@ export async function composeChecked(request: ExportRequest, tools: ExportTools)
     audience: options.audience,
   };
   const earlier = readGivenOut(database, line);
-  // What a document says is known once it is composed; only then it can say its version and what has changed.
-  const said = saidBy(await COMPOSERS[kind](source, options));
-  const version = versionOf(earlier, said);
-  const plain: Doc = await COMPOSERS[kind](
-    {
-      ...source,
-      version,
-      recipient: options.recipient,
-      changes: changesSince(lastThatDiffers(earlier, said), said, tools),
-    },
-    options,
-  );
+  const compose = async (standing: Standing): Promise<Doc> =>
+    COMPOSERS[kind]({ ...source, recipient: options.recipient, ...standing }, options);
+  // What a document says is known once it is composed; only then it can say its version and what has changed. Mostly that is
+  // what holds where it says the same as last time.
+  const expected = standingOf(earlier, earlier.at(-1) ?? null, tools);
+  const first = await compose(expected);
+  const { version, changes } = standingOf(earlier, saidBy(first), tools);
+  const isExpected = version === expected.version && JSON.stringify(changes) === JSON.stringify(expected.changes);
+  const plain = isExpected ? first : await compose({ version, changes });
   // In the company's look before anything is recorded: what it says for the usual words leaves, too.
   const doc = brandDoc(plain, readLook(database, plain.meta.author));
   const { findings, words } = checkExport({ kind, doc, source, whole, options }, database);
@@ -222,6 +219,19 @@ type Said = Pick<GivenOut, 'statementIds' | 'facts'>;
 function saidBy({ statementIds, facts = [] }: Doc): Said {
   return { statementIds, facts };
 }
+
+interface Standing {
+  version: string;
+  changes: ExportChanges | null;
+}
+
+/** Which version a document that says this is, after those given out before, and what has changed; null for the first. */
+function standingOf(earlier: readonly GivenOut[], said: Said | null, tools: ExportTools): Standing {
+  if (said === null) return { version: FIRST_VERSION, changes: null };
+  return { version: versionOf(earlier, said), changes: changesSince(lastThatDiffers(earlier, said), said, tools) };
+}
+
+const FIRST_VERSION = '1.0';
 
 /** Counts up whenever what a document says has changed since it was last given out: the same words, the same version. */
 function versionOf(earlier: readonly GivenOut[], said: Said): string {
