@@ -40,8 +40,9 @@ function sayIssue(issue: z.core.$ZodIssue): Sentence {
     case 'invalid_element':
     case 'invalid_key':
     case 'not_multiple_of':
-    case 'unrecognized_keys':
       return MALFORMED;
+    case 'unrecognized_keys':
+      return sentence('there is no place in it for {fields}', { fields: { all: issue.keys, joined: 'comma' } });
   }
 }
 

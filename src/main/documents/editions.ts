@@ -29,7 +29,8 @@ export function isSameDocument(
 /** Alike but for a word in each: the word says what the one is about and the other is not. */
 function areNamesApart(first: string, second: string): boolean {
   const [one, other] = [new Set(coreName(first).split(' ')), new Set(coreName(second).split(' '))];
-  return !one.isDisjointFrom(other) && !one.isSubsetOf(other) && !other.isSubsetOf(one);
+  const hasMore = (names: ReadonlySet<string>, than: ReadonlySet<string>) => [...names].some((word) => !than.has(word));
+  return [...one].some((word) => other.has(word)) && hasMore(one, other) && hasMore(other, one);
 }
 
 export function isOlderEdition(incoming: string | null, held: string | null): boolean {
