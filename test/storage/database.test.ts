@@ -290,6 +290,21 @@ describe('questions', () => {
   });
 });
 
+test('work that goes on when the library is closed is told that it was, and is no bug', () => {
+  const database = emptyLibrary();
+  const held = database.prepare('SELECT 1');
+  database.close();
+  for (const use of [() => held.get(), () => database.prepare('SELECT 2'), () => database.transaction(() => 1)]) {
+    let thrown: unknown = null;
+    try {
+      use();
+    } catch (error) {
+      thrown = storageError(error);
+    }
+    expect(thrown).toMatchObject({ code: 'cancelled', message: expect.stringMatching(/^The library was closed/) });
+  }
+});
+
 test('what SQLite cannot do is told in a sentence; anything else stays what it is', () => {
   const full = storageError(new BetterSqlite.SqliteError('database or disk is full', 'SQLITE_FULL'));
   expect(full).toBeInstanceOf(AppError);

@@ -108,8 +108,14 @@ function openWithKey(handle: BetterSqlite.Database, key: LibraryKey, mode: 'crea
   }
 }
 
+// What better-sqlite3 says of a handle that was closed while somebody still worked with it: the program is being ended, or the
+// library locked.
+const CLOSED = /^The database connection is not open$/u;
+
 /** The sentence for what SQLite could not do; anything that is not SQLite's comes back unchanged. */
 export function storageError(error: unknown): unknown {
+  if (error instanceof TypeError && CLOSED.test(error.message))
+    return new AppError('cancelled', 'The library was closed meanwhile. What was finished before stays.');
   if (!(error instanceof BetterSqlite.SqliteError)) return error;
   const code = error.code.split('_').slice(0, 2).join('_');
   switch (code) {
