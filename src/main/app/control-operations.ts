@@ -1,13 +1,18 @@
-import type { ControlApplicability } from '../../shared/domain/applicability';
 import type { Framework } from '../../shared/domain/framework';
 import { AppError } from '../../shared/errors';
+import { listApplicability } from '../controls/applicability';
+import { readApplicability } from '../controls/applicability-store';
 import { readCare } from '../controls/care-store';
+import { withFewStatements } from '../controls/coverage';
+import { decideApplicability, withdrawApplicability } from '../controls/decide-applicability';
 import { assignCare, listControls, requireRequirement } from '../controls/list-controls';
-import { decideMapping, listRequirementMappings } from '../controls/mapping-store';
+import { decideMapping, listDecided, listMappings, listRequirementMappings } from '../controls/mapping-store';
 import type { CoverageReader } from '../controls/read-coverage';
+import { type PreparedKnowledge, suggestRequirements } from '../controls/suggest-requirements';
 import type { Clock } from '../platform/clock';
 import { findStatement } from '../statements/statement-store';
 import type { Database } from '../storage/database';
+import { markCoverage } from './coverage-marks';
 import type { Operations } from './dispatch';
 
 interface ControlTools {
@@ -15,13 +20,18 @@ interface ControlTools {
   clock: Clock;
   frameworks: readonly Framework[];
   coverage: CoverageReader;
-  applicability: () => Promise<ControlApplicability[]>;
+  /** Prepared when first asked for. */
+  requirements: () => PreparedKnowledge;
 }
 
 /** The operations on the table of controls: what is known of each, who answers for it, its mappings. */
 export function createControlOperations(tools: ControlTools) {
-  const { database, clock, frameworks, coverage, applicability } = tools;
+  const { database, clock, frameworks, coverage, requirements } = tools;
+  const applicability = async () =>
+    listApplicability(frameworks, await coverage.readings(), readApplicability(database));
   return {
+    'controls.coverage': async () => withFewStatements(await coverage.coverage(clock())),
+    'controls.marks': async () => markCoverage(database, await coverage.coverage(clock()), clock()),
     'controls.list': async () =>
       listControls({
         frameworks,
@@ -30,6 +40,25 @@ export function createControlOperations(tools: ControlTools) {
         care: readCare(database),
         applicability: await applicability(),
       }),
+    'controls.mappings': ({ statementId }) => listMappings(database, statementId),
+    'controls.decideMapping': (decision) => {
+      requireRequirement(decision, frameworks);
+      if (findStatement(database, decision.statementId) === null)
+        throw new AppError('not-found', 'That statement is not in this library.');
+      database.transaction(() => decideMapping(database, decision, clock()));
+      return listMappings(database, decision.statementId);
+    },
+    'controls.listDecided': () => listDecided(database),
+    'controls.listApplicability': applicability,
+    'controls.decideApplicability': ({ decisions, decidedBy }) => {
+      decideApplicability(database, frameworks, { decisions, decidedBy, decidedAt: clock() });
+      return applicability();
+    },
+    'controls.withdrawApplicability': ({ refs }) => {
+      withdrawApplicability(database, frameworks, { refs, decidedAt: clock() });
+      return applicability();
+    },
+    'controls.suggest': ({ texts }) => texts.map((text) => suggestRequirements(text, {}, requirements())),
     'controls.requirementMappings': (requirement) => {
       requireRequirement(requirement, frameworks);
       return listRequirementMappings(database, requirement);
