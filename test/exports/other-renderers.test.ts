@@ -121,6 +121,26 @@ describe('hostile words', () => {
     expect(parts['xl/worksheets/sheet1.xml']).toContain('s="4"');
   });
 
+  it('a sheet wider than a page takes several across, with its first column on each', async () => {
+    const columns = Array.from({ length: 12 }, (_, index) => ({ title: `Field ${index}`, width: 30 }));
+    const sheets = [
+      { name: 'Wide', columns, rows: [columns.map(({ title }) => title)] },
+      { name: 'Narrow', columns: columns.slice(0, 3), rows: [['a', 'b', 'c']] },
+    ];
+    const bytes = renderXlsx({ ...hostileDoc(), sheets });
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(bytes) as never);
+    const [wide, narrow] = book.worksheets;
+    expect(wide?.pageSetup).toMatchObject({
+      fitToWidth: 2,
+      fitToHeight: 0,
+      printTitlesColumn: 'A:A',
+      printTitlesRow: '1:1',
+    });
+    expect(wide?.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 1 });
+    expect(narrow?.pageSetup).toMatchObject({ fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' });
+  });
+
   it('an empty table and a cell too long for Excel are written', () => {
     const doc = hostileDoc();
     const long = 'word '.repeat(9000).trim();

@@ -117,7 +117,7 @@ function sheetOf(role: ProcessingActivity['role'], activities: ProcessingActivit
     name: processing.sheets[role],
     columns: [
       { title: processing.activity, width: 30 },
-      ...fields.map((field) => ({ title: processing.columns[field], width: 34 })),
+      ...fields.map((field) => ({ title: processing.columns[field], width: 28 })),
     ],
     rows: activities.map((activity) => [
       activity.name,

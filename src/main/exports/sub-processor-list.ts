@@ -83,7 +83,7 @@ function sheetOf({ language, organisation }: ExportSource): Sheet {
   const { notRecorded, subProcessors: wording } = recordWording(language);
   return {
     name: wording.sheet,
-    columns: [{ title: wording.name, width: 30 }, ...wording.rows.map(({ label }) => ({ title: label, width: 32 }))],
+    columns: [{ title: wording.name, width: 30 }, ...wording.rows.map(({ label }) => ({ title: label, width: 30 }))],
     rows: organisation.subProcessors.map((each) => [
       each.name,
       ...wording.rows.map(({ field }) => each[field as SubProcessorText].trim() || notRecorded),

@@ -1,4 +1,4 @@
-import { sheetParts, type WrittenSheet } from './xlsx-write-sheet';
+import { pagesAcross, sheetParts, type WrittenSheet } from './xlsx-write-sheet';
 import { createSharedStrings, HEAD, xmlText } from './xlsx-write-strings';
 import { zipFiles } from './zip-write';
 
@@ -40,7 +40,7 @@ export function writeWorkbook(sheets: readonly WrittenSheet[], properties: Workb
     ),
     text(
       'xl/workbook.xml',
-      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000"/></bookViews><sheets>${numbers.map((n) => `<sheet name="${xmlText(names[n - 1] ?? '')}" sheetId="${n}" r:id="rId${n}"/>`).join('')}</sheets><definedNames>${numbers.map((n) => `<definedName name="_xlnm.Print_Titles" localSheetId="${n - 1}">${xmlText(`'${(names[n - 1] ?? '').replaceAll("'", "''")}'!$1:$1`)}</definedName>`).join('')}</definedNames></workbook>`,
+      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000"/></bookViews><sheets>${numbers.map((n) => `<sheet name="${xmlText(names[n - 1] ?? '')}" sheetId="${n}" r:id="rId${n}"/>`).join('')}</sheets><definedNames>${numbers.map((n) => `<definedName name="_xlnm.Print_Titles" localSheetId="${n - 1}">${xmlText(printTitles(names[n - 1] ?? '', sheets[n - 1]))}</definedName>`).join('')}</definedNames></workbook>`,
     ),
     text(
       'xl/_rels/workbook.xml.rels',
@@ -79,6 +79,13 @@ const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="10"/
   .join(
     '',
   )}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleLight1"/></styleSheet>`;
+
+/** What is printed on every page: the head, and the first column where a sheet takes several pages across. */
+function printTitles(name: string, sheet: WrittenSheet | undefined): string {
+  const quoted = `'${name.replaceAll("'", "''")}'`;
+  const isWide = sheet !== undefined && pagesAcross(sheet) > 1;
+  return `${isWide ? `${quoted}!$A:$A,` : ''}${quoted}!$1:$1`;
+}
 
 /** Names Excel takes: up to 31 characters, none of those it refuses, no two alike. */
 function sheetNames(wanted: readonly string[]): string[] {
