@@ -168,6 +168,31 @@ describe('a paper on a topic', () => {
     expect(other).toContain('Version: 1.0');
   });
 
+  it('keeps the rows of a table together, and what goes on from a plan with the plan', async () => {
+    const { run } = createLibrary();
+    await run('organisation.save', { organisation: buildOrganisation({ subProcessors: [] }) });
+    const plan = `# Incident response plan
+
+## Severity
+
+| Severity | Meaning | First response | Who leads |
+|---|---|---|---|
+| 1 | Customer data disclosed | 30 minutes | Information Security Officer |
+| 2 | Function disturbed | 4 hours | Head of Platform |
+| 3 | Everything else | next working day | Engineer on duty |
+
+## Handling
+
+The incident team limits the damage of every security incident. A tool for incident tickets is planned for 2090. Until then
+incidents are kept in a list.
+`;
+    await run('documents.import', { files: [textFile('incident.md', plan)] });
+    const { bytes } = await run('exports.make', { kind: 'topic-paper', format: 'md', topic: 'incident', draft: true });
+    const words = new TextDecoder().decode(bytes);
+    expect(words).toMatch(/Who leads:\n+- 1 – [^\n]*\n- 2 – [^\n]*\n- 3 – /u);
+    expect(words.slice(words.indexOf('Planned improvements', words.indexOf('## ')))).toContain('Until then incidents');
+  });
+
   it('lists the changes it counts', async () => {
     const { run } = createLibrary();
     await run('organisation.save', { organisation: buildOrganisation({ subProcessors: [] }) });

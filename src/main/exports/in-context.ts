@@ -2,7 +2,7 @@ import outline from '../../../resources/wording/whitepaper-outline.json';
 import type { ExportStatement } from './export-source';
 import { byPlace } from './order-measures';
 import { leadInOf } from './own-words';
-import { continues, isLeadIn, pointsByPronoun, withoutListMark } from './sentence';
+import { beginsByPointing, continues, isLeadIn, withoutListMark } from './sentence';
 import { sentenceLexicon } from './wording';
 
 const CERTIFICATE_HEADING = new RegExp(outline.certificateHeading, 'iu');
@@ -133,7 +133,7 @@ function pointsBack({ statement, language }: ExportStatement): boolean {
   const [first = ''] = withoutListMark(statement.text)
     .toLowerCase()
     .split(/[^\p{L}]+/u, 1);
-  return lexicon.pointers.includes(first) || pointsByPronoun(statement.text, lexicon);
+  return lexicon.pointers.includes(first) || beginsByPointing(statement.text, lexicon);
 }
 
 function follows(entry: ExportStatement, previous: ExportStatement): boolean {

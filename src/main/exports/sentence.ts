@@ -47,11 +47,13 @@ export function opening(text: string, words = OPENING_WORDS): string {
 export function continues(text: string, lexicon: SentenceLexicon): boolean {
   const lower = withoutListMark(text).toLowerCase();
   if (lexicon.continuation.some((word) => lower.startsWith(`${word} `) || lower.startsWith(`${word},`))) return true;
-  return (
-    lexicon.pointing.some((pattern) => patternOf(pattern).test(lower)) ||
-    pointsByPronoun(lower, lexicon) ||
-    takesUp(lower, lexicon)
-  );
+  return beginsByPointing(text, lexicon) || takesUp(lower, lexicon);
+}
+
+/** "By default it is off.", "Whether it runs …": what it speaks of was named in a sentence before it. */
+export function beginsByPointing(text: string, lexicon: SentenceLexicon): boolean {
+  const lower = withoutListMark(text).toLowerCase();
+  return lexicon.pointing.some((pattern) => patternOf(pattern).test(lower)) || pointsByPronoun(lower, lexicon);
 }
 
 /** "The customer protects these files.": a thing that was named before, and not in this sentence. */

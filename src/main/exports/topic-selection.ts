@@ -2,7 +2,7 @@ import outline from '../../../resources/wording/topic-outline.json';
 import words from '../../../resources/wording/topic-words.json';
 import type { Language } from '../../shared/domain/document';
 import type { ExportStatement } from './export-source';
-import { leadInOf } from './own-words';
+import { isTableRow, leadInOf } from './own-words';
 import { providerRecord } from './provider-records';
 import { isLeadIn } from './sentence';
 import { partOf } from './whitepaper-outline';
@@ -30,6 +30,7 @@ export interface TopicSelection {
 
 // A document that speaks mostly of the topic says of itself who owns it and how often it is reviewed.
 const MAIN_DOCUMENT_SHARE = 0.4;
+const LEAST_FIT = 0.65;
 
 const USERS_GIVE = new RegExp(words.usersGive, 'iu');
 const OTHER_HEADING = new RegExp(words.otherHeadings, 'iu');
@@ -64,13 +65,16 @@ export function selectForTopic(
   all: readonly ExportStatement[] = [],
 ): TopicSelection {
   const { parts } = outline[topic];
-  const partIds = new Map<ExportStatement, string>();
+  const partIds = new Map<ExportStatement, { id: string; score: number }>();
   for (const entry of [...admitted, ...denied]) {
     const part = providerRecord(entry) === null ? partOf(entry, 'subject') : null;
-    if (part !== null) partIds.set(entry, part.id);
+    if (part !== null) partIds.set(entry, part);
   }
-  const isOnTopic = (entry: ExportStatement): boolean => parts.includes(partIds.get(entry) ?? '');
-  const main = mainDocuments(admitted, isOnTopic);
+  const touches = (entry: ExportStatement): boolean => parts.includes(partIds.get(entry)?.id ?? '');
+  const main = mainDocuments(admitted, touches);
+  // What other documents only touch upon is no part of a paper in depth.
+  const isOnTopic = (entry: ExportStatement, documents: ReadonlySet<number>): boolean =>
+    isFrom(entry, documents) || (touches(entry) && (partIds.get(entry)?.score ?? 0) >= LEAST_FIT);
   const selection: TopicSelection = {
     parts: parts.map((id) => ({ id, entries: [] })),
     further: [],
@@ -78,7 +82,7 @@ export function selectForTopic(
     review: [],
     customer: [],
     limits: denied.filter(
-      (entry) => isOnTopic(entry) || (entry.statement.modality === 'not-implemented' && isFrom(entry, main)),
+      (entry) => touches(entry) || (entry.statement.modality === 'not-implemented' && isFrom(entry, main)),
     ),
     planned: [],
     aims: all.filter(
@@ -87,30 +91,52 @@ export function selectForTopic(
     ),
     extent: all.filter((entry) => isFrom(entry, main) && saysExtent(entry)),
   };
+  const places = new Map<ExportStatement, Place>();
   for (const entry of admitted) {
-    const { modality, text } = entry.statement;
-    const onTopic = isOnTopic(entry);
-    // One that goes on from another, or introduces a list, stays where that one stands.
-    const isOwn = entry.own === undefined;
-    const inMain = isFrom(entry, main);
-    if (!onTopic && !inMain) continue;
-    if (modality === 'planned') selection.planned.push(entry);
-    else if (modality === 'customer') selection.customer.push(entry);
-    else if (ASKS_CUSTOMERS.test(leadInOf(entry) ?? (isLeadIn(text) ? text : '')))
-      selection.customer.push(asCustomers(entry));
-    else if ((isOwn && ROLES[entry.language].test(text)) || isDutyUnderHeading(entry)) selection.roles.push(entry);
-    else if ((isOwn && REVIEW[entry.language].test(text)) || underHeading(entry, 'review'))
-      selection.review.push(entry);
-    else {
-      // What its own heading says a sentence is about is surer than what its words suggest.
-      const named =
-        partNamedAbove(entry, parts) ??
-        (OTHER_HEADING.test(headingsOf(entry).at(-1) ?? '') ? undefined : partOfWords(text, parts, partIds.get(entry)));
-      const place = selection.parts.find(({ id }) => id === named)?.entries ?? selection.further;
-      place.push(entry);
-    }
+    if (isOnTopic(entry, main)) places.set(entry, placeOf(entry, parts, partIds.get(entry)?.id));
+  }
+  for (const [entry, place] of withTablesWhole(places)) {
+    const part = selection.parts.find(({ id }) => id === place);
+    if (part !== undefined) part.entries.push(entry);
+    else if (place === 'customer') selection.customer.push(asCustomers(entry));
+    else if (place === 'planned' || place === 'roles' || place === 'review') selection[place].push(entry);
+    else selection.further.push(entry);
   }
   return selection;
+}
+
+type Place = string;
+
+/** The id of a part, or "customer", "planned", "roles", "review" or "further". */
+function placeOf(entry: ExportStatement, parts: readonly string[], given: string | undefined): Place {
+  const { modality, text } = entry.statement;
+  // One that goes on from another, or introduces a list, stays where that one stands.
+  const isOwn = entry.own === undefined;
+  if (modality === 'planned' || entry.goesOnFrom?.modality === 'planned') return 'planned';
+  if (modality === 'customer' || ASKS_CUSTOMERS.test(leadInOf(entry) ?? (isLeadIn(text) ? text : '')))
+    return 'customer';
+  if ((isOwn && ROLES[entry.language].test(text)) || isDutyUnderHeading(entry)) return 'roles';
+  if ((isOwn && REVIEW[entry.language].test(text)) || underHeading(entry, 'review')) return 'review';
+  // What its own heading says a sentence is about is surer than what its words suggest.
+  const isOther = OTHER_HEADING.test(headingsOf(entry).at(-1) ?? '');
+  return partNamedAbove(entry, parts) ?? (isOther ? undefined : partOfWords(text, parts, given)) ?? 'further';
+}
+
+/** The rows of one table stand where most of them do. */
+function withTablesWhole(places: ReadonlyMap<ExportStatement, Place>): [ExportStatement, Place][] {
+  const keyOf = (entry: ExportStatement): string =>
+    JSON.stringify([entry.statement.places[0]?.documentId, headingsOf(entry), leadInOf(entry)]);
+  const tables = Map.groupBy(
+    [...places].filter(([entry]) => isTableRow(entry)),
+    ([entry]) => keyOf(entry),
+  );
+  const most = new Map(
+    [...tables].map(([key, rows]) => {
+      const groups = [...Map.groupBy(rows, ([, place]) => place)].toSorted((a, b) => b[1].length - a[1].length);
+      return [key, groups[0]?.[0]] as const;
+    }),
+  );
+  return [...places].map(([entry, place]) => [entry, isTableRow(entry) ? (most.get(keyOf(entry)) ?? place) : place]);
 }
 
 // "Roles" also heads what users of a product are given.
@@ -122,6 +148,7 @@ function isDutyUnderHeading(entry: ExportStatement): boolean {
 
 /** What a list asks of customers reads as theirs, though its items do not say so each. */
 function asCustomers(entry: ExportStatement): ExportStatement {
+  if (entry.statement.modality === 'customer') return entry;
   return { ...entry, statement: { ...entry.statement, modality: 'customer' } };
 }
 

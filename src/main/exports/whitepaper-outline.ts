@@ -35,6 +35,9 @@ const ONLY_LIKE = new RegExp(outline.certificateOnlyLike, 'iu');
 // What a topic says of a sentence is surer than what a control of a standard says, which speaks of many things.
 const TOPIC_WEIGHT = 1;
 const REQUIREMENT_WEIGHT = 0.6;
+// "Confidentiality, integrity, availability and resilience" is a heading over everything.
+const BROAD: ReadonlySet<string> = new Set(['scc-2021:2']);
+const BROAD_WEIGHT = 0.3;
 const MINIMUM_SCORE = 0.2;
 
 /**
@@ -98,6 +101,9 @@ function fit({ statement, topics, mappings }: ExportStatement, part: OutlinePart
   const byTopic = topics.filter(({ id }) => part.topics.includes(id)).map(({ score }) => score * TOPIC_WEIGHT);
   const byRequirement = mappings
     .filter(({ framework, ref, status }) => status !== 'rejected' && part.requirements.includes(`${framework}:${ref}`))
-    .map(({ score, status }) => (status === 'confirmed' ? 1 : score) * REQUIREMENT_WEIGHT);
+    .map(
+      ({ framework, ref, score, status }) =>
+        (status === 'confirmed' ? 1 : score) * (BROAD.has(`${framework}:${ref}`) ? BROAD_WEIGHT : REQUIREMENT_WEIGHT),
+    );
   return Math.max(0, ...byTopic) + Math.max(0, ...byRequirement);
 }
