@@ -64,8 +64,8 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
   const reading = { ...knowledge, readHeadings: createHeadingReader(knowledge.lexicon) };
   const now = clock();
   const unadopted = findUnadopted(database, documents, knowledge.cues);
-  // What was rejected or has expired as evidence gives way as an old document does.
-  const outdated = new Set([...findOutdated([...documents.values()], now), ...readUnsupported(database, now).keys()]);
+  const outdated = findOutdated([...documents.values()], now);
+  const unsupported = readUnsupported(database, now);
 
   return { draft: draftOne, weigh };
 
@@ -119,10 +119,16 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
       };
       const matches = matchUnits(question.units, features, features.language === question.language, knowledge.lexicon);
       const rank = rankFeatures(question, features, matches, standing, likeness, knowledge.lexicon);
-      const score = scoreOf(rank) * (outdated.has(features.document.id) ? OUTDATED : 1);
+      // What was rejected or has expired as evidence carries no answer alone.
+      const score = scoreOf(rank) * (unsupported.has(features.document.id) ? UNSUPPORTED : 1);
       return { features, matches, rank, score };
     });
-    return ranked.sort((a, b) => b.score - a.score || a.features.statement.id - b.features.statement.id);
+    return ranked.sort((a, b) => orderOf(b) - orderOf(a) || a.features.statement.id - b.features.statement.id);
+  }
+
+  /** An old sentence leads where no current one speaks of the same about as clearly. */
+  function orderOf({ features, score }: Ranked): number {
+    return outdated.has(features.document.id) ? score * OUTDATED : score;
   }
 
   /** The sentence right before, where it stands in the same passage or the one above. */
@@ -155,7 +161,8 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     { best, confidence }: { best: Weighed; confidence: number },
     requirements: AnswerDraft['requirements'],
   ): AnswerDraft {
-    const conflict = findConflict(question, weighed);
+    const isOld = ({ features }: Ranked) => outdated.has(features.document.id);
+    const conflict = findConflict(question, isOld(best) ? weighed : weighed.filter((each) => !isOld(each)));
     const flags = new Set<AnswerFlag>(best.flags);
     if (conflict !== null) flags.add('conflict');
     if (isStale(best.features.document, now)) flags.add('stale');
@@ -231,8 +238,9 @@ function isStale(document: Document, now: string): boolean {
   return document.statedDate !== null && Date.parse(now) - Date.parse(document.statedDate) > STALE_AFTER_MS;
 }
 
-// An old sentence neither leads nor contradicts where a current one speaks of the same.
+// Beside a current sentence an old one, and any other beside one whose evidence was rejected, counts for so much.
 const OUTDATED = 0.7;
+const UNSUPPORTED = 0.7;
 
 /** Stale documents of a library that also holds current ones; where all are old, none is put back. */
 function findOutdated(documents: readonly Document[], now: string): ReadonlySet<number> {
