@@ -2,8 +2,8 @@ import type { FormBlock, FormCell, FormTable } from '../formats/docx-questions';
 import type { FormControl } from '../formats/docx-questions-control';
 import type { FormParagraph } from '../formats/docx-questions-paragraph';
 import { type AnswerPlace, behindAnswerLabel, placeOf } from './docx-cell';
+import { BREAK, type FlowItem, roomIn } from './flow-item';
 import { looksLikeId } from './question-text';
-import { BREAK, type FlowItem, roomIn } from './recognise-flow';
 
 /** The running text of a form: its paragraphs, the cells of tables that only arrange it, boxes to write in. */
 export function flowOfBlocks(blocks: readonly FormBlock[], taken: ReadonlySet<FormTable>): FlowItem[] {

@@ -3,9 +3,8 @@ import type { RecognisedQuestion } from '../../shared/domain/questionnaire';
 import { sentence } from '../../shared/sentence';
 import { labelOfRoom } from '../formats/docx-questions-runs';
 import { because } from './because';
-import { behindAnswerLabel, isAnswerLabel } from './docx-cell';
-import { rolesOfHeader } from './header-role';
-import { SURE } from './header-rows';
+import { type FlowItem, headingLevelOf, roomIn, TITLE_LEVEL } from './flow-item';
+import { type Asks, NO_SLOTS, type Slots, slotsFor } from './flow-room';
 import { meaningOfOption } from './option-meaning';
 import type { SettledText } from './outline';
 import { isPlaceholder } from './placeholder';
@@ -14,57 +13,12 @@ import { endsInQuestion, leadingId, readsLikeNote, readsLikeQuestion } from './q
 import type { RecognisedSheet } from './recognise-form';
 import { plainWords, wordsOf } from './words';
 
-/** One paragraph of running text, or a place for an answer between paragraphs. */
-export interface FlowItem {
-  kind: 'text' | 'break';
-  locator: string;
-  text: string;
-  /** The printed number or bullet in front of it, empty for none. */
-  label: string;
-  headingLevel: number | null;
-  bold: boolean;
-  /**
-   * Room to write: an empty line, a drawn line or frame, a name for the answer ("Answer:"), any other name with a line
-   * behind it ("Company: ____"); null where there are words.
-   */
-  room: 'empty' | 'drawn' | 'label' | 'field' | null;
-  /** What stands behind the name for the answer already. */
-  written: string;
-  boxes: { locator: string; label: string; checked: boolean }[];
-  control: { locator: string | null; options: string[]; text: string } | null;
-  /** Words before the first box or control. */
-  lead: string;
-}
-
-/** Where running text stops; other items are made from it. */
-export const BREAK: FlowItem = {
-  kind: 'break',
-  locator: '',
-  text: '',
-  label: '',
-  headingLevel: null,
-  bold: false,
-  room: null,
-  boxes: [],
-  control: null,
-  lead: '',
-  written: '',
-};
-
-type Slots = Pick<RecognisedQuestion, 'answerCell' | 'commentCell' | 'marks' | 'options' | 'existingAnswer'> & {
-  /** How plainly the form says that an answer goes there. */
-  sure: boolean;
-};
-
 interface Asked {
   item: FlowItem;
   text: string;
   section: string[];
   slots: Slots | null;
 }
-
-/** Whether a paragraph asks something, by what a person settled and by its words otherwise. */
-type Asks = (item: FlowItem, text: string) => boolean;
 
 /** A person signs there; no text of ours goes in. */
 const SIGNATURES = new Set(instructionWords.signatureLabels.map(plainWords));
@@ -76,29 +30,7 @@ const FEWEST_STATED = 3;
 const FEWEST_WORDS_STATED = 3;
 /** The one option of a box that stands before its statement. */
 const TICK = '☑';
-/** How many paragraphs of guidance may stand between a question and its room. */
-const MOST_GUIDANCE = 2;
-/** Titles that no style calls one stand below all that are. */
-const TITLE_LEVEL = 10;
 const NOTHING: SettledText = { include: null, parts: new Map() };
-const NO_SLOTS: Slots = {
-  answerCell: null,
-  commentCell: null,
-  marks: {},
-  options: [],
-  existingAnswer: '',
-  sure: false,
-};
-
-export function roomIn(text: string): FlowItem['room'] {
-  if (text === '') return 'empty';
-  if (/^[\s._…‗–—-]{3,}$/u.test(text)) return 'drawn';
-  if (behindAnswerLabel(text) !== null || isAnswerLabel(text)) return 'label';
-  const label = labelOfRoom(text);
-  if (label === null || !/[._…‗–—-]{3,}$/u.test(text)) return null;
-  const [best] = rolesOfHeader(label);
-  return best && ['answer', 'comment', 'evidence'].includes(best.role) && best.score >= SURE ? 'label' : 'field';
-}
 
 /**
  * Questions in running text with the room that follows them; null where the text asks nothing. What a person settled
@@ -221,14 +153,6 @@ function fieldsIn(items: readonly FlowItem[]): Asked[] {
     }));
 }
 
-function headingLevelOf(item: FlowItem, next: FlowItem | undefined): number | null {
-  if (item.text === '' || item.boxes.length > 0 || item.control) return null;
-  if (item.headingLevel !== null) return item.headingLevel;
-  // A short bold line without room below is a title, whatever its style is called.
-  const short = item.bold && item.text.length <= 80 && !/[.?!:]$/u.test(item.text);
-  return short && next?.room === null && next.boxes.length === 0 ? TITLE_LEVEL : null;
-}
-
 function isQuestion(item: FlowItem, text: string): boolean {
   if (item.kind === 'break' || item.room !== null || text === '' || text.length > LONGEST_QUESTION) return false;
   if (readsLikeNote(text)) return false;
@@ -237,78 +161,6 @@ function isQuestion(item: FlowItem, text: string): boolean {
 
 function isListed(item: FlowItem, text: string): boolean {
   return item.label !== '' || leadingId(text) !== '';
-}
-
-/** The room for a question's answer: in its own paragraph, or in the ones that follow. `next` is where reading goes on. */
-function slotsFor(
-  items: readonly FlowItem[],
-  question: FlowItem,
-  from: number,
-  asks: Asks,
-): { slots: Slots | null; next: number } {
-  const own = slotsIn([question]);
-  let at = from;
-  const answering: FlowItem[] = [];
-  let guidance = 0;
-  for (let item = items[at]; item; item = items[at]) {
-    const fills = item.boxes.length > 0 || item.control !== null || item.room !== null;
-    if (item.kind === 'break' || item.room === 'field' || (fills && asks(item, item.lead) && item.lead !== '')) break;
-    if (item.room === 'empty' && answering.length > 0) {
-      // An empty line only parts what was found from what follows; a label may still stand below it.
-      const below = items[at + 1];
-      if (!below || (below.boxes.length === 0 && !below.control && below.room !== 'label' && below.room !== 'drawn'))
-        break;
-    } else if (fills) answering.push(item);
-    else {
-      const isNext = asks(item, item.text) || headingLevelOf(item, items[at + 1]) !== null;
-      if (isNext || answering.length > 0 || guidance >= MOST_GUIDANCE) break;
-      guidance += 1;
-    }
-    at += 1;
-  }
-  const below = slotsIn(answering);
-  // Behind guidance, an empty line says nothing.
-  const found = below && (guidance === 0 || below.sure) ? below : null;
-  const slots = own ? withComment(own, below) : found;
-  return { slots, next: own || found ? at : from };
-}
-
-function withComment(own: Slots, below: Slots | null): Slots {
-  return own.answerCell !== null || !below?.sure ? own : { ...own, commentCell: own.commentCell ?? below.answerCell };
-}
-
-/** What a run of paragraphs offers: boxes to tick, controls, labels, drawn lines, empty lines, in that order. */
-function slotsIn(items: readonly FlowItem[]): Slots | null {
-  const boxes = items.flatMap((item) => item.boxes).filter(({ label }) => label !== '');
-  const controls = items.flatMap(({ control }) => (control ? [control] : []));
-  const [label, comment] = items.filter(({ room }) => room === 'label');
-  const drawn = items.find(({ room }) => room === 'drawn');
-  const text = controls[0]?.locator ?? besideLabel(items, label) ?? drawn?.locator ?? null;
-  if (boxes.length > 0) {
-    const marks = Object.fromEntries(boxes.map((box) => [box.label, box.locator]));
-    const ticked = boxes.filter(({ checked }) => checked).map((box) => box.label);
-    const options = boxes.map((box) => box.label);
-    return { ...NO_SLOTS, commentCell: text, marks, options, existingAnswer: ticked.join(', '), sure: true };
-  }
-  if (controls[0]) {
-    const [first, second] = controls;
-    const { options, locator, text: existingAnswer } = first;
-    const commentCell = second?.locator ?? label?.locator ?? null;
-    return { ...NO_SLOTS, answerCell: locator, commentCell, options, existingAnswer, sure: true };
-  }
-  if (text !== null) {
-    const existingAnswer = label?.written ?? '';
-    return { ...NO_SLOTS, answerCell: text, commentCell: comment?.locator ?? null, existingAnswer, sure: true };
-  }
-  const empty = items.find(({ room }) => room === 'empty');
-  return empty ? { ...NO_SLOTS, answerCell: empty.locator } : null;
-}
-
-/** A frame or a drawn line below "Answer:" takes the answer; without one the label's own line does. */
-function besideLabel(items: readonly FlowItem[], label: FlowItem | undefined): string | null {
-  if (!label) return null;
-  const next = items[items.indexOf(label) + 1];
-  return next?.room === 'drawn' && next.locator.startsWith('T') ? next.locator : label.locator;
 }
 
 function questionOf({ item, text, section, slots }: Asked, sheet: string): RecognisedQuestion {

@@ -7,6 +7,7 @@ import { type PdfFormBlock, type PdfFormText, readPdfForm } from '../formats/pdf
 import { turn } from '../formats/turn';
 import { andBecause } from './because';
 import { behindAnswerLabel } from './docx-cell';
+import { BREAK, type FlowItem, roomIn } from './flow-item';
 import { gridOfTable } from './grid';
 import type { Constraints, SheetConstraint } from './map-corrections';
 import {
@@ -19,7 +20,7 @@ import {
   withoutQuestions,
 } from './outline';
 import { recogniseConstrained } from './recognise-constrained';
-import { BREAK, type FlowItem, recogniseFlow, roomIn } from './recognise-flow';
+import { recogniseFlow } from './recognise-flow';
 import type { RecognisedSheet } from './recognise-form';
 import { recognisePdfForm } from './recognise-pdf-form';
 import { atOnce } from './steps';
