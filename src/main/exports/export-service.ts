@@ -11,6 +11,7 @@ import type { Framework } from '../../shared/domain/framework';
 import type { Organisation } from '../../shared/domain/organisation';
 import { AppError } from '../../shared/errors';
 import { describeKind, type ExportChoiceName, type ExportKind, PROFILES } from '../../shared/export-kinds';
+import { takeTurn } from '../formats/turn';
 import type { Clock } from '../platform/clock';
 import { findStatement } from '../statements/statement-store';
 import type { Database } from '../storage/database';
@@ -95,7 +96,7 @@ export function fileNameOf(request: ExportRequest, { profile, language }: Export
   return `${[request.kind, profile, language].filter((part) => part !== null).join('-')}.${formatOf(request)}`;
 }
 
-/** A document with everything that is found in it, before it is drawn. */
+/** A document with everything that is found in it, before it is drawn. Stops between its steps once nobody waits for it any more. */
 export async function composeChecked(request: ExportRequest, tools: ExportTools) {
   const { kind, language } = request;
   const { database, clock, frameworks } = tools;
@@ -104,6 +105,7 @@ export async function composeChecked(request: ExportRequest, tools: ExportTools)
   const options = optionsOf(request, organisation);
   const date = clock();
   const whole = gatherSource(database, { language, date, frameworks, organisation });
+  await takeTurn();
   const source = narrowSource(whole, options);
   const line: ExportLine = {
     kind,
@@ -121,9 +123,11 @@ export async function composeChecked(request: ExportRequest, tools: ExportTools)
   const first = await compose(expected);
   const { version, changes } = standingOf(earlier, saidBy(first), tools);
   const isExpected = version === expected.version && JSON.stringify(changes) === JSON.stringify(expected.changes);
+  await takeTurn();
   const plain = isExpected ? first : await compose({ version, changes });
   // In the company's look before anything is recorded: what it says for the usual words leaves, too.
   const doc = brandDoc(plain, readLook(database, plain.meta.author));
+  await takeTurn();
   const { findings, words } = checkExport({ kind, doc, source, whole, options }, database);
   return { doc, source, options, line, version, date, findings, words };
 }
