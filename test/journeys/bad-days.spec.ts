@@ -1,7 +1,8 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { demoDocuments, expectDocuments, QUESTIONNAIRE, WORK } from './journey';
+import { demoDocuments, expectDocuments, WORK } from './journey';
+import { preparedLibrary } from './prepared';
 import { freshFolder, newLibrary, runProgram, serve, serveOnSmallDisk } from './serve';
 
 // Runs in the page: notes when the program has confirmed a call that holds three words of those typed.
@@ -44,17 +45,11 @@ async function expectKept(page: Page, question: string, kept: RegExp): Promise<v
   await expect(answerField(page)).toHaveValue(kept);
 }
 
-function answeredLibrary(folder: string): string {
-  const library = newLibrary(folder);
-  runProgram('answer', library, QUESTIONNAIRE);
-  return library;
-}
-
 test('bad day: the library is moved away while someone types; put back, all that was typed is saved', async ({
   page,
 }) => {
   const folder = freshFolder();
-  const library = answeredLibrary(folder);
+  const library = preparedLibrary('questions', folder);
   const server = await serve(library);
   try {
     await page.goto(server.url);
@@ -81,7 +76,7 @@ test('bad day: the disk is full while someone types; with room again, all that w
   page,
 }) => {
   const folder = freshFolder();
-  const server = await serveOnSmallDisk(answeredLibrary(folder), folder, 16_000);
+  const server = await serveOnSmallDisk(preparedLibrary('questions', folder), folder, 16_000);
   test.skip(server === null, 'a small disk cannot be mounted here');
   if (server === null) return;
   try {
@@ -106,7 +101,7 @@ test('bad day: the program is killed while someone types without a pause; after 
   page,
 }) => {
   const folder = freshFolder();
-  const library = answeredLibrary(folder);
+  const library = preparedLibrary('questions', folder);
   const server = await serve(library);
   let again: Awaited<ReturnType<typeof serve>> | null = null;
   try {
@@ -187,7 +182,7 @@ test('bad day: two windows on one library, and one that shows a library another 
   context,
 }) => {
   const folder = freshFolder();
-  const library = answeredLibrary(folder);
+  const library = preparedLibrary('questions', folder);
   const person = { HOME: folder, USERPROFILE: folder, PROOFBOOK_CONFIG: join(folder, 'config') };
   const server = await serve(library, person);
   const second = await serve(null, person);

@@ -1,14 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import { demoDocuments } from './journey';
 import { lookAt } from './looks';
-import { runProgram } from './serve';
 import { type OpenWindow, openWindow } from './window';
 
 let window: OpenWindow;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-  window = await openWindow(browser, test.info(), (library) => runProgram('import', library, ...demoDocuments()));
+  window = await openWindow(browser, test.info(), () => {}, 'documents');
   page = window.page;
 });
 test.afterAll(() => window.close());

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { policy } from '../builders/company-files';
-import { demoDocuments, QUESTIONNAIRE } from './journey';
 import { lookAt } from './looks';
-import { freshFolder, newLibrary, runProgram, serve } from './serve';
+import { preparedLibrary } from './prepared';
+import { freshFolder, serve } from './serve';
 
 let folder: string;
 let server: { url: string; stop: () => Promise<void> };
@@ -13,10 +13,7 @@ let page: Page;
 // A filled library, and the one browser its address is for.
 test.beforeAll(async ({ browser }) => {
   folder = freshFolder();
-  const library = newLibrary(folder);
-  runProgram('import', library, ...demoDocuments());
-  runProgram('answer', library, QUESTIONNAIRE);
-  server = await serve(library);
+  server = await serve(preparedLibrary('answered', folder));
   const { viewport, deviceScaleFactor } = test.info().project.use;
   context = await browser.newContext({
     ...(viewport && { viewport }),

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { demoEvidenceCommands } from '../../scripts/demo/evidence';
-import { demoDocuments, QUESTIONNAIRE } from './journey';
 import { lookAt } from './looks';
+import { preparedLibrary } from './prepared';
 import { freshFolder, newLibrary, ROOT, runProgram, serve } from './serve';
 
 const DEMO = join(ROOT, 'resources/demo');
@@ -18,9 +18,7 @@ const problems: string[] = [];
 test.beforeAll(async ({ browser }) => {
   process.env['PROOFBOOK_NOW'] = '2026-11-20T09:00:00Z';
   folder = freshFolder();
-  const library = newLibrary(folder);
-  runProgram('import', library, ...demoDocuments());
-  runProgram('answer', library, QUESTIONNAIRE);
+  const library = preparedLibrary('answered', folder);
   for (const command of demoEvidenceCommands(DEMO, library)) runProgram(...command);
   server = await serve(library);
   const { viewport, deviceScaleFactor } = test.info().project.use;

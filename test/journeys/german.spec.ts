@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { lookAt } from './looks';
-import { freshFolder, ROOT, runProgram, serve } from './serve';
+import { preparedLibrary } from './prepared';
+import { freshFolder, ROOT, serve } from './serve';
 
 const TABLES = join(ROOT, 'resources/interface/de');
 
@@ -43,9 +44,7 @@ test('German: every place of the demo company speaks it, and the other language 
   browser,
 }, info) => {
   const folder = freshFolder();
-  const library = join(folder, 'demo.proofbook');
-  runProgram('demo', library);
-  const server = await serve(library);
+  const server = await serve(preparedLibrary('demo', folder));
   const page = await germanPage(browser);
   try {
     await page.goto(server.url);

@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { checkFiles } from './files';
-import { demoDocuments, expectDocuments, fromDocumentsToFiles, QUESTIONNAIRE } from './journey';
+import { demoDocuments, expectDocuments, fromDocumentsToFiles } from './journey';
 import { lookAt } from './looks';
-import { freshFolder, newLibrary, runProgram, serve } from './serve';
+import { preparedLibrary } from './prepared';
+import { freshFolder, newLibrary, serve } from './serve';
 
 test('loopback: from documents to the three files in the browser', async ({ page }, info) => {
   const folder = freshFolder();
@@ -48,9 +49,7 @@ test('loopback: from documents to the three files in the browser', async ({ page
 // A browser has six connections for one address: were progress listened to by every call, six at once would wait for ever.
 test('loopback: only calls that show their progress hold a connection for it', async ({ page }) => {
   const folder = freshFolder();
-  const library = newLibrary(folder);
-  runProgram('answer', library, QUESTIONNAIRE);
-  const server = await serve(library);
+  const server = await serve(preparedLibrary('questions', folder));
   const asked: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/api/')) asked.push(new URL(request.url()).pathname);
@@ -77,9 +76,7 @@ test('loopback: only calls that show their progress hold a connection for it', a
 
 test('loopback: what was typed is there after the page was closed in the same moment', async ({ context }) => {
   const folder = freshFolder();
-  const library = newLibrary(folder);
-  runProgram('answer', library, QUESTIONNAIRE);
-  const server = await serve(library);
+  const server = await serve(preparedLibrary('questions', folder));
   try {
     const page = await context.newPage();
     await page.goto(server.url);

@@ -1,9 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { demoDocuments, QUESTIONNAIRE } from './journey';
+import { QUESTIONNAIRE } from './journey';
 import { lookAt } from './looks';
-import { freshFolder, newLibrary, runProgram, serve } from './serve';
+import { preparedLibrary } from './prepared';
+import { freshFolder, runProgram, serve } from './serve';
 
 let folder: string;
 let server: { url: string; stop: () => Promise<void> };
@@ -13,13 +14,12 @@ let page: Page;
 // Two years of answers, of which one does not fit the other, beside the company's documents.
 test.beforeAll(async ({ browser }) => {
   folder = freshFolder();
-  const library = newLibrary(folder);
+  const library = preparedLibrary('documents', folder);
   const filled = (name: string, rows: string[]) => {
     const path = join(folder, name);
     writeFileSync(path, `ID,Question,Answer,Comment\n${rows.join('\n')}\n`);
     return path;
   };
-  runProgram('import', library, ...demoDocuments());
   runProgram(
     'import-answers',
     library,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { demoDocuments, QUESTIONNAIRE, WORK } from './journey';
+import { WORK } from './journey';
 import { runProgram } from './serve';
 import { type OpenWindow, openWindow } from './window';
 
@@ -15,12 +15,11 @@ const SIZES = [
 ];
 
 test.beforeAll(async ({ browser }) => {
-  window = await openWindow(browser, test.info(), (library) => {
-    runProgram('import', library, ...demoDocuments());
-    runProgram('answer', library, QUESTIONNAIRE);
+  const disclose = (library: string) => {
     for (const name of ['encryption-policy.md', 'access-control-standard.txt'])
       runProgram('disclose', library, name, 'confidential');
-  });
+  };
+  window = await openWindow(browser, test.info(), disclose, 'answered');
   page = window.page;
 });
 test.afterAll(() => window.close());

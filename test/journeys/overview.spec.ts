@@ -1,15 +1,14 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { lookAt } from './looks';
+import { preparedLibrary } from './prepared';
 import { freshFolder, runProgram, serve } from './serve';
 
 test('overview: the map leads to its requirements by keyboard, and a questionnaire gets the day it is due', async ({
   page,
 }, info) => {
   const folder = freshFolder();
-  const library = join(folder, 'demo.proofbook');
-  runProgram('demo', library);
+  const library = preparedLibrary('demo', folder);
   const server = await serve(library);
   try {
     await page.setViewportSize({ width: 1280, height: 720 });

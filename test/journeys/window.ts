@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { type Browser, type BrowserContext, expect, type Page, type TestInfo } from '@playwright/test';
+import { type Prepared, preparedLibrary } from './prepared';
 import { freshFolder, newLibrary, serve } from './serve';
 
 export interface OpenWindow {
@@ -11,14 +12,15 @@ export interface OpenWindow {
   close: () => Promise<void>;
 }
 
-/** A library filled by `fill`, served on this machine and open in a browser of its own. */
+/** A library, empty or prepared, filled by `fill`, served on this machine and open in a browser of its own. */
 export async function openWindow(
   browser: Browser,
   info: TestInfo,
   fill: (library: string, folder: string) => void,
+  prepared: Prepared | null = null,
 ): Promise<OpenWindow> {
   const folder = freshFolder();
-  const library = newLibrary(folder);
+  const library = prepared === null ? newLibrary(folder) : preparedLibrary(prepared, folder);
   fill(library, folder);
   const server = await serve(library);
   const { viewport, deviceScaleFactor } = info.project.use;
