@@ -49,7 +49,10 @@ function withTwins(entry: ExportStatement, twins: readonly ExportStatement[]): E
     ...entry,
     statement: {
       ...statement,
-      places: [...statement.places, ...twins.flatMap((twin) => twin.statement.places)],
+      // It stands where the first of them stands, so that what goes on from that one still follows it.
+      places: [statement, ...twins.map((twin) => twin.statement)]
+        .flatMap(({ places }) => places)
+        .toSorted((a, b) => a.documentId - b.documentId || a.locator.paragraph - b.locator.paragraph),
       twins: twins.map((twin) => twin.statement.id),
     },
   };

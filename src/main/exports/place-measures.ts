@@ -32,6 +32,7 @@ const NAMES_OUTRIGHT = 0.5;
  */
 export function placeMeasures(statements: ExportStatement[], requirements: Requirement[]): Placement[] {
   const recognise = headingRecogniser(requirements);
+  const recogniseTitle = headingRecogniser(requirements.map((each) => ({ ...each, aliases: [] })));
   const refs = new Set(requirements.map(({ ref }) => ref));
   const votes = votesOfSections(statements, refs);
   const placed = statements.flatMap((entry): Placement[] => {
@@ -60,11 +61,18 @@ export function placeMeasures(statements: ExportStatement[], requirements: Requi
         heading,
         others: rest.filter((ref) => sure.includes(ref)),
         guessed: rest.filter((ref) => !sure.includes(ref) && outright.includes(ref)),
-        besides: recorded.length > 0 ? [] : outright.filter((ref) => ref !== heading && !rest.includes(ref)),
+        besides: isUnderTitle(entry, recogniseTitle)
+          ? []
+          : outright.filter((ref) => ref !== heading && !rest.includes(ref)),
       },
     ];
   });
   return withTablesWhole(placed);
+}
+
+/** Whether a document that follows these very headings filed it: nobody else adds another heading to it. */
+function isUnderTitle({ statement }: ExportStatement, recognise: (path: string[]) => string | null): boolean {
+  return statement.places.some(({ locator }) => recognise(locator.path) !== null);
 }
 
 /** How much the sentences of an entry's section, it among them, speak for a heading. */

@@ -52,7 +52,13 @@ export function buildTrustPage(source: ExportSource, { audience }: ExportOptions
   const apart = (modality: string) =>
     placed
       // What a provider plans is nothing we work on.
-      .filter(({ entry }) => entry.statement.modality === modality && !isProvidersPlan(entry, source))
+      .filter(
+        ({ entry }) =>
+          entry.statement.modality === modality &&
+          !isProvidersPlan(entry, source) &&
+          // What it goes on from stands elsewhere, or nowhere on this page.
+          !continues(entry.statement.text, sentenceLexicon(entry.language)),
+      )
       .slice(0, MOST_APART)
       .map(({ entry }) => entry);
   const sections: { id: string; title: string; blocks: Block[] }[] = [

@@ -8,7 +8,7 @@ import { providerRecord } from './provider-records';
 import { continues, isLeadIn } from './sentence';
 import type { SourceList } from './source-list';
 import { labelInlines, spaced, statementInlines } from './statement-inlines';
-import { certificateHolder, certificatePlanner, FACTS } from './whitepaper-outline';
+import { certificateHolder, certificatePlanner, claimsCertificate, FACTS } from './whitepaper-outline';
 import { commonWording, counted, dateInWords, fill, sentenceLexicon, whitepaperWording } from './wording';
 
 /** A statement with the part of the whitepaper it belongs to. */
@@ -134,6 +134,8 @@ function bestFact(
       standsAlone(entry) &&
       !isLeadIn(statement.text) &&
       providerRecord(entry) === null &&
+      // Certificates have lines of their own.
+      !claimsCertificate(statement.text) &&
       (statement.modality === 'implemented' || statement.modality === 'sub-processor') &&
       statement.text.length <= LONGEST_FACT &&
       statement.scope.deployment !== 'self-hosted' &&

@@ -61,8 +61,8 @@ export function partOf(
   return best.id === 'encryption.rest' && isMoving ? { ...best, id: 'encryption.transit' } : best;
 }
 
-// A claim, rather than saying that something is done in the manner of a standard.
-function claimsCertificate(text: string): boolean {
+/** A claim, rather than saying that something is done in the manner of a standard. */
+export function claimsCertificate(text: string): boolean {
   return CERTIFICATE.test(text) && CLAIM.test(text) && !ONLY_LIKE.test(text);
 }
 
