@@ -20,6 +20,18 @@ export function listAnswersCiting(database: ReadableDatabase, documentId: number
     .all(documentId) as CitingAnswer[];
 }
 
+/** Document id → how many answers cite it. */
+export function countAnswersCiting(database: ReadableDatabase): ReadonlyMap<number, number> {
+  const rows = database
+    .prepare(
+      `SELECT json_extract(citation.value, '$.documentId') AS id, count(DISTINCT questions.id) AS total
+       FROM answers JOIN current_questions AS questions ON questions.id = answers.question_id, json_each(answers.citations) AS citation
+       GROUP BY 1`,
+    )
+    .all() as { id: number; total: number }[];
+  return new Map(rows.map(({ id, total }) => [id, total]));
+}
+
 /** Whether an answer leans on a document that was rejected as evidence or has expired as such. */
 export function leansOnUnsupported(
   { citations }: Pick<AnswerDraft, 'citations'>,

@@ -1,6 +1,6 @@
 import { describeKind, EXPORT_KIND_NAMES } from '../../shared/export-kinds';
 import { countOpenAnswers } from '../answers/answer-store';
-import { listAnswersCiting } from '../answers/cited-evidence';
+import { countAnswersCiting } from '../answers/cited-evidence';
 import { checkCare } from '../controls/care-check';
 import { readCare } from '../controls/care-store';
 import { checkEvidence } from '../controls/evidence-check';
@@ -76,10 +76,7 @@ export function createOperations(core: Core): Operations {
         ...(await checkAnswerLetters(database)),
         ...checkExports(database),
         ...checkCare(readCare(database), clock()),
-        ...checkEvidence(
-          listEvidence(database, clock()),
-          (documentId) => listAnswersCiting(database, documentId).length,
-        ),
+        ...checkEvidence(listEvidence(database, clock()), countAnswersCiting(database)),
         ...checkReusable(await answers.compareReusable()),
       ],
     }),

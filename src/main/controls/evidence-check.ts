@@ -3,13 +3,13 @@ import type { Evidence } from '../../shared/domain/evidence';
 import { asMessage, inEnglish, type Said, type Sentence, sentence } from '../../shared/sentence';
 import { showsControls } from './evidence-standing';
 
-/** What stands on a piece, counted by whoever knows the answers. */
-export type CountAnswers = (documentId: number) => number;
+/** Document id → how many answers stand on it, counted by whoever knows the answers. */
+export type AnswersByDocument = ReadonlyMap<number, number>;
 
 /** Evidence that no longer shows what it was kept for, and what waits for a person. */
-export function checkEvidence(pieces: readonly Evidence[], countAnswers: CountAnswers): CheckFinding[] {
+export function checkEvidence(pieces: readonly Evidence[], answersTo: AnswersByDocument): CheckFinding[] {
   const shown = new Set(pieces.filter(({ standing }) => showsControls(standing)).flatMap(keysOf));
-  const findings = pieces.flatMap((piece) => findingOf(piece, shown, countAnswers));
+  const findings = pieces.flatMap((piece) => findingOf(piece, shown, answersTo));
   const waiting = pieces.filter(({ standing }) => standing === 'waiting');
   const [first] = waiting;
   if (first === undefined) return findings;
@@ -23,11 +23,11 @@ export function checkEvidence(pieces: readonly Evidence[], countAnswers: CountAn
   return [...findings, { ...finding('note', first, told), subject: inEnglish(saidSubject), saidSubject }];
 }
 
-function findingOf(piece: Evidence, shown: ReadonlySet<string>, countAnswers: CountAnswers): CheckFinding[] {
+function findingOf(piece: Evidence, shown: ReadonlySet<string>, answersTo: AnswersByDocument): CheckFinding[] {
   const { standing, expiresOn, documentId } = piece;
   const reason = piece.reason.replace(/[.\s]+$/u, '');
   const lost = keysOf(piece).filter((key) => !shown.has(key)).length;
-  const answers = documentId === null ? 0 : countAnswers(documentId);
+  const answers = documentId === null ? 0 : (answersTo.get(documentId) ?? 0);
   const stands = standsOn(lost, answers);
   const day = { date: expiresOn ?? '' };
   switch (standing) {
