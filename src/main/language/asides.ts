@@ -80,7 +80,7 @@ function reducedRelative(text: string): RegExp | null {
 
 function clauseStart(text: string, at: number): number {
   const before = text.slice(0, at);
-  const stop = /[,;:.?!–—(](?!.*[,;:.?!–—(])/su.exec(before);
+  const stop = /(?:[,;:.?!–—(]|\s-(?=\s))(?!.*(?:[,;:.?!–—(]|\s-\s))/su.exec(before);
   return stop === null ? 0 : stop.index + 1;
 }
 

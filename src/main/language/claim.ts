@@ -87,10 +87,14 @@ function readModality(
 const WEAK_VERB =
   /^(?:may|might|could|can|should|könnten?|kann|können|sollten?|soll(?:en)?)(?![\p{L}])|(?:can|could|may) \w+$/iu;
 
+const STARTING = /\b(?:from|as of|starting|beginning)\s*$/iu;
+
 /** Whether a cue belongs to what the sentence claims, and not to a clause about when, why or which. */
 function isSaid(hit: { text: string; start: number; end: number }, text: string, cue: CueName, language: Language) {
   // A mark behind the sentence, "(pending)", "– open", is of the whole.
   if (/^[(–—:;-]/u.test(hit.text)) return true;
+  // "… before they are engaged, from next year": a day is of the whole, too.
+  if (cue === 'planned' && STARTING.test(text.slice(0, hit.start))) return true;
   if (cue === 'planned' || cue === 'past' || cue === 'unclaimed' || cue === 'partly')
     return !standsInCondition(text, hit, language);
   if (cue === 'customer' || cue === 'undone') return true;
