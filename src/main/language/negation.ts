@@ -44,7 +44,7 @@ const MEASURE: Record<Language, RegExp> = {
 
 // Not doing these is good: "we do not sell", "is not accessible from the internet".
 const HARM: Record<Language, RegExp> = {
-  en: /\b(?:unencrypted|clear[- ]?text|plain[- ]?text|production data|real data|personal data in|credentials?|passwords?|shared? accounts?|sell|sold|shared? with|third part(?:y|ies)|card|default passwords?|publicly|internet|record|stor(?:e|ed|es) any|access(?:ed|ible)?|disclos\w+|transmit\w*|transfer\w*|leave|retain\w*|copied|reus\w+|written (?:down|to|into)|track\w*|profil\w+|advertis\w+|trusted?|expos\w+|testing purposes|for tests?(?:ing)?|to train)\b/iu,
+  en: /\b(?:unencrypted|clear[- ]?text|plain[- ]?text|production data|real data|personal data in|credentials?|passwords?|shared? accounts?|sell|sold|shared? with|third part(?:y|ies)|card|default passwords?|publicly|internet|record|stor(?:e|ed|es) any|access(?:ed|ible)?|disclos\w+|transmit\w*|transfer\w*|leave|retain\w*|copied|reus\w+|written down|track\w*|profil\w+|advertis\w+|trusted?|expos\w+|testing purposes|for tests?(?:ing)?|to train)\b/iu,
   de: /(?:unverschlüsselt|klartext|produktivdaten|echtdaten|zugangsdaten|passwörter|verkauf\w*|weitergegeben|weitergabe|dritte[n]?(?![\p{L}])|kartendaten|öffentlich|internet|aufgezeichnet|gespeichert|zugreif\w*|zugriff|übermittel\w*|offengelegt|wiederverwend\w*|deaktivier\w*|umgangen|ignoriert|unterlaufen|gefährdet|notier\w*|werbung|profil\w*|zum testen|zu testzwecken|für tests)/iu,
 };
 
@@ -77,7 +77,7 @@ const GOOD_TO_LACK: Record<Language, RegExp> = {
 
 // To stand outside a measure is a gap: "is not part of the pipeline", "is not covered by the scan". Of data it is mostly good.
 const INSIDE: Record<Language, RegExp> = {
-  en: /\b(?:(?:form |forms |made )?part of|includ(?:e|es|ed)|cover(?:s|ed)?|(?:in|within) (?:the |its |our )?scope|extends? to|among|tak(?:e|es|en|ing) place|took place)\b/iu,
+  en: /\b(?:(?:form |forms |made )?part of|includ(?:e|es|ed)|cover(?:s|ed)?|(?:in|within) (?:the |its |our )?scope|extends? to|among|written (?:to|into)|tak(?:e|es|en|ing) place|took place)\b/iu,
   de: /(?:teil (?:de[rs]|von|unser\w*)|bestandteil|gegenstand|enthalten|umfasst|erfasst|eingebunden|einbezogen|abgedeckt|vorgesehen|eingeschlossen)/iu,
 };
 const DATA: Record<Language, RegExp> = {
