@@ -1,4 +1,5 @@
 import type { ReviewedAnswer } from '../../shared/domain/answer';
+import type { EvidencePreview } from '../../shared/domain/evidence';
 import type { ExportView, PreviewedExport } from '../../shared/domain/export-preview';
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { inEnglish } from '../../shared/sentence';
@@ -55,12 +56,19 @@ export async function previewFilled(
   await takeTurn();
   return {
     fileName: file.fileName,
-    view: await previewEvidence({ name: file.fileName, bytes: file.bytes }),
+    view: openedAtAnswers(await previewEvidence({ name: file.fileName, bytes: file.bytes }), answers),
     isMarkedAsDraft: false,
     isBlocked: false,
     gaps: gaps.map((said) => ({ text: inEnglish(said), said, place: null })),
     findings,
   };
+}
+
+/** A workbook opens where its answers are, not at its instructions. */
+function openedAtAnswers(view: EvidencePreview, answers: readonly ReviewedAnswer[]): EvidencePreview {
+  if (view.kind !== 'table') return view;
+  const opensOn = view.sheets.findIndex(({ name }) => name === answers[0]?.question.sheet);
+  return opensOn < 0 ? view : { ...view, opensOn };
 }
 
 async function viewOf(

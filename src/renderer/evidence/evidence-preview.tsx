@@ -55,7 +55,7 @@ export function FileView({ title, preview }: { title: string; preview: Preview }
         </>
       );
     case 'table':
-      return <Tables title={title} sheets={preview.sheets} />;
+      return <Tables title={title} sheets={preview.sheets} opensOn={preview.opensOn ?? 0} />;
     case 'mail':
       return (
         <>
@@ -100,10 +100,25 @@ function Lines({ title, lines }: { title: string; lines: readonly PreviewLine[] 
   );
 }
 
-function Tables({ title, sheets }: { title: string; sheets: Extract<Preview, { kind: 'table' }>['sheets'] }) {
-  const [chosen, setChosen] = useState(0);
+// Characters up to which a cell stays on one line, and from which it is given more room than others: a date is not broken,
+// and one text does not make its row taller than the window.
+const SHORT = 16;
+const LONG = 160;
+
+function lengthOf({ length }: string): 'short' | 'middle' | 'long' {
+  if (length <= SHORT) return 'short';
+  return length > LONG ? 'long' : 'middle';
+}
+
+type TablesProps = { title: string } & Required<Omit<Extract<Preview, { kind: 'table' }>, 'kind'>>;
+
+function Tables({ title, sheets, opensOn }: TablesProps) {
+  const [chosen, setChosen] = useState(opensOn);
   const sheet = sheets[chosen];
   const more = sheet?.more ?? 0;
+  const rows = sheet?.rows ?? [];
+  // Rows end with their last text: the grid goes on.
+  const widest = Math.max(0, ...rows.map(({ length }) => length));
   return (
     <>
       {sheets.length > 1 && (
@@ -123,10 +138,12 @@ function Tables({ title, sheets }: { title: string; sheets: Extract<Preview, { k
       <div className="table-scroll" tabIndex={0} role="region" aria-label={say('Table of {title}', { title })}>
         <table className="evidence-table">
           <tbody>
-            {(sheet?.rows ?? []).map((row, index) => (
+            {rows.map((row, index) => (
               <tr key={index}>
-                {row.map((cell, column) => (
-                  <td key={column}>{cell}</td>
+                {cellsOf(row, widest).map(({ text, columns }, column) => (
+                  <td key={column} colSpan={columns} data-length={lengthOf(text)}>
+                    {text}
+                  </td>
                 ))}
               </tr>
             ))}
@@ -136,6 +153,15 @@ function Tables({ title, sheets }: { title: string; sheets: Extract<Preview, { k
       <More count={more} words={countWords(more, 'more row')} />
     </>
   );
+}
+
+/** The cells of a row: a text alone in it, such as a title, reaches to its end; others end where the grid ends. */
+function cellsOf(row: readonly string[], widest: number): { text: string; columns: number }[] {
+  const filled = row.filter((text) => text !== '');
+  const first = row.findIndex((text) => text !== '');
+  if (filled.length === 1)
+    return row.slice(0, first + 1).map((text, at) => ({ text, columns: at === first ? widest - first : 1 }));
+  return Array.from({ length: widest }, (_, column) => ({ text: row[column] ?? '', columns: 1 }));
 }
 
 function More({ count, words }: { count: number; words: string }) {

@@ -32,7 +32,7 @@ export function Approvals() {
                 {open.length > 1 && (
                   <button
                     type="button"
-                    className="button quiet"
+                    className="button small"
                     onClick={() =>
                       void approveDocuments(
                         open.map(({ documentId }) => documentId),
@@ -58,7 +58,7 @@ export function Approvals() {
                 <td>
                   <button
                     type="button"
-                    className="button quiet"
+                    className="button small"
                     aria-label={
                       whole ? say('Withdraw approval of {title}', { title }) : say('Approve {title}', { title })
                     }

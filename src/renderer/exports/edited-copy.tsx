@@ -28,7 +28,7 @@ export function EditedCopy() {
           <p className="faint small">
             {say('Drop an edited Word copy of an export here to see every sentence that was changed, struck or added.')}
           </p>
-          <button type="button" className="button quiet" onClick={choose}>
+          <button type="button" className="button" onClick={choose}>
             <FileDiff size={15} aria-hidden />
             {say('Read an edited copy')}
           </button>

@@ -115,7 +115,7 @@ function QuestionnaireChoice({ choice }: { choice: ExportChoice }) {
         <option value="">{say('Choose…')}</option>
         {questionnaires.map(({ id, name, approvedCount, questionCount }) => (
           <option key={id} value={id}>
-            {say('{name} ({approved} of {questions} approved)', {
+            {say('{name} · {approved} of {questions}', {
               name,
               approved: approvedCount,
               questions: questionCount,

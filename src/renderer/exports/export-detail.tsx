@@ -54,7 +54,7 @@ export function ExportDetail({ record, standing }: ExportDetailProps) {
           {(pick) => (
             <button
               type="button"
-              className="button quiet"
+              className="button"
               title={say(
                 'Choose the file as it was saved: a signed list of its answers and sources is made, which anyone can check offline',
               )}

@@ -3,6 +3,7 @@ import type { ExportRecord, ExportStanding } from '../../shared/domain/export';
 import { EXPORT_KIND_NAMES } from '../../shared/export-kinds';
 import { say } from '../language/language';
 import { Chip, type Sign } from '../widgets/chip';
+import { Empty } from '../widgets/empty';
 import { dateWords, numberWords } from '../widgets/words';
 import { EditedCopy } from './edited-copy';
 import { ExportDetail } from './export-detail';
@@ -21,11 +22,13 @@ export function ExportHistory() {
       <section className="pane" aria-label={say('History')}>
         <div className="table-scroll" tabIndex={0} role="region" aria-label={say('What left')}>
           {records === null || records.length === 0 ? (
-            <p className="pane-note">
-              {say(
-                'Every file you make is listed here: when, for whom, with its fingerprint, and whether what it says still holds.',
-              )}
-            </p>
+            <Empty icon={History} title={say('Nothing left yet')}>
+              <p>
+                {say(
+                  'Every file you make is listed here: when, for whom, with its fingerprint, and whether what it says still holds.',
+                )}
+              </p>
+            </Empty>
           ) : (
             <table className="table">
               <thead>

@@ -31,23 +31,27 @@ export function PreviewPane() {
       {problem !== null && <p className="pane-note">{problem}</p>}
       {preview !== null && <View title={preview.fileName} view={preview.view} />}
       {preview === null && problem === null && !isStale && (
-        <Nothing>
-          {needsQuestionnaire(choice.kind)
-            ? say('Choose a questionnaire, and the file appears here as it would leave.')
-            : say('Add documents first; then the pages appear here as they would leave.')}
+        <Nothing
+          words={
+            needsQuestionnaire(choice.kind)
+              ? say('Choose a questionnaire, and the file appears here as it would leave.')
+              : say('Add documents first; then the pages appear here as they would leave.')
+          }
+        >
           {!hasStatements && <ToDocuments />}
         </Nothing>
       )}
-      {preview === null && isStale && <Nothing>{say('Drawing the pages…')}</Nothing>}
+      {preview === null && isStale && <Nothing words={say('Drawing the pages…')} />}
     </section>
   );
 }
 
-function Nothing({ children }: { children: ReactNode }) {
+function Nothing({ words, children }: { words: string; children?: ReactNode }) {
   return (
     <div className="preview-nothing">
       <FileText size={28} strokeWidth={1.5} aria-hidden />
-      <p>{children}</p>
+      <p>{words}</p>
+      {children}
     </div>
   );
 }

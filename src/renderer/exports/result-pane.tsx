@@ -1,8 +1,11 @@
 import { CircleCheck, OctagonX, PencilLine, TriangleAlert } from 'lucide-react';
 import type { PreviewedExport } from '../../shared/domain/export-preview';
+import type { Questionnaire } from '../../shared/domain/questionnaire';
+import { formatRoute } from '../frame/route';
 import { say } from '../language/language';
-import { countWords } from '../widgets/words';
-import { useExports } from './exports-store';
+import { useQuestionnaires } from '../questionnaires/questionnaires-store';
+import { countWords, numberWords } from '../widgets/words';
+import { type ExportChoice, showView, useExports } from './exports-store';
 import { FindingsList } from './findings-list';
 import { GapsList } from './gaps-list';
 import { MadeFile } from './made-file';
@@ -35,9 +38,13 @@ function Looked({ preview }: { preview: PreviewedExport }) {
   // What nobody approved is told by its number above all; what is doubtful is read sentence by sentence.
   const doubtful = findings.filter(({ rule }) => rule !== 'unapproved');
   const unapproved = findings.filter(({ rule }) => rule === 'unapproved');
+  const filling = useFilling();
   return (
     <>
-      <Verdict preview={preview} unapproved={unapproved.length} />
+      {filling !== null && <Filling {...filling} />}
+      {(filling === null || findings.length + gaps.length > 0) && (
+        <Verdict preview={preview} unapproved={unapproved.length} />
+      )}
       {findings.length > 0 && (
         <section aria-label={say('Doubtful or not approved')}>
           <h3>{say('Doubtful or not approved')}</h3>
@@ -51,6 +58,48 @@ function Looked({ preview }: { preview: PreviewedExport }) {
         </section>
       )}
     </>
+  );
+}
+
+interface FillingProps {
+  questionnaire: Questionnaire;
+  write: ExportChoice['write'];
+}
+
+/** The questionnaire that is being filled, and with what; null where something else is made. */
+function useFilling(): FillingProps | null {
+  const { kind, questionnaireId, write } = useExports((state) => state.choice);
+  const questionnaires = useQuestionnaires((state) => state.questionnaires) ?? [];
+  const questionnaire = questionnaires.find(({ id }) => id === questionnaireId);
+  return kind !== 'filled-questionnaire' || questionnaire === undefined ? null : { questionnaire, write };
+}
+
+/** How many answers the customer’s file will hold, and the way to those nobody approved yet. */
+function Filling({ questionnaire: { id, approvedCount, questionCount }, write }: FillingProps) {
+  const isAll = approvedCount === questionCount;
+  const counts = { approved: numberWords(approvedCount), total: numberWords(questionCount) };
+  const words = isAll
+    ? say('All {total} answers are approved.', counts)
+    : write === 'drafts'
+      ? say('{approved} of {total} answers are approved; the others are written as they were drafted.', counts)
+      : approvedCount === 0
+        ? say('Nothing is approved yet: the file would leave without answers.')
+        : say('{approved} of {total} answers are approved. Only these are written.', counts);
+  return (
+    <p className="made-note" data-tint={isAll ? 'strong' : 'stale'}>
+      {isAll ? <CircleCheck size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}
+      <span>
+        {words}{' '}
+        {!isAll && (
+          <a
+            className="gap-link"
+            href={formatRoute({ place: 'questionnaires', questionnaireId: id, questionId: null })}
+          >
+            {say('Review the answers')}
+          </a>
+        )}
+      </span>
+    </p>
   );
 }
 
@@ -72,11 +121,20 @@ function Verdict({ preview: { isBlocked, isMarkedAsDraft, findings, gaps }, unap
     return (
       <p className="made-note" data-tint="stale">
         <PencilLine size={16} aria-hidden />
-        {unapproved === 0
-          ? say('Its pages are marked as a draft, as you chose.')
-          : say('Its pages are marked as a draft: {sentences} not approved.', {
-              sentences: countWords(unapproved, 'sentence is', 'sentences are'),
-            })}
+        <span>
+          <span>
+            {unapproved === 0
+              ? say('Its pages are marked as a draft, as you chose.')
+              : say('Its pages are marked as a draft: {sentences} not approved.', {
+                  sentences: countWords(unapproved, 'sentence is', 'sentences are'),
+                })}
+          </span>{' '}
+          {unapproved > 0 && (
+            <button type="button" className="gap-link" onClick={() => showView('approve')}>
+              {say('Say what may leave')}
+            </button>
+          )}
+        </span>
       </p>
     );
   if (findings.length + gaps.length === 0)

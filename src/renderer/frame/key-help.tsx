@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { say } from '../language/language';
 import { Dialog } from '../widgets/dialog';
-import { EVERYWHERE, type KeyBinding, useKeyScopes } from './keys';
+import { EVERYWHERE, type KeyBinding, type KeyScope, useKeyScopes } from './keys';
 import { PLACES } from './places';
 
 const useKeyHelp = create<{ open: boolean }>(() => ({ open: false }));
@@ -18,7 +18,7 @@ export function KeyHelp() {
   return (
     <Dialog title={say('Keys')} closable onClose={() => useKeyHelp.setState({ open: false })}>
       <div className="key-help">
-        {scopes.toReversed().map((scope) => (
+        {groupsOf(scopes).map((scope) => (
           <section key={scope.title}>
             <h3>{scope.title}</h3>
             <dl>
@@ -35,6 +35,12 @@ export function KeyHelp() {
       </div>
     </Dialog>
   );
+}
+
+/** The innermost part of the page first; what several parts of one name bind is told together. */
+function groupsOf(scopes: readonly KeyScope[]): KeyScope[] {
+  const byTitle = Map.groupBy(scopes.toReversed(), ({ title }) => title);
+  return [...byTitle].map(([title, same]) => ({ title, bindings: same.flatMap(({ bindings }) => bindings) }));
 }
 
 function KeyLine({ label, shown }: { label: string; shown: string }) {

@@ -11,7 +11,7 @@ export interface KeyBinding {
   shown?: string | null;
 }
 
-interface KeyScope {
+export interface KeyScope {
   title: string;
   bindings: readonly KeyBinding[];
 }

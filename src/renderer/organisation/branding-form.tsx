@@ -56,8 +56,8 @@ export function BrandingForm() {
       <FileChoice
         label={say('Word template')}
         hint={say('Its styles, theme, header and footer are taken over.')}
-        choose={say('Choose word template')}
-        replace={say('Replace word template')}
+        choose={say('Choose Word template')}
+        replace={say('Replace Word template')}
         accept=".dotx,.docx"
         kept={branding.template !== null}
         onFile={(template) => save({ template })}
@@ -152,11 +152,11 @@ function FileChoice({ label, hint, choose, replace, accept, kept, onFile, onRemo
           <span className="field-label">{label}</span>
           <span className="faint small">{kept ? say('Kept in the library.') : hint}</span>
           <span>
-            <button type="button" className="button quiet" onClick={pick}>
+            <button type="button" className="button small" onClick={pick}>
               {kept ? replace : choose}
             </button>
             {kept && (
-              <button type="button" className="button quiet" onClick={onRemove}>
+              <button type="button" className="button quiet small" onClick={onRemove}>
                 {say('Remove')}
               </button>
             )}

@@ -21,7 +21,7 @@ import { TextField } from './text-field';
 const COMPANY_FIELDS: readonly RecordField<CompanyText>[] = [
   { key: 'name', label: say('Company') },
   { key: 'address', label: say('Address'), lines: 2, translate: true },
-  { key: 'contact', label: say('Contact for security and privacy'), translate: true },
+  { key: 'contact', label: say('Contact for security and privacy'), lines: 2, translate: true },
   { key: 'dataProtectionOfficer', label: say('Data protection officer'), lines: 2, translate: true },
   { key: 'signatory', label: say('Who signs: name and position'), translate: true },
   { key: 'euRepresentative', label: say('Representative in the EU, or why none is needed'), translate: true },

@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<TargetKind, { icon: LucideIcon; word: string }>> = 
   place: { icon: ArrowRight, word: say('Place') },
   document: { icon: FileText, word: say('Document') },
   requirement: { icon: Grid3x3, word: say('Requirement') },
-  evidence: { icon: FileCheck2, word: say('Evidence') },
+  evidence: { icon: FileCheck2, word: say('Piece of evidence') },
   questionnaire: { icon: ListChecks, word: say('Questionnaire') },
   export: { icon: FileOutput, word: say('Export') },
   remembered: { icon: BookMarked, word: say('Remembered') },

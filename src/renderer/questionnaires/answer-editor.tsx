@@ -22,7 +22,11 @@ export function AnswerEditor({ answer }: { answer: ReviewedAnswer }) {
           label={hasOptions ? say('Answer (none of the options)') : say('Answer')}
           cell={question.answerCell}
           value={text.answer}
-          placeholder={say('Left empty: no document says it.')}
+          placeholder={
+            answer.flags.includes('conflict')
+              ? say('Left empty: your documents disagree.')
+              : say('Left empty: no document says it.')
+          }
           onChange={(value) => type(answer, { answer: value })}
         />
       )}

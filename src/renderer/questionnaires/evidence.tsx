@@ -29,25 +29,32 @@ export function Evidence({ answer }: { answer: ReviewedAnswer }) {
     !cited.has(statement.statementId) &&
     (!answer.flags.includes('withheld') || standingOf(classes, statement, questionnaireId) !== 'closed');
   const nearest = weighed.filter(isShown).slice(0, NEAREST);
+  // The sides of a conflict stand first; what is cited beside them takes no side.
+  const sides = conflict ? 2 : 0;
+  const citations = answer.citations.map((citation, index) => (
+    <CitationItem
+      key={citation.statementId}
+      answer={answer}
+      citation={citation}
+      isSide={index < sides}
+      current={index === chosen && answer.citations.length > 1}
+      onOpen={() => {
+        useDesk.setState({ citation: index });
+        openCitation();
+      }}
+    />
+  ));
   return (
     <>
       {answer.citations.length > 0 && (
         <section className="evidence" aria-label={say('Sources')}>
           <h3>{conflict ? say('Your documents disagree') : say('Stands on')}</h3>
-          <div className="citations" data-side-by-side={conflict}>
-            {answer.citations.map((citation, index) => (
-              <CitationItem
-                key={citation.statementId}
-                answer={answer}
-                citation={citation}
-                current={index === chosen && answer.citations.length > 1}
-                onOpen={() => {
-                  useDesk.setState({ citation: index });
-                  openCitation();
-                }}
-              />
-            ))}
-          </div>
+          {sides > 0 && (
+            <div className="citations" data-side-by-side="true">
+              {citations.slice(0, sides)}
+            </div>
+          )}
+          {citations.length > sides && <div className="citations">{citations.slice(sides)}</div>}
         </section>
       )}
       {answer.citations.length === 0 && answer.status === 'draft' && (
@@ -85,13 +92,14 @@ export function Evidence({ answer }: { answer: ReviewedAnswer }) {
 interface CitationItemProps {
   answer: ReviewedAnswer;
   citation: Citation;
+  /** One of two that disagree. */
+  isSide: boolean;
   current: boolean;
   onOpen: () => void;
 }
 
-function CitationItem({ answer, citation, current, onOpen }: CitationItemProps) {
-  const conflict = answer.flags.includes('conflict');
-  const kept = conflict && (answer.answer === citation.quote || answer.comment === citation.quote);
+function CitationItem({ answer, citation, isSide, current, onOpen }: CitationItemProps) {
+  const kept = isSide && (answer.answer === citation.quote || answer.comment === citation.quote);
   return (
     <figure className="citation" data-current={current} data-kept={kept}>
       <blockquote>{citation.quote}</blockquote>
@@ -105,9 +113,9 @@ function CitationItem({ answer, citation, current, onOpen }: CitationItemProps) 
       <UseQuote
         answer={answer}
         quote={citation.quote}
-        words={conflict ? say('Keep this') : say('Use this quote')}
-        withKey={conflict && current}
-        prominent={conflict}
+        words={isSide ? say('Keep this') : say('Use this quote')}
+        withKey={current && answer.flags.includes('conflict')}
+        prominent={isSide}
       />
       {kept && (
         <p className="kept small">

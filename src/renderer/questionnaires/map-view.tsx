@@ -75,17 +75,22 @@ function nameOfText(count: number): string {
 function MapHead({ map, answers }: { map: QuestionnaireMap; answers: readonly ReviewedAnswer[] }) {
   const summary = useMap((state) => state.summary);
   const sheets = map.sheets.filter(({ role }) => role === 'questions').length;
+  const questions = countWords(map.questionCount, 'question');
+  // Running text has no name of its own; where there is some, the file is no workbook.
+  const isDocument = map.sheets.some(({ sheet }) => sheet === '');
   const withoutPlace = answers.filter(
     ({ question }) => question.answerCell === null && Object.keys(question.marks).length === 0,
   ).length;
   return (
     <div className="map-head">
       <p>
-        {say('{questions} found on {sheets} of {file}.', {
-          questions: countWords(map.questionCount, 'question'),
-          sheets: countWords(sheets, 'sheet'),
-          file: map.fileName,
-        })}
+        {isDocument
+          ? say('{questions} found in {file}.', { questions, file: map.fileName })
+          : say('{questions} found on {sheets} of {file}.', {
+              questions,
+              sheets: countWords(sheets, 'sheet'),
+              file: map.fileName,
+            })}
         {withoutPlace > 0 &&
           ` ${say('For {count} of them the file has no place for an answer.', { count: numberWords(withoutPlace) })}`}
       </p>

@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../../shared/domain/questionnaire';
 import { formatRoute } from '../frame/route';
 import { say } from '../language/language';
+import { DueDate } from '../overview/due-date';
 import { ApprovalProgress } from '../widgets/approval-progress';
 import { dateWords, numberWords } from '../widgets/words';
 
@@ -14,6 +15,7 @@ export function QuestionnaireTable({ questionnaires }: { questionnaires: readonl
             <th scope="col">{say('Questionnaire')}</th>
             <th scope="col">{say('File')}</th>
             <th scope="col">{say('Received')}</th>
+            <th scope="col">{say('Expected back')}</th>
             <th scope="col" className="right">
               {say('Questions')}
             </th>
@@ -33,6 +35,9 @@ export function QuestionnaireTable({ questionnaires }: { questionnaires: readonl
               </td>
               <td className="faint">{questionnaire.fileName}</td>
               <td className="number">{dateWords(questionnaire.importedAt)}</td>
+              <td>
+                <DueDate questionnaire={questionnaire} />
+              </td>
               <td className="number right">{numberWords(questionnaire.questionCount)}</td>
               <td>
                 <ApprovalProgress

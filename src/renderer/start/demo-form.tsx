@@ -24,7 +24,13 @@ export function DemoForm() {
       <PlaceField path={path} fileName={FILE_NAME} onChange={setPath} />
       <StartProblem />
       <Working />
-      <button type="submit" className="button primary" disabled={isBusy || path.trim() === ''}>
+      <button
+        type="submit"
+        className="button primary"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the place is as good as any: Enter goes on
+        autoFocus
+        disabled={isBusy || path.trim() === ''}
+      >
         {isBusy ? say('Making it…') : say('Make the demo library')}
       </button>
     </form>

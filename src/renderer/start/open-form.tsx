@@ -22,6 +22,8 @@ export function OpenForm() {
           spellCheck={false}
           autoComplete="off"
           placeholder={say('~/company.proofbook')}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field
+          autoFocus
           value={path}
           onChange={(event) => setPath(event.currentTarget.value)}
         />

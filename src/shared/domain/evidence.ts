@@ -109,7 +109,8 @@ export type EvidencePreview =
   | { kind: 'pdf'; bytes: Uint8Array }
   | { kind: 'image'; mediaType: string; bytes: Uint8Array }
   | { kind: 'text'; lines: PreviewLine[]; more: number }
-  | { kind: 'table'; sheets: { name: string; rows: string[][]; more: number }[] }
+  /** `opensOn` is the place of the sheet to begin with; the first where it is left out. */
+  | { kind: 'table'; sheets: { name: string; rows: string[][]; more: number }[]; opensOn?: number }
   | { kind: 'mail'; headers: { name: string; value: string }[]; lines: PreviewLine[]; attachments: string[] }
   | { kind: 'none'; why: string; said?: Sentence };
 
