@@ -66,7 +66,7 @@ function takesUp(lower: string, { takenUp }: SentenceLexicon): boolean {
 }
 
 /** "Whether it runs …", "For this purpose …": the first word that is more than a link points to something said before. */
-export function pointsByPronoun(text: string, { linking, pronouns, idioms }: SentenceLexicon): boolean {
+function pointsByPronoun(text: string, { linking, pronouns, idioms }: SentenceLexicon): boolean {
   const lower = withoutListMark(text).toLowerCase();
   if (idioms.some((idiom) => lower.startsWith(idiom))) return false;
   const words = lower.split(/[^\p{L}]+/u);
