@@ -127,9 +127,9 @@ function wordsOf(name: string): Record<string, string> {
 
 /** Texts and names on the page that are English words of the window, or of the core. */
 async function englishOn(page: Page): Promise<string[]> {
-  // Runs in the page; it gives back a list of texts.
+  // Runs in the page; it gives back a list of texts. What stands in a sheet are the customer's words.
   const said = await page.evaluate<string[]>(`
-    [...document.querySelectorAll('body *')].flatMap((element) => [
+    [...document.querySelectorAll('body *:not(.evidence-table *)')].flatMap((element) => [
       ...['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
       ...[...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.data : '')),
     ])
