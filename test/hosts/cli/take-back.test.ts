@@ -28,7 +28,21 @@ describe('take-back', () => {
     expect(await doneJson(['due', library, '--json'])).toEqual([]);
   });
 
+  test('takes evidence out again, and makes drafts what they were at an entry of the history', async () => {
+    const report = place.write('restore.txt', 'Restore test\n\nAll backups were restored.\n');
+    await done(['evidence', 'add', library, report]);
+    expect(await done(['take-back', library, 'evidence', 'restore.txt'])).toMatch(/taken out again/u);
+    expectRefusal(await proofbook(['take-back', library, 'evidence', 'restore.txt']), 1, /no evidence called/u);
+    const asked = place.write('again.csv', 'ID;Question;Answer\n1;Are doors locked at night?;\n');
+    const [newest] = await doneJson<{ id: number }[]>(['history', library, '--json']);
+    await done(['answer', library, asked]);
+    expect(await doneJson(['take-back', library, 'drafts', 'again', String(newest?.id), '--json'])).toEqual({
+      takenBack: 1,
+    });
+  });
+
   test('asks for what is missing', async () => {
     expect((await proofbook(['take-back', library, 'export', 'x'])).code).toBe(2);
+    expect((await proofbook(['take-back', library, 'drafts', 'again', 'yesterday'])).code).toBe(2);
   });
 });

@@ -19,7 +19,9 @@ export async function takeBackCommand(
   const [name, entry = ''] = names;
   if (name === undefined) throw new UsageError(`Name the ${kind}.`);
   if (kind === 'drafts' && !/^\d+$/u.test(entry))
-    throw new UsageError('Name the number of an entry of `proofbook history` behind the questionnaire.');
+    throw new UsageError(
+      'Name the number of an entry behind the questionnaire; `proofbook history LIBRARY --json` shows them.',
+    );
   return withLibrary(library, async (app) => {
     if (kind === 'questionnaire' || kind === 'drafts') {
       const { id: questionnaireId } = findQuestionnaire(await run(app, 'questionnaires.list', {}), name);
