@@ -99,7 +99,7 @@ test('controls: applicability of a whole theme is decided with its reason, by th
   await page.keyboard.press('Enter');
   const detail = page.getByRole('region', { name: /A\.7\.4/u });
   await expect(detail.getByText('Cameras watch every entrance')).toBeVisible();
-  await lookAt(page, 'controls-decided', test.info());
+  await lookAt(page, 'controls-table', test.info());
   await page.keyboard.press('w');
   await expect(detail.getByText('Cameras watch every entrance')).toBeHidden();
   await page.keyboard.press('z');

@@ -39,7 +39,7 @@ test('overview: what is covered, and what waits for a person one step away', asy
   const toApprove = attention.getByRole('region', { name: 'To approve' }).getByRole('link');
   await expect(toApprove).toHaveCount(1);
   await expect(page.getByText('Annex A, technological')).toBeVisible();
-  await lookAt(page, 'overview', test.info());
+  await lookAt(page, 'overview-open', test.info());
   await page.getByRole('link', { name: 'Annex A, technological' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Controls' })).toBeVisible();
   await page.keyboard.press('Alt+1');

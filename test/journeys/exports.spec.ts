@@ -143,7 +143,7 @@ test('exports: looking at pages is no export; what left is listed with its reade
   await rows.nth(1).getByRole('button').click();
   const detail = page.getByRole('region', { name: 'annex-set-scc-2021-914-en.docx' });
   await expect(detail.getByText(/^All \d+ statements in it are still said by the library\.$/u)).toBeVisible();
-  await lookAt(page, 'exports-left', test.info());
+  await lookAt(page, 'exports-left-one', test.info());
 });
 
 test('exports: an edited copy shows what the lawyer changed', async () => {
