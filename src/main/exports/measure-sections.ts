@@ -4,7 +4,7 @@ import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { modalityLabel } from './modality-label';
 import { type MeasureText, orderMeasures } from './order-measures';
-import { wordsOf } from './own-words';
+import { tableOf, wordsOf } from './own-words';
 import type { Placement } from './place-measures';
 import { opening } from './sentence';
 import type { SourceList } from './source-list';
@@ -103,7 +103,14 @@ function grouped(
   const clauses = frameworks.find(({ id }) => id === 'scc-2021')?.requirements ?? [];
   const isClause = clauses.some(({ title }) => title[language] === heading);
   if (entries.length <= MOST_IN_ONE_GROUP || isClause) return [{ title: null, entries }];
-  const groups = Map.groupBy(entries, (entry) => bestClause(entry) ?? '');
+  // The rows of a table stay with its first one.
+  const firstRows = new Map<string, ExportStatement>();
+  const groups = Map.groupBy(entries, (entry) => {
+    const table = tableOf(entry);
+    const first = table === null ? entry : (firstRows.get(table) ?? entry);
+    if (table !== null) firstRows.set(table, first);
+    return bestClause(first) ?? '';
+  });
   const found = clauses.flatMap(({ ref, title }) => {
     const group = groups.get(ref) ?? [];
     return group.length < FEWEST_IN_A_GROUP ? [] : [{ title: title[language], entries: group }];

@@ -33,9 +33,11 @@ export function leadInOf({ statement, introduction, language }: ExportStatement)
   return text.endsWith(quote) && leadIn.length > 2 && !isHeadingOver(leadIn, statement, quote) ? leadIn : null;
 }
 
-/** Whether a statement is a row of a table with several columns. */
-export function isTableRow({ statement }: ExportStatement): boolean {
-  return rowOf(withoutListMark(statement.quote)) !== null;
+/** What the rows of one table with several columns share and no other statement has; null for what is no such row. */
+export function tableOf(entry: ExportStatement): string | null {
+  const { quote, places } = entry.statement;
+  if (rowOf(withoutListMark(quote)) === null) return null;
+  return JSON.stringify([places[0]?.documentId, places[0]?.locator.path, leadInOf(entry)]);
 }
 
 /** Whether a statement needs no words before it to be understood. */

@@ -1,7 +1,7 @@
 import type { Requirement, Wording } from '../../shared/domain/framework';
 import type { ExportStatement } from './export-source';
 import type { OrderedHeading } from './measure-orders';
-import { isTableRow, leadInOf } from './own-words';
+import { tableOf } from './own-words';
 
 /** Where a statement is written out, and the other headings that refer to it. */
 export interface Placement {
@@ -95,16 +95,14 @@ function votesOfSections(
 
 /** The rows of one table stand together, under the heading most of them belong to; what a person placed stays. */
 function withTablesWhole(placements: Placement[]): Placement[] {
-  const isMovable = ({ entry }: Placement): boolean =>
-    isTableRow(entry) && !entry.mappings.some(({ status }) => status === 'confirmed');
-  const keyOf = ({ entry }: Placement): string => {
-    const place = entry.statement.places[0];
-    return JSON.stringify([place?.documentId, place?.locator.path, leadInOf(entry)]);
-  };
-  const tables = Map.groupBy(placements.filter(isMovable), keyOf);
-  const headings = new Map([...tables].map(([key, rows]) => [key, headingOfMost(rows)] as const));
+  const keyOf = ({ entry }: Placement): string | null =>
+    entry.mappings.some(({ status }) => status === 'confirmed') ? null : tableOf(entry);
+  const headings = new Map(
+    [...Map.groupBy(placements, keyOf)].map(([key, rows]) => [key, headingOfMost(rows)] as const),
+  );
   return placements.map((placement) => {
-    const heading = isMovable(placement) ? headings.get(keyOf(placement)) : undefined;
+    const key = keyOf(placement);
+    const heading = key === null ? undefined : headings.get(key);
     if (heading === undefined || heading === placement.heading) return placement;
     const without = (refs: string[]): string[] => refs.filter((ref) => ref !== heading);
     const { others, guessed, besides } = placement;

@@ -2,7 +2,7 @@ import outline from '../../../resources/wording/topic-outline.json';
 import words from '../../../resources/wording/topic-words.json';
 import type { Language } from '../../shared/domain/document';
 import type { ExportStatement } from './export-source';
-import { isTableRow, leadInOf } from './own-words';
+import { leadInOf, tableOf } from './own-words';
 import { providerRecord } from './provider-records';
 import { isLeadIn } from './sentence';
 import { partOf } from './whitepaper-outline';
@@ -124,19 +124,17 @@ function placeOf(entry: ExportStatement, parts: readonly string[], given: string
 
 /** The rows of one table stand where most of them do. */
 function withTablesWhole(places: ReadonlyMap<ExportStatement, Place>): [ExportStatement, Place][] {
-  const keyOf = (entry: ExportStatement): string =>
-    JSON.stringify([entry.statement.places[0]?.documentId, headingsOf(entry), leadInOf(entry)]);
-  const tables = Map.groupBy(
-    [...places].filter(([entry]) => isTableRow(entry)),
-    ([entry]) => keyOf(entry),
-  );
+  const tables = Map.groupBy(places, ([entry]) => tableOf(entry));
   const most = new Map(
     [...tables].map(([key, rows]) => {
       const groups = [...Map.groupBy(rows, ([, place]) => place)].toSorted((a, b) => b[1].length - a[1].length);
       return [key, groups[0]?.[0]] as const;
     }),
   );
-  return [...places].map(([entry, place]) => [entry, isTableRow(entry) ? (most.get(keyOf(entry)) ?? place) : place]);
+  return [...places].map(([entry, place]) => {
+    const table = tableOf(entry);
+    return [entry, table === null ? place : (most.get(table) ?? place)];
+  });
 }
 
 // "Roles" also heads what users of a product are given.
