@@ -11,6 +11,8 @@ let page: Page;
 test.beforeAll(async ({ browser }) => {
   window = await openWindow(browser, test.info(), () => {});
   page = window.page;
+  // As long as somebody listens the browser hands its dialogs over: to begin with each key would come too late on a slow machine.
+  page.on('filechooser', () => {});
 });
 test.afterAll(() => window.close());
 
