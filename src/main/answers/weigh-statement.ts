@@ -181,7 +181,7 @@ function judgeClaim(
       if (!limited) return capByDemands(question, features, matches, rank);
       return judged('partly', 'conditional', '“{cue}” makes it conditional', { cue: statement.modalityCue });
     case 'not-implemented':
-      if (features.repliedNo) return turnReply(denies, capByDemands(question, features, matches, rank));
+      if (features.repliedNo) return turnReply(denies || question.strictness.universal, matches);
       if (denies) return { verdict: 'no', flags: [], caps: [] };
       return capByDemands(question, features, matches, rank);
     case 'implemented':
@@ -190,9 +190,11 @@ function judgeClaim(
   }
 }
 
-/** A question answered with no denies just what it asks: where it asks more or less than this one, nothing is known. */
-function turnReply(denies: boolean, agreed: Judgement): Judgement {
-  if (!denies && agreed.verdict === 'yes') return { verdict: 'no', flags: [], caps: [] };
+/** A question answered with no denies what it asks: where another one asks for something else, nothing is known. */
+function turnReply(isOtherwise: boolean, matches: readonly UnitMatch[]): Judgement {
+  const things = matches.filter(({ unit }) => !isLight(unit));
+  const isAsked = things.length > 0 && things.every((match) => isNamed(match) || match.unit.kind === 'word');
+  if (!isOtherwise && isAsked && things.some(isNamed)) return { verdict: 'no', flags: [], caps: [] };
   return judged('unknown', 'weak-evidence', 'it answers no to a question that is not quite this one');
 }
 

@@ -49,7 +49,9 @@ export function splitStatements(passages: SourcePassage[]): StatementDraft[] {
   return withReplies(drafts);
 }
 
-/** A remark below "Answer: Partly" speaks of a part, too. */
+const LASTING: ReadonlySet<Reply> = new Set(['partly', 'no', 'planned']);
+
+/** A remark below "Answer: Partly" speaks of a part, too; one below "Answer: No" says why not, or what there is instead. */
 function withReplies(drafts: Draft[]): StatementDraft[] {
   let open: { path: string; reply: Reply } | null = null;
   return drafts.map((draft) => {
@@ -57,7 +59,7 @@ function withReplies(drafts: Draft[]): StatementDraft[] {
     const own = isQuestion(draft.path.at(-1) ?? '') ? readReply(draft.quote) : readRowReply(draft.quote);
     if (own !== null) open = { path, reply: own };
     const isRemark = open?.path === path && isAnswerField(recordParts(draft.quote)?.label ?? '');
-    return { ...draft, reply: own ?? (isRemark && open?.reply === 'partly' ? 'partly' : null) };
+    return { ...draft, reply: own ?? (isRemark && open !== null && LASTING.has(open.reply) ? open.reply : null) };
   });
 }
 
