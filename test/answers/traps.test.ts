@@ -22,6 +22,16 @@ A business continuity plan exists and is approved by the management.
 Customers who carry out a data protection impact assessment themselves receive the necessary information.
 
 The firewall cannot be switched off by the user.
+
+USB sticks are not blocked.
+
+The access of employees is removed when they leave.
+
+Single sign-on is included in the Business plan.
+
+| Question | Answer | Comment |
+|---|---|---|
+| Is the office protected by surveillance cameras? | No | The reception of the landlord is staffed. |
 `;
 
 const GERMAN = `# Richtlinie
@@ -39,6 +49,9 @@ test.each([
   ['what is prohibited', 'May colleagues use shared accounts?', 'no'],
   ['what cannot be changed is protected', 'Are logs protected against changes by administrators?', 'yes'],
   ['what cannot be switched off is on', 'Can users turn off the firewall?', 'no'],
+  ['what is not refused is let in', 'Are USB storage devices blocked?', 'no'],
+  ['one of two things joined by “or”', 'Is the access of employees removed or disabled when they leave?', 'yes'],
+  ['a row answered with no', 'Are there surveillance cameras in your office?', 'no'],
 ])('%s: %s', (_, question, verdict) => {
   expect(ask(question).verdict).toBe(verdict);
 });
@@ -49,6 +62,7 @@ test.each([
   ['a stand-in until something comes', 'Is there an app for phones?', 'yes'],
   ['separate, not filled with real data', 'Is production data used in non-production environments?', 'yes'],
   ['the one of two things done', 'A business continuity plan exists and is rehearsed.', 'yes'],
+  ['one plan of several', 'Is single sign-on available in every plan?', 'yes'],
   ['what others do themselves', 'Has a data protection impact assessment been carried out?', 'yes'],
 ])('%s claims nothing of it: %s', (_, question, never) => {
   expect(ask(question).verdict).not.toBe(never);

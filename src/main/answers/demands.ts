@@ -2,7 +2,7 @@ import { type Sentence, sentence } from '../../shared/sentence';
 import { deniesWhatIsAsked, type UnitMatch } from './match-units';
 import { AFFIRM_FROM, AFFIRM_RANK, affirmationOf, DEMAND_FEATURES, RANK_FEATURES } from './rank-features';
 import type { StatementFeatures, TextFeatures } from './statement-features';
-import type { UnderstoodQuestion } from './understand-question';
+import type { UnderstoodQuestion, Unit } from './understand-question';
 import { isLight, isNamed, isUnmetDemand, SHORTFALL } from './unit-weight';
 
 type Demands = Record<(typeof DEMAND_FEATURES)[number], number>;
@@ -31,9 +31,10 @@ const MOST_UNMET = 0.3;
 export function affirm(
   question: UnderstoodQuestion,
   features: StatementFeatures,
-  matches: readonly UnitMatch[],
+  all: readonly UnitMatch[],
   rank: readonly number[],
 ): Affirmed {
+  const matches = withoutExcused(question, all);
   const demands = readDemands(question, features, matches);
   const values = [
     ...AFFIRM_RANK.map((name) => rank[RANK_FEATURES.indexOf(name)] ?? 0),
@@ -57,6 +58,20 @@ export function affirm(
     values,
     unsaid: clash ? sentence('the sentence speaks of a neighbouring matter') : whatIsUnsaid(demands, matches),
   };
+}
+
+/** "Do you publish or maintain a list": who maintains one need not publish it. Both are asked for where all is. */
+function withoutExcused(
+  { alternatives, strictness }: UnderstoodQuestion,
+  matches: readonly UnitMatch[],
+): readonly UnitMatch[] {
+  if (alternatives.length === 0 || strictness.universal) return matches;
+  const isSaid = (units: readonly Unit[]) =>
+    units.every((unit) => matches.some((match) => match.unit === unit && isNamed(match)));
+  const excused = new Set(
+    alternatives.flatMap(({ left, right }) => [...(isSaid(left) ? right : []), ...(isSaid(right) ? left : [])]),
+  );
+  return matches.filter((match) => isNamed(match) || !excused.has(match.unit));
 }
 
 /** A certificate, a standard or a product is held or used only where the sentence itself says its name. */

@@ -1,3 +1,4 @@
+import { holdsNot } from '../language/clauses';
 import { nameOpposites } from './judge-opposites';
 import { isKeptFrom } from './judge-restriction';
 import type { UnitMatch } from './match-units';
@@ -25,7 +26,7 @@ export function isDenial(
   const met = withoutTwins(spoken.filter(({ unit }) => unit.kind !== 'actor'));
   const against = met.filter((match) => standsAgainst(match) && (!match.unit.negated || isRequired(match, features)));
   if (leavesOut(question, features, spoken) || nameOpposites(question, features, matches)) return true;
-  if (isKeptFrom(question, features, matches)) return true;
+  if (isKeptFrom(question, features, matches) || deniesRefusal(features, matches)) return true;
   const demanded = met.filter((match) => isDemanded(match, features));
   if (demanded.length > 0) return demanded.every((match) => against.includes(match));
   if (against.some(({ unit }) => unit.negated)) return true;
@@ -35,6 +36,17 @@ export function isDenial(
   if (met.length > 0 && against.length / met.length >= DENIAL_SHARE) return true;
   return (
     heavy.length === 0 && spoken.some((match) => match.unit.kind === 'actor' && !match.unit.negated && match.denied)
+  );
+}
+
+/** "Are they blocked?" met by "they are not blocked": the "not" turns the refusal alone, so that its clause denies nothing. */
+function deniesRefusal({ clauses }: StatementFeatures, matches: readonly UnitMatch[]): boolean {
+  return matches.some(
+    (match) =>
+      match.unit.refuses &&
+      clauses.some(
+        (clause) => clause.role === 'claim' && !clause.negated && holdsNot(clause.text) && namesItself(match, clause),
+      ),
   );
 }
 

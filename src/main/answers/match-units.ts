@@ -1,3 +1,4 @@
+import { holdsNot } from '../language/clauses';
 import type { Lexicon } from '../language/lexicon';
 import type { ClauseFeatures, StatementFeatures } from './statement-features';
 import type { Unit } from './understand-question';
@@ -36,13 +37,15 @@ export function matchUnits(
   lexicon: Lexicon,
 ): UnitMatch[] {
   const denying = new Set(features.clauses.filter((clause) => deniesWhatIsAsked(clause, units)));
+  // "Is access disabled?" met by "access is removed": what is asked for is said, and no denial is missing.
+  const refused = units.some((unit) => unit.refuses && isAffirmed(unit, features, sameLanguage));
   return units.map((unit) => {
     const kind = matchUnit(unit, features, sameLanguage, lexicon);
     return {
       unit,
       kind,
       value: VALUES[kind],
-      denied: isDenied(unit, features, denying, sameLanguage),
+      denied: (refused && unit.negated) || isDenied(unit, features, denying, sameLanguage),
       partOnly: isPartOnly(unit, features),
     };
   });
@@ -84,15 +87,30 @@ export function deniesWhatIsAsked(clause: ClauseFeatures, units: readonly Unit[]
 
 /** Named in clauses that deny, and in no other. */
 function isDenied(
-  { stem, concepts }: Unit,
-  { clauses }: StatementFeatures,
+  unit: Unit,
+  features: StatementFeatures,
   denying: ReadonlySet<ClauseFeatures>,
   sameLanguage: boolean,
 ): boolean {
-  const naming = clauses.filter(
+  const naming = clausesNaming(unit, features, sameLanguage);
+  return naming.length > 0 && naming.every((clause) => denying.has(clause));
+}
+
+/** Named in a claim without any "not". */
+function isAffirmed(unit: Unit, features: StatementFeatures, sameLanguage: boolean): boolean {
+  return clausesNaming(unit, features, sameLanguage).some(
+    ({ negated, role, text }) => !negated && role === 'claim' && !holdsNot(text),
+  );
+}
+
+function clausesNaming(
+  { stem, concepts }: Unit,
+  { clauses }: StatementFeatures,
+  sameLanguage: boolean,
+): ClauseFeatures[] {
+  return clauses.filter(
     (clause) =>
       concepts.some((concept) => clause.concepts.has(concept) || clause.wider.has(concept)) ||
       (sameLanguage && clause.stems.has(stem)),
   );
-  return naming.length > 0 && naming.every((clause) => denying.has(clause));
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/domain/document';
 import type { QuestionKind } from '../../shared/domain/questionnaire';
 import type { Quantity } from '../../shared/domain/statement';
-import { isProhibition, splitClauses } from '../language/clauses';
+import { isProhibition, isRefusal, splitClauses } from '../language/clauses';
 import type { Cues } from '../language/cues';
 import { detectLanguage } from '../language/detect-language';
 import type { ConceptKind, ConceptMatch, Lexicon } from '../language/lexicon';
@@ -22,6 +22,8 @@ export interface Unit {
   kind: ConceptKind | 'word';
   /** True where the question itself denies it ("without encryption", "not shared"). */
   negated: boolean;
+  /** True where it is this word that denies ("disabled", "gesperrt"). */
+  refuses: boolean;
   /** How many words share its longest concept: "two-step login" is one thing said in three words. */
   span: number;
 }
@@ -36,11 +38,18 @@ export interface Strictness {
   exclusive: boolean;
 }
 
+/** Two things joined by "or": who has the one need not have the other. */
+export interface Alternative {
+  left: Unit[];
+  right: Unit[];
+}
+
 export interface UnderstoodQuestion {
   text: string;
   language: Language;
   ask: Ask;
   units: Unit[];
+  alternatives: Alternative[];
   strictness: Strictness;
   quantities: Quantity[];
   /** Asks whether something is offered or possible: an option then is a yes. */
@@ -85,11 +94,13 @@ export function understandQuestion(
   if (text === '' || (detected !== 'en' && detected !== 'de' && detected !== 'other')) return null;
   const language: Language = detected === 'de' ? 'de' : 'en';
   const main = mainSentence(text);
+  const { units, alternatives } = readUnits(language === 'de' ? joinPartedVerb(main) : main, language, lexicon);
   return {
     text,
     language,
     ask: readAsk(main, question.kind, language),
-    units: readUnits(language === 'de' ? joinPartedVerb(main) : main, language, lexicon),
+    units,
+    alternatives,
     strictness: {
       universal: UNIVERSAL.test(main.replaceAll(NOT_UNIVERSAL, ' ')),
       enforced: ENFORCED.test(main),
@@ -140,7 +151,11 @@ const FRAME = new Set(
   ),
 );
 
-function readUnits(text: string, language: Language, lexicon: Lexicon): Unit[] {
+function readUnits(
+  text: string,
+  language: Language,
+  lexicon: Lexicon,
+): Pick<UnderstoodQuestion, 'units' | 'alternatives'> {
   const tokens = tokenise(text);
   const matches = lexicon.find(tokens, language);
   const quantityWords = new Set(
@@ -158,6 +173,7 @@ function readUnits(text: string, language: Language, lexicon: Lexicon): Unit[] {
       .flatMap((words) => words.map((word) => word.lower)),
   );
   const units: Unit[] = [];
+  const unitAt = new Map<number, Unit>();
   tokens.forEach((token, index) => {
     if (FRAME.has(token.lower) || quantityWords.has(token.lower)) return;
     const around = matches.filter((match) => match.first <= index && index < match.end);
@@ -177,12 +193,27 @@ function readUnits(text: string, language: Language, lexicon: Lexicon): Unit[] {
       // A figure that is no quantity belongs to a name: "Type 2", "PCI DSS 4.0", "C5".
       kind: longest === null ? (/\d/u.test(token.text) ? 'name' : 'word') : lexicon.kindOf(longest.concept),
       negated: deniedWords.has(token.lower),
+      refuses: deniedWords.has(token.lower) && isRefusal(token.text),
       span,
     };
-    if (!units.some((known) => known.stem === unit.stem)) units.push(unit);
+    if (units.some((known) => known.stem === unit.stem)) return;
+    units.push(unit);
+    unitAt.set(index, unit);
   });
-  return units;
+  const unitsOf = (first: number, end: number) =>
+    [...unitAt].filter(([index]) => first <= index && index < end).map(([, unit]) => unit);
+  const alternatives = tokens.flatMap((token, index): Alternative[] => {
+    if (!OR.has(token.lower)) return [];
+    const before = matches.filter((match) => match.end === index).map(({ first }) => first);
+    const behind = matches.filter((match) => match.first === index + 1).map(({ end }) => end);
+    const left = unitsOf(Math.min(index - 1, ...before), index);
+    const right = unitsOf(index + 1, Math.max(index + 2, ...behind));
+    return left.length > 0 && right.length > 0 ? [{ left, right }] : [];
+  });
+  return { units, alternatives };
 }
+
+const OR = new Set(['or', 'oder', 'bzw']);
 
 function spanOf({ first, end }: ConceptMatch): number {
   return end - first;

@@ -172,6 +172,18 @@ export function isDenialWord(word: string): boolean {
   return NOT.test(word) || isProhibition(word);
 }
 
+/** "Disabled", "gesperrt": a word that denies the rest of its clause by what it says is done. */
+export function isRefusal(word: string): boolean {
+  return REFUSAL.test(word);
+}
+
+/** Whether a stretch holds a plain "not". */
+export function holdsNot(text: string): boolean {
+  return text.split(/[^\p{L}’']+/u).some((word) => NOT.test(word));
+}
+
+const REFUSAL =
+  /^(?:block(?:s|ed)?|disable[sd]?|reject(?:s|ed)?|refuse[sd]?|excluded|blockier(?:t|en)|gesperrt|sperr(?:t|en)|deaktivier(?:t|en)|abgeschaltet|ausgeschaltet|abgelehnt|abgewiesen|verweigert|unterbunden)$/iu;
 const PROHIBITION =
   /^(?:prohibit\w*|forb[aio]d\w*|banned|disallow\w*|untersag\w*|verbiet\w*|verbot\w*|verböt\w*|unzulässig\w*|ausgeschlossen)$/iu;
 const NOT = /^(?:not|never|no|cannot|\w+n['’]t|nicht|nie|niemals|kein(?:e[rsnm]?)?)$/iu;
