@@ -94,6 +94,7 @@ export function readFeatures(
   const paths = statement.places.map((place) => place.locator.path);
   const leadIn = statement.text === statement.quote ? '' : statement.text.replace(statement.quote, ' ');
   const own = readText(statement.quote, language, lexicon);
+  const repliedNo = isRepliedNo(statement);
   const ownTitle = SPEAKS_OF_ITSELF.test(statement.quote) ? document.title : '';
   return {
     statement,
@@ -107,7 +108,7 @@ export function readFeatures(
       lexicon,
     ),
     far: readHeadings(`${paths.flat().join('. ')}. ${document.title}`, language),
-    clauses: splitClauses(statement.quote, language).map((clause) =>
+    clauses: splitClauses(repliedNo ? statement.quote.replace(REPLY, ' ') : statement.quote, language).map((clause) =>
       readClause(clause, clause.text === statement.quote ? own : null, statement, language, lexicon),
     ),
     letters: lettersOf(statement.quote),
@@ -125,7 +126,7 @@ export function readFeatures(
       ),
     universals: findUniversals(statement.quote, language, lexicon),
     disclaimed: isDisclaimed(statement, cues) ? statement.modalityCue : (findPastEnd(statement.quote, now) ?? ''),
-    repliedNo: isRepliedNo(statement),
+    repliedNo,
     isAdopted,
     startsLater: findLaterStart(statement.quote, now),
     kinds: new Set([...own.concepts].map((concept) => lexicon.kindOf(concept))),
@@ -142,6 +143,9 @@ function isDisclaimed(
   );
 }
 
+// The reply denies the question as a whole; in a clause of it, it would deny it once more.
+const REPLY =
+  /(?:\p{L}+\s*:\s*)?(?<![\p{L}])(?:no|none|nein|keine?|never|nie|not \p{L}+|nicht \p{L}+|n\/a|missing|fehlt|entfällt|open|offen)\s*(?=[.;,]|$)/giu;
 const REPLIES_NO: ReadonlySet<string> = new Set<Reply>(['no', 'not-applicable']);
 
 /** "Are removable media blocked? Answer: No": the reply is the cue, and no word the sentence itself begins with. */
