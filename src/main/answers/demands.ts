@@ -10,6 +10,8 @@ type Demands = Record<(typeof DEMAND_FEATURES)[number], number>;
 /** What came of holding a sentence that agrees against everything the question demands. */
 export interface Affirmed {
   holds: boolean;
+  /** True where all of it is said of others: "customers who carry out an assessment themselves". */
+  ofOthers: boolean;
   /** What the judgement was made from: the rank features of AFFIRM_RANK, then demands. */
   values: number[];
   /** What the sentence leaves unsaid; said where it does not hold. */
@@ -36,6 +38,7 @@ export function affirm(
 ): Affirmed {
   const matches = withoutExcused(question, all);
   const demands = readDemands(question, features, matches);
+  const ofOthers = saysItOfOthers(features, matches);
   const values = [
     ...AFFIRM_RANK.map((name) => rank[RANK_FEATURES.indexOf(name)] ?? 0),
     ...DEMAND_FEATURES.map((name) => demands[name]),
@@ -54,7 +57,8 @@ export function affirm(
     affirmationOf(values) >= AFFIRM_FROM;
   const holds = !clash && namesEveryName(matches) && (demands.plain === 1 || carries);
   return {
-    holds,
+    holds: holds && !ofOthers,
+    ofOthers,
     values,
     unsaid: clash ? sentence('the sentence speaks of a neighbouring matter') : whatIsUnsaid(demands, matches),
   };
@@ -99,8 +103,6 @@ function readDemands(
   const restricts = features.restrictions.some(
     (restriction) => universal || !weighty.some((match) => isAbout(match, restriction)),
   );
-  // "Customers who carry out an assessment themselves" says nothing of one's own.
-  const onlyOfOthers = features.restrictions.some((restriction) => namesAll(restriction, weighty));
   const missing = (match: UnitMatch) => match.kind === 'none' || match.kind === 'far';
   const mark = (holds: boolean) => (holds ? 1 : 0);
   const demands: Demands = {
@@ -167,8 +169,7 @@ function readDemands(
     wordsMet &&
     !atOdds &&
     against.every((name) => demands[name] === 0) &&
-    !restricts &&
-    !onlyOfOthers;
+    !restricts;
   return { ...demands, plain: mark(plain) };
 }
 
@@ -177,6 +178,12 @@ function isAbout({ unit }: UnitMatch, text: TextFeatures): boolean {
   return (
     unit.concepts.some((concept) => text.concepts.has(concept) || text.wider.has(concept)) || text.stems.has(unit.stem)
   );
+}
+
+/** "Customers who carry out an assessment themselves receive …" says nothing of one's own. */
+function saysItOfOthers({ restrictions }: StatementFeatures, matches: readonly UnitMatch[]): boolean {
+  const weighty = matches.filter(({ unit }) => !isLight(unit));
+  return weighty.some(isNamed) && restrictions.some((restriction) => namesAll(restriction, weighty));
 }
 
 /** Whether a clause names everything that the sentence names. */

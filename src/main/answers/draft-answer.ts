@@ -88,7 +88,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
     const ranked = rankAll(question, place.topics).filter(
       ({ features }) => asked.without?.has(features.statement.id) !== true,
     );
-    const weighed = promoteUsable(judged(question, thoseNear(ranked)));
+    const weighed = promoteOwn(question, promoteUsable(judged(question, thoseNear(ranked))));
     const best = weighed[0];
     const requirements = surestOf(place.requirements);
     const confidence = best === undefined ? 0 : confidenceOf(readConfidence(question, best, ranked));
@@ -213,6 +213,17 @@ function promoteUsable(weighed: Weighed[]): Weighed[] {
   if (best === undefined || best.verdict !== 'unknown' || best.flags.includes('placeholder')) return weighed;
   const usable = weighed.find((each) => each.verdict !== 'unknown' && each.score >= best.score * ABOUT_AS_NEAR);
   return usable === undefined ? weighed : [usable, ...weighed.filter((each) => each !== usable)];
+}
+
+/** "Contact for security questions" is ours: a provider's gives way to one of our own about as near. */
+function promoteOwn({ asksForProvider, ask }: UnderstoodQuestion, weighed: Weighed[]): Weighed[] {
+  const isProviders = ({ features }: Weighed) => features.statement.modality === 'sub-processor';
+  const [best] = weighed;
+  if (ask === 'yes-no' || asksForProvider || best === undefined || !isProviders(best)) return weighed;
+  const own = weighed.find(
+    (each) => each.verdict === 'stated' && !isProviders(each) && each.score >= best.score * ABOUT_AS_NEAR,
+  );
+  return own === undefined ? weighed : [own, ...weighed.filter((each) => each !== own)];
 }
 
 // As near as the best sentence, where both say the same.

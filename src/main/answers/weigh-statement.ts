@@ -38,6 +38,8 @@ const NEEDS_VALUE: ReadonlySet<Ask> = new Set(['period', 'number', 'contact']);
 const VAGUE_TIME =
   /\b(?:immediately|promptly|without (?:undue )?delay|as soon as|regularly|continuous(?:ly)?|real[- ]time|automatically|before|after|when|whenever(?! possible)|until|upon|during|sunday|monday|tuesday|wednesday|thursday|friday|saturday|spring|summer|autumn|winter|every|each|at the latest|(?:last|first|next|same|following) (?:\w+ )?(?:day|week|month|year))\b|\d{1,2}[:.]\d\d(?!\d)|(?<![\p{L}])(?:unverzüglich|sofort|umgehend|regelmäßig|laufend|kontinuierlich|vor|nach|bei|sobald|bis|während|jede[rsnm]?|spätestens|(?:letzte[nrm]?|erste[nrm]?|nächste[nrm]?|selbe[nrm]?) (?:\p{L}+ )?(?:\p{L}*tage?s?|woche|monat|jahr))(?![\p{L}])|(?:19|20)\d\d/iu;
 
+const OTHERS =
+  /^\W*(?:\p{L}+ )?(?:customers|clients|tenants|users|kunden|auftraggeber|mandanten|nutzer),? (?:who|that|which|die|welche)(?![\p{L}])/iu;
 // What is advised is possible; that it is offered or done nobody says.
 const ADVISES = /recommend|encourag|advised|empf[ioe]hl/iu;
 
@@ -222,6 +224,8 @@ function capByDemands(
   if (question.asksForCustomer && !features.namesCustomer)
     return judged('partly', 'stricter-question', 'the sentence does not say it of customers');
   const affirmed = affirm(question, features, matches, rank);
+  if (affirmed.ofOthers && OTHERS.test(features.statement.quote))
+    return judged('unknown', 'weak-evidence', 'the sentence says it of others');
   if (affirmed.holds) return { verdict: 'yes', flags: [], caps: [], affirmation: affirmed.values };
   return { verdict: 'partly', flags: ['stricter-question'], caps: [affirmed.unsaid], affirmation: affirmed.values };
 }
