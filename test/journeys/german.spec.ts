@@ -56,8 +56,8 @@ test('German: every place of the demo company speaks it, and the other language 
     await goTo('/questionnaires/1');
     await expect(page.getByText('0 von 124 erledigt')).toBeVisible();
     const questions = page.getByRole('listbox', { name: 'Fragen' });
-    await questions.getByText('Are backups encrypted?').first().click();
-    await expect(page.getByRole('heading', { name: 'Are backups encrypted?' })).toBeVisible();
+    await questions.getByText('How long are backups kept?').first().click();
+    await expect(page.getByRole('heading', { name: 'How long are backups kept?' })).toBeVisible();
     await page.keyboard.press('a');
     await expect(page.getByText('1 von 124 erledigt')).toBeVisible();
     for (const { screen, hash, shows } of PAGES) {
