@@ -27,8 +27,8 @@ const TOLD: readonly string[] = readdirSync(TABLES)
   .flatMap((english) => english.split(/\{\w+\}/u).map((part) => part.trim()))
   .filter((part) => /\p{L}+ \p{L}+ \p{L}+/u.test(part));
 
-// One of the first questions, answered with a sentence: an English “Yes” would be taken for the window’s.
-const AUDITS = 'How often are internal audits of the management system carried out?';
+// One of the first questions, answered with a sentence and without choices: an English “Yes” would be taken for the window’s.
+const CONTACT = 'Contact for security questions (e-mail)';
 
 // Pages of a library with ids as the demo company has them.
 const PAGES: readonly { screen: string; hash: string; shows: string }[] = [
@@ -59,8 +59,8 @@ test('German: every place of the demo company speaks it, and the other language 
     await goTo('/questionnaires/1');
     await expect(page.getByText('0 von 124 erledigt')).toBeVisible();
     const questions = page.getByRole('listbox', { name: 'Fragen' });
-    await questions.getByText(AUDITS).first().click();
-    await expect(page.getByRole('heading', { name: AUDITS })).toBeVisible();
+    await questions.getByText(CONTACT).first().click();
+    await expect(page.getByRole('heading', { name: CONTACT })).toBeVisible();
     await page.keyboard.press('a');
     await expect(page.getByText('1 von 124 erledigt')).toBeVisible();
     for (const { screen, hash, shows } of PAGES) {
