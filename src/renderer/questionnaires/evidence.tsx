@@ -14,6 +14,12 @@ import { openWriteStatement } from './write-statement';
 
 const NEAREST = 5;
 
+/** What the questions next in the list stand on: its classes are there when they are opened, and nothing moves afterwards. */
+function weighedNearby(): WeighedStatement[] {
+  const { shown, index } = deskView(useDesk.getState());
+  return shown.slice(Math.max(0, index - 1), index + 4).flatMap(({ explanation }) => explanation.weighed);
+}
+
 /** What the answer stands on, quote by quote; for an unknown, what came nearest and why it was not enough. */
 export function Evidence({ answer }: { answer: ReviewedAnswer }) {
   const chosen = useDesk((state) => state.citation);
@@ -21,7 +27,7 @@ export function Evidence({ answer }: { answer: ReviewedAnswer }) {
   const cited = new Set(answer.citations.map(({ statementId }) => statementId));
   const { weighed } = answer.explanation;
   const round = useClasses((state) => state.round);
-  useEffect(() => want(weighed.map(({ statementId }) => statementId)), [weighed, round]);
+  useEffect(() => want([...weighed, ...weighedNearby()].map(({ statementId }) => statementId)), [weighed, round]);
   const classes = useClasses();
   const { questionnaireId } = answer.question;
   // What is closed to the readers of a held-back answer stands above, by itself.
