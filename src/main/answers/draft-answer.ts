@@ -258,7 +258,7 @@ function isStale(document: Document, now: string): boolean {
   return document.statedDate !== null && Date.parse(now) - Date.parse(document.statedDate) > STALE_AFTER_MS;
 }
 
-// Beside a current sentence an old one, and any other beside one whose evidence was rejected, counts for so much.
+// So much counts an old sentence beside a current one, and one whose evidence was rejected or has expired in any case.
 const OUTDATED = 0.7;
 const UNSUPPORTED = 0.7;
 
