@@ -50,10 +50,10 @@ export async function loadClasses(): Promise<void> {
   }));
 }
 
-/** Who may read a statement; undefined until it is known, and for one that no longer counts. */
-export function useStatementClass(statementId: number): StatementClass | undefined {
+/** Who may read a statement; undefined until it is known, and for one that no longer counts. `around` are those asked for with it. */
+export function useStatementClass(statementId: number, around?: readonly number[]): StatementClass | undefined {
   const round = useClasses((state) => state.round);
-  useEffect(() => want([statementId]), [statementId, round]);
+  useEffect(() => want(around ?? [statementId]), [statementId, around, round]);
   return useClasses((state) => state.statements.get(statementId));
 }
 
@@ -65,13 +65,8 @@ export async function knowClasses(statementIds: readonly number[]): Promise<void
   if (missing.length > 0) await loadStatementClasses(missing);
 }
 
-const wantMissing = inOneBreath(loadStatementClasses);
-
 /** Asks for the classes of statements; what is asked for in one breath is one call. */
-export function want(statementIds: readonly number[]): void {
-  const known = useClasses.getState().statements;
-  wantMissing(statementIds.filter((id) => !known.has(id)));
-}
+export const want = inOneBreath((id: number) => useClasses.getState().statements.has(id), loadStatementClasses);
 
 async function loadStatementClasses(statementIds: readonly number[]): Promise<void> {
   const { round } = useClasses.getState();

@@ -6,8 +6,17 @@ import { CLASS_SIGNS } from './class-words';
 import { useStatementClass } from './classes-store';
 
 /** The class of a statement where it is another than what stands around it leads to expect. */
-export function StatementClassChip({ statementId, expected }: { statementId: number; expected: Audience }) {
-  const found = useStatementClass(statementId);
+export function StatementClassChip({
+  statementId,
+  expected,
+  around,
+}: {
+  statementId: number;
+  expected: Audience;
+  /** Those whose class is asked for with it. */
+  around?: readonly number[];
+}) {
+  const found = useStatementClass(statementId, around);
   if (found === undefined || found.disclosure === expected) return null;
   return <Chip sign={CLASS_SIGNS[found.disclosure]} title={classReason(found)} />;
 }

@@ -17,8 +17,8 @@ interface ControlsState {
   lines: ListedControl[] | null;
   /** Statements by id, as far as a requirement that was opened needed them. */
   statements: ReadonlyMap<number, Statement>;
-  /** Mappings by the requirement they belong to ("framework ref"), loaded as it comes into sight. */
-  mappings: ReadonlyMap<string, readonly Mapping[]>;
+  /** Mappings by the requirement they belong to ("framework ref") and by statement, loaded as they come into sight. */
+  mappings: ReadonlyMap<string, ReadonlyMap<number, Mapping>>;
 }
 
 export const useControls = create<ControlsState>(() => ({
@@ -53,34 +53,43 @@ export async function loadRejected({ framework, ref }: RequirementRef): Promise<
   if (rejected !== null) takeMappings({ framework, ref }, rejected);
 }
 
-/** A statement of the open requirement that has come into sight, with what was decided about it. */
-export function wantMapped({ framework, ref }: RequirementRef, statementId: number): void {
-  const { statements, mappings } = useControls.getState();
-  if (!statements.has(statementId)) wantStatement([statementId]);
-  const isKnown = mappings.get(keyOf({ framework, ref }))?.some((mapping) => mapping.statementId === statementId);
-  if (isKnown !== true) wantMapping([JSON.stringify([framework, ref, statementId])]);
+/** Statements of the open requirement that are in sight or soon will be, with what was decided about them. */
+export function wantMapped({ framework, ref }: RequirementRef, statementIds: readonly number[]): void {
+  wantStatements(statementIds);
+  const known = useControls.getState().mappings.get(keyOf({ framework, ref }));
+  const missing = statementIds.filter((id) => known?.has(id) !== true);
+  wantMappings(missing.map((id) => JSON.stringify([framework, ref, id])));
 }
 
-const wantStatement = inOneBreath((ids: readonly number[]) => loadStatements(ids));
+const wantStatements = inOneBreath((id: number) => useControls.getState().statements.has(id), loadStatements);
 
-const wantMapping = inOneBreath(async (keys: readonly string[]) => {
-  // Written right above.
-  const wanted = keys.map((key) => JSON.parse(key) as [FrameworkId, string, number]);
-  for (const group of Map.groupBy(wanted, ([framework, ref]) => keyOf({ framework, ref })).values()) {
+const wantMappings = inOneBreath(isMappingKnown, async (keys: readonly string[]) => {
+  for (const group of Map.groupBy(keys.map(mappingOf), keyOf).values()) {
     const [first] = group;
     if (first === undefined) continue;
-    const [framework, ref] = first;
-    const statementIds = group.map(([, , id]) => id);
+    const { framework, ref } = first;
+    const statementIds = group.map(({ statementId }) => statementId);
     const found = await ask('controls.requirementMappings', { framework, ref, statementIds });
     if (found !== null) takeMappings({ framework, ref }, found);
   }
 });
 
+function isMappingKnown(key: string): boolean {
+  const wanted = mappingOf(key);
+  return useControls.getState().mappings.get(keyOf(wanted))?.has(wanted.statementId) === true;
+}
+
+function mappingOf(key: string): RequirementRef & { statementId: number } {
+  // Written right above.
+  const [framework, ref, statementId] = JSON.parse(key) as [FrameworkId, string, number];
+  return { framework, ref, statementId };
+}
+
 function takeMappings(requirement: RequirementRef, found: readonly Mapping[]): void {
   useControls.setState(({ mappings }) => {
-    const fresh = new Set(found.map(({ statementId }) => statementId));
-    const others = (mappings.get(keyOf(requirement)) ?? []).filter(({ statementId }) => !fresh.has(statementId));
-    return { mappings: new Map(mappings).set(keyOf(requirement), [...others, ...found]) };
+    const fresh = found.map((mapping): [number, Mapping] => [mapping.statementId, mapping]);
+    const known = mappings.get(keyOf(requirement)) ?? [];
+    return { mappings: new Map(mappings).set(keyOf(requirement), new Map([...known, ...fresh])) };
   });
 }
 
@@ -123,13 +132,11 @@ function showDecided(pairs: readonly MappingPairs[], status: MappingStatus, from
   for (const pair of pairs) {
     const key = keyOf(pair);
     const ids = new Set(pair.statementIds);
-    const before = known.get(key) ?? [];
+    const before = [...(known.get(key)?.values() ?? [])];
     const was = new Map(before.map((mapping) => [mapping.statementId, mapping.status]));
     if (from !== undefined) for (const id of ids) was.set(id, from);
-    known.set(
-      key,
-      before.map((mapping) => (ids.has(mapping.statementId) ? { ...mapping, status } : mapping)),
-    );
+    const after = before.map((mapping) => (ids.has(mapping.statementId) ? { ...mapping, status } : mapping));
+    known.set(key, new Map(after.map((mapping) => [mapping.statementId, mapping])));
     const line = lines?.find((each) => keyOf(each) === key);
     if (line !== undefined) changed.set(key, decidedLine(line, pair.statementIds, was, status));
   }
@@ -167,10 +174,6 @@ function reloadSoon(): void {
     void loadCoverage();
     void loadLines();
   }, RELOAD_AFTER_MS);
-}
-
-export function mappingFor(mappings: readonly Mapping[] | undefined, statementId: number): Mapping | undefined {
-  return mappings?.find((mapping) => mapping.statementId === statementId);
 }
 
 /** The titles of requirements ("A.8.24" → "Use of cryptography"), for every place that names one. */

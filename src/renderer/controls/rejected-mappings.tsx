@@ -12,9 +12,11 @@ export function RejectedMappings({
   mappings,
 }: {
   requirement: ListedControl;
-  mappings: readonly Mapping[];
+  mappings: ReadonlyMap<number, Mapping> | undefined;
 }) {
-  const rejected = mappings.filter(({ status }) => status === 'rejected').map(({ statementId }) => statementId);
+  const rejected = [...(mappings?.values() ?? [])]
+    .filter(({ status }) => status === 'rejected')
+    .map(({ statementId }) => statementId);
   const statements = useControls((state) => state.statements);
   const missing = rejected.filter((id) => !statements.has(id)).join(',');
   useEffect(() => {

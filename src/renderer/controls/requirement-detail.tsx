@@ -1,11 +1,12 @@
 import { ArrowUpRight, Check, X } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import type { ListedControl } from '../../shared/domain/care';
 import type { Mapping, MappingStatus } from '../../shared/domain/control';
 import type { Statement } from '../../shared/domain/statement';
 import { StatementClassChip } from '../classes/statement-class';
 import { useDocuments } from '../documents/documents-store';
 import { MODALITY_SIGNS } from '../documents/modality-words';
+import { aroundRow } from '../frame/in-one-breath';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import { go } from '../frame/route';
 import { interfaceLanguage, say } from '../language/language';
@@ -13,7 +14,7 @@ import { Chip } from '../widgets/chip';
 import { VirtualRows } from '../widgets/virtual-rows';
 import { countWords, numberWords } from '../widgets/words';
 import { keyOf } from './control-lines';
-import { decide, loadRejected, mappingFor, useControls, wantMapped } from './controls-store';
+import { decide, loadRejected, useControls, wantMapped } from './controls-store';
 import {
   COVERAGE_REASONS,
   COVERAGE_SIGNS,
@@ -31,7 +32,6 @@ const REJECTED_AFTER_MS = 300;
 
 /** One requirement with the statements set against it; each can be confirmed, rejected and opened where it stands. */
 export function RequirementDetail({ requirement }: { requirement: ListedControl }) {
-  const statements = useControls((state) => state.statements);
   const mappings = useControls((state) => state.mappings.get(keyOf(requirement)));
   const [current, setCurrent] = useState(0);
   const { statementIds, framework, ref, group, state, confirmed, suggested } = requirement;
@@ -51,11 +51,14 @@ export function RequirementDetail({ requirement }: { requirement: ListedControl 
       { key: 'k', label: say('Previous statement'), run: () => setCurrent(Math.max(at - 1, 0)) },
       { key: 'a', label: say('Confirm'), run: act((each) => void decideOne(requirement, each, 'confirmed')) },
       { key: 'x', label: say('Reject'), run: act((each) => void decideOne(requirement, each, 'rejected')) },
-      { key: 'o', label: say('Open in its document'), run: act((each) => openStatement(statements.get(each))) },
+      {
+        key: 'o',
+        label: say('Open in its document'),
+        run: act((each) => openStatement(useControls.getState().statements.get(each))),
+      },
     ];
-  }, [requirement, statementIds, statements, current]);
+  }, [requirement, statementIds, current]);
   useKeys(say('Requirement'), bindings);
-
   return (
     <section className="pane requirement-detail" aria-label={`${ref} ${title}`}>
       <header className="requirement-head">
@@ -103,40 +106,49 @@ export function RequirementDetail({ requirement }: { requirement: ListedControl 
           renderRow={(id, index) => (
             <MappedStatement
               requirement={requirement}
-              mappings={mappings}
+              mapping={mappings?.get(id)}
               statementId={id}
+              index={index}
               current={index === current}
-              onCurrent={() => setCurrent(index)}
+              onCurrent={setCurrent}
             />
           )}
         />
       )}
-      <RejectedMappings requirement={requirement} mappings={mappings ?? []} />
+      <RejectedMappings requirement={requirement} mappings={mappings} />
     </section>
   );
 }
 
 interface MappedStatementProps {
   requirement: ListedControl;
-  mappings: readonly Mapping[] | undefined;
+  mapping: Mapping | undefined;
   statementId: number;
+  index: number;
   current: boolean;
-  onCurrent: () => void;
+  onCurrent: (index: number) => void;
 }
 
-function MappedStatement({ requirement, mappings, statementId, current, onCurrent }: MappedStatementProps) {
+/** One statement of the list; drawn again only where something of its own has changed. */
+const MappedStatement = memo(function MappedStatement(props: MappedStatementProps) {
+  const { requirement, mapping, statementId, index, current, onCurrent } = props;
   const statement = useControls((state) => state.statements.get(statementId));
   const documents = useDocuments((state) => state.documents);
-  const { framework, ref } = requirement;
-  useEffect(() => wantMapped({ framework, ref }, statementId), [framework, ref, statementId]);
+  const { framework, ref, statementIds } = requirement;
+  const around = useMemo(() => aroundRow(statementIds, index), [statementIds, index]);
+  useEffect(() => wantMapped({ framework, ref }, around), [framework, ref, around]);
   if (statement === undefined) return <p className="pane-note">…</p>;
 
-  const mapping = mappingFor(mappings, statementId);
   const status: MappingStatus = mapping?.status ?? 'suggested';
   const place = statement.places[0];
   const documentTitle = documents?.find(({ id }) => id === place?.documentId)?.title;
   return (
-    <article className="mapped" data-current={current} onClick={onCurrent} onFocus={onCurrent}>
+    <article
+      className="mapped"
+      data-current={current}
+      onClick={() => onCurrent(index)}
+      onFocus={() => onCurrent(index)}
+    >
       <blockquote>{statement.quote}</blockquote>
       <p className="mapped-place">
         <button
@@ -152,7 +164,7 @@ function MappedStatement({ requirement, mappings, statementId, current, onCurren
       </p>
       <div className="mapped-foot">
         <Chip sign={MODALITY_SIGNS[statement.modality]} />
-        <StatementClassChip statementId={statementId} expected="customer" />
+        <StatementClassChip statementId={statementId} expected="customer" around={around} />
         <span className="faint small mapped-words" title={mapping?.words.join(', ')}>
           {status === 'suggested' ? becauseOf(mapping?.words ?? []) : MAPPING_WORDS[status]}
         </span>
@@ -178,7 +190,7 @@ function MappedStatement({ requirement, mappings, statementId, current, onCurren
       </div>
     </article>
   );
-}
+});
 
 function decideOne({ framework, ref }: ListedControl, statementId: number, status: MappingStatus): Promise<void> {
   return decide([{ framework, ref, statementIds: [statementId] }], status);

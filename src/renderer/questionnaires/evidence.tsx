@@ -2,6 +2,7 @@ import { ArrowUpRight, Check, PenLine } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Citation, ReviewedAnswer, WeighedStatement } from '../../shared/domain/answer';
 import { knowClasses, useClasses, want } from '../classes/classes-store';
+import { aroundRow } from '../frame/in-one-breath';
 import { say, sayTold } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { locatorWords } from '../widgets/words';
@@ -14,10 +15,12 @@ import { openWriteStatement } from './write-statement';
 
 const NEAREST = 5;
 
+const NEARBY = 10;
+
 /** What the questions next in the list stand on: its classes are there when they are opened, and nothing moves afterwards. */
 function weighedNearby(): WeighedStatement[] {
   const { shown, index } = deskView(useDesk.getState());
-  return shown.slice(Math.max(0, index - 1), index + 4).flatMap(({ explanation }) => explanation.weighed);
+  return aroundRow(shown, Math.max(0, index), NEARBY).flatMap(({ explanation }) => explanation.weighed);
 }
 
 /** What the answer stands on, quote by quote; for an unknown, what came nearest and why it was not enough. */

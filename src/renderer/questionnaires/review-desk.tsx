@@ -1,5 +1,5 @@
 import { CheckCheck } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { ReviewedAnswer } from '../../shared/domain/answer';
 import { type KeyBinding, useKeys } from '../frame/keys';
 import { say } from '../language/language';
@@ -9,7 +9,7 @@ import { numberWords } from '../widgets/words';
 import { chooseOption, focusEditor } from './answer-editor';
 import { BulkApprove, openBulkApprove } from './bulk-approve';
 import { approve, chooseFilter, nextCitation, openCitation, reject, reopen, select, step, undo } from './desk-actions';
-import { DESK_FILTERS, FILTER_WORDS, passesFilter, SINCE_FILTERS } from './desk-filters';
+import { DESK_FILTERS, type DeskFilter, FILTER_WORDS, passesFilter, SINCE_FILTERS } from './desk-filters';
 import { deskView, useDesk } from './desk-state';
 import { takeQuote } from './evidence';
 import { QuestionPane } from './question-pane';
@@ -22,21 +22,13 @@ export function ReviewDesk({ answers }: { answers: readonly ReviewedAnswer[] }) 
   const state = useDesk();
   const { answers: all, filter, search, questionId, rolled } = state;
   const { shown, current, index } = useMemo(() => deskView(state), [all, filter, search, questionId, rolled]);
-  const isAnyHeldBack = answers.some((answer) => passesFilter(answer, 'withheld'));
   const searchBox = useRef<HTMLInputElement>(null);
   const bindings = useMemo(() => deskKeys(searchBox), []);
   useKeys(say('Review desk'), bindings);
   return (
     <div className="desk">
       <section className="pane question-list" aria-label={say('Questions')}>
-        <Filters
-          label={say('Filter')}
-          filters={DESK_FILTERS.filter((each) => each !== 'withheld' || filter === each || isAnyHeldBack)}
-          words={FILTER_WORDS}
-          count={(each) => answers.filter((answer) => passesFilter(answer, each)).length}
-          chosen={filter}
-          onChoose={chooseFilter}
-        />
+        <DeskFilters answers={answers} filter={filter} />
         <SinceFilters answers={answers} />
         <SearchField
           label={say('Search questions and answers')}
@@ -82,8 +74,24 @@ const EMPTY_WORDS = {
   'not-carried': say('No question of these is open.'),
 };
 
+/** The parts of the list with how many each holds; counted when an answer changes, not with every step through them. */
+const DeskFilters = memo(function DeskFilters(props: { answers: readonly ReviewedAnswer[]; filter: DeskFilter }) {
+  const { answers, filter } = props;
+  const isAnyHeldBack = answers.some((answer) => passesFilter(answer, 'withheld'));
+  return (
+    <Filters
+      label={say('Filter')}
+      filters={DESK_FILTERS.filter((each) => each !== 'withheld' || filter === each || isAnyHeldBack)}
+      words={FILTER_WORDS}
+      count={(each) => answers.filter((answer) => passesFilter(answer, each)).length}
+      chosen={filter}
+      onChoose={chooseFilter}
+    />
+  );
+});
+
 /** The same for what became of the questions since an earlier questionnaire. */
-function SinceFilters({ answers }: { answers: readonly ReviewedAnswer[] }) {
+const SinceFilters = memo(function SinceFilters({ answers }: { answers: readonly ReviewedAnswer[] }) {
   const { rolled, filter } = useDesk();
   if (rolled === null) return null;
   const since = say('Since {source}', { source: rolled.source });
@@ -107,7 +115,7 @@ function SinceFilters({ answers }: { answers: readonly ReviewedAnswer[] }) {
       )}
     </div>
   );
-}
+});
 
 function deskKeys(searchBox: { current: HTMLInputElement | null }): KeyBinding[] {
   return [
@@ -134,7 +142,7 @@ function deskKeys(searchBox: { current: HTMLInputElement | null }): KeyBinding[]
   ];
 }
 
-function Progress({ answers }: { answers: readonly ReviewedAnswer[] }) {
+const Progress = memo(function Progress({ answers }: { answers: readonly ReviewedAnswer[] }) {
   const done = answers.filter(({ status }) => status !== 'draft').length;
   return (
     <footer className="desk-progress">
@@ -154,7 +162,7 @@ function Progress({ answers }: { answers: readonly ReviewedAnswer[] }) {
       </button>
     </footer>
   );
-}
+});
 
 function AllDone() {
   return (

@@ -1,4 +1,4 @@
-import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
 import {
   type ComponentProps,
   type KeyboardEvent,
@@ -154,9 +154,18 @@ export function useRows<Item>(
     overscan: 12,
   });
   useEffect(() => {
-    if (focusIndex >= 0) rows.scrollToIndex(focusIndex, { align: focusAlign });
+    // Scrolling has the page laid out at once; a step to a row that is in sight leaves that to the next frame.
+    if (focusIndex < 0 || (focusAlign === 'auto' && isInSight(rows, focusIndex))) return;
+    rows.scrollToIndex(focusIndex, { align: focusAlign });
   }, [rows, focusIndex, focusAlign]);
   return rows;
+}
+
+function isInSight(rows: Virtualizer<HTMLDivElement, Element>, index: number): boolean {
+  const { scrollOffset, scrollRect } = rows;
+  const place = rows.measurementsCache[index];
+  if (place === undefined || scrollOffset === null || scrollRect === null) return false;
+  return place.start >= scrollOffset && place.end <= scrollOffset + scrollRect.height;
 }
 
 const PAGE_ROWS = 20;

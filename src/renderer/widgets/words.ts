@@ -1,6 +1,9 @@
 import { clockIn, dateIn, momentIn } from '../../shared/dates';
 import { interfaceLocale, say } from '../language/language';
 
+// Made once, since lists write many numbers; the language of a window never changes while it is open.
+let plain: Intl.NumberFormat | undefined;
+
 /** Numbers and dates in the words the window uses. */
 export function byteWords(byteLength: number): string {
   if (byteLength < 1024) return say('{count} bytes', { count: byteLength });
@@ -10,7 +13,8 @@ export function byteWords(byteLength: number): string {
 }
 
 export function numberWords(number: number): string {
-  return number.toLocaleString(interfaceLocale());
+  plain ??= new Intl.NumberFormat(interfaceLocale());
+  return plain.format(number);
 }
 
 export function clockWords(date: Date): string {
