@@ -7,6 +7,9 @@ const SENTENCES: Record<Language, Record<Modality, string[]>> = {
   en: {
     implemented: [
       'All laptops have encrypted hard disks.',
+      'Requests on any other port are dropped.',
+      'No customer data is published.',
+      'No personal data is written to reports.',
       'Severity: 2; Meaning: service partially unavailable; First response: 4 hours',
       'Partial outage: the engineer on call is paged within 15 minutes.',
       'After a partial failure the service is moved to the second data centre.',
@@ -63,6 +66,8 @@ const SENTENCES: Record<Language, Record<Modality, string[]>> = {
       'We are working towards a SOC 2 report.',
     ],
     'not-implemented': [
+      'For the cloud service no bill of materials is published.',
+      'No status page is published.',
       'Traffic inside the cluster is not encrypted.',
       'We do not have a data loss prevention system.',
       'There is no automatic deletion of inactive accounts.',
@@ -86,6 +91,8 @@ const SENTENCES: Record<Language, Record<Modality, string[]>> = {
       'Customers must secure their own devices.',
     ],
     'sub-processor': [
+      'As a certified operator, Hetzner gives out the keys of the building.',
+      'Cloudflare, which stands before our servers, is able to absorb large attacks.',
       'Our data centre operator holds an ISO 27001 certificate.',
       'Physical access control is performed by our hosting provider.',
       'Our hosting provider is certified according to ISO 27001.',
@@ -145,6 +152,7 @@ const SENTENCES: Record<Language, Record<Modality, string[]>> = {
       'Wir streben eine Zertifizierung nach ISO 27001 an.',
     ],
     'not-implemented': [
+      'Für die Cloud wird keine Stückliste veröffentlicht.',
       'Ein System zur Verhinderung von Datenabfluss ist nicht im Einsatz.',
       'Kunden können derzeit keine eigenen Schlüssel einbringen.',
       'Dynamische Sicherheitstests gehören nicht zur Pipeline.',
@@ -206,6 +214,10 @@ describe('a provider known by name', () => {
 describe('what surrounds a sentence', () => {
   test('a lead-in gives its items their duty and their state', () => {
     expect(claimOf('regular backups', 'en', { leadIn: 'The customer is responsible for:' }).modality).toBe('customer');
+    expect(claimOf('guards', 'en', { leadIn: 'The data centre operator provides:' }).modality).toBe('sub-processor');
+    expect(
+      claimOf('Zutritt mit Karte', 'de', { leadIn: 'Diese Maßnahmen stellt der Betreiber bereit:' }).modality,
+    ).toBe('sub-processor');
     expect(claimOf('hardware keys', 'en', { leadIn: 'The following is planned for 2027:' }).modality).toBe('planned');
     expect(
       claimOf('regelmäßige Sicherungen', 'de', { leadIn: 'In der Verantwortung des Kunden liegen:' }).modality,

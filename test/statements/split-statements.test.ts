@@ -165,6 +165,22 @@ describe('splitStatements', () => {
   });
 });
 
+describe('the head of a document', () => {
+  it('claims nothing: who owns it, its day, its number and its class', () => {
+    const head = '# Backup policy\n\nOwner: CISO\n\nStand: 1. Juli 2026\n\nVersion 2.1\n\nKlassifizierung: intern';
+    expect(quotes(`${head}\n\n## Backups\n\nBackups are taken every night.`)).toEqual([
+      'Backups are taken every night.',
+    ]);
+  });
+
+  it('is not confused with who is responsible for a measure, or how far it is', () => {
+    expect(quotes('# Backup policy\n\n## Backups\n\nOwner: platform team\n\nStatus: planned')).toEqual([
+      'Owner: platform team',
+      'Status: planned',
+    ]);
+  });
+});
+
 describe('normaliseQuote', () => {
   it('folds case, spaces, quotation marks and end punctuation', () => {
     expect(normaliseQuote(' “All”  data is\u00A0encrypted – always. ')).toBe(

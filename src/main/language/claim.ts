@@ -67,7 +67,8 @@ function readModality(
     const hit = cues.find(cue, where, language).find((one) => isSaid(one, where, cue, language));
     if (hit !== undefined) return { modality, cue: hit.text };
     if (cue === 'unclaimed') {
-      const provider = findProvider(text, context, cues);
+      // "The following is provided by the operator:" says whose the items of its list are.
+      const provider = findProvider(text, context, cues) ?? providerOfList(context, cues);
       if (provider !== null) return { modality: 'sub-processor', cue: provider };
       const negation = findNegation(text, language);
       // "Not all", "not fully": something is in place, which is read below.
@@ -120,20 +121,24 @@ function findProvider(text: string, context: ClaimContext, cues: Cues): string |
   const owner = ownerOf(text, context);
   if (owner !== null && RECORD.test(text) && cues.has('providerRecord', owner, context.language)) return owner;
   const lower = text.toLowerCase();
+  const head = PROVIDER_HEAD.exec(lower)?.[0].length ?? 0;
   for (const name of context.providers) {
-    const first = lower.indexOf(name);
-    if (first === -1 || first > 12) continue;
-    const rest = lower.slice(first + name.length);
-    if (
-      /^(?:['’]s)?(?: \S+){0,3} (?:is|are|has|have|holds?|fulfill?s?|follows?|provides?|offers?|maintains?|encrypts?|stores?|ist|hat|bietet|verfügt|stellt)\b/u.test(
-        rest,
-      )
-    ) {
-      return text.slice(first, first + name.length);
-    }
+    const first = lower.indexOf(name, head);
+    if (first === -1 || first - head > 12) continue;
+    if (DOES.test(lower.slice(first + name.length))) return text.slice(first, first + name.length);
   }
   return null;
 }
+
+function providerOfList({ leadIn, language }: ClaimContext, cues: Cues): string | null {
+  return leadIn === null ? null : (cues.find('subProcessor', leadIn, language)[0]?.text ?? null);
+}
+
+/** "As a Tier III provider, …" */
+const PROVIDER_HEAD = /^\W*(?:as|als) [^,.;]{1,60}, /u;
+/** What stands behind the name of a doer: an aside, a few words, its verb. */
+const DOES =
+  /^(?:['’]s)?(?:, (?:which|who|an?|the|der|die|das|ein|eine) [^,.;]{1,160},)?(?: \S+){0,3} (?:is|are|has|have|holds?|fulfill?s?|follows?|provides?|offers?|maintains?|encrypts?|stores?|gives?|caters?|focuses|adheres?|complies|absorbs?|obtained|ist|sind|hat|haben|bietet|verfügt|stellt|erfüllt|hält|betreibt)\b/u;
 
 const EMPLOYEES =
   /^(?:\W*)(?:all |every |each |our |new |alle |jede[rn]? |neue |unsere )*(?:company )?(?:employees?|staff|personnel|workers|contractors?|engineers?|developers?|mitarbeite\w*|beschäftigte\w*|angestellte\w*|personal|entwickler\w*)\b/iu;

@@ -26,13 +26,13 @@ const NONE_EXISTS: Record<Language, RegExp> = {
 };
 
 const NO_SUBJECT: Record<Language, RegExp> = {
-  en: /^\W*(?:currently )?(?:no(?!\.? ?[\d:])|none|neither)\b/iu,
+  en: /^\W*(?:(?:currently|for [^,.;:]{1,60}),? )?(?:no(?!\.? ?[\d:])|none|neither)\b/iu,
   de: /^\W*kein/iu,
 };
 
 /** A rule that forbids is a measure, whatever verb it forbids. */
 const PROHIBITION: Record<Language, RegExp> = {
-  en: /\b(?:must|shall) (?:\w+ )?(?:not|never)\b|\bnot (?:allowed|permitted|permissible)\b/iu,
+  en: /\b(?:must|shall|should) (?:\w+ )?(?:not|never)\b|\bnot (?:allowed|permitted|permissible)\b/iu,
   de: /(?<![\p{L}])(?:darf|dürfen)(?![\p{L}])|\bnicht (?:gestattet|erlaubt|zulässig)\b/iu,
 };
 
@@ -68,6 +68,12 @@ const USED: Record<Language, RegExp> = {
 const OTHER_USE =
   /(?<![\p{L}])nicht (?:\S+ ){0,3}?(?:zur|zum|für|auf|in)(?![\p{L}]).*(?:verwendet|genutzt|benutzt|eingesetzt)(?![\p{L}])/iu;
 const SAFEGUARD = /(?:verschlüssel|authenti|faktor|mfa|protokoll|überwach|signatur|sicherung|backup|schutz)/iu;
+
+/** "No bill of materials is published": what a company could hand out or keep and does not. Of data it is good. */
+const NOT_KEPT: Record<Language, RegExp> = {
+  en: /\b(?:bills? of materials|sbom|(?:status|trust) pages?|reports?|inventor(?:y|ies)|registers?|polic(?:y|ies)|procedures?|process(?:es)?|plans?|summar(?:y|ies)|overviews?|documentation|certificates?|attestations?|evidence|records? of processing|data processing agreements?)\b.*\b(?:published|produced|created|issued|prepared|delivered|written|drawn up|handed out|given out|provided)\b/iu,
+  de: /(?:stückliste|\bsbom|statusseite|bericht|verzeichnis|register|inventar|richtlinie|verfahren|prozess|plan|zusammenfassung|übersicht|dokumentation|zertifikat|bescheinigung|nachweis)\w*(?![\p{L}]).*(?:veröffentlicht|erstellt|herausgegeben|ausgegeben|bereitgestellt|geführt|verfasst|geliefert|ausgeliefert)(?![\p{L}])/iu,
+};
 
 /** To be without these is good, however it is said. */
 const GOOD_TO_LACK: Record<Language, RegExp> = {
@@ -158,5 +164,7 @@ function deniesMeasure(main: string, hit: RegExpExecArray, language: Language): 
     const whose = language === 'de' ? main : subject + denied.slice(0, inside.index);
     return !DATA[language].test(whose) || PROTECTION[language].test(main);
   }
+  // "Veröffentlicht" holds a harm by its letters only.
+  if (NOT_KEPT[language].test(denied)) return !DATA[language].test(denied);
   return MEASURE[language].test(denied) && !HARM[language].test(denied);
 }

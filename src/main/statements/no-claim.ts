@@ -5,6 +5,13 @@ const DEFINITION = new RegExp(lexicon.definition.pattern, 'iu');
 const OWN = new Set(lexicon.definition.own.split(' '));
 const EMPTY_LEAD = new RegExp(lexicon.emptyLeads, 'iu');
 
+const HEAD_LINE = new RegExp(lexicon.headLines, 'iu');
+
+/** A line of the head of a document, before its first section: who owns it and whom it names. */
+export function isHeadLine(sentence: string, path: readonly string[]): boolean {
+  return path.length <= 1 && HEAD_LINE.test(sentence);
+}
+
 /** True for a sentence that claims nothing about the company: a question, a pointer, a definition, a bare lead-in. */
 export function isNoClaim(sentence: string): boolean {
   const words = sentence.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];

@@ -4,7 +4,7 @@ import { isMarketingSentence } from '../documents/marketing';
 import { isAnswerField, isQuestion, type Reply, readReply, readRowReply } from '../documents/replies';
 import { hasMainVerb, looksWhole } from '../documents/sentence-form';
 import { splitSentences } from '../language/sentences';
-import { isNoClaim } from './no-claim';
+import { isHeadLine, isNoClaim } from './no-claim';
 
 /** A claim found in a passage. */
 export interface StatementDraft {
@@ -89,7 +89,7 @@ function sentences(passage: SourcePassage, passageIndex: number, names: Readonly
       return [{ quote, text: `${question} – ${quote}`, passageIndex, leadIn, path }];
     }
     if (isNoClaim(quote) || isMarketingSentence(quote) || quote.replace(/[\s.:–-]+$/, '') === label) return [];
-    if (passage.kind === 'paragraph' && isFragmentLine(quote, text)) return [];
+    if (passage.kind === 'paragraph' && (isFragmentLine(quote, text) || isHeadLine(quote, locator.path))) return [];
     const own = label === null || index === 0 ? quote : `${label}: ${quote}`;
     return [{ quote, text: withLeadIn(own, passage, label), passageIndex, leadIn, path }];
   });
@@ -184,7 +184,7 @@ function record(passage: SourcePassage, passageIndex: number, names: ReadonlySet
   const owner = introductionOf(passage);
   const found = splitSentences(text, names);
   return found.flatMap(({ text: quote }, index): Draft[] => {
-    if (isNoClaim(quote) || quote.replace(/[\s.:–-]+$/, '') === label) return [];
+    if (isNoClaim(quote) || isHeadLine(quote, locator.path) || quote.replace(/[\s.:–-]+$/, '') === label) return [];
     const own = index === 0 ? quote : `${label} – ${quote}`;
     const path = index === 0 ? locator.path : [...locator.path, label];
     return [
