@@ -95,7 +95,7 @@ function print(question: LabelledQuestion, draft: AnswerDraft, judged: ReturnTyp
   console.log(
     `  got  ${draft.verdict} ${draft.flags.join(',')} ${draft.confidence.toFixed(2)} «${draft.citations.map((citation) => citation.quote).join('» «')}»`,
   );
-  console.log(`  ${draft.explanation.concepts.join(' · ')}`);
+  console.log(`  ${draft.explanation.concepts.join(' · ')} | ${draft.explanation.caps.join(', ')}`);
   const right = draft.explanation.weighed.findIndex((weighed) =>
     question.cite.some((pattern) => matches(weighed.quote, pattern)),
   );

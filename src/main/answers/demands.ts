@@ -21,7 +21,7 @@ export interface Affirmed {
 const ALWAYS =
   /\b(?:always|only|no|never|without exception|fully|completely|entirely)\b|(?<![\p{L}])(?:immer|stets|ausnahmslos|kein\w*|nur|ausschließlich|vollständig|durchgängig)(?![\p{L}])/iu;
 const OBLIGES =
-  /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|obliged|only|all|every|always|has to|have to|needs?|need to|compulsory)\b|(?<![\p{L}])(?:muss|müssen|verpflicht\w*|erzwungen|zwingend|vorgeschrieben|erforder[tn]|verlang(?:t|en)|setzt (?:\S+ ){1,4}voraus|sind zu|ist zu|alle[rnms]?|jede[rsnm]?|stets|immer|nur|ausschließlich|dürfen)(?![\p{L}])/iu;
+  /\b(?:must|shall|required?|requires|mandatory|enforce[sd]?|obliged|only|all|every|always|has to|have to|needs?|need to|compulsory|cannot|never|(?:not|n't) (?:allowed|permitted)|prohibit(?:s|ed)?|forbid(?:s|den)?|banned|ruled out)\b|(?<![\p{L}])(?:muss|müssen|verpflicht\w*|erzwungen|zwingend|vorgeschrieben|erforder[tn]|verlang(?:t|en)|setzt (?:\S+ ){1,4}voraus|sind zu|ist zu|alle[rnms]?|jede[rsnm]?|stets|immer|nur|ausschließlich|dürfen|darf|verboten|verbietet|untersag\p{L}*|unzulässig|nicht (?:erlaubt|gestattet|zulässig))(?![\p{L}])/iu;
 
 // With a third of what is asked unsaid (“Are backups encrypted?” met by “Backups are tested”) no weighing gives a yes.
 const MOST_UNMET = 0.3;
@@ -119,8 +119,10 @@ function readDemands(
     objectUnmet: mark(unmet.some((match) => match.unit.kind === 'object')),
     actionUnmet: mark(unmet.some((match) => match.unit.kind === 'action')),
     wordUnmet: mark(weighty.some((match) => match.unit.kind === 'word' && missing(match))),
+    // What is prohibited without saying to whom is prohibited to all.
     actorUnmet: mark(
-      matches.some((match) => match.unit.kind === 'actor' && (missing(match) || speaksOfOthers(match, features))),
+      !(question.asksForBan && !features.kinds.has('actor')) &&
+        matches.some((match) => match.unit.kind === 'actor' && (missing(match) || speaksOfOthers(match, features))),
     ),
     unmetShare,
     allMet: mark(unmetShare < 0.13),

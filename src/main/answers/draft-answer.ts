@@ -118,7 +118,7 @@ export function createAnswerer(database: Database, knowledge: AnswerKnowledge, c
         letters: overlaps[index] ?? 0,
         topic: topicLikeness(asked, statements.topicsOf(features.statement.id)),
       };
-      const matches = matchUnits(question.units, features, features.language === question.language, knowledge.lexicon);
+      const matches = matchUnits(question, features, features.language === question.language, knowledge.lexicon);
       const rank = rankFeatures(question, features, matches, standing, likeness, knowledge.lexicon);
       // What was rejected or has expired as evidence carries no answer alone.
       const score = scoreOf(rank) * (unsupported.has(features.document.id) ? UNSUPPORTED : 1);

@@ -1,4 +1,4 @@
-import { holdsNot } from '../language/clauses';
+import { holdsDenial } from '../language/clauses';
 import { nameOpposites } from './judge-opposites';
 import { isKeptFrom } from './judge-restriction';
 import type { UnitMatch } from './match-units';
@@ -26,7 +26,8 @@ export function isDenial(
   const met = withoutTwins(spoken.filter(({ unit }) => unit.kind !== 'actor'));
   const against = met.filter((match) => standsAgainst(match) && (!match.unit.negated || isRequired(match, features)));
   if (leavesOut(question, features, spoken) || nameOpposites(question, features, matches)) return true;
-  if (isKeptFrom(question, features, matches) || deniesRefusal(features, matches)) return true;
+  if (isKeptFrom(question, features, matches)) return true;
+  if (!question.asksForBan && deniesRefusal(features, matches)) return true;
   const demanded = met.filter((match) => isDemanded(match, features));
   if (demanded.length > 0) return demanded.every((match) => against.includes(match));
   if (against.some(({ unit }) => unit.negated)) return true;
@@ -39,13 +40,19 @@ export function isDenial(
   );
 }
 
-/** "Are they blocked?" met by "they are not blocked": the "not" turns the refusal alone, so that its clause denies nothing. */
+const REFUSALS: ReadonlySet<string> = new Set(['disable', 'block']);
+
+/**
+ * "Are they blocked?" met by "they are not blocked", "May users disable it?" by "users cannot disable it": the "not" turns the
+ * refusal alone, so that its clause denies nothing.
+ */
 function deniesRefusal({ clauses }: StatementFeatures, matches: readonly UnitMatch[]): boolean {
   return matches.some(
     (match) =>
-      match.unit.refuses &&
+      (match.unit.refuses || match.unit.concepts.some((concept) => REFUSALS.has(concept))) &&
       clauses.some(
-        (clause) => clause.role === 'claim' && !clause.negated && holdsNot(clause.text) && namesItself(match, clause),
+        (clause) =>
+          clause.role === 'claim' && !clause.negated && holdsDenial(clause.text) && namesItself(match, clause),
       ),
   );
 }

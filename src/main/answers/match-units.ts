@@ -1,7 +1,8 @@
-import { holdsNot } from '../language/clauses';
+import { holdsNot, isProhibition } from '../language/clauses';
 import type { Lexicon } from '../language/lexicon';
+import { tokenise } from '../language/tokenise';
 import type { ClauseFeatures, StatementFeatures } from './statement-features';
-import type { Unit } from './understand-question';
+import type { UnderstoodQuestion, Unit } from './understand-question';
 
 /** How a unit of the question was met by a statement. */
 export type MatchKind = 'same' | 'word' | 'narrower' | 'wider' | 'opposite' | 'near' | 'far' | 'none';
@@ -31,15 +32,18 @@ const VALUES: Record<MatchKind, number> = {
 
 /** Meets every unit of a question with a statement, by the closest way there is. */
 export function matchUnits(
-  units: readonly Unit[],
+  { units, asksForBan }: Pick<UnderstoodQuestion, 'units' | 'asksForBan'>,
   features: StatementFeatures,
   sameLanguage: boolean,
   lexicon: Lexicon,
 ): UnitMatch[] {
-  const denying = new Set(features.clauses.filter((clause) => deniesWhatIsAsked(clause, units)));
+  const denying = new Set(
+    features.clauses.filter((clause) => (asksForBan ? forbids(clause, units) : deniesWhatIsAsked(clause, units))),
+  );
   // "Is access disabled?" met by "access is removed": what is asked for is said, and no denial is missing.
   const refused = units.some((unit) => unit.refuses && isAffirmed(unit, features, sameLanguage));
   return units.map((unit) => {
+    if (unit.bans && denying.size > 0) return { unit, kind: 'same', value: VALUES.same, denied: true, partOnly: false };
     const kind = matchUnit(unit, features, sameLanguage, lexicon);
     return {
       unit,
@@ -83,6 +87,19 @@ export function deniesWhatIsAsked(clause: ClauseFeatures, units: readonly Unit[]
     clause.negated &&
     !units.some(({ concepts, negated }) => !negated && concepts.some((concept) => clause.negative.has(concept)))
   );
+}
+
+const PREVENTS = ['forbid', 'prevent', 'block', 'disable'];
+
+/** "Unauthorised copying is prevented": what is asked to be prohibited does not happen, though no "not" says so. */
+function forbids({ concepts, negative, text, role, negated }: ClauseFeatures, units: readonly Unit[]): boolean {
+  if (role !== 'claim') return false;
+  const isAsked = (concept: string) => units.some((unit) => !unit.bans && unit.concepts.includes(concept));
+  const prevents =
+    tokenise(text).some((word) => isProhibition(word.text)) ||
+    PREVENTS.some((concept) => concepts.has(concept) && !isAsked(concept));
+  const isNot = holdsNot(text);
+  return prevents ? !isNot || PREVENTS.some((concept) => negative.has(concept)) : negated || isNot;
 }
 
 /** Named in clauses that deny, and in no other. */

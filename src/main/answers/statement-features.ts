@@ -1,7 +1,7 @@
 import type { Document, Language } from '../../shared/domain/document';
 import type { Statement } from '../../shared/domain/statement';
 import type { Reply } from '../documents/replies';
-import { type Clause, isDenialWord, splitClauses } from '../language/clauses';
+import { type Clause, isDenialWord, keepsOn, splitClauses } from '../language/clauses';
 import type { Cues } from '../language/cues';
 import type { ConceptKind, Lexicon } from '../language/lexicon';
 import { joinPartedVerb } from '../language/parted-verbs';
@@ -252,7 +252,7 @@ function readClause(
   return {
     ...clause,
     ...(own ?? readText(clause.text, language, lexicon)),
-    negative: clause.negated ? findNegative(clause.text, language, lexicon) : new Set(),
+    negative: clause.negated || keepsOn(clause.text) ? findNegative(clause.text, language, lexicon) : new Set(),
     things: new Set(matches.map(({ concept }) => concept)),
     words: new Set(words.map(({ lower }) => lower)),
   };

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/domain/document';
 import type { QuestionKind } from '../../shared/domain/questionnaire';
 import type { Quantity } from '../../shared/domain/statement';
-import { isProhibition, isRefusal, splitClauses } from '../language/clauses';
+import { isProhibition, isRefusal, keepsOn, splitClauses } from '../language/clauses';
 import type { Cues } from '../language/cues';
 import { detectLanguage } from '../language/detect-language';
 import type { ConceptKind, ConceptMatch, Lexicon } from '../language/lexicon';
@@ -24,6 +24,8 @@ export interface Unit {
   negated: boolean;
   /** True where it is this word that denies ("disabled", "gesperrt"). */
   refuses: boolean;
+  /** True where it is this word that asks for a prohibition ("forbidden", "unterbunden"). */
+  bans: boolean;
   /** How many words share its longest concept: "two-step login" is one thing said in three words. */
   span: number;
 }
@@ -50,6 +52,8 @@ export interface UnderstoodQuestion {
   ask: Ask;
   units: Unit[];
   alternatives: Alternative[];
+  /** Asks whether something is prohibited or impossible: whatever denies the rest says so. */
+  asksForBan: boolean;
   strictness: Strictness;
   quantities: Quantity[];
   /** Asks whether something is offered or possible: an option then is a yes. */
@@ -94,13 +98,18 @@ export function understandQuestion(
   if (text === '' || (detected !== 'en' && detected !== 'de' && detected !== 'other')) return null;
   const language: Language = detected === 'de' ? 'de' : 'en';
   const main = mainSentence(text);
-  const { units, alternatives } = readUnits(language === 'de' ? joinPartedVerb(main) : main, language, lexicon);
+  const { units, alternatives, asksForBan } = readUnits(
+    language === 'de' ? joinPartedVerb(main) : main,
+    language,
+    lexicon,
+  );
   return {
     text,
     language,
     ask: readAsk(main, question.kind, language),
     units,
     alternatives,
+    asksForBan,
     strictness: {
       universal: UNIVERSAL.test(main.replaceAll(NOT_UNIVERSAL, ' ')),
       enforced: ENFORCED.test(main),
@@ -155,7 +164,7 @@ function readUnits(
   text: string,
   language: Language,
   lexicon: Lexicon,
-): Pick<UnderstoodQuestion, 'units' | 'alternatives'> {
+): Pick<UnderstoodQuestion, 'units' | 'alternatives' | 'asksForBan'> {
   const tokens = tokenise(text);
   const matches = lexicon.find(tokens, language);
   const quantityWords = new Set(
@@ -163,14 +172,10 @@ function readUnits(
       .filter((quantity) => quantity.of === '')
       .flatMap((quantity) => tokenise(quantity.text).map((token) => token.lower)),
   );
-  // "Are shared accounts prohibited?" asks for the prohibition and denies nothing.
-  const named = new Set(matches.flatMap(({ first, end }) => tokens.slice(first, end).map(({ lower }) => lower)));
   const deniedWords = new Set(
     splitClauses(text, language)
-      .filter((clause) => clause.negated)
-      .map((clause) => tokenise(clause.text))
-      .filter((words) => !words.some((word) => isProhibition(word.text) && named.has(word.lower)))
-      .flatMap((words) => words.map((word) => word.lower)),
+      .filter((clause) => clause.negated || keepsOn(clause.text))
+      .flatMap((clause) => tokenise(clause.text).map((word) => word.lower)),
   );
   const units: Unit[] = [];
   const unitAt = new Map<number, Unit>();
@@ -194,12 +199,16 @@ function readUnits(
       kind: longest === null ? (/\d/u.test(token.text) ? 'name' : 'word') : lexicon.kindOf(longest.concept),
       negated: deniedWords.has(token.lower),
       refuses: deniedWords.has(token.lower) && isRefusal(token.text),
+      bans: deniedWords.has(token.lower) && isProhibition(token.text),
       span,
     };
     if (units.some((known) => known.stem === unit.stem)) return;
     units.push(unit);
     unitAt.set(index, unit);
   });
+  // "Prevented from disabling it": what is switched off is what is asked about, and refuses nothing.
+  const asksForBan = keepsOn(text) || units.some((unit) => unit.bans);
+  if (asksForBan) for (const unit of units) unit.refuses = false;
   const unitsOf = (first: number, end: number) =>
     [...unitAt].filter(([index]) => first <= index && index < end).map(([, unit]) => unit);
   const alternatives = tokens.flatMap((token, index): Alternative[] => {
@@ -210,7 +219,7 @@ function readUnits(
     const right = unitsOf(index + 1, Math.max(index + 2, ...behind));
     return left.length > 0 && right.length > 0 ? [{ left, right }] : [];
   });
-  return { units, alternatives };
+  return { units, alternatives, asksForBan };
 }
 
 const OR = new Set(['or', 'oder', 'bzw']);

@@ -1,4 +1,5 @@
 import type { AnswerFlag, Verdict } from '../../shared/domain/answer';
+import type { Modality } from '../../shared/domain/statement';
 import { type Sentence, sentence } from '../../shared/sentence';
 import { compareQuantities, quantitiesFor } from './compare-quantities';
 import { affirm } from './demands';
@@ -145,6 +146,8 @@ function judgeOpen(question: UnderstoodQuestion, { statement }: StatementFeature
   }
 }
 
+const PLANS: ReadonlySet<Modality> = new Set(['planned', 'customer', 'sub-processor']);
+
 function judgeClaim(
   question: UnderstoodQuestion,
   features: StatementFeatures,
@@ -156,6 +159,8 @@ function judgeClaim(
   // "Inside the private network it is not encrypted" denies nothing of public ones.
   if (denies && rank[RANK_FEATURES.indexOf('facetClash')] === 1)
     return judged('unknown', 'weak-evidence', 'the sentence speaks of a neighbouring matter');
+  const permission = PLANS.has(statement.modality) ? null : turnPermission(matches);
+  if (permission !== null) return permission;
   const limited = question.strictness.universal || isLimited(features, matches);
   switch (statement.modality) {
     case 'planned':
@@ -190,6 +195,15 @@ function judgeClaim(
       if (denies) return { verdict: 'no', flags: [], caps: [] };
       return capByDemands(question, features, matches, rank);
   }
+}
+
+/** Asked whether something is prohibited, a sentence that prohibits nothing says no where it speaks of all of it. */
+function turnPermission(matches: readonly UnitMatch[]): Judgement | null {
+  if (!matches.some(({ unit, kind }) => unit.bans && kind !== 'same')) return null;
+  const things = matches.filter(({ unit }) => !unit.bans && !isLight(unit));
+  const isSaid = things.length > 0 && things.every((match) => isNamed(match) && !match.denied);
+  if (isSaid) return { verdict: 'no', flags: [], caps: [] };
+  return judged('unknown', 'weak-evidence', 'the sentence does not prohibit it');
 }
 
 /** A question answered with no denies what it asks: where another one asks for something else, nothing is known. */

@@ -64,7 +64,8 @@ const CONTRAST = /\s[–—-] (?:never|not|niemals|nie|nicht)(?![\p{L}])[^–—
 export function withoutSideDenials(text: string, language: Language): string {
   const patterns =
     language === 'de'
-      ? [GERMAN_VERB_FIRST, GERMAN_ATTRIBUTE, GERMAN_CLAUSE, CONTRAST]
+      ? // What begins with its verb and asks is no condition.
+        [text.trimEnd().endsWith('?') ? null : GERMAN_VERB_FIRST, GERMAN_ATTRIBUTE, GERMAN_CLAUSE, CONTRAST]
       : [reducedRelative(text), CONTRAST];
   return patterns.reduce(
     (kept, pattern) => (pattern === null ? kept : kept.replace(pattern, (hit) => ' '.repeat(hit.length))),

@@ -21,13 +21,17 @@ const BOUNDARY: Record<Language, RegExp> = {
 
 // A feature that is switched off is denied as much as one that is not there.
 const DENIES: Record<Language, RegExp> = {
-  en: /\b(?:not|never|no|none|nobody|neither|nor|cannot|\w+n['’]t|no longer|prohibited|forbidden|prohibits?|forbids?|disallow(?:s|ed)?|refrains?|free of|absence of|lacks?|waives?|nothing|refuse[sd]?|reject(?:s|ed)?|impossible|unable|banned|discontinued|abolished|phased out|outside (?:the|its) scope|blocked|disable[sd]?|(?:switch|turn)(?:ed|es|s)? off|ruled out|excluded|exempt(?:ed)? from|dispenses? with|forgoes?|n\/a)\b/iu,
-  de: /(?<![\p{L}])(?:nicht|nein|kein(?:e[rsnm]?)?|nie|niemals|weder|noch nie|untersagt|verboten|unzulässig|verzichtet|verzichten|niemand|keinesfalls|ausgeschlossen|nichts|abgelehnt|abgewiesen|verweigert|unmöglich|abgeschafft|blockiert|gesperrt|abgeschaltet|ausgeschaltet|deaktiviert|ausgenommen|entfällt|entfallen|unterbunden|unterbindet|entbehrlich|befreit von)(?![\p{L}])/iu,
+  en: /\b(?:not|never|no|none|nobody|neither|nor|cannot|\w+n['’]t|no longer|prohibited|forbidden|prohibits?|forbids?|disallow(?:s|ed)?|refrains?|free of|absence of|lacks?|waives?|nothing|refuse[sd]?|reject(?:s|ed)?|impossible|unable|banned|bans|discontinued|abolished|phased out|outside (?:the|its) scope|blocked|disable[sd]|(?:switch|turn)(?:ed|es|s) off|rule[sd]? out|(?:prevent|stop|barr?)(?:s|p?ed)? (?:[\p{L}’-]+ ){0,5}from|outlaw(?:s|ed)|under no circumstances|excluded|exempt(?:ed)? from|dispenses? with|forgoes?|n\/a)\b/iu,
+  de: /(?<![\p{L}])(?:nicht|nein|kein(?:e[rsnm]?)?|nie|niemals|weder|noch nie|untersag(?:t|en)|verb[io]e?ten?|verbietet|unzulässig|verzichtet|verzichten|niemand|keinesfalls|ausgeschlossen|nichts|abgelehnt|abgewiesen|verweigert|unmöglich|abgeschafft|blockiert|gesperrt|abgeschaltet|ausgeschaltet|deaktiviert|ausgenommen|entfällt|entfallen|unterbunden|unterbinde(?:t|n)|unterlassen|entbehrlich|befreit von)(?![\p{L}])/iu,
 };
 
-// "Not only … but", "no later than", "with no exceptions", "critical or not", "No. 7" deny nothing; "cannot be switched off" says that it is on.
+// "Cannot be switched off", "switching it off is forbidden": it is on.
+const KEPT_ON =
+  /\b(?:not|never|cannot|\w+n['’]t|nobody|no(?: one| \w+)?|unable|prohibit(?:s|ed)?|forbid(?:s|den)?|prevent(?:s|ed)?) (?:[\p{L}-]{2,} ){0,4}?(?:disabl(?:ed?|ing)|deactivat(?:ed?|ing)|(?:switch|turn)(?:ed|ing)? (?:it |them )?off)\b|\b(?:disabling|deactivating|(?:switching|turning) off) (?:[\p{L}-]{2,} ){0,6}?(?:not \w+|prohibited|forbidden|banned|ruled out|impossible)\b|(?<![\p{L}])(?:nicht|nie|niemals|niemand|kein\p{L}*) (?:\p{L}+ ){0,4}?(?:abgeschaltet|ausgeschaltet|deaktivier(?:t|en)|abschalten|ausschalten|abzuschalten|auszuschalten)(?![\p{L}])|(?<![\p{L}])(?:deaktivier(?:en|ung)|(?:ab|aus)schalt(?:en|ung)) (?:\p{L}+ ){0,6}?(?:nicht \p{L}+|verboten|untersagt|unzulässig|ausgeschlossen|unterbunden)(?![\p{L}])|(?<![\p{L}])(?:verboten|untersagt|verbiete[nt]|untersag(?:t|en)) (?:\p{L}+ ){0,6}?(?:deaktivieren|(?:ab|aus)(?:zu)?schalten)(?![\p{L}])/giu;
+
+// "Not only … but", "no later than", "with no exceptions", "critical or not", "No. 7" deny nothing.
 const NOT_A_DENIAL =
-  /\b(?:not|never|cannot|\w+n['’]t|nobody|no(?: one| \w+)?) (?:[\p{L}-]{2,} ){0,4}?(?:disabled?|deactivated?|(?:switch|turn)(?:ed)? (?:it |them )?off)\b|(?<![\p{L}])(?:nicht|nie|niemals|niemand|kein\p{L}*) (?:\p{L}+ ){0,4}?(?:abgeschaltet|ausgeschaltet|deaktivier(?:t|en)|abschalten|ausschalten)(?![\p{L}])|\b(?:not|never|no longer|\w+n['’]t) (?:\w+ )?(?:blocked|prohibited|forbidden|banned|rejected|refused|ruled out|impossible)\b|(?<![\p{L}])(?:nicht|nie|niemals) (?:\p{L}+ )?(?:blockiert|gesperrt|verboten|untersagt|ausgeschlossen|unmöglich|unterbunden|verweigert)(?![\p{L}])|\bnot only\b|\bno\.? ?(?:\d|:)|\bor not\b|\b(?:with )?no exceptions?\b|\b(?:there is )?no (?:excuse|doubt|matter|need)\b|\bno (?:more|fewer|less|sooner) (?:\w+ ){0,2}than\b|\bno (?:later|less|more|longer|fewer|earlier) than\b|\bnot (?:later|less|more|earlier) than\b|\bno longer than\b|\bif not\b|\bwhether or not\b|\bnot (?:necessarily|yet) only\b|\bnot uncommon\b|\bnot limited to\b|(?<![\p{L}])oder nicht(?![\p{L}])|(?<![\p{L}])keine ausnahmen?(?![\p{L}])|(?<![\p{L}])nicht (?:nur|später als|länger als|mehr als|weniger als|älter als)(?![\p{L}])|\bwithout (?:delay|undue delay|exception)\b|(?<![\p{L}])ohne (?:\w+ )?(?:verzug|verzögerung|ausnahme|schuldhaftes zögern)(?![\p{L}])/giu;
+  /\b(?:not|never|no longer|\w+n['’]t) (?:\w+ )?(?:blocked|prohibited|forbidden|banned|rejected|refused|ruled out|impossible)\b|(?<![\p{L}])(?:nicht|nie|niemals) (?:\p{L}+ )?(?:blockiert|gesperrt|verboten|untersagt|ausgeschlossen|unmöglich|unterbunden|verweigert)(?![\p{L}])|\bnot only\b|\bno\.? ?(?:\d|:)|\bor not\b|\b(?:with )?no exceptions?\b|\b(?:there is )?no (?:excuse|doubt|matter|need)\b|\bno (?:more|fewer|less|sooner) (?:\w+ ){0,2}than\b|\bno (?:later|less|more|longer|fewer|earlier) than\b|\bnot (?:later|less|more|earlier) than\b|\bno longer than\b|\bif not\b|\bwhether or not\b|\bnot (?:necessarily|yet) only\b|\bnot uncommon\b|\bnot limited to\b|(?<![\p{L}])oder nicht(?![\p{L}])|(?<![\p{L}])keine ausnahmen?(?![\p{L}])|(?<![\p{L}])nicht (?:nur|später als|länger als|mehr als|weniger als|älter als)(?![\p{L}])|\bwithout (?:delay|undue delay|exception)\b|(?<![\p{L}])ohne (?:\w+ )?(?:verzug|verzögerung|ausnahme|schuldhaftes zögern)(?![\p{L}])/giu;
 
 // What a phrase begins with that only names what is left out.
 const CONTRAST: Record<Language, RegExp> = {
@@ -94,7 +98,7 @@ function putAsides(sentence: string, language: Language): string[] {
 }
 
 function splitAtBoundaries(text: string, language: Language): string[] {
-  const exempt = [...text.matchAll(NOT_A_DENIAL)].map(({ index, 0: words }) => ({
+  const exempt = [...text.matchAll(KEPT_ON), ...text.matchAll(NOT_A_DENIAL)].map(({ index, 0: words }) => ({
     from: index - 2,
     to: index + words.length,
   }));
@@ -177,6 +181,11 @@ export function isRefusal(word: string): boolean {
   return REFUSAL.test(word);
 }
 
+/** Whether a stretch holds a "not", or a word that prohibits. */
+export function holdsDenial(text: string): boolean {
+  return text.split(/[^\p{L}’']+/u).some(isDenialWord);
+}
+
 /** Whether a stretch holds a plain "not". */
 export function holdsNot(text: string): boolean {
   return text.split(/[^\p{L}’']+/u).some((word) => NOT.test(word));
@@ -185,11 +194,17 @@ export function holdsNot(text: string): boolean {
 const REFUSAL =
   /^(?:block(?:s|ed)?|disable[sd]?|reject(?:s|ed)?|refuse[sd]?|excluded|blockier(?:t|en)|gesperrt|sperr(?:t|en)|deaktivier(?:t|en)|abgeschaltet|ausgeschaltet|abgelehnt|abgewiesen|verweigert|unterbunden)$/iu;
 const PROHIBITION =
-  /^(?:prohibit\w*|forb[aio]d\w*|banned|disallow\w*|untersag\w*|verbiet\w*|verbot\w*|verböt\w*|unzulässig\w*|ausgeschlossen)$/iu;
+  /^(?:prohibit\w*|forb[aio]d\w*|ban(?:s|ned)?|disallow\w*|outlaw\w*|prevent(?:s|ed)?|barr?(?:s|ed)?|impossible|unable|untersag\w*|verbiet\w*|verbot\w*|verböt\w*|unzulässig\w*|ausgeschlossen|unmöglich|unterbunden|unterbinde\w*)$/iu;
 const NOT = /^(?:not|never|no|cannot|\w+n['’]t|nicht|nie|niemals|kein(?:e[rsnm]?)?)$/iu;
 
+/** Whether a stretch says that something cannot or must not be switched off. */
+export function keepsOn(text: string): boolean {
+  return text.search(KEPT_ON) !== -1;
+}
+
 function denies(text: string, language: Language): boolean {
-  return DENIES[language].test(withoutSideDenials(text.replaceAll(NOT_A_DENIAL, ' '), language));
+  const rest = text.replaceAll(KEPT_ON, ' ').replaceAll(NOT_A_DENIAL, ' ');
+  return DENIES[language].test(withoutSideDenials(rest, language));
 }
 
 /** Takes what is kept apart, and a harm that is denied, out of their clause. */
