@@ -61,6 +61,18 @@ describe('a preview', () => {
     expect(reply).toMatchObject({ ok: false, error: { code: 'cancelled' } });
   });
 
+  test('says what it is at, step by step', async () => {
+    const steps: string[] = [];
+    const onProgress = ({ label }: { label: string }) => void steps.push(label);
+    await library.app.run('exports.preview', { kind: 'measures-annex' }, { onProgress });
+    expect(steps).toEqual([
+      'Reading the library',
+      'Writing the document',
+      'Checking every sentence',
+      'Drawing the pages',
+    ]);
+  });
+
   test('shows the customer’s file with the answers in it', async () => {
     const file = textFile(
       'questions.csv',

@@ -11,7 +11,8 @@ import type { Framework } from '../../shared/domain/framework';
 import type { Organisation } from '../../shared/domain/organisation';
 import { AppError } from '../../shared/errors';
 import { describeKind, type ExportChoiceName, type ExportKind, PROFILES } from '../../shared/export-kinds';
-import { takeTurn } from '../formats/turn';
+import { sentence } from '../../shared/sentence';
+import { takeTurn, turn } from '../formats/turn';
 import type { Clock } from '../platform/clock';
 import { findStatement } from '../statements/statement-store';
 import type { Database } from '../storage/database';
@@ -57,6 +58,7 @@ export async function exportDocument(request: ExportRequest, tools: ExportTools)
   const { database, resourcesFolder } = tools;
   const { doc, options, line, version, date, findings, words } = await composeChecked(request, tools);
   refuseBlocked(findings, options);
+  await beginStep('draw');
   const format = formatOf(request);
   const bytes = await (await rendererOf(format))(
     { ...doc, meta: { ...doc.meta, isDraft: isMarkedAsDraft(findings, options) } },
@@ -96,6 +98,21 @@ export function fileNameOf(request: ExportRequest, { profile, language }: Export
   return `${[request.kind, profile, language].filter((part) => part !== null).join('-')}.${formatOf(request)}`;
 }
 
+/** What making a document does, one after the other; each takes long where the library is large. */
+const STEPS = {
+  read: sentence('Reading the library'),
+  write: sentence('Writing the document'),
+  check: sentence('Checking every sentence'),
+  draw: sentence('Drawing the pages'),
+};
+
+/** Tells whoever waits what is done next, and stops where nobody waits any more. */
+export async function beginStep(step: keyof typeof STEPS): Promise<void> {
+  const names = Object.keys(STEPS);
+  await turn({ done: names.indexOf(step), total: names.length, label: STEPS[step].text });
+  await takeTurn();
+}
+
 /** A document with everything that is found in it, before it is drawn. Stops between its steps once nobody waits for it any more. */
 export async function composeChecked(request: ExportRequest, tools: ExportTools) {
   const { kind, language } = request;
@@ -104,8 +121,9 @@ export async function composeChecked(request: ExportRequest, tools: ExportTools)
   formatOf(request);
   const options = optionsOf(request, organisation);
   const date = clock();
+  await beginStep('read');
   const whole = gatherSource(database, { language, date, frameworks, organisation });
-  await takeTurn();
+  await beginStep('write');
   const source = narrowSource(whole, options);
   const line: ExportLine = {
     kind,
@@ -127,7 +145,7 @@ export async function composeChecked(request: ExportRequest, tools: ExportTools)
   const plain = isExpected ? first : await compose({ version, changes });
   // In the company's look before anything is recorded: what it says for the usual words leaves, too.
   const doc = brandDoc(plain, readLook(database, plain.meta.author));
-  await takeTurn();
+  await beginStep('check');
   const { findings, words } = checkExport({ kind, doc, source, whole, options }, database);
   return { doc, source, options, line, version, date, findings, words };
 }

@@ -9,6 +9,7 @@ import { isBlocked, isMarkedAsDraft } from './check-export';
 import type { Doc } from './document-model';
 import { makeFilled } from './export-filled';
 import {
+  beginStep,
   composeChecked,
   type ExportRequest,
   type ExportTools,
@@ -16,27 +17,30 @@ import {
   formatOf,
   rendererOf,
 } from './export-service';
+import { firstPart } from './first-part';
 import { placeGaps } from './place-gaps';
 
 /**
- * A document as it would leave now, with what is doubtful in it. Nothing is recorded, and what must not leave is shown
+ * A document as it would leave now, with what is doubtful in it; of a very long one the first part is drawn. Nothing is recorded, and what must not leave is shown
  * marked as a draft. Stops between its steps once nobody waits for it any more. Throws AppError `bad-input` as making does.
  */
 export async function previewDocument(request: ExportRequest, tools: ExportTools): Promise<PreviewedExport> {
   await takeTurn();
   const { doc, source, options, findings } = await composeChecked(request, tools);
-  await takeTurn();
+  await beginStep('draw');
   const blocked = isBlocked(findings, options);
   const isDraft = blocked || isMarkedAsDraft(findings, options);
   const fileName = fileNameOf(request, options);
+  const shown = firstPart(doc);
   const view = await viewOf(
-    { ...doc, meta: { ...doc.meta, isDraft } },
+    { ...shown.doc, meta: { ...doc.meta, isDraft } },
     { format: formatOf(request), fileName, resourcesFolder: tools.resourcesFolder },
   );
   await takeTurn();
   return {
     fileName,
     view,
+    isCut: shown.isCut,
     isMarkedAsDraft: isDraft,
     isBlocked: blocked,
     gaps: placeGaps(doc.gaps, source),
@@ -57,6 +61,7 @@ export async function previewFilled(
   return {
     fileName: file.fileName,
     view: openedAtAnswers(await previewEvidence({ name: file.fileName, bytes: file.bytes }), answers),
+    isCut: false,
     isMarkedAsDraft: false,
     isBlocked: false,
     gaps: gaps.map((said) => ({ text: inEnglish(said), said, place: null })),

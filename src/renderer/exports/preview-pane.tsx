@@ -1,14 +1,15 @@
 import { FileText } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
+import type { Progress } from '../../shared/contract';
 import type { ExportView } from '../../shared/domain/export-preview';
 import { FileView } from '../evidence/evidence-preview';
 import { useFrame } from '../frame/frame-store';
-import { say } from '../language/language';
+import { say, sayTold } from '../language/language';
 import { ToDocuments } from '../widgets/empty';
 import { byteWords, countWords } from '../widgets/words';
 import { isReady, needsQuestionnaire, previewRequest, useExports } from './exports-store';
 import { useLeaving } from './leaving-store';
-import { schedulePreview, stopPreview, usePreview } from './preview-store';
+import { giveUpPreview, schedulePreview, stopPreview, usePreview } from './preview-store';
 import { WebPage } from './web-page';
 
 /** The file as it would leave now, page by page. It follows every choice and records nothing. */
@@ -16,7 +17,7 @@ export function PreviewPane() {
   const choice = useExports((state) => state.choice);
   const changes = useLeaving((state) => state.changes);
   const hasStatements = useFrame((state) => (state.summary?.statements ?? 0) > 0);
-  const { preview, isStale, problem } = usePreview();
+  const { preview, isStale, problem, step, isStopped } = usePreview();
   const ready = isReady(choice, hasStatements);
   useEffect(() => schedulePreview(ready ? previewRequest(choice) : null), [choice, ready, changes]);
   useEffect(() => stopPreview, []);
@@ -28,9 +29,19 @@ export function PreviewPane() {
           {isStale ? say('Bringing it up to date…') : preview?.isMarkedAsDraft === true ? say('Marked as a draft') : ''}
         </span>
       </header>
+      {preview?.isCut === true && !isStale && (
+        <p className="pane-note small">{say('This is the beginning of a long document. The file holds all of it.')}</p>
+      )}
       {problem !== null && <p className="pane-note">{problem}</p>}
       {preview !== null && <View title={preview.fileName} view={preview.view} />}
-      {preview === null && problem === null && !isStale && (
+      {isStopped && (
+        <Nothing words={say('The pages were not drawn. The file can be made all the same.')}>
+          <button type="button" className="button" onClick={() => schedulePreview(previewRequest(choice))}>
+            {say('Draw the pages')}
+          </button>
+        </Nothing>
+      )}
+      {preview === null && problem === null && !isStale && !isStopped && (
         <Nothing
           words={
             needsQuestionnaire(choice.kind)
@@ -41,7 +52,11 @@ export function PreviewPane() {
           {!hasStatements && <ToDocuments />}
         </Nothing>
       )}
-      {preview === null && isStale && <Nothing words={say('Drawing the pages…')} />}
+      {preview === null && isStale && (
+        <Nothing words={step === null ? say('Drawing the pages…') : `${sayTold(step.label)}…`}>
+          {step !== null && <Waiting step={step} />}
+        </Nothing>
+      )}
     </section>
   );
 }
@@ -53,6 +68,17 @@ function Nothing({ words, children }: { words: string; children?: ReactNode }) {
       <p>{words}</p>
       {children}
     </div>
+  );
+}
+
+function Waiting({ step }: { step: Progress }) {
+  return (
+    <p className="preview-wait">
+      <progress className="bar" value={step.done} max={step.total} aria-label={say('Drawing the pages')} />
+      <button type="button" className="button small" onClick={giveUpPreview}>
+        {say('Do not wait for it')}
+      </button>
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { InputOf } from '../../shared/contract';
+import type { InputOf, Progress } from '../../shared/contract';
 import type { PreviewedExport } from '../../shared/domain/export-preview';
 import { call } from '../client';
 
@@ -10,12 +10,19 @@ interface PreviewState {
   isStale: boolean;
   /** Why there is nothing to show, in a sentence. */
   problem: string | null;
+  /** What is being done for it, once it has taken so long that a person wants to know. */
+  step: Progress | null;
+  /** True where the person did not want to wait for it. */
+  isStopped: boolean;
 }
 
-export const usePreview = create<PreviewState>(() => ({ preview: null, isStale: false, problem: null }));
+const NOTHING: PreviewState = { preview: null, isStale: false, problem: null, step: null, isStopped: false };
+
+export const usePreview = create<PreviewState>(() => NOTHING);
 
 // Long enough for a word to be typed, short enough to feel live.
 const PAUSE_MS = 350;
+const LONG_MS = 1_500;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: AbortController | null = null;
@@ -26,10 +33,10 @@ export function schedulePreview(request: InputOf<'exports.preview'> | null): voi
   running?.abort();
   running = null;
   if (request === null) {
-    usePreview.setState({ preview: null, isStale: false, problem: null });
+    usePreview.setState(NOTHING);
     return;
   }
-  usePreview.setState({ isStale: true });
+  usePreview.setState({ isStale: true, isStopped: false, step: null });
   timer = setTimeout(() => void show(request), PAUSE_MS);
 }
 
@@ -40,12 +47,22 @@ export function stopPreview(): void {
   running = null;
 }
 
+/** The person does not want to wait: the file can be made without having been looked at. */
+export function giveUpPreview(): void {
+  stopPreview();
+  usePreview.setState({ ...NOTHING, isStopped: true });
+}
+
 async function show(request: InputOf<'exports.preview'>): Promise<void> {
   const abort = new AbortController();
   running = abort;
-  const reply = await call('exports.preview', request, { signal: abort.signal });
+  const startedAt = Date.now();
+  const onProgress = (step: Progress) => {
+    if (running === abort && Date.now() - startedAt > LONG_MS) usePreview.setState({ step });
+  };
+  const reply = await call('exports.preview', request, { signal: abort.signal, onProgress });
   if (running !== abort) return;
   running = null;
-  if (reply.ok) usePreview.setState({ preview: reply.output, isStale: false, problem: null });
-  else usePreview.setState({ preview: null, isStale: false, problem: reply.error.message });
+  if (reply.ok) usePreview.setState({ ...NOTHING, preview: reply.output });
+  else usePreview.setState({ ...NOTHING, problem: reply.error.message });
 }

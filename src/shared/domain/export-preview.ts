@@ -31,6 +31,8 @@ export type ExportView =
 export interface PreviewedExport {
   fileName: string;
   view: ExportView;
+  /** True where only the first part of a very long document is shown; findings and gaps are those of all of it. */
+  isCut: boolean;
   /** True where its pages are marked as a draft, by choice or because not all of its words are approved. */
   isMarkedAsDraft: boolean;
   /** True where it would be refused as it is: only a draft of it may be made. */
