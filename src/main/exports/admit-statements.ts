@@ -129,6 +129,14 @@ function remarks(entry: ExportStatement, source: ExportSource): string[] {
   return found;
 }
 
+/** Statements of the document's language that say of something that it is not in place. */
+export function deniedOf(source: ExportSource): ExportStatement[] {
+  return source.statements.filter(
+    ({ statement, language }) =>
+      language === source.language && statement.modality === 'not-implemented' && !statement.hasPlaceholder,
+  );
+}
+
 /** A statement's words in quotation marks, as far as a person needs them to find it. */
 export function quotedText(entry: ExportStatement, source: ExportSource): string {
   return quoted(opening(entry.statement.text, QUOTED_WORDS), commonWording(source.language));

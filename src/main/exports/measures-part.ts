@@ -1,5 +1,5 @@
 import type { ExportProfile } from '../../shared/domain/export';
-import { admitStatements, quotedText } from './admit-statements';
+import { admitStatements, deniedOf, quotedText } from './admit-statements';
 import type { ExportSource, ExportStatement } from './export-source';
 import { isClausesOrder, measureOutline, orderedHeadings } from './measure-orders';
 import { type MeasureSections, measureSections } from './measure-sections';
@@ -34,10 +34,7 @@ export function measuresPart(profile: ExportProfile, top: 1 | 2, source: ExportS
       ? placeMeasures(entries, clauses)
       : placeInOrder(entries, orderedHeadings(profile), clauses);
   const placements = place(measures);
-  const denied = source.statements.filter(
-    ({ statement, language }) =>
-      language === source.language && statement.modality === 'not-implemented' && !statement.hasPlaceholder,
-  );
+  const denied = deniedOf(source);
   // Only headings that are worded as the law has them: those of a policy on the same matter are no annex of measures.
   const official = (isClausesOrder(profile) ? clauses : orderedHeadings(profile)).map((heading) => ({
     ...heading,

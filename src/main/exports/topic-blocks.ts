@@ -5,15 +5,18 @@ import type { Block, Inline } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { inContext } from './in-context';
+import { modalityLabel } from './modality-label';
 import { wordsOf } from './own-words';
 import { isLeadIn, opening, toSentence } from './sentence';
 import type { SourceList } from './source-list';
-import { spaced } from './statement-inlines';
+import { labelInlines, spaced } from './statement-inlines';
 import { DATA_CLASSES, dataClassesOf } from './topic-selection';
 import { proseBlocks } from './whitepaper-sections';
 
 const WORDING: Record<Language, typeof enWording> = { en: enWording, de: deWording };
 const MOST_PER_CLASS = 4;
+// A sentence cut short may lose the words that limit it.
+const MOST_WORDS = 32;
 
 export function topicWording(language: Language): typeof enWording {
   return WORDING[language];
@@ -95,7 +98,11 @@ export function dataClassBlocks(
     ]);
     const sentences = found
       .slice(0, MOST_PER_CLASS)
-      .map(({ entry }) => [plain(opening(wordsOf(entry), 14)), ...spaced(list.marks(entry.statement))]);
+      .map(({ entry }) => [
+        ...labelInlines(modalityLabel(entry, source)),
+        plain(opening(wordsOf(entry), MOST_WORDS)),
+        ...spaced(list.marks(entry.statement)),
+      ]);
     if (found.length === 0) return [];
     return [{ anchor: null, cells: [[[plain(wording.dataClasses[name])]], sentences, [links]] }];
   });

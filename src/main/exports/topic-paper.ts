@@ -1,10 +1,10 @@
 import type { ExportOptions } from '../../shared/domain/export';
 import { AppError } from '../../shared/errors';
-import { admitStatements, quotedText } from './admit-statements';
+import { admitStatements, deniedOf, quotedText } from './admit-statements';
 import { changesBlocks } from './changes-appendix';
 import { contactBlocks } from './contact-blocks';
 import type { Block, Doc } from './document-model';
-import type { ExportSource, ExportStatement } from './export-source';
+import type { ExportSource } from './export-source';
 import { frontMatter } from './front-matter';
 import { opening } from './sentence';
 import { createSourceList, sourceBlocks } from './source-list';
@@ -127,14 +127,6 @@ export function buildTopicPaper(source: ExportSource, { topic: asked }: ExportOp
       ),
     ],
   };
-}
-
-/** Statements of the document's language that say of something that it is not in place. */
-function deniedOf(source: ExportSource): ExportStatement[] {
-  return source.statements.filter(
-    ({ statement, language }) =>
-      language === source.language && statement.modality === 'not-implemented' && !statement.hasPlaceholder,
-  );
 }
 
 /** Of what every document leaves out, what would have belonged here: the rest of the library is no concern of this paper. */

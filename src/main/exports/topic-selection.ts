@@ -95,7 +95,7 @@ export function selectForTopic(
   for (const entry of admitted) {
     if (isOnTopic(entry, main)) places.set(entry, placeOf(entry, parts, partIds.get(entry)?.id));
   }
-  for (const [entry, place] of withTablesWhole(places)) {
+  for (const [entry, place] of withTablesWhole(besideNeighbours(places, parts))) {
     const part = selection.parts.find(({ id }) => id === place);
     if (part !== undefined) part.entries.push(entry);
     else if (place === 'customer') selection.customer.push(asCustomers(entry));
@@ -120,6 +120,25 @@ function placeOf(entry: ExportStatement, parts: readonly string[], given: string
   // What its own heading says a sentence is about is surer than what its words suggest.
   const isOther = OTHER_HEADING.test(headingsOf(entry).at(-1) ?? '');
   return partNamedAbove(entry, parts) ?? (isOther ? undefined : partOfWords(text, parts, given)) ?? 'further';
+}
+
+/** What names no part stands with its paragraph, where all others of that stand in one part. */
+function besideNeighbours(
+  places: ReadonlyMap<ExportStatement, Place>,
+  parts: readonly string[],
+): ReadonlyMap<ExportStatement, Place> {
+  const passageOf = ({ statement }: ExportStatement) => statement.places[0]?.passageId;
+  const named = Map.groupBy(
+    [...places].filter(([, place]) => parts.includes(place)),
+    ([entry]) => passageOf(entry),
+  );
+  return new Map(
+    [...places].map(([entry, place]) => {
+      const around = new Set((named.get(passageOf(entry)) ?? []).map(([, each]) => each));
+      const [only, ...others] = [...around];
+      return [entry, place === 'further' && only !== undefined && others.length === 0 ? only : place];
+    }),
+  );
 }
 
 /** The rows of one table stand where most of them do. */

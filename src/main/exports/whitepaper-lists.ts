@@ -1,3 +1,4 @@
+import knownProviders from '../../../resources/lexicon/providers.json';
 import type { Block, Cell, TableRow } from './document-model';
 import { plain } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
@@ -7,6 +8,7 @@ import type { SourceList } from './source-list';
 import { statementInlines } from './statement-inlines';
 import { certificatesByHolder, namesAny, type PlacedStatement } from './whitepaper-glance';
 import { subProcessorTable } from './whitepaper-tables';
+import { certificatesIn, claimsCertificate } from './whitepaper-outline';
 import { commonWording, whitepaperWording } from './wording';
 
 // Numbers that stand right behind "port" or before "/tcp": a year or a version later in the sentence is none.
@@ -17,6 +19,7 @@ const PORT_WITH_PROTOCOL = /(?<![\d.])(\d{2,5})\s?\/\s?(?:tcp|udp)\b/giu;
 const PROTOCOLS =
   /\b(?:HTTPS?|WSS?|SFTP|FTPS?|SSH|SCP|SMTPS?|IMAPS?|LDAPS?|DTLS(?:-SRTP)?|SRTP|QUIC|MQTTS?|AMQPS?|RDP|SAML|TLS|TCP|UDP)\b/gu;
 const HIGHEST_PORT = 65_535;
+const KNOWN_PROVIDER = new RegExp(`(?<![\\p{L}\\p{N}])(?:${knownProviders.names.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 
 /** The lists a section of the whitepaper ends with, by the ids of their parts. */
 export function tablesOf(section: string, source: ExportSource, placed: readonly PlacedStatement[]): string[] {
@@ -119,17 +122,35 @@ function certificateRows(
     ...own.map((entry) => ({ holder: company, certificate: said(entry) })),
     ...planned.map((entry) => ({ holder: wording.certificatePlanned, certificate: said(entry) })),
     ...recorded.map(({ name, certificates }) => ({ holder: name, certificate: [[plain(certificates.trim())]] })),
-    ...providers
-      .filter(
+    ...worthTelling(
+      providers.filter(
         (entry) =>
           providerRecord(entry) === null &&
           (entry.statement.modality === 'planned' || !known.has(providerName(entry, source) ?? '')),
-      )
-      .map((entry) => ({
-        holder: providerName(entry, source) ?? wording.certificateProvider,
-        certificate: said(entry),
-      })),
+      ),
+      source,
+    ).map((entry) => ({ holder: holderOf(entry, source) ?? wording.certificateProvider, certificate: said(entry) })),
   ];
+}
+
+/** What names no certificate outright has to add one to those its holder was said to meet. */
+function worthTelling(entries: readonly ExportStatement[], source: ExportSource): ExportStatement[] {
+  const told = new Set<string>();
+  return entries.filter((entry) => {
+    const { text } = entry.statement;
+    const named = certificatesIn(text).map((name) => `${holderOf(entry, source) ?? ''} ${name}`);
+    const addsAny = named.some((each) => !told.has(each));
+    for (const each of named) told.add(each);
+    return addsAny || claimsCertificate(text);
+  });
+}
+
+/** The provider a sentence names: as the company recorded it, else as everybody knows it. */
+function holderOf(entry: ExportStatement, source: ExportSource): string | null {
+  const { text } = entry.statement;
+  const known = KNOWN_PROVIDER.exec(text);
+  // A name is written as one: "slack" may be a word.
+  return providerName(entry, source) ?? (known !== null && /^[\p{Lu}\d]/u.test(known[0]) ? known[0] : null);
 }
 
 function certificateTable(rows: readonly { holder: string; certificate: Cell }[], source: ExportSource): Block {

@@ -1,6 +1,7 @@
 import outline from '../../../resources/wording/whitepaper-outline.json';
 import type { ExportSource, ExportStatement } from './export-source';
 import { isProvidersPlan, providerName, shortName } from './modality-label';
+import { leadInOf } from './own-words';
 import { providerRecord } from './provider-records';
 import { validUntil } from './sentence';
 import { commonWording, sentenceLexicon } from './wording';
@@ -23,6 +24,10 @@ export const SECTIONS: readonly OutlineSection[] = outline.sections;
 export const FACTS: readonly { id: string; parts: string[]; first: string[] }[] = outline.facts;
 
 const CERTIFICATE = new RegExp(outline.certificates.join('|'), 'iu');
+const EACH_CERTIFICATE = new RegExp(outline.certificates.join('|'), 'giu');
+const HEADINGS = Object.entries(outline.headings).map(([id, pattern]) => ({ id, pattern: new RegExp(pattern, 'iu') }));
+const CERTIFICATE_HEADING = new RegExp(outline.certificateHeading, 'iu');
+const MEETS = new RegExp(outline.providerMeets, 'iu');
 const IN_TRANSIT = new RegExp(outline.inTransit, 'iu');
 const AT_REST = new RegExp(outline.atRest, 'iu');
 const CLAIM = new RegExp(outline.certificateClaim, 'iu');
@@ -39,6 +44,11 @@ const REQUIREMENT_WEIGHT = 0.6;
 const BROAD: ReadonlySet<string> = new Set(['scc-2021:2']);
 const BROAD_WEIGHT = 0.3;
 const MINIMUM_SCORE = 0.2;
+// What its author put under a heading is about what the heading says, unless the words are clearly about something else.
+const HEADING_WEIGHT = 0.4;
+// What users can do with the product speaks of every matter, and is what its heading says.
+const OUTRIGHT = 10;
+const FEATURES = 'features.features';
 
 /**
  * The part a statement belongs to, with how well it fits; null where none does. Features that users switch on have a part of
@@ -51,14 +61,45 @@ export function partOf(
   if (providerRecord(entry) !== null) return { id: 'suppliers.management', score: 1 };
   // A row of a list of data says what is kept, however many other matters its words touch.
   if (DATA_RECORD.test(entry.statement.text)) return { id: 'privacy.retention', score: 1 };
+  const headed = by === 'modality' ? partsAbove(entry) : [];
   const fits = SECTIONS.flatMap((section) =>
-    section.parts.map((part) => ({ id: `${section.id}.${part.id}`, score: fit(entry, part, by) })),
+    section.parts.map((part) => {
+      const id = `${section.id}.${part.id}`;
+      const byHeading = !headed.includes(id) ? 0 : id === FEATURES ? OUTRIGHT : HEADING_WEIGHT;
+      return { id, score: fit(entry, part, by) + byHeading };
+    }),
   );
   const best = fits.reduce((a, b) => (b.score > a.score ? b : a), { id: '', score: 0 });
   if (best.score < MINIMUM_SCORE) return null;
   // Words for encryption alone do not say of what; those beside them do.
   const isMoving = IN_TRANSIT.test(entry.statement.text) && !AT_REST.test(entry.statement.text);
   return best.id === 'encryption.rest' && isMoving ? { ...best, id: 'encryption.transit' } : best;
+}
+
+/** The parts words name, as a heading would, in the order they are named. */
+export function partsNamed(words: string): string[] {
+  return HEADINGS.flatMap(({ id, pattern }) => {
+    const at = words.search(pattern);
+    return at === -1 ? [] : [{ id, at }];
+  })
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ id }) => id);
+}
+
+/**
+ * The parts that the words before its list or its nearest heading name, and the one a sentence names first itself; the title
+ * of a document names none.
+ */
+function partsAbove(entry: ExportStatement): string[] {
+  if (entry.mappings.some(({ status }) => status === 'confirmed')) return [];
+  const own = partsNamed(entry.statement.text).slice(0, 1);
+  const headings = entry.statement.places[0]?.locator.path.slice(1) ?? [];
+  for (const heading of [...headings, leadInOf(entry) ?? ''].toReversed()) {
+    if (CERTIFICATE_HEADING.test(heading)) return ['people.governance'];
+    const named = partsNamed(heading);
+    if (named.length > 0) return named.includes(FEATURES) ? [FEATURES] : [...named, ...own];
+  }
+  return own;
 }
 
 /** A claim, rather than saying that something is done in the manner of a standard. */
@@ -72,13 +113,22 @@ export function claimsCertificate(text: string): boolean {
  */
 export function certificateHolder(entry: ExportStatement, source: ExportSource): 'company' | 'provider' | null {
   const { text, modality, scope } = entry.statement;
-  if (!claimsCertificate(text) || /\b(not|no|never|nicht|keine?n?)\b/iu.test(text)) return null;
+  const isTheirs = modality === 'sub-processor' || scope.subject === 'provider';
+  // Of a provider it is worth knowing, too, what it says it meets without a certificate.
+  if (!claimsCertificate(text) && !((isTheirs || PROVIDER.test(text)) && CERTIFICATE.test(text) && MEETS.test(text)))
+    return null;
+  if (/\b(not|no|never|nicht|keine?n?)\b/iu.test(text)) return null;
   const end = validUntil(text, sentenceLexicon(entry.language), commonWording(entry.language).months);
   if (end !== null && end.until < source.date.slice(0, 7)) return null; // it has expired
   const isOthers = OTHER_HOLDER.test(text) || providerName(entry, source) !== null;
-  if (modality === 'sub-processor' || scope.subject === 'provider') return 'provider';
+  if (isTheirs) return 'provider';
   if (isOthers) return PROVIDER.test(text) || providerName(entry, source) !== null ? 'provider' : null;
   return modality === 'implemented' && speaksOfUs(text, source) ? 'company' : null;
+}
+
+/** The certificates a sentence names, in its order. */
+export function certificatesIn(text: string): string[] {
+  return [...text.matchAll(EACH_CERTIFICATE)].map(([name]) => name.replace(/[\s-]+/gu, ' ').toUpperCase());
 }
 
 /** Whose plan a sentence that names a certificate tells: ours only where nobody else could be meant; null where nobody can tell. */
@@ -97,7 +147,9 @@ function speaksOfUs(text: string, { organisation }: ExportSource): boolean {
 }
 
 function fit({ statement, topics, mappings }: ExportStatement, part: OutlinePart, by: 'modality' | 'subject'): number {
-  if (by === 'modality' && part.modalities?.includes(statement.modality) === true) return 10;
+  // What employees are free to do is no feature of the product.
+  const isFeature = part.modalities?.includes(statement.modality) === true && statement.scope.subject !== 'employees';
+  if (by === 'modality' && isFeature) return OUTRIGHT;
   const byTopic = topics.filter(({ id }) => part.topics.includes(id)).map(({ score }) => score * TOPIC_WEIGHT);
   const byRequirement = mappings
     .filter(({ framework, ref, status }) => status !== 'rejected' && part.requirements.includes(`${framework}:${ref}`))

@@ -1,21 +1,25 @@
-import { admitStatements, quotedText } from './admit-statements';
+import { admitStatements, deniedOf, quotedText } from './admit-statements';
 import { changesBlocks } from './changes-appendix';
 import { contactBlocks } from './contact-blocks';
 import type { Block, Doc } from './document-model';
 import { plain } from './document-model';
-import type { ExportSource } from './export-source';
+import type { ExportSource, ExportStatement } from './export-source';
 import { deploymentInWords, frontMatter } from './front-matter';
 import { isRecorded, providerRecord } from './provider-records';
+import { isAboutDocument, isLeadIn, isQuestion } from './sentence';
 import { createSourceList, type SourceList, sourceBlocks } from './source-list';
+import { limitBlocks } from './topic-blocks';
 import { glanceBlocks, type PlacedStatement, productName } from './whitepaper-glance';
 import { interfaceTable, tableBlocks, tablesOf } from './whitepaper-lists';
 import { partOf, SECTIONS } from './whitepaper-outline';
 import { proseBlocks } from './whitepaper-sections';
 import { coverageTable, type NumberedPart, responsibilityBlocks } from './whitepaper-tables';
 import { keepListsWhole } from './whole-lists';
-import { commonWording, fill, quoted, whitepaperWording } from './wording';
+import { commonWording, fill, quoted, sentenceLexicon, whitepaperWording } from './wording';
 
 const LETTERS = 'ABCDE';
+// Below this the words of a sentence only touch the part they were put in.
+const SURE_FIT = 0.5;
 
 /** A section as it will be written; its blocks come later, so that sources are numbered in the order of reading. */
 interface PlannedSection extends NumberedPart {
@@ -40,12 +44,14 @@ export function buildWhitepaper(source: ExportSource): Doc {
     gaps.push(fill(wording.gaps.unplaced, { quote: quotedText(entry, source) }));
     return [];
   });
-  const placed = besideAntecedents(keepListsWhole(fitting));
+  const placed = besideAntecedents(keepListsWhole(besideNeighbours(fitting)));
   const saysWhose = placed.some(({ entry: { statement } }) =>
     ['customer', 'sub-processor'].includes(statement.modality),
   );
   const hasScope = organisation.products.length > 0 || saysWhose;
   const sections = planSections(placed, source, gaps, hasScope ? 3 : 2);
+  const limits = limitsOf(source);
+  const next = sections.length + (hasScope ? 3 : 2);
   const parts = sections.flatMap((section) => section.parts);
   const list = createSourceList(source);
   const subProcessors = parts.find(({ id }) => id === 'suppliers.table') ?? null;
@@ -84,7 +90,8 @@ export function buildWhitepaper(source: ExportSource): Doc {
         ]
       : []),
     ...sections.flatMap((section) => sectionBlocks(section, placed, source, list)),
-    ...contactSection(String(sections.length + (hasScope ? 3 : 2)), source, list),
+    ...limitSection(String(next), limits, source, list),
+    ...contactSection(String(next + Number(limits.length > 0)), source, list),
     ...appendices.flatMap((each, index) => appendix(LETTERS.charAt(index), each)),
   ];
   const changes = changesBlocks(source, LETTERS.charAt(appendices.length));
@@ -98,8 +105,28 @@ export function buildWhitepaper(source: ExportSource): Doc {
     blocks: [...blocks, ...changes, ...sourceBlocks(sources, last, common)],
     sources,
     statementIds: list.statementIds(),
-    gaps: [...admitted.notices, ...front.gaps, ...gaps, ...glance.gaps, ...admitted.gaps],
+    gaps: [
+      ...admitted.notices,
+      ...front.gaps,
+      ...gaps,
+      ...glance.gaps,
+      ...admitted.gaps.filter((gap) => !limits.some((entry) => gap.includes(quotedText(entry, source)))),
+    ],
   };
+}
+
+/** A sentence whose own words fit nowhere well stands where the surest one of its paragraph does. */
+function besideNeighbours(placed: readonly PlacedStatement[]): PlacedStatement[] {
+  const surest = new Map<number, PlacedStatement>();
+  for (const each of placed) {
+    const passage = each.entry.statement.places[0]?.passageId;
+    if (passage !== undefined && each.score > (surest.get(passage)?.score ?? 0)) surest.set(passage, each);
+  }
+  return placed.map((each) => {
+    const neighbour = surest.get(each.entry.statement.places[0]?.passageId ?? 0);
+    const joins = each.score < SURE_FIT && neighbour !== undefined && neighbour.score >= SURE_FIT;
+    return joins ? { ...each, part: neighbour.part } : each;
+  });
 }
 
 /** "It is off by default." stands where the feature stands that it speaks of. */
@@ -212,6 +239,20 @@ function appendix(
   { anchor, title, text, table }: { anchor: string; title: string; text: string; table: Block[] },
 ): Block[] {
   return [{ kind: 'heading', level: 1, number: letter, text: title, anchor, appendix: true }, intro(text), ...table];
+}
+
+/** What the documents say openly not to be in place, where a reader understands it. */
+function limitsOf(source: ExportSource): ExportStatement[] {
+  return deniedOf(source).filter(({ statement: { text }, language }) => {
+    const isClaim = /\p{L}.*\p{L}/u.test(text) && !isLeadIn(text) && !isQuestion(text);
+    return isClaim && !isAboutDocument(text, sentenceLexicon(language));
+  });
+}
+
+function limitSection(number: string, limits: ExportStatement[], source: ExportSource, list: SourceList): Block[] {
+  const wording = whitepaperWording(source.language);
+  const blocks = limitBlocks(wording.limitsIntro, limits, source, list);
+  return blocks.length === 0 ? [] : [heading(number, wording.sections.limits, 'section-limits'), ...blocks];
 }
 
 function contactSection(number: string, source: ExportSource, list: SourceList): Block[] {
