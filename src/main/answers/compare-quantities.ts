@@ -61,21 +61,38 @@ export function quantitiesFor({ units, language }: UnderstoodQuestion, features:
   );
 }
 
-/** 'absent' where the two may agree or not: at least 30 days asked for, at most 90 days stated. */
+/**
+ * 'absent' where the two may agree or not: at least 30 days asked for, at most 90 days stated. A minimum stated is held against
+ * the minimum asked for, since it is all the sentence promises: "at least 8 characters" are not "at least 12".
+ */
 function compareOne(wanted: Quantity, stated: Quantity): Comparison {
   const asked = inDays(wanted) ?? wanted.value;
   const given = inDays(stated) ?? stated.value;
-  const met = (holds: boolean): Comparison => (holds ? 'met' : 'differs');
   switch (wanted.comparison) {
     case 'per': // asked for yearly, quarterly is more
-      return met(given >= asked * 0.98);
+      return given >= asked * 0.98 ? 'met' : 'differs';
     case 'at-least':
-      return stated.comparison === 'at-most' && given > asked ? 'absent' : met(given >= asked);
     case 'at-most':
-      return stated.comparison === 'at-least' && given < asked ? 'absent' : met(given <= asked);
+      return compareBound(wanted, stated, asked, given);
     case 'exactly':
-      return met(meetsPlain(wanted, stated, asked, given));
+      return meetsPlain(wanted, stated, asked, given) ? 'met' : 'differs';
   }
+}
+
+function compareBound(wanted: Quantity, stated: Quantity, asked: number, given: number): Comparison {
+  const opposite = wanted.comparison === 'at-least' ? 'at-most' : 'at-least';
+  const isBeyond = wanted.comparison === 'at-least' ? given > asked : given < asked;
+  if (isSame(wanted, asked, given)) {
+    if (stated.comparison === opposite) return wanted.strict === true || stated.strict === true ? 'differs' : 'absent';
+    return wanted.strict === true && stated.strict !== true ? 'absent' : 'met';
+  }
+  if (!isBeyond) return 'differs';
+  return stated.comparison === opposite ? 'absent' : 'met';
+}
+
+/** A month is not exactly 30 days in anybody's mind; a version or a count is exact. */
+function isSame(wanted: Quantity, asked: number, given: number): boolean {
+  return inDays(wanted) === null ? given === asked : Math.abs(given - asked) < 0.02 * Math.max(asked, given);
 }
 
 /**
@@ -90,6 +107,5 @@ function meetsPlain(wanted: Quantity, stated: Quantity, asked: number, given: nu
     (wanted.of === 'person' && wanted.value > 1) ||
     (stated.comparison === 'at-least' && (wanted.unit === 'version' || wanted.unit === 'bit'));
   if (isMinimum) return given >= asked;
-  // A month is not exactly 30 days in anybody's mind; a version or a count is exact.
-  return inDays(wanted) === null ? given === asked : Math.abs(given - asked) < 0.02 * Math.max(asked, given);
+  return isSame(wanted, asked, given);
 }

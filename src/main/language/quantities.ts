@@ -6,14 +6,19 @@ import { NUMBER_PATTERN, readNumber } from './numbers';
 import { readUnit, UNIT_PATTERN } from './units';
 
 const AT_LEAST =
-  /(?<![\p{L}])(?:at (?:the very )?least|(?:minimum|min\.?|mindest\p{L}*|mind\.)(?: \p{L}+){0,3}(?: of| is| von| beträgt| liegt bei)?|no (?:less|fewer|shorter|sooner|earlier) than|not (?:less|fewer|shorter|earlier) than|or more|or longer|more than|longer than|wenigstens|nicht (?:weniger|kürzer|früher) als|länger als|mehr als|frühestens(?: nach)?|oder mehr|ab|≥|>=|>)\s*[:=]?\s*$/iu;
+  /(?<![\p{L}])(?:at (?:the very )?least|(?:minimum|min\.?|mindest\p{L}*|mind\.)(?: \p{L}+){0,3}(?: of| is| von| beträgt| liegt bei)?|no (?:less|fewer|shorter|sooner|earlier) than|not (?:less|fewer|shorter|earlier) than|or more|or longer|(?<!\b(?:no|not) )(?:more|longer) than|in excess of|exceeding|wenigstens|nicht (?:weniger|kürzer|früher) als|(?<!nicht )(?:länger|mehr) als|frühestens(?: nach)?|oder mehr|ab|≥|>=|>)\s*[:=]?\s*$/iu;
 const AT_MOST =
-  /(?<![\p{L}])(?:at (?:the )?most|(?:maximum|max\.?)(?: \p{L}+){0,3}(?: of| is)?|up to|no (?:more|longer|later) than|not exceed(?:ing)?|not (?:later|more|longer) than|within|in under|latest|by|under|less than|fewer than|höchstens|maximal|bis zu|innerhalb(?: von)?|binnen|spätestens(?: nach| binnen)?|nicht (?:mehr|länger|später) als|weniger als|längstens|in weniger als|≤|<=|<)\s*[:=]?\s*(?:the |a |an |der |von |of |next |first |den |nächsten |ersten )*$/iu;
+  /(?<![\p{L}])(?:at (?:the )?most|(?:maximum|max\.?)(?: \p{L}+){0,3}(?: of| is)?|up to|no (?:more|longer|later) than|not exceed(?:ing)?|not (?:later|more|longer) than|within|in under|latest(?: after| within)?|by|under|(?<!\b(?:no|not) )(?:less|fewer|shorter) than|höchstens|maximal|bis zu|innerhalb(?: von)?|binnen|spätestens(?: nach| binnen)?|nicht (?:mehr|länger|später) als|(?<!nicht )(?:weniger|kürzer) als|längstens|in weniger als|≤|<=|<)\s*[:=]?\s*(?:the |a |an |der |von |of |next |first |den |nächsten |ersten )*$/iu;
 const AFTERWARDS_AT_LEAST =
   /^\s*(?:or (?:more|longer|greater|above|higher)|oder (?:mehr|länger)|(?:long )?minimum|at (?:a minimum|least)|\+|mindestens)/iu;
 const AFTERWARDS_AT_MOST =
   /^\s*(?:or (?:less|fewer|sooner|earlier|faster)|oder (?:weniger|früher|schneller)|maximum|at (?:the )?(?:most|latest|maximum)|höchstens)/iu;
+const STRICT =
+  /(?:(?<!\b(?:no|not) )(?:more|longer|less|fewer|shorter) than|under|exceeding|in excess of|(?<!nicht )(?:länger|mehr|weniger|kürzer) als|(?<![≥≤=])[<>])\s*(?:an? |one )?$/iu;
 const EVERY = /(?:every|each|per|alle|jede[rsnm]?|pro|je)\s*$/iu;
+// "At most once a year" does not say that it is done at all.
+const OFTEN_AT_MOST =
+  /(?:at (?:the )?most|(?:no|not) more(?: often| frequently)? than|up to|(?:a )?maximum(?: of)?|höchstens|maximal|nicht (?:mehr|öfter|häufiger) als|bis zu)\s*$/iu;
 const VERSION = /\b(tls|ssl|wpa|smb|ssh|http|oauth|saml|snmp|pci dss|tlsv)\s?v?(\d(?:\.\d)?)(?![\d])/giu;
 const SECOND_VERSION = /\b(tls|ssl)\s?v?\d\.\d(?:,| and|\/| or| und| oder|&)+ ?v?(\d\.\d)(?!\d)/giu;
 const KEY_SIZE = /\b(aes|rsa|sha|ecdsa|ecc|ed)[- ]?(128|192|224|256|384|512|1024|2048|3072|4096|25519)\b/giu;
@@ -32,12 +37,14 @@ export function findQuantities(text: string, language: Language): Quantity[] {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const after = text.slice(match.index + match[0].length);
     const start = match.index;
+    if (EVERY.test(before) && OFTEN_AT_MOST.test(before.replace(EVERY, ''))) continue;
     if (EVERY.test(before)) found.push({ value: 1 / value, unit, comparison: 'per', of: '', text: match[0], start });
     else
       found.push({
         value,
         unit,
         comparison: match[2] === undefined ? comparisonOf(before, after) : 'at-least',
+        ...(STRICT.test(before) && { strict: true as const }),
         of: '',
         text: match[0],
         start,
@@ -52,7 +59,15 @@ export function findQuantities(text: string, language: Language): Quantity[] {
     const unit = readUnit(match[1] ?? '');
     if (unit === null) continue;
     const before = text.slice(Math.max(0, match.index - 40), match.index);
-    found.push({ value: 1, unit, comparison: comparisonOf(before, ''), of: '', text: match[0], start: match.index });
+    found.push({
+      value: 1,
+      unit,
+      comparison: comparisonOf(before, ''),
+      ...(STRICT.test(before) && { strict: true as const }),
+      of: '',
+      text: match[0],
+      start: match.index,
+    });
   }
   for (const each of [...findFrequencies(text, language), ...findCounts(text, language)]) {
     const end = each.start + each.text.length;
@@ -61,6 +76,7 @@ export function findQuantities(text: string, language: Language): Quantity[] {
     if (overlapping.some((other) => other.text.length >= each.text.length)) continue;
     for (const other of overlapping) found.splice(found.indexOf(other), 1);
     const before = text.slice(Math.max(0, each.start - 40), each.start);
+    if (each.comparison === 'per' && OFTEN_AT_MOST.test(before)) continue;
     found.push(each.unit === 'count' ? { ...each, comparison: comparisonOf(before, text.slice(end)) } : each);
   }
   for (const match of text.matchAll(VERSION)) {

@@ -52,6 +52,8 @@ export interface Quantity {
   value: number;
   unit: QuantityUnit;
   comparison: Comparison;
+  /** True where the bound itself is left out: "more than", "less than". */
+  strict?: true;
   /** What is counted or versioned, lower case ("tls", "password"), empty where the sentence does not name it. */
   of: string;
   /** The words it was read from. */
