@@ -38,10 +38,37 @@ test('undo: a document just taken in is taken out again by a key', async () => {
   await expect(page.getByText(/^1 document read/u)).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: 'Gates' })).toBeVisible();
   await expect(documents()).toHaveCount(2);
+  // Taken out by hand, after being told what goes with it; brought back; and the import itself taken back.
+  await page.keyboard.press('x');
+  const dialog = page.getByRole('dialog', { name: 'Take this document out?' });
+  await expect(dialog).toContainText('1 statement');
+  await lookAt(page, 'take-out', test.info());
+  await dialog.getByRole('button', { name: 'Take it out' }).click();
+  await expect(page.getByText('Gates is taken out.')).toBeVisible();
+  await expect(documents()).toHaveCount(1);
+  await page.keyboard.press('z');
+  await expect(page.getByText(/^Gates is back/u)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Gates' })).toBeVisible();
+  await expect(documents()).toHaveCount(2);
   await page.keyboard.press('z');
   await expect(page.getByText('1 document taken back.')).toBeVisible();
   await expect(documents()).toHaveCount(1);
   await expect(page.getByRole('heading', { level: 2, name: 'Backups' })).toBeVisible();
+});
+
+test('undo: what an import had read before it was stopped goes again', async () => {
+  const long = (number: number) =>
+    Array.from({ length: 800 }, (_, at) => `Egret ${number}-${at} is fed once a day.`).join('\n\n');
+  const files = Array.from({ length: 12 }, (_, at) => file(`egrets-${at}.md`, `# Egrets ${at}\n\n${long(at)}\n`));
+  await page.getByLabel('Choose files').setInputFiles(files);
+  const reading = page.getByRole('region', { name: 'Files being read' });
+  await expect(reading.getByText(/^File (?:[2-9]|1[0-2]) of 12$/u)).toBeVisible();
+  await reading.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText(/^Read before that: \d+ documents?\.$/u)).toBeVisible();
+  await expect(documents().nth(1)).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(page.getByText(/^\d+ documents? taken back\.$/u).last()).toBeVisible();
+  await expect(documents()).toHaveCount(1);
 });
 
 test('undo: a statement written on the desk goes again, and the answer with it', async () => {

@@ -13,6 +13,7 @@ import { DocumentClassButton } from './document-class';
 import { DocumentPages } from './document-pages';
 import { chooseView, type DocumentView, type OpenDocument, placeIn, useDocuments } from './documents-store';
 import { markQuotes } from './mark-quotes';
+import { TakeOutButton } from './take-out';
 
 interface DocumentTextProps {
   open: OpenDocument;
@@ -56,6 +57,7 @@ export function DocumentText({ open, ...marking }: DocumentTextProps) {
             <FileCheck2 size={14} aria-hidden />
             {say('Evidence')}
           </button>
+          <TakeOutButton open={open} />
         </div>
         <TabPanel value={view}>
           {view === 'text' && <MarkedText {...marking} open={open} />}

@@ -2,7 +2,9 @@ import { FileText, FolderOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { ClassDialog } from '../classes/class-dialog';
 import { loadClasses } from '../classes/classes-store';
+import { useKeys } from '../frame/keys';
 import { go, type Route } from '../frame/route';
+import { UNDO_KEY } from '../frame/undo';
 import { say } from '../language/language';
 import { DropZone } from '../widgets/drop-zone';
 import { Empty, Loading } from '../widgets/empty';
@@ -11,8 +13,12 @@ import { DocumentList } from './document-list';
 import { DocumentText } from './document-text';
 import { importDocuments, loadDocuments, openDocument, useDocuments } from './documents-store';
 import { StatementList } from './statement-list';
+import { TakeOutDialog } from './take-out';
 
 const ACCEPT = '.docx,.pdf,.md,.markdown,.txt,.html,.htm';
+
+// Not with the statements: what was done is taken back while a document is being opened, and where none is left.
+const KEYS = [UNDO_KEY];
 
 type DocumentsRoute = Extract<Route, { place: 'documents' }>;
 
@@ -24,6 +30,7 @@ export function DocumentsPage({ route }: { route: DocumentsRoute }) {
 
   const [hoveredId, setHoveredId] = useState<number | null>(null);
 
+  useKeys(say('Documents'), KEYS);
   useEffect(() => {
     void loadDocuments();
     void loadClasses();
@@ -59,6 +66,7 @@ export function DocumentsPage({ route }: { route: DocumentsRoute }) {
                 <DocumentText {...shared} open={open} />
                 <StatementList {...shared} open={open} />
                 <ClaimMenu />
+                <TakeOutDialog />
                 <ClassDialog />
               </>
             )}

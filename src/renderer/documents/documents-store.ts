@@ -60,11 +60,11 @@ export async function importDocuments(files: NamedFile[]): Promise<void> {
     files.length === 1
       ? say('Reading {file}', { file: files[0]?.name ?? '' })
       : say('Reading {files}', { files: countWords(files.length, 'file') });
+  const held = new Set(useDocuments.getState().documents?.map(({ id }) => id));
   const results = await askLong(label, 'documents.import', { files });
-  // What was read before a stop is in the library.
   useDocuments.setState({ open: null, failed: (results ?? []).filter(({ outcome }) => outcome === 'failed') });
   await Promise.all([loadDocuments(), loadClasses()]);
-  if (results === null) return;
+  if (results === null) return tellStopped(held);
   const read = results.filter(({ outcome }) => outcome !== 'failed');
   // A document that says something often shows it, too: a certificate, a report. The person knows which.
   const ids = read.map(({ documentId }) => documentId).filter((id) => id !== null);
@@ -84,16 +84,33 @@ export async function importDocuments(files: NamedFile[]): Promise<void> {
   if (edition) chooseView(first, 'changes');
 }
 
+/** What was read before a stop is in the library, and can go again like all the rest. */
+function tellStopped(held: ReadonlySet<number>): void {
+  const read = listed(({ id }) => !held.has(id));
+  const back = rememberImport(read.map(({ id }) => id));
+  if (back === null) return;
+  const words = say('Read before that: {documents}.', { documents: countWords(read.length, 'document') });
+  tell('done', words, { label: say('Undo'), run: () => void back() });
+}
+
 /** Documents just taken in can be taken out again, as long as nobody has built on them. */
-function rememberImport(documentIds: number[]): (() => Promise<void>) | null {
+function rememberImport(documentIds: readonly number[]): (() => Promise<void>) | null {
   if (documentIds.length === 0) return null;
+  // Known by their files: one that was taken out and came back has another number, and its own may be another's by then.
+  const files = new Set(listed(({ id }) => documentIds.includes(id)).map(({ sha256 }) => sha256));
   return rememberUndo(async () => {
-    if ((await ask('documents.takeBack', { documentIds }, 'writes')) === null) return;
+    await loadDocuments();
+    const held = listed(({ sha256 }) => files.has(sha256)).map(({ id }) => id);
+    if (held.length === 0 || (await ask('documents.takeBack', { documentIds: held }, 'writes')) === null) return;
     useDocuments.setState({ open: null });
     go({ place: 'documents', documentId: null, statementId: null }, 'replace');
     await Promise.all([loadDocuments(), loadClasses()]);
-    tell('done', say('{documents} taken back.', { documents: countWords(documentIds.length, 'document') }));
+    tell('done', say('{documents} taken back.', { documents: countWords(held.length, 'document') }));
   }, 'documents');
+}
+
+function listed(isMeant: (document: ListedDocument) => boolean): ListedDocument[] {
+  return (useDocuments.getState().documents ?? []).filter(isMeant);
 }
 
 export function chooseView(documentId: number, view: DocumentView): void {

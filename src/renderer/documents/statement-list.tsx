@@ -4,7 +4,6 @@ import type { Statement } from '../../shared/domain/statement';
 import { openClasses, useClasses } from '../classes/classes-store';
 import { StatementClassChip } from '../classes/statement-class';
 import { type KeyBinding, useKeys } from '../frame/keys';
-import { UNDO_KEY } from '../frame/undo';
 import { say } from '../language/language';
 import { Chip } from '../widgets/chip';
 import { VirtualListbox } from '../widgets/virtual-rows';
@@ -13,6 +12,7 @@ import { openClaimMenu } from './claim-menu';
 import { openDocumentClass } from './document-class';
 import { type OpenDocument, placeIn } from './documents-store';
 import { DEPLOYMENT_WORDS, MODALITY_SIGNS, PLACEHOLDER_SIGN, SUBJECT_WORDS } from './modality-words';
+import { askTakeOut } from './take-out';
 
 interface StatementListProps {
   open: OpenDocument;
@@ -52,9 +52,9 @@ export function StatementList({ open, statementId, hoveredId, onSelect, onHover 
         run: () => chosen !== undefined && openStatementClass(chosen),
       },
       { key: 'd', label: say('Who may read this document'), run: () => openDocumentClass(document) },
-      UNDO_KEY,
+      { key: 'x', label: say('Take this document out'), run: () => askTakeOut(open) },
     ],
-    [chosen, document, shown],
+    [chosen, open, shown],
   );
   useKeys(say('Statements'), bindings);
   return (

@@ -74,7 +74,7 @@ function Nothing({ words, children }: { words: string; children?: ReactNode }) {
 function Waiting({ step }: { step: Progress }) {
   return (
     <p className="preview-wait">
-      <progress className="bar" value={step.done} max={step.total} aria-label={say('Drawing the pages')} />
+      <progress className="bar" value={step.done} max={Math.max(step.total, 1)} aria-label={say('Drawing the pages')} />
       <button type="button" className="button small" onClick={giveUpPreview}>
         {say('Do not wait for it')}
       </button>

@@ -56,11 +56,21 @@ export function giveUpPreview(): void {
 async function show(request: InputOf<'exports.preview'>): Promise<void> {
   const abort = new AbortController();
   running = abort;
-  const startedAt = Date.now();
-  const onProgress = (step: Progress) => {
-    if (running === abort && Date.now() - startedAt > LONG_MS) usePreview.setState({ step });
+  let step: Progress = { done: 0, total: 0, label: 'Reading the library' };
+  let isLong = false;
+  const showStep = () => {
+    if (running === abort && isLong) usePreview.setState({ step });
+  };
+  const wait = setTimeout(() => {
+    isLong = true;
+    showStep();
+  }, LONG_MS);
+  const onProgress = (next: Progress) => {
+    step = next;
+    showStep();
   };
   const reply = await call('exports.preview', request, { signal: abort.signal, onProgress });
+  clearTimeout(wait);
   if (running !== abort) return;
   running = null;
   if (reply.ok) usePreview.setState({ ...NOTHING, preview: reply.output });
