@@ -53,7 +53,7 @@ export function PreviewPane() {
         </Nothing>
       )}
       {preview === null && isStale && (
-        <Nothing words={step === null ? say('Drawing the pages…') : `${sayTold(step.label)}…`}>
+        <Nothing words={step === null || step.label === '' ? say('Drawing the pages…') : `${sayTold(step.label)}…`}>
           {step !== null && <Waiting step={step} />}
         </Nothing>
       )}

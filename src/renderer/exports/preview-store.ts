@@ -56,7 +56,7 @@ export function giveUpPreview(): void {
 async function show(request: InputOf<'exports.preview'>): Promise<void> {
   const abort = new AbortController();
   running = abort;
-  let step: Progress = { done: 0, total: 0, label: 'Reading the library' };
+  let step: Progress = { done: 0, total: 0, label: '' };
   let isLong = false;
   const showStep = () => {
     if (running === abort && isLong) usePreview.setState({ step });
