@@ -92,6 +92,15 @@ describe('annexes', () => {
     expect(last('controller-processor')).toMatch(/^See Annex III/u);
   });
 
+  it('end with the assistance to a controller only where data is processed for one', () => {
+    const titles = (module: ExportOptions['module']) =>
+      buildAnnexSet(sourceOf(), { ...OPTIONS, module }).blocks.flatMap((block) =>
+        block.kind === 'heading' && /assistance to the controller/u.test(block.text) ? [block.number] : [],
+      );
+    expect(titles('controller-processor')).toEqual(['18']);
+    expect(titles('controller-controller')).toEqual([]);
+  });
+
   it('take the activities that fit the module', () => {
     const names = (module: ExportOptions['module']) =>
       rowsOf(within(buildAnnexSet(sourceOf(), { ...OPTIONS, module }), 'Annex I.B')).filter(

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { admitStatements } from '../../src/main/exports/admit-statements';
 import { foldTwins } from '../../src/main/exports/fold-twins';
+import { orderMeasures } from '../../src/main/exports/order-measures';
 import { itemWords, leadInOf, wordsOf } from '../../src/main/exports/own-words';
+import { placeMeasures } from '../../src/main/exports/place-measures';
 import { createLibrary, textFile } from '../app/library';
 import { buildExportSource, buildExportStatement, buildOrganisation } from '../builders/export-source';
+
+const CLAUSES = buildExportSource().frameworks.find(({ id }) => id === 'scc-2021')?.requirements ?? [];
 
 const POLICY = `# Laptop policy
 
@@ -120,6 +124,35 @@ describe('a sequel', () => {
     const { statements: left, gaps } = admitStatements(buildExportSource({ statements }));
     expect(left).toEqual([]);
     expect(gaps.filter((gap) => gap.includes('goes on from'))).toHaveLength(2);
+  });
+
+  it('stands with the sentence it goes on from, wherever that one is written out', () => {
+    const at = (passageId: number, heading: string) => ({
+      documentId: 2,
+      passageId,
+      locator: { page: null, path: ['Measures', heading], paragraph: passageId },
+    });
+    const [restoring, configuration] = ['3', '10'].map(
+      (ref) => CLAUSES.find((each) => each.ref === ref)?.title.en ?? '',
+    );
+    const places = [at(7, restoring ?? ''), at(20, configuration ?? '')];
+    const { statements } = admitStatements(
+      buildExportSource({
+        statements: [
+          buildExportStatement('Our servers are built from images.', { id: 1, places }),
+          buildExportStatement('This means that a lost server is there again in minutes.', {
+            id: 2,
+            places: places.slice(1),
+          }),
+        ],
+      }),
+    );
+    const placed = placeMeasures(statements, CLAUSES);
+    expect(placed.map(({ heading, others }) => [heading, ...others])).toEqual([
+      ['3', '10'],
+      ['3', '10'],
+    ]);
+    expect(orderMeasures(statements.toReversed()).map(({ entries }) => entries[0]?.statement.id)).toEqual([1, 2]);
   });
 
   it('of a provider’s sentence is the provider’s', async () => {

@@ -13,7 +13,6 @@ import { delimitationBlocks } from './delimitation';
 import type { Block, Doc } from './document-model';
 import type { ExportSource, ExportStatement } from './export-source';
 import { frontMatter } from './front-matter';
-import { measureOutline } from './measure-orders';
 import { measuresPart } from './measures-part';
 import { untranslatedGaps } from './record-tools';
 import { createSourceList, type SourceList, sourceBlocks } from './source-list';
@@ -60,15 +59,15 @@ export function buildAnnexSet(source: ExportSource, options: ExportOptions): Doc
       appendix: false,
     };
     if (part === 'measures') {
-      const measures = measuresPart(profile, 2, source, list);
+      const measures = measuresPart(profile, 2, source, list, module);
       placed = measures.placed;
       gaps.push(...measures.notices, ...measures.gaps);
       leftOut.push(...measures.leftOut);
       if (listTitle === '') leftOut.push(...measures.recordGaps);
       records = measures.records;
       appendices = coverageBlocks(measures.covered, 'A', annexWording(source.language));
-      const last = measureOutline(profile, 2, source).filter(({ level }) => level === 2).length;
-      return [head, ...measures.blocks, ...delimitationBlocks(measures.covered, String(last + 1), wording)];
+      const delimitation = delimitationBlocks(measures.covered, String(measures.headings + 1), wording);
+      return [head, ...measures.blocks, ...delimitation];
     }
     const made = recordPart(part, { source, options, profile, module, title: annexTitle, listTitle, records, list });
     facts.push(...made.facts);

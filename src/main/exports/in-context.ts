@@ -36,6 +36,7 @@ export function inContext(entries: readonly ExportStatement[]): InContext {
   const pointsTo = new Map<ExportStatement, ExportStatement>();
   const lost = new Set<ExportStatement>();
   const inOrder = [...entries].sort(byPlace);
+  const repeated = repeatedIn(entries);
   let previous: ExportStatement | null = null;
   let passage: ExportStatement[] = [];
   for (const [index, entry] of inOrder.entries()) {
@@ -49,7 +50,7 @@ export function inContext(entries: readonly ExportStatement[]): InContext {
     const isAlone = isLeadIn(words) && list === null && steps === null;
     const named = isAlone ? certificatesBelow(entry, inOrder.slice(index + 1)) : null;
     const placed: ExportStatement = named ?? (anchor === null ? entry : besideOf(anchor, entry));
-    const before: ExportStatement | null = sequelOf(entry, previous);
+    const before: ExportStatement | null = sequelOf(entry, precedingOf(entry, previous, repeated));
     const here: ExportStatement =
       before === null ? placed : { ...asProviders(placed, before), goesOnFrom: before.statement };
     if (isAlone && named === null) alone.add(here);
@@ -79,9 +80,32 @@ function besideOf(anchor: ExportStatement, entry: ExportStatement): ExportStatem
   return { ...entry, mappings: anchor.mappings, topics: anchor.topics, own: entry.mappings };
 }
 
+/** Sentences that stand first elsewhere and again in a paragraph, by that paragraph. */
+function repeatedIn(entries: readonly ExportStatement[]): ReadonlyMap<number, ExportStatement[]> {
+  const found = new Map<number, ExportStatement[]>();
+  for (const entry of entries) {
+    for (const { passageId } of entry.statement.places.slice(1)) {
+      found.set(passageId, [...(found.get(passageId) ?? []), entry]);
+    }
+  }
+  return found;
+}
+
+/** What stands right before an entry; the first own sentence of a paragraph may follow one that stands first elsewhere. */
+function precedingOf(
+  entry: ExportStatement,
+  previous: ExportStatement | null,
+  repeated: ReadonlyMap<number, ExportStatement[]>,
+): ExportStatement | null {
+  if (previous !== null && isInOnePassage(entry, previous)) return previous;
+  const [only, ...others] = repeated.get(entry.statement.places[0]?.passageId ?? 0) ?? [];
+  return only !== undefined && others.length === 0 && only !== entry ? only : previous;
+}
+
 /** The sentence right before, where this one begins by pointing back to it. */
 function sequelOf(entry: ExportStatement, previous: ExportStatement | null): ExportStatement | null {
-  const goesOn = previous !== null && leadInOf(entry) === null && follows(entry, previous) && pointsBack(entry);
+  const isNext = previous !== null && (follows(entry, previous) || sharesPassage(entry, previous));
+  const goesOn = isNext && leadInOf(entry) === null && pointsBack(entry);
   return goesOn ? previous : null;
 }
 
@@ -110,6 +134,11 @@ function antecedentOf(
 
 function isInOnePassage(one: ExportStatement, other: ExportStatement): boolean {
   return one.statement.places[0]?.passageId === other.statement.places[0]?.passageId;
+}
+
+/** Whether a sentence stands again in the paragraph of another. */
+function sharesPassage({ statement }: ExportStatement, { statement: other }: ExportStatement): boolean {
+  return other.places.some(({ passageId }) => passageId === statement.places[0]?.passageId);
 }
 
 /** "Rights are reviewed every six months. The result of each review is recorded.": a sequel in the same paragraph. */

@@ -1,4 +1,4 @@
-import type { ExportProfile } from '../../shared/domain/export';
+import type { ExportProfile, TransferModule } from '../../shared/domain/export';
 import { admitStatements, deniedOf, quotedText } from './admit-statements';
 import type { ExportSource, ExportStatement } from './export-source';
 import { isClausesOrder, measureOutline, orderedHeadings } from './measure-orders';
@@ -8,9 +8,13 @@ import { providerRecord } from './provider-records';
 import type { SourceList } from './source-list';
 import { annexWording, commonWording, counted, fill, quoted } from './wording';
 
+const ASSISTANCE = 'assistance';
+
 /** The measures of a profile, with what a person should know before the document leaves. */
 export interface MeasuresPart extends Omit<MeasureSections, 'empty'> {
   placed: number;
+  /** How many headings of the highest level there are. */
+  headings: number;
   notices: string[];
   /** A sentence for each heading without a measure, with the reason where there is one. */
   gaps: string[];
@@ -21,14 +25,24 @@ export interface MeasuresPart extends Omit<MeasureSections, 'empty'> {
   recordGaps: string[];
 }
 
-/** Every statement that may leave, under the headings of the profile, ready to stand alone or in a set of annexes. */
-export function measuresPart(profile: ExportProfile, top: 1 | 2, source: ExportSource, list: SourceList): MeasuresPart {
+/**
+ * Every statement that may leave, under the headings of the profile, ready to stand alone or in a set of annexes. Between two
+ * controllers nobody processes for the other, so that no heading on assistance to a controller closes the measures.
+ */
+export function measuresPart(
+  profile: ExportProfile,
+  top: 1 | 2,
+  source: ExportSource,
+  list: SourceList,
+  module: TransferModule | null = null,
+): MeasuresPart {
   const wording = annexWording(source.language);
   const common = commonWording(source.language);
   const admitted = admitStatements(source);
   const recorded = admitted.statements.filter((entry) => providerRecord(entry) !== null);
   const measures = admitted.statements.filter((entry) => providerRecord(entry) === null);
-  const clauses = source.frameworks.find(({ id }) => id === 'scc-2021')?.requirements ?? [];
+  const knows = ({ ref }: { ref: string | null }): boolean => module !== 'controller-controller' || ref !== ASSISTANCE;
+  const clauses = source.frameworks.find(({ id }) => id === 'scc-2021')?.requirements.filter(knows) ?? [];
   const place = (entries: ExportStatement[]) =>
     isClausesOrder(profile)
       ? placeMeasures(entries, clauses)
@@ -41,7 +55,7 @@ export function measuresPart(profile: ExportProfile, top: 1 | 2, source: ExportS
     aliases: [],
   }));
   const limits = recordedUnder(denied, official);
-  const outline = measureOutline(profile, top, source);
+  const outline = measureOutline(profile, top, source).filter(knows);
   const { empty, ...sections } = measureSections(outline, placements, source, list, limits);
   const said = new Set([...limits.values()].flat().map((entry) => quotedText(entry, source)));
   const placed = new Set(placements.map(({ entry }) => entry));
@@ -56,6 +70,7 @@ export function measuresPart(profile: ExportProfile, top: 1 | 2, source: ExportS
   const records = [...recordNames].map((name) => fill(wording.gaps.record, { name: quoted(name, common) }));
   return {
     ...sections,
+    headings: outline.filter(({ level }) => level === top).length,
     gaps: empty.length === 0 ? [] : emptyInWords(empty, place(source.statements), source),
     placed: placed.size,
     notices: admitted.notices,

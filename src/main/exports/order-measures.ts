@@ -22,6 +22,11 @@ export interface MeasureText {
 export function orderMeasures(entries: ExportStatement[]): MeasureText[] {
   const groups: ExportStatement[][] = [];
   for (const entry of [...entries].sort(byPlace)) {
+    const from = entry.goesOnFrom === undefined ? undefined : groups.find((group) => holds(group, entry));
+    if (from !== undefined) {
+      from.push(entry);
+      continue;
+    }
     const group = groups.at(-1);
     const previous = group?.at(-1);
     if (group !== undefined && previous !== undefined && belongsTogether(previous, entry)) group.push(entry);
@@ -32,6 +37,12 @@ export function orderMeasures(entries: ExportStatement[]): MeasureText[] {
     .sort((a, b) => compareKeys(a.key, b.key))
     .flatMap(({ group }) => asTexts(group));
   return withoutRepeatedLeadIns(texts);
+}
+
+/** Whether the last of a group is what a sentence goes on from, by itself or by another that says the same. */
+function holds(group: readonly ExportStatement[], { goesOnFrom }: ExportStatement): boolean {
+  const last = group.at(-1)?.statement;
+  return last !== undefined && goesOnFrom !== undefined && [last.id, ...(last.twins ?? [])].includes(goesOnFrom.id);
 }
 
 // "We accept only the following:" is often a statement of its own besides the list it introduces.

@@ -67,7 +67,7 @@ export function placeMeasures(statements: ExportStatement[], requirements: Requi
       },
     ];
   });
-  return withTablesWhole(placed);
+  return withSequels(withTablesWhole(placed));
 }
 
 /** Whether a document that follows these very headings filed it: nobody else adds another heading to it. */
@@ -110,6 +110,23 @@ function withTablesWhole(placements: Placement[]): Placement[] {
   });
 }
 
+/** "It is also …" stands with the sentence it goes on from; where it stood itself, it is referred to. */
+function withSequels(placements: Placement[]): Placement[] {
+  const headings = new Map<number, string>();
+  return placements.map((placement) => {
+    const { entry } = placement;
+    const before = entry.goesOnFrom === undefined ? undefined : headings.get(entry.goesOnFrom.id);
+    // What a person placed stays.
+    const isPlaced = entry.mappings.some(({ status }) => status === 'confirmed');
+    const isMoved = before !== undefined && before !== placement.heading && !isPlaced;
+    const heading = isMoved ? before : placement.heading;
+    for (const id of [entry.statement.id, ...(entry.statement.twins ?? [])]) headings.set(id, heading);
+    if (!isMoved) return placement;
+    const others = [...new Set([placement.heading, ...placement.others])].filter((ref) => ref !== heading);
+    return { ...placement, heading, others };
+  });
+}
+
 function headingOfMost(rows: readonly Placement[]): string | undefined {
   const groups = [...Map.groupBy(rows, ({ heading }) => heading)];
   return groups.toSorted((a, b) => b[1].length - a[1].length)[0]?.[0];
@@ -143,7 +160,7 @@ export function placeInOrder(
       ? []
       : [{ entry, heading, others: others.filter((ref) => recorded.includes(ref)), guessed: [], besides: [] }];
   });
-  return withTablesWhole(placed);
+  return withSequels(withTablesWhole(placed));
 }
 
 // What the source document says of itself is surer than any suggestion, and less sure than a person.

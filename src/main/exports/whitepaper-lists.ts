@@ -7,8 +7,8 @@ import { providerRecord } from './provider-records';
 import type { SourceList } from './source-list';
 import { statementInlines } from './statement-inlines';
 import { certificatesByHolder, namesAny, type PlacedStatement } from './whitepaper-glance';
-import { subProcessorTable } from './whitepaper-tables';
 import { certificatesIn, claimsCertificate } from './whitepaper-outline';
+import { subProcessorTable } from './whitepaper-tables';
 import { commonWording, whitepaperWording } from './wording';
 
 // Numbers that stand right behind "port" or before "/tcp": a year or a version later in the sentence is none.
