@@ -68,6 +68,8 @@ const proof = timed('prove the filled copy', () =>
 );
 // What a paper of 2020 says of hosting and passwords is no longer so: it stays in the library, and customers do not read it.
 proofbook(['disclose', library, 'hosting-whitepaper-2020.pdf', 'internal']);
+// What the company shows on its own pages everybody may read: only that stands on the trust page.
+for (const name of ['security-overview.html', 'sub-processors.md']) proofbook(['disclose', library, name, 'public']);
 // Words leave without a mark once somebody let them. The Statement of Applicability stays a draft: nobody has decided yet
 // which controls apply.
 timed('approve the words', () => proofbook(['approve', library, '--all', '--by', 'Information Security Officer']));

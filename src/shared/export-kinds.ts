@@ -59,7 +59,7 @@ export const EXPORT_KINDS = {
     formats: ['html', 'md'],
     profiles: [],
     choices: ['scope', 'audience'],
-    audience: 'customer',
+    audience: 'public',
   },
   soa: {
     title: 'Statement of Applicability',

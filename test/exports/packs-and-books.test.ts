@@ -128,17 +128,23 @@ describe('the answer book', () => {
 describe('the trust page', () => {
   it('tells plans apart, names no internal document and says what is not public', async () => {
     const { run, refuse } = await openLibrary();
-    const file = await run('exports.make', { kind: 'trust-page' });
+    const file = await run('exports.make', { kind: 'trust-page', audience: 'customer' });
     const html = new TextDecoder().decode(file.bytes);
     expect(html).toContain('AES-256');
     expect(html).toMatch(/What we are working on[\s\S]*Planned for Q4 2027/u);
     expect(html.indexOf('customer keys')).toBe(html.lastIndexOf('customer keys'));
     expect(html).not.toMatch(/Encryption policy|encryption policy\.txt|\[\d+\]/u);
     expect(file.gaps.some((gap) => gap.includes('not released to the public'))).toBe(true);
-    const asked = { kind: 'trust-page', audience: 'public', format: 'md' } as const;
+    // Everybody may read it where nobody says otherwise.
+    const asked = { kind: 'trust-page', format: 'md' } as const;
     expect((await refuse('exports.make', asked)).message).toContain('decide who may read the documents');
     const open = await run('exports.make', { ...asked, draft: true });
-    expect(new TextDecoder().decode(open.bytes)).not.toContain('AES-256');
+    expect(new TextDecoder().decode(open.bytes)).not.toMatch(/AES-256|Confidential|Classification/u);
+    const [document] = await run('documents.list');
+    await run('documents.setDisclosure', { documentId: document?.id ?? 0, disclosure: 'public' });
+    const published = new TextDecoder().decode((await run('exports.make', asked)).bytes);
+    expect(published).toContain('AES-256');
+    expect(published).not.toMatch(/Confidential|Classification/u);
   });
 });
 

@@ -47,17 +47,24 @@ export async function exportCommand(
       recipient: textOf(values, 'for'),
     };
     const isJson = values['json'] === true;
-    const { findings, gaps } = await run(app, 'exports.check', request);
     if (isCheck || output === undefined) {
+      const { findings, gaps } = await run(app, 'exports.check', request);
       printResult(isJson, { findings, gaps }, () => [...findingLines(findings), ...gaps].join('\n'));
       return findings.every(({ severity }) => severity !== 'blocking');
     }
-    for (const line of isJson ? [] : findingLines(findings)) console.error(line);
-    const file = await run(app, 'exports.make', request);
-    writeFileWhole(output, file.bytes);
-    const { fileName, bytes } = file;
+    const tell = (findings: readonly ExportFinding[]): void => {
+      for (const line of isJson ? [] : findingLines(findings)) console.error(line);
+    };
+    const file = await run(app, 'exports.make', request).catch(async (error: unknown) => {
+      // What stands against it is said as well where it is refused.
+      tell((await run(app, 'exports.check', request)).findings);
+      throw error;
+    });
+    const { fileName, bytes, gaps, findings } = file;
+    tell(findings);
+    writeFileWhole(output, bytes);
     if (isJson) printResult(true, { fileName, byteLength: bytes.length, gaps, findings }, () => '');
-    else for (const gap of file.gaps) console.log(gap);
+    else for (const gap of gaps) console.log(gap);
     return true;
   });
 }
