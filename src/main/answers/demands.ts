@@ -43,6 +43,9 @@ export function affirm(
     ...AFFIRM_RANK.map((name) => rank[RANK_FEATURES.indexOf(name)] ?? 0),
     ...DEMAND_FEATURES.map((name) => demands[name]),
   ];
+  // "Critical servers are encrypted" says nothing of the others.
+  const { subset } = features;
+  const isSubset = subset !== null && !matches.some((match) => isNamed(match) && isAbout(match, subset));
   const clash = rank[RANK_FEATURES.indexOf('facetClash')] === 1;
   // "Erased without our asking" met by "erased when asked".
   const turned = matches.some(({ unit, kind, denied }) => unit.negated && !denied && kind !== 'none');
@@ -55,12 +58,16 @@ export function affirm(
     !turned &&
     !missesOneOfTwo &&
     affirmationOf(values) >= AFFIRM_FROM;
-  const holds = !clash && namesEveryName(matches) && (demands.plain === 1 || carries);
+  const holds = !clash && !isSubset && namesEveryName(matches) && (demands.plain === 1 || carries);
   return {
     holds: holds && !ofOthers,
     ofOthers,
     values,
-    unsaid: clash ? sentence('the sentence speaks of a neighbouring matter') : whatIsUnsaid(demands, matches),
+    unsaid: isSubset
+      ? sentence('the sentence speaks of some only')
+      : clash
+        ? sentence('the sentence speaks of a neighbouring matter')
+        : whatIsUnsaid(demands, matches),
   };
 }
 

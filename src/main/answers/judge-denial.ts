@@ -134,10 +134,11 @@ function leavesOut(
 const EXCEPTION =
   /^\W*(?:except|with (?:the )?exception|apart from|excluding|unless|\w+,? only|only (?:if|when|after|with|where|in case)|außer|ausgenommen|mit ausnahme|abgesehen|es sei denn|sofern nicht|\p{L}+ nur)(?![\p{L}])/iu;
 
-/** Whether the words that weaken the sentence stand in a clause that speaks of what is asked. */
+/** Whether the words that weaken the sentence stand in a clause that speaks of what is asked, and are not asked about themselves. */
 export function isLimited({ statement, clauses }: StatementFeatures, matches: readonly UnitMatch[]): boolean {
   if (EXCEPTION.test(statement.modalityCue)) return true;
   const cue = statement.modalityCue.toLowerCase();
+  if (matches.some(({ unit }) => unit.kind !== 'actor' && cue.includes(unit.text.toLowerCase()))) return false;
   const limiting = clauses.filter((clause) => clause.text.toLowerCase().includes(cue));
   if (limiting.length === 0) return true;
   return limiting.some((clause) =>

@@ -51,6 +51,8 @@ export interface StatementFeatures {
   namesCustomer: boolean;
   /** Where it speaks of some only, or under a condition: "users who …", "except …", "only if …". */
   restrictions: TextFeatures[];
+  /** The word at its head that makes it a sentence about some of a kind: "critical servers". Null for most. */
+  subset: TextFeatures | null;
   /** What each "all", "every", "jede" of the sentence is about: its first content word. */
   universals: TextFeatures[];
   /** Words that say that it is not so, or not known to be so: "formerly", "it is unclear whether", "Status: none". Empty for most. */
@@ -124,6 +126,7 @@ export function readFeatures(
       .map(({ start, end }) =>
         readText(statement.quote.slice(start, reachOf(statement.quote, end)), language, lexicon),
       ),
+    subset: readSubset(statement.quote, language, lexicon, cues),
     universals: findUniversals(statement.quote, language, lexicon),
     disclaimed: isDisclaimed(statement, cues) ? statement.modalityCue : (findPastEnd(statement.quote, now) ?? ''),
     repliedNo,
@@ -174,6 +177,11 @@ function reachOf(quote: string, from: number): number {
   return from + (/^[^\s,;.]*(?:\s+[^\s,;.]+){0,8}/u.exec(quote.slice(from))?.[0].length ?? 0);
 }
 
+function readSubset(quote: string, language: Language, lexicon: Lexicon, cues: Cues): TextFeatures | null {
+  const [hit] = cues.find('subset', quote, language);
+  return hit === undefined ? null : readText(hit.text, language, lexicon);
+}
+
 const UNIVERSAL_WORD = /^(?:all|every|each|any|entire|whole|alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|gesamte[rsn]?)$/u;
 // Words between "all" and what it is about ("all of our own systems").
 const UNIVERSAL_REACH = 4;
@@ -184,7 +192,7 @@ function findUniversals(quote: string, language: Language, lexicon: Lexicon): Te
     if (!UNIVERSAL_WORD.test(token.lower)) return [];
     const about = tokens
       .slice(index + 1, index + 1 + UNIVERSAL_REACH)
-      .find((next) => !isStopWord(next.lower, language));
+      .find((next) => !isStopWord(next.lower, language) && next.lower !== 'one');
     if (about === undefined) return [];
     return [readText(quote.slice(about.start, about.end), language, lexicon)];
   });

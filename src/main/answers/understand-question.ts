@@ -71,10 +71,11 @@ export interface UnderstoodQuestion {
 const MAX_QUESTION_LENGTH = 4000;
 
 const UNIVERSAL =
-  /(?<!\bnot )\b(?:(?<!\bat )all|every|each|entire|always|(?<!\bin )whole|complete(?! (?:failure|outage|loss))|(?<!\bin )full(?! (?:time|names?|disks?|backups?|stack|text|restores?))|100 ?%|without exception|everywhere|everyone|everybody|fully|completely|entirely|throughout|both|anywhere|company[- ]wide|organi[sz]ation[- ]wide)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|ohne ausnahme|überall|vollständig|durchgängig|durchgehend|lückenlos|gesamte[rsn]?|ganze[rsnm]?|generell|durchweg|restlos|flächendeckend|unternehmensweit|komplett\w*|beide[rsnm]?)(?![\p{L}])/iu;
+  /(?<!\bnot )\b(?:(?<!\bat )all|every|each|entire|always|(?<!\bin )whole|complete(?! (?:failure|outage|loss))|(?<!\bin )full(?! (?:time|names?|disks?|backups?|stack|text|restores?))|without exception|everywhere|everyone|everybody|fully|completely|entirely|throughout|both|anywhere|company[- ]wide|organi[sz]ation[- ]wide)\b|(?<![\p{L}])(?:alle[rnms]?|jede[rsnm]?|sämtliche[rsn]?|immer|stets|ausnahmslos|ohne ausnahme|überall|vollständig|durchgängig|durchgehend|lückenlos|gesamte[rsn]?|ganze[rsnm]?|generell|durchweg|restlos|flächendeckend|unternehmensweit|komplett\w*|beide[rsnm]?)(?![\p{L}])|(?<!\d)100 ?(?:%|percent|per cent|prozent)/iu;
 // "Each other" and "every year" say nothing of how many.
 const NOT_UNIVERSAL =
   /\beach other\b|\b(?:every|each) (?:(?:other|single|two|three|six|\d+) )?(?:years?|quarters?|months?|weeks?|days?|hours?|nights?|time|spring|summer|autumn|winter)\b|(?<![\p{L}])(?:jede[snmr]? (?:jahr|quartal|monat|woche|tag|stunde|mal|nacht)\w*|alle (?:\w+ )?(?:jahre|monate|wochen|tage|stunden|minuten)n?)(?![\p{L}])/giu;
+const WITHOUT_EXCEPTION = /\bwithout (?:any )?exceptions?\b|(?<![\p{L}])ohne (?:jede )?ausnahmen?(?![\p{L}])/giu;
 const ENFORCED =
   /\b(?:mandatory|enforced?|enforces?|obligatory|compulsory|forced|required|must|oblige[sd]?|need to|have to|has to)\b|(?<![\p{L}])(?:verpflichtend\w*|erzwungen\w*|erzwing\w*|zwingend\w*|pflicht|vorgeschrieben\w*|müssen|muss|verbindlich\w*)(?![\p{L}])/iu;
 const EXCLUSIVE =
@@ -98,8 +99,9 @@ export function understandQuestion(
   if (text === '' || (detected !== 'en' && detected !== 'de' && detected !== 'other')) return null;
   const language: Language = detected === 'de' ? 'de' : 'en';
   const main = mainSentence(text);
+  const claimed = main.replaceAll(WITHOUT_EXCEPTION, ' ');
   const { units, alternatives, asksForBan } = readUnits(
-    language === 'de' ? joinPartedVerb(main) : main,
+    language === 'de' ? joinPartedVerb(claimed) : claimed,
     language,
     lexicon,
   );
@@ -115,13 +117,18 @@ export function understandQuestion(
       enforced: ENFORCED.test(main),
       exclusive: EXCLUSIVE.test(main),
     },
-    quantities: findQuantities(main, language),
+    quantities: findQuantities(main, language).filter((quantity) => !isWhole(quantity)),
     asksForPossibility: POSSIBILITY.test(main),
     asksForProvider: PROVIDER.test(main) && !OWN.test(main),
     asksForCustomer: cues.has('askedByCustomer', main, language),
     asksForOwn: OWN.test(main),
     deployment: readDeployment(question.section.join('. '), main, language, cues),
   };
+}
+
+/** "100 % of the servers" are all of them. */
+function isWhole({ value, unit }: Quantity): boolean {
+  return unit === 'percent' && value === 100;
 }
 
 /** Of several sentences the first that asks: later ones are follow-ups ("If so, …"), earlier ones may be background. */

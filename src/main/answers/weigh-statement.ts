@@ -41,6 +41,7 @@ const VAGUE_TIME =
 
 const OTHERS =
   /^\W*(?:\p{L}+ )?(?:customers|clients|tenants|users|kunden|auftraggeber|mandanten|nutzer),? (?:who|that|which|die|welche)(?![\p{L}])/iu;
+const NOT_ALL = /^(?:not|nicht) (?:all|every|always|immer|jede)/iu;
 // What is advised is possible; that it is offered or done nobody says.
 const ADVISES = /recommend|encourag|advised|empf[ioe]hl/iu;
 
@@ -180,7 +181,8 @@ function judgeClaim(
         return withFlag(capByDemands(question, features, matches, rank), 'optional');
       return judged('partly', 'optional', '“{cue}”: possible, not general', { cue: statement.modalityCue });
     case 'partly':
-      if (denies) return { verdict: 'no', flags: [], caps: [] };
+      if (denies && (question.strictness.universal || !NOT_ALL.test(statement.modalityCue)))
+        return { verdict: 'no', flags: [], caps: [] };
       if (!limited) return capByDemands(question, features, matches, rank);
       return judged('partly', 'weak-evidence', '“{cue}” limits it', { cue: statement.modalityCue });
     case 'conditional':

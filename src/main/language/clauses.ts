@@ -16,7 +16,7 @@ export interface Clause {
 // Where one claim ends and another begins, and where a phrase that denies begins.
 const BOUNDARY: Record<Language, RegExp> = {
   en: /;|\s[–—-]\s|,\s*(?=(?:but|and|while|which|whereas|or|however|though|so|unless|except|where|with the exception|not|nor|never|as well as|including|rather|instead|as opposed|unlike|without|if|when|because)\b)|\s(?=(?:but|rather than|instead of|in (?:place|lieu) of|(?<=\b(?:preferred|favou?red|chosen|prioriti[sz]ed) )over|as opposed to|in contrast to|without|unless|except|with the exception of|although|whereas|while|because|if|until|so that|when|whenever)\b)|\s(?=and (?:is|are|was|were|do|does|did|has|have|will|must|can|cannot|may|never|not|no|it is|they|we|if|when)\b)/iu,
-  de: /;|\s[–—-]\s|,\s*(?=(?:aber|und|sondern|jedoch|während|wobei|die|der|das|welche|wenn|falls|sofern|außer|ohne|nicht|kein|statt|anstatt|da|weil|damit|um|so dass|sodass|auch|werden|wird|ist|sind|muss|müssen|kann|können|darf|dürfen)(?:e[rsnm]?)?(?![\p{L}]))|\s(?=(?:sondern|jedoch|statt|anstelle|anstatt|ohne|außer|mit ausnahme|im gegensatz)(?![\p{L}]))|\s(?=und (?:ist|sind|wird|werden|hat|haben|muss|müssen|darf|dürfen|kann|können|nicht|nie|niemals|kein\w*)(?![\p{L}]))/iu,
+  de: /;|\s[–—-]\s|,\s*(?=(?:aber|und|sondern|jedoch|während|wobei|die|der|das|welche|wenn|falls|sofern|außer|ohne|nicht|kein|statt|anstatt|da|weil|damit|um|so dass|sodass|ausgenommen|abgesehen|auch|werden|wird|ist|sind|muss|müssen|kann|können|darf|dürfen)(?:e[rsnm]?)?(?![\p{L}]))|\s(?=(?:sondern|jedoch|statt|anstelle|anstatt|ohne|außer|mit ausnahme|im gegensatz)(?![\p{L}]))|\s(?=und (?:ist|sind|wird|werden|hat|haben|muss|müssen|darf|dürfen|kann|können|nicht|nie|niemals|kein\w*)(?![\p{L}]))/iu,
 };
 
 // A feature that is switched off is denied as much as one that is not there.
@@ -36,7 +36,7 @@ const NOT_A_DENIAL =
 // What a phrase begins with that only names what is left out.
 const CONTRAST: Record<Language, RegExp> = {
   en: /^\W*(?:rather than|instead of|in (?:place|lieu) of|over|as opposed to|in contrast to|unlike|without|except(?:ing)?|with the exception of|(?:but |and )?(?:not|never)(?= (?!only\b)))\b/iu,
-  de: /^\W*(?:statt|anstatt|anstelle|im gegensatz zu|ohne|außer|mit ausnahme|(?:aber |jedoch |und )?(?:nicht|niemals|nie|kein(?:e[rsnm]?)?)(?: aber| jedoch)?)(?![\p{L}])/iu,
+  de: /^\W*(?:statt|anstatt|anstelle|im gegensatz zu|ohne|außer|mit ausnahme|ausgenommen|abgesehen von|(?:aber |jedoch |und )?(?:nicht|niemals|nie|kein(?:e[rsnm]?)?)(?: aber| jedoch)?)(?![\p{L}])/iu,
 };
 // The ones that turn round when what they belong to is denied itself: "cannot log in without a key".
 const TURNS: Record<Language, RegExp> = {
@@ -132,7 +132,9 @@ function endPhrase(piece: string, index: number, language: Language): string[] {
   if (!opensContrast(piece, index, language) || BARE_DENIAL.test(piece)) return [piece];
   const predicate = new RegExp(`(?<=\\S+ \\S+ .*)${FINITE[language].source}`, 'iu').exec(piece);
   const german = language === 'de' ? GERMAN_PHRASE.exec(piece)?.[1] : undefined;
-  const end = german?.length ?? predicate?.index;
+  // "With the exception of older ones, servers are …": at the head it ends with its comma.
+  const comma = index === 0 ? piece.indexOf(',') : -1;
+  const end = comma > 0 ? comma : (german?.length ?? predicate?.index);
   return end === undefined ? [piece] : [piece.slice(0, end), piece.slice(end)];
 }
 

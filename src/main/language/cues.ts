@@ -25,6 +25,7 @@ export const CUE_NAMES = [
   'providerRecord',
   'provider',
   'restriction',
+  'subset',
   'plannedHeading',
   'customerHeading',
   'notInForce',
