@@ -110,7 +110,6 @@ test('exports: named for its reader and approved, it leaves without the mark of 
   await view('What may leave').click();
   await page.getByRole('button', { name: 'Approve Security policy' }).click();
   await expect(page.getByRole('button', { name: 'Withdraw approval of Security policy' })).toBeVisible();
-  await lookAt(page, 'exports-approvals', test.info());
   await view('Make a file').click();
   await expect(result().getByText('It can leave.', { exact: false })).toBeVisible();
   await expect(preview().getByText('Marked as a draft')).toBeHidden();

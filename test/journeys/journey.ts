@@ -65,6 +65,9 @@ export async function fromDocumentsToFiles(
   // The preview of the last choice is there: while it is drawn anew the one before is faded.
   await expect(page.getByRole('region', { name: 'Preview' })).toHaveAttribute('aria-busy', 'false', WORK);
   await host.look('exports');
+  await page.getByRole('tab', { name: 'What may leave' }).click();
+  await expect(page.getByRole('button', { name: 'Approve all' })).toBeVisible();
+  await host.look('exports-approvals');
   await page.getByRole('tab', { name: 'What left' }).click();
   const made = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'SHA-256' }) });
   await expect(made.getByRole('row')).toHaveCount(4);

@@ -31,7 +31,7 @@ test('restore: a copy is kept, seen against the present, put back, and the step 
 
     await openBackups(page);
     const change = dialog.getByRole('region', { name: 'Documents' });
-    await expect(change.getByText('1 go')).toBeVisible();
+    await expect(change.getByText('1 is taken out')).toBeVisible();
     await lookAt(page, 'backups', info);
     await dialog.getByRole('button', { name: 'Restore this copy' }).click();
 

@@ -19,7 +19,7 @@ export function checkEvidence(pieces: readonly Evidence[], answersTo: AnswersByD
       : '{pieces} pieces wait to be accepted or rejected.',
     { pieces: waiting.length },
   );
-  const saidSubject = sentence('evidence');
+  const saidSubject = sentence('Evidence to review');
   return [...findings, { ...finding('note', first, told), subject: inEnglish(saidSubject), saidSubject }];
 }
 

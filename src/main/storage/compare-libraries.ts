@@ -51,5 +51,6 @@ function rowsByKey(database: ReadableDatabase, table: string): Map<string, Table
 function nameOf(row: TableRow, key: string): string {
   const named = ['title', 'file_name', 'name', 'question', 'text', 'quote', 'answer'].map((name) => row[name]);
   const words = named.find((value) => typeof value === 'string' && value !== '');
-  return typeof words === 'string' ? words.slice(0, 80) : key;
+  if (typeof words !== 'string') return key;
+  return words.length <= 80 ? words : `${words.slice(0, 79).trimEnd()}…`;
 }

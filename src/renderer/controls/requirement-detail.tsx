@@ -157,7 +157,7 @@ const MappedStatement = memo(function MappedStatement(props: MappedStatementProp
           onClick={() => openStatement(statement)}
           title={say('Open in its document (O)')}
         >
-          {documentTitle ?? say('Document')}
+          <span className="one-line">{documentTitle ?? say('Document')}</span>
           <ArrowUpRight size={12} aria-hidden />
         </button>
         <span className="faint small one-line">{place?.locator.path.at(-1)}</span>

@@ -65,7 +65,7 @@ function DocumentRow({ document }: { document: ListedDocument }) {
 }
 
 /** The files being read: which one, how many of how many, and the way to stop. What was read until then stays. */
-function Importing() {
+export function Importing() {
   const job = useFrame(({ jobs }) => jobs.find(({ operation }) => operation === 'documents.import'));
   if (job === undefined) return null;
   const { done, total, label } = job.progress ?? { done: 0, total: 0, label: '' };

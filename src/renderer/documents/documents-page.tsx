@@ -2,6 +2,7 @@ import { FileText, FolderOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { ClassDialog } from '../classes/class-dialog';
 import { loadClasses } from '../classes/classes-store';
+import { useFrame } from '../frame/frame-store';
 import { useKeys } from '../frame/keys';
 import { go, type Route } from '../frame/route';
 import { UNDO_KEY } from '../frame/undo';
@@ -9,7 +10,7 @@ import { say } from '../language/language';
 import { DropZone } from '../widgets/drop-zone';
 import { Empty, Loading } from '../widgets/empty';
 import { ClaimMenu } from './claim-menu';
-import { DocumentList } from './document-list';
+import { DocumentList, Importing } from './document-list';
 import { DocumentText } from './document-text';
 import { importDocuments, loadDocuments, openDocument, useDocuments } from './documents-store';
 import { StatementList } from './statement-list';
@@ -78,6 +79,15 @@ export function DocumentsPage({ route }: { route: DocumentsRoute }) {
 }
 
 function FirstDocuments({ choose }: { choose: () => void }) {
+  const isReading = useFrame(({ jobs }) => jobs.some(({ operation }) => operation === 'documents.import'));
+  if (isReading) {
+    return (
+      <Empty icon={FileText} title={say('Your documents are being read')}>
+        <p>{say('Each opens here with the claims that were found in it.')}</p>
+        <Importing />
+      </Empty>
+    );
+  }
   return (
     <Empty icon={FileText} title={say('Start with what you already wrote down')}>
       <p>

@@ -1,4 +1,4 @@
-import { FileMinus2 } from 'lucide-react';
+import { FileX } from 'lucide-react';
 import { create } from 'zustand';
 import { loadClasses, useClasses } from '../classes/classes-store';
 import { ask, askLong, tell } from '../frame/frame-store';
@@ -28,7 +28,7 @@ export function TakeOutButton({ open }: { open: OpenDocument }) {
       title={say('Take this document out (X)')}
       onClick={() => askTakeOut(open)}
     >
-      <FileMinus2 size={15} aria-hidden />
+      <FileX size={15} aria-hidden />
     </button>
   );
 }

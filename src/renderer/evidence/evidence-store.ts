@@ -109,7 +109,9 @@ export async function review(decision: EvidenceDecision, reason = ''): Promise<v
   const next = shown[index + 1] ?? shown[index - 1];
   const before = { decision: current.decision, reason: current.reason };
   if ((await ask('evidence.review', { evidenceId: current.id, decision, reason }, 'writes')) === null) return;
-  offerUndo(`${current.title}: ${DECISION_WORDS[decision]}.`, async () => {
+  const done = `${current.title}: ${DECISION_WORDS[decision]}.`;
+  const isAlone = decision === 'accepted' && current.controls.length === 0;
+  offerUndo(isAlone ? `${done} ${say('It counts once it is attached to a requirement.')}` : done, async () => {
     await ask('evidence.review', { evidenceId: current.id, ...before }, 'writes');
     await showAgain(current.id);
   });

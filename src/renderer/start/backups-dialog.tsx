@@ -83,16 +83,23 @@ function Preview({ differences }: { differences: readonly RestoreDifference[] | 
       {differences.map((difference) => (
         <section key={difference.table} className="backups-table" aria-label={tableWords(difference.table)}>
           <h3>{tableWords(difference.table)}</h3>
-          <Rows words={say('come back')} sign="+" rows={difference.added} />
-          <Rows words={say('go')} sign="−" rows={difference.removed} />
-          <Rows words={say('change')} sign="~" rows={difference.changed} />
+          <Rows words={[say('comes back'), say('come back')]} sign="+" rows={difference.added} />
+          <Rows words={[say('is taken out'), say('are taken out')]} sign="−" rows={difference.removed} />
+          <Rows words={[say('changes'), say('change')]} sign="~" rows={difference.changed} />
         </section>
       ))}
     </>
   );
 }
 
-function Rows({ words, sign, rows }: { words: string; sign: string; rows: RestoreDifference['added'] }) {
+interface RowsProps {
+  /** What becomes of one, and of several. */
+  words: readonly [string, string];
+  sign: string;
+  rows: RestoreDifference['added'];
+}
+
+function Rows({ words: [one, many], sign, rows }: RowsProps) {
   if (rows.count === 0) return null;
   const named = rows.names.filter((name) => !name.startsWith('['));
   return (
@@ -101,7 +108,7 @@ function Rows({ words, sign, rows }: { words: string; sign: string; rows: Restor
         <span className="backups-sign number" aria-hidden>
           {sign}
         </span>
-        <span className="number">{numberWords(rows.count)}</span> {words}
+        <span className="number">{numberWords(rows.count)}</span> {rows.count === 1 ? one : many}
       </p>
       {named.length > 0 && (
         <ul className="small faint">

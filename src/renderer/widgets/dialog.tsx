@@ -27,11 +27,18 @@ export function Dialog({
   children,
 }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
+  // Opened by a key while nothing had the focus: it goes back to nothing, and not to the first link of the page.
+  const hadFocus = useRef(document.activeElement !== document.body);
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-veil" />
-        <Base.Popup ref={popup} className={`dialog ${className}`} initialFocus={() => firstField(popup.current)}>
+        <Base.Popup
+          ref={popup}
+          className={`dialog ${className}`}
+          initialFocus={() => firstField(popup.current)}
+          finalFocus={() => hadFocus.current}
+        >
           {bare ? (
             <Base.Title className="sr-only">{title}</Base.Title>
           ) : (
