@@ -27,8 +27,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
-  // Opened by a key while nothing had the focus: it goes back to nothing, and not to the first link of the page.
-  const hadFocus = useRef(document.activeElement !== document.body);
+  const before = useRef(document.activeElement);
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
@@ -37,7 +36,7 @@ export function Dialog({
           ref={popup}
           className={`dialog ${className}`}
           initialFocus={() => firstField(popup.current)}
-          finalFocus={() => hadFocus.current}
+          finalFocus={() => goesBackTo(before.current)}
         >
           {bare ? (
             <Base.Title className="sr-only">{title}</Base.Title>
@@ -57,6 +56,16 @@ export function Dialog({
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/**
+ * Whether the focus goes back by itself to what had it. Where that was the page as a whole, because the dialog was opened by
+ * a key, it would go to the first link of the page, which the next Enter would follow: it goes to the page again.
+ */
+function goesBackTo(element: Element | null): boolean {
+  if (!(element instanceof HTMLElement) || element.tabIndex >= 0) return true;
+  element.focus({ preventScroll: true });
+  return false;
 }
 
 /** The foot of a dialog: a quiet sentence, the way out, and what it is for. */
