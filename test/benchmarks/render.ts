@@ -7,8 +7,11 @@ import { buildMeasuresAnnex } from '../../src/main/exports/measures-annex';
 import { loadPdfFonts } from '../../src/main/exports/pdf-fonts';
 import { renderDocx } from '../../src/main/exports/render-docx';
 import { renderPdf } from '../../src/main/exports/render-pdf';
+import { keepYoungHeapSmall } from '../../src/main/platform/small-heap';
 import { buildAnnexSource } from './annex-source';
 
+// As every host of the core does.
+keepYoungHeapSmall();
 const [format, count, out = ''] = process.argv.slice(2);
 const resources = resolve(import.meta.dirname, '../../resources');
 const source = buildAnnexSource(Number(count));
