@@ -85,6 +85,8 @@ const SENTENCES: Record<Language, Record<Modality, string[]>> = {
       'If the network fails, backups are not available.',
     ],
     customer: [
+      'You take care of servers, backups and updates.',
+      'For the server edition the customer decides about the keys and is responsible for them:',
       'The customer is responsible for the configuration of user roles.',
       'Backups of self-hosted installations are the responsibility of the customer.',
       'On your own servers, certificates are up to you.',

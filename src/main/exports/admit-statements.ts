@@ -1,3 +1,4 @@
+import topicWords from '../../../resources/wording/topic-words.json';
 import type { ExportSource, ExportStatement } from './export-source';
 import { foldTwins } from './fold-twins';
 import { inContext } from './in-context';
@@ -129,12 +130,18 @@ function remarks(entry: ExportStatement, source: ExportSource): string[] {
   return found;
 }
 
-/** Statements of the document's language that say of something that it is not in place. */
+const DENIES = new RegExp(topicWords.denies, 'iu');
+
+/**
+ * Statements of the document's language that say of something that it is not in place. An aim, or what a law asks for, is not
+ * in place either, and yet denies nothing.
+ */
 export function deniedOf(source: ExportSource): ExportStatement[] {
-  return source.statements.filter(
-    ({ statement, language }) =>
-      language === source.language && statement.modality === 'not-implemented' && !statement.hasPlaceholder,
-  );
+  return source.statements.filter(({ statement, language }) => {
+    const isOurs = language === source.language && !statement.hasPlaceholder;
+    const { modality, modalityCue } = statement;
+    return isOurs && modality === 'not-implemented' && (modalityCue === '' || DENIES.test(modalityCue));
+  });
 }
 
 /** A statement's words in quotation marks, as far as a person needs them to find it. */

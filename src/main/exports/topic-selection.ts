@@ -5,7 +5,7 @@ import type { ExportStatement } from './export-source';
 import { leadInOf, tableOf } from './own-words';
 import { providerRecord } from './provider-records';
 import { isLeadIn } from './sentence';
-import { partOf } from './whitepaper-outline';
+import { partOf, partsNamed } from './whitepaper-outline';
 
 export type TopicName = keyof typeof outline;
 export type DataClass = keyof typeof words.dataClasses;
@@ -74,7 +74,8 @@ export function selectForTopic(
   const main = mainDocuments(admitted, touches);
   // What other documents only touch upon is no part of a paper in depth.
   const isOnTopic = (entry: ExportStatement, documents: ReadonlySet<number>): boolean =>
-    isFrom(entry, documents) || (touches(entry) && (partIds.get(entry)?.score ?? 0) >= LEAST_FIT);
+    isFrom(entry, documents) ||
+    (touches(entry) && (partIds.get(entry)?.score ?? 0) >= LEAST_FIT && !isHeadedElsewhere(entry, parts));
   const selection: TopicSelection = {
     parts: parts.map((id) => ({ id, entries: [] })),
     further: [],
@@ -115,8 +116,10 @@ function placeOf(entry: ExportStatement, parts: readonly string[], given: string
   if (modality === 'planned' || entry.goesOnFrom?.modality === 'planned') return 'planned';
   if (modality === 'customer' || ASKS_CUSTOMERS.test(leadInOf(entry) ?? (isLeadIn(text) ? text : '')))
     return 'customer';
-  if ((isOwn && ROLES[entry.language].test(text)) || isDutyUnderHeading(entry)) return 'roles';
-  if ((isOwn && REVIEW[entry.language].test(text)) || underHeading(entry, 'review')) return 'review';
+  // How often one thing is tested is a column of its table, and no review of the whole.
+  const isSentence = isOwn && tableOf(entry) === null;
+  if ((isSentence && ROLES[entry.language].test(text)) || isDutyUnderHeading(entry)) return 'roles';
+  if ((isSentence && REVIEW[entry.language].test(text)) || underHeading(entry, 'review')) return 'review';
   // What its own heading says a sentence is about is surer than what its words suggest.
   const isOther = OTHER_HEADING.test(headingsOf(entry).at(-1) ?? '');
   return partNamedAbove(entry, parts) ?? (isOther ? undefined : partOfWords(text, parts, given)) ?? 'further';
@@ -198,6 +201,14 @@ function underHeading(entry: ExportStatement, id: string): boolean {
   const heading = headingsOf(entry).at(-1) ?? '';
   const named = [...HEADINGS].filter(([, pattern]) => pattern.test(heading)).map(([each]) => each);
   return named.length === 1 && named[0] === id;
+}
+
+/** Whether its nearest heading that names any part names others: "A release expires" below "Access by support staff". */
+function isHeadedElsewhere(entry: ExportStatement, parts: readonly string[]): boolean {
+  const named = headingsOf(entry)
+    .map(partsNamed)
+    .findLast((each) => each.length > 0);
+  return named !== undefined && !named.some((id) => parts.includes(id));
 }
 
 /** The part the nearest heading names that names one of them and no other. */

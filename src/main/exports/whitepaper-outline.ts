@@ -49,6 +49,7 @@ const HEADING_WEIGHT = 0.4;
 // What users can do with the product speaks of every matter, and is what its heading says.
 const OUTRIGHT = 10;
 const FEATURES = 'features.features';
+const GOVERNANCE = 'people.governance';
 
 /**
  * The part a statement belongs to, with how well it fits; null where none does. Features that users switch on have a part of
@@ -87,19 +88,20 @@ export function partsNamed(words: string): string[] {
 }
 
 /**
- * The parts that the words before its list or its nearest heading name, and the one a sentence names first itself; the title
- * of a document names none.
+ * The parts that the words before its list or its nearest heading name, and the one a sentence names first itself; where no
+ * heading names any, the title of its document may.
  */
 function partsAbove(entry: ExportStatement): string[] {
   if (entry.mappings.some(({ status }) => status === 'confirmed')) return [];
   const own = partsNamed(entry.statement.text).slice(0, 1);
-  const headings = entry.statement.places[0]?.locator.path.slice(1) ?? [];
+  const [title = '', ...headings] = entry.statement.places[0]?.locator.path ?? [];
   for (const heading of [...headings, leadInOf(entry) ?? ''].toReversed()) {
-    if (CERTIFICATE_HEADING.test(heading)) return ['people.governance'];
+    if (CERTIFICATE_HEADING.test(heading)) return [GOVERNANCE];
     const named = partsNamed(heading);
     if (named.length > 0) return named.includes(FEATURES) ? [FEATURES] : [...named, ...own];
   }
-  return own;
+  // "Policy" in a title says what kind of document it is, and not what it is about.
+  return [...partsNamed(title).filter((id) => id !== GOVERNANCE && id !== FEATURES), ...own];
 }
 
 /** A claim, rather than saying that something is done in the manner of a standard. */
