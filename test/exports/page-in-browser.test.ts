@@ -35,6 +35,14 @@ const CASES = Object.entries(KINDS).flatMap(([kind, build]) =>
   (['en', 'de'] as const).map((language) => ({ kind, build, language })),
 );
 
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/** A theme changes colours and nothing else, and a language everything but colours: each is looked at once. */
+function lookingAt(axe: AxeBuilder, theme: 'light' | 'dark', language: Language): AxeBuilder | null {
+  if (language === 'de') return theme === 'light' ? axe.disableRules(RULES_OF_COLOUR) : null;
+  return theme === 'light' ? axe : axe.withRules(RULES_OF_COLOUR);
+}
+
 const launch = chromiumOptions();
 const hasBrowser = existsSync(launch.executablePath ?? chromium.executablePath());
 
@@ -61,7 +69,9 @@ describe.skipIf(!hasBrowser)('an HTML document in a browser', () => {
       await page.goto('http://paper.example/');
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const axe = lookingAt(new AxeBuilder({ page }), colorScheme, language);
+        if (axe === null) continue;
+        const { violations } = await axe.analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
       }
       await page.setViewportSize({ width: 360, height: 740 });

@@ -160,7 +160,8 @@ describe('documents of unusual libraries', () => {
   it('stays on its pages when fields are very long', async () => {
     const words = Array.from({ length: 400 }, (_, index) => `field${index}`).join(' ');
     const long = { name: words, address: words, contact: words, dataProtectionOfficer: words };
-    const products = Array.from({ length: 100 }, (_, index) => ({ name: `Product ${index}`, deployments: [words] }));
+    // Ten thousand words on the title page.
+    const products = Array.from({ length: 25 }, (_, index) => ({ name: `Product ${index}`, deployments: [words] }));
     const source = buildExportSource({ organisation: buildOrganisation({ ...long, products, subProcessors: [] }) });
     for (const [, build] of KINDS) {
       const doc = build(source);
@@ -223,9 +224,10 @@ describe('documents of unusual libraries', () => {
     const docxMs = computedMs() - started - pdfMs;
     const text = squeezed((await readPdf(bytes)).pages.join('\n'));
     const words = squeezed(docxLines(docx).join('\n'));
-    for (let number = 1; number <= 1500; number += 1) {
-      expect(text).toContain(`Measurenumber${number}is`);
-      expect(words).toContain(`Measurenumber${number}is`);
+    const every = Array.from({ length: 1500 }, (_, index) => String(index + 1));
+    for (const written of [text, words]) {
+      const found = new Set([...written.matchAll(/Measurenumber(\d+)is/gu)].map(([, number]) => number));
+      expect(every.filter((number) => !found.has(number))).toEqual([]);
     }
     // Some times what it takes.
     expect(pdfMs).toBeLessThan(12_000);
