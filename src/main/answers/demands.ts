@@ -1,4 +1,5 @@
 import { type Sentence, sentence } from '../../shared/sentence';
+import { isDoneByAnother } from './agents';
 import { deniesWhatIsAsked, type UnitMatch } from './match-units';
 import { AFFIRM_FROM, AFFIRM_RANK, affirmationOf, DEMAND_FEATURES, RANK_FEATURES } from './rank-features';
 import type { StatementFeatures, TextFeatures } from './statement-features';
@@ -58,7 +59,10 @@ export function affirm(
     !turned &&
     !missesOneOfTwo &&
     affirmationOf(values) >= AFFIRM_FROM;
-  const holds = !clash && !isSubset && namesEveryName(matches) && (demands.plain === 1 || carries);
+  const saysOther = matches.some((match) => match.otherPart);
+  const byAnother = isDoneByAnother(question, features);
+  const holds =
+    !clash && !isSubset && !saysOther && !byAnother && namesEveryName(matches) && (demands.plain === 1 || carries);
   return {
     holds: holds && !ofOthers,
     ofOthers,

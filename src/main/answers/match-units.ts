@@ -16,6 +16,8 @@ export interface UnitMatch {
   denied: boolean;
   /** True where it belongs to an expression of which the statement holds single words at most. */
   partOnly: boolean;
+  /** True where both speak of one matter and say different things of it: changes approved, changes documented. */
+  otherPart: boolean;
 }
 
 // Read off the development questions by trying steps of 0.05: what counts is their order, small changes move nothing.
@@ -43,7 +45,8 @@ export function matchUnits(
   // "Is access disabled?" met by "access is removed": what is asked for is said, and no denial is missing.
   const refused = units.some((unit) => unit.refuses && isAffirmed(unit, features, sameLanguage));
   return units.map((unit) => {
-    if (unit.bans && denying.size > 0) return { unit, kind: 'same', value: VALUES.same, denied: true, partOnly: false };
+    if (unit.bans && denying.size > 0)
+      return { unit, kind: 'same', value: VALUES.same, denied: true, partOnly: false, otherPart: false };
     const kind = matchUnit(unit, features, sameLanguage, lexicon);
     return {
       unit,
@@ -51,6 +54,7 @@ export function matchUnits(
       value: VALUES[kind],
       denied: (refused && unit.negated) || isDenied(unit, features, denying, sameLanguage),
       partOnly: isPartOnly(unit, features),
+      otherPart: kind === 'same' && meetsAnotherPart(unit, units, features, sameLanguage, lexicon),
     };
   });
 }
@@ -71,6 +75,30 @@ function matchUnit(
   if (concepts.some((concept) => lexicon.broaderOf(concept).some((wider) => own.concepts.has(wider)))) return 'wider';
   if (concepts.some((concept) => far.concepts.has(concept) || far.wider.has(concept))) return 'far';
   return sameLanguage && far.stems.has(stem) ? 'far' : 'none';
+}
+
+/**
+ * "Changes are approved" and "changes are documented" are both ways of managing changes: what the question says of them is not
+ * said where the sentence says something else of them.
+ */
+function meetsAnotherPart(
+  { stem, concepts, asked, span }: Unit,
+  units: readonly Unit[],
+  { own }: StatementFeatures,
+  sameLanguage: boolean,
+  lexicon: Lexicon,
+): boolean {
+  if (span === 1 || (sameLanguage && own.stems.has(stem))) return false;
+  const said = concepts.filter(
+    (concept) => !asked.includes(concept) && ['action', 'property'].includes(lexicon.kindOf(concept)),
+  );
+  if (said.length === 0 || said.some((concept) => own.concepts.has(concept) || own.wider.has(concept))) return false;
+  return asked.some((concept) => {
+    const inExpression = units.filter((unit) => unit.asked.includes(concept)).flatMap((unit) => unit.concepts);
+    const head = lexicon.broaderOf(concept);
+    const parts = [...(own.parts.get(concept) ?? [])].filter((part) => !head.includes(part));
+    return parts.length > 0 && !parts.some((part) => inExpression.includes(part));
+  });
 }
 
 /** "Hardware security module" met by "security" and by "hardware": words of the expression, not the thing. */

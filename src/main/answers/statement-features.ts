@@ -3,11 +3,12 @@ import type { Statement } from '../../shared/domain/statement';
 import type { Reply } from '../documents/replies';
 import { type Clause, isDenialWord, keepsOn, splitClauses } from '../language/clauses';
 import type { Cues } from '../language/cues';
-import type { ConceptKind, Lexicon } from '../language/lexicon';
+import type { ConceptKind, ConceptMatch, Lexicon } from '../language/lexicon';
 import { joinPartedVerb } from '../language/parted-verbs';
 import { stem } from '../language/stem';
 import { isStopWord } from '../language/stop-words';
 import { tokenise } from '../language/tokenise';
+import { type Agents, readAgents } from './agents';
 import { type Letters, lettersOf } from './letter-overlap';
 
 /** The words and concepts of one stretch of text. */
@@ -16,6 +17,8 @@ export interface TextFeatures {
   /** Concepts more general than those named. */
   wider: ReadonlySet<string>;
   stems: ReadonlySet<string>;
+  /** What is done or how it is, where a longer expression for a concept says so: "document" of "changes are documented". */
+  parts: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A clause with what tells it from another, apart from its values and its "not". */
@@ -63,6 +66,9 @@ export interface StatementFeatures {
   isAdopted: boolean;
   /** A day to come from which it holds ("from March 2027"), null for most. */
   startsLater: string | null;
+  /** Who it says does it, and everybody it names, not only as a part of something else ("customer data"). */
+  agents: Agents;
+  actors: ReadonlySet<string>;
   /** Kinds of concepts it names: a place for "where", an actor for "who". */
   kinds: ReadonlySet<ConceptKind>;
 }
@@ -132,6 +138,8 @@ export function readFeatures(
     repliedNo,
     isAdopted,
     startsLater: findLaterStart(statement.quote, now),
+    agents: readAgents(statement.quote, language, lexicon),
+    actors: findActors(statement.quote, language, lexicon),
     kinds: new Set([...own.concepts].map((concept) => lexicon.kindOf(concept))),
   };
 }
@@ -286,7 +294,39 @@ function readText(text: string, language: Language, lexicon: Lexicon): TextFeatu
     stems.add(stem(token.lower, language));
     if (language === 'de') for (const part of lexicon.splitCompound(token.lower)) stems.add(stem(part, 'de'));
   }
-  const concepts = new Set(lexicon.find(tokens, language).map((match) => match.concept));
+  const matches = lexicon.find(tokens, language);
+  const concepts = new Set(matches.map((match) => match.concept));
   const wider = new Set([...concepts].flatMap((concept) => lexicon.broaderOf(concept)));
-  return { concepts, wider, stems };
+  return { concepts, wider, stems, parts: partsOf(matches, lexicon) };
+}
+
+function findActors(quote: string, language: Language, lexicon: Lexicon): ReadonlySet<string> {
+  const matches = lexicon.find(tokenise(quote), language);
+  const isPart = ({ first, end }: ConceptMatch) =>
+    matches.some(
+      (other) =>
+        other.first <= first &&
+        end <= other.end &&
+        other.end - other.first > end - first &&
+        lexicon.kindOf(other.concept) !== 'actor',
+    );
+  const actors = matches.filter((match) => lexicon.kindOf(match.concept) === 'actor' && !isPart(match));
+  return new Set(actors.map(({ concept }) => concept));
+}
+
+/** A concept that also stands alone, or in an expression without such a part, has none. */
+function partsOf(matches: readonly ConceptMatch[], lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {
+  const parts = new Map<string, Set<string>>();
+  const isPart = (concept: string) => ['action', 'property'].includes(lexicon.kindOf(concept));
+  for (const match of matches) {
+    const inside = matches.filter(
+      ({ concept, first, end }) =>
+        concept !== match.concept && match.first <= first && end <= match.end && isPart(concept),
+    );
+    const known = parts.get(match.concept);
+    if (known?.size === 0) continue;
+    if (inside.length === 0) parts.set(match.concept, new Set());
+    else parts.set(match.concept, new Set([...(known ?? []), ...inside.map(({ concept }) => concept)]));
+  }
+  return parts;
 }

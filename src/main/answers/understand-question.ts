@@ -9,7 +9,8 @@ import { joinPartedVerb } from '../language/parted-verbs';
 import { findQuantities } from '../language/quantities';
 import { stem } from '../language/stem';
 import { isAcronym, isStopWord } from '../language/stop-words';
-import { tokenise } from '../language/tokenise';
+import { type Token, tokenise } from '../language/tokenise';
+import { type Agents, readAgents } from './agents';
 import { type Ask, readAsk } from './read-ask';
 
 /** One content word of a question, with every concept it may stand for, alone or as part of a longer form. */
@@ -65,6 +66,8 @@ export interface UnderstoodQuestion {
   /** Asks what the company does or holds itself: what a provider does then is not it. */
   asksForOwn: boolean;
   deployment: 'operated' | 'self-hosted';
+  /** By whom it asks something to be done. */
+  agents: Agents;
 }
 
 // A question longer than this is a pasted page; its first sentences say what it asks.
@@ -122,6 +125,7 @@ export function understandQuestion(
     asksForProvider: PROVIDER.test(main) && !OWN.test(main),
     asksForCustomer: cues.has('askedByCustomer', main, language),
     asksForOwn: OWN.test(main),
+    agents: readAgents(main, language, lexicon),
     deployment: readDeployment(question.section.join('. '), main, language, cues),
   };
 }
@@ -191,7 +195,8 @@ function readUnits(
     const around = matches.filter((match) => match.first <= index && index < match.end);
     if (around.length === 0 && LIGHT_VERBS.has(token.lower)) return;
     const isFunctionWord = isStopWord(token.lower, language) || token.lower.length < 2;
-    if (isFunctionWord && !isAcronym(token.text)) return;
+    const isSpelt = around.some((match) => match.first === index && isShortName(match, tokens, lexicon));
+    if (isFunctionWord && !isAcronym(token.text) && !isSpelt && !isThirdParty(tokens, index)) return;
     const longest = around.reduce<ConceptMatch | null>(
       (best, match) => (best === null || spanOf(match) > spanOf(best) ? match : best),
       null,
@@ -227,6 +232,19 @@ function readUnits(
     return left.length > 0 && right.length > 0 ? [{ left, right }] : [];
   });
   return { units, alternatives, asksForBan };
+}
+
+/** "C5" is a letter and a figure, neither of which says anything alone. */
+function isShortName({ concept, first, end }: ConceptMatch, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return lexicon.kindOf(concept) === 'name' && tokens.slice(first, end).every(({ lower }) => lower.length < 2);
+}
+
+const ADDRESSED = new Set(['vendor', 'supplier']);
+const BEFORE_ANOTHER = new Set('a an any each every new of for with from to about critical no'.split(' '));
+
+/** "Does the vendor encrypt …" asks the company itself, "is there a vendor policy" about those who work for it. */
+function isThirdParty(tokens: readonly Token[], index: number): boolean {
+  return ADDRESSED.has(tokens[index]?.lower ?? '') && BEFORE_ANOTHER.has(tokens[index - 1]?.lower ?? '');
 }
 
 const OR = new Set(['or', 'oder', 'bzw']);

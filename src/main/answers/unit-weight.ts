@@ -9,7 +9,12 @@ let lightStems: ReadonlySet<string> | null = null;
 /** Words that carry a question without being asked for: "use", "have in place", "required", "your company". */
 export function isLight(unit: UnitMatch['unit']): boolean {
   lightStems ??= stemLightWords();
-  return unit.kind === 'actor' || unit.concepts.some((concept) => LIGHT.has(concept)) || lightStems.has(unit.stem);
+  return unit.kind === 'actor' || isAllLight(unit.concepts) || lightStems.has(unit.stem);
+}
+
+/** "Get access" may stand for giving it, which goes without saying, and for the access, which does not. */
+function isAllLight(concepts: readonly string[]): boolean {
+  return concepts.length > 0 && concepts.every((concept) => LIGHT.has(concept));
 }
 
 function stemLightWords(): ReadonlySet<string> {
