@@ -242,6 +242,74 @@ incidents are kept in a list.
   });
 });
 
+const WHITEPAPER = `# Security whitepaper
+
+## Monitoring
+
+Our servers in the cloud are watched by Cloud Watch, and the system uptime is measured.
+
+## System updates
+
+The servers in the cloud are kept up to date and scanned with the cloud inspector.
+
+## Workstations
+
+For every computer of our staff:
+
+- the whole disk is encrypted with AES-256,
+- a password of 14 characters is asked for.
+
+## Screen sharing
+
+Whoever shares a screen is asked for consent in clear words.
+
+## Certificates
+
+Leaseweb is also ISO 27001-compliant. Cloudflare, which stands before our servers, is also HIPAA-compliant.
+
+## Limits
+
+Aim: Customer data cannot be read by anybody else. We do not operate any physical infrastructure of our own.
+Customers are asked for nothing else. No status page is published.
+`;
+
+describe('the whitepaper', () => {
+  const sections = async () => {
+    const { run } = createLibrary();
+    await run('organisation.save', { organisation: buildOrganisation({ subProcessors: [] }) });
+    const policy = '# Laptop policy\n\nHard disks of printers are not encrypted.\n';
+    await run('documents.import', { files: [textFile('whitepaper.md', WHITEPAPER), textFile('laptops.md', policy)] });
+    const { bytes } = await run('exports.make', { kind: 'whitepaper', format: 'md', draft: true });
+    const parts = new TextDecoder().decode(bytes).split(/^#{2,3} .*<\/a>[\d.]+ /mu);
+    return (title: string): string => parts.filter((part) => part.startsWith(title)).join('\n');
+  };
+
+  it('follows the headings its sentences stood under', async () => {
+    const under = await sections();
+    expect(under('Logging and monitoring') + under('Operations')).toContain('system uptime is measured');
+    expect(under('Vulnerabilities') + under('Operations')).toContain('scanned with the cloud inspector');
+    expect(under('Configuration') + under('Operations')).toMatch(
+      /our staff:[\s\S]*- the whole disk[\s\S]*- a password/u,
+    );
+    expect(under('Product security features')).toContain('asked for consent');
+  });
+
+  it('tells what a provider says it meets as the provider’s, by name', async () => {
+    const certificates = (await sections())('Certificates and reports');
+    expect(certificates).toMatch(/\| Leaseweb \| \*Provided by a sub-processor:\* Leaseweb is also ISO 27001/u);
+    expect(certificates).toMatch(/\| Cloudflare \| \*Provided by a sub-processor:\*/u);
+  });
+
+  it('tells what is not in place in a section of its own, and no aim among it', async () => {
+    const limits = (await sections())('What is not done or not in place');
+    expect(limits).toContain('We do not operate any physical infrastructure');
+    expect(limits).toContain('No status page is published.');
+    expect(limits).not.toContain('Aim');
+    // What a document for the house says of that stays in the house.
+    expect(limits).not.toContain('printers');
+  });
+});
+
 describe('what the company’s own annex says not to be in place', () => {
   it('stands under its heading, as no measure', async () => {
     const { run } = createLibrary();

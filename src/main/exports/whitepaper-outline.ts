@@ -88,20 +88,30 @@ export function partsNamed(words: string): string[] {
 }
 
 /**
- * The parts that the words before its list or its nearest heading name, and the one a sentence names first itself; where no
- * heading names any, the title of its document may.
+ * The parts that the words before its list name, or else its nearest heading. Whom the words before a list speak of ("all
+ * our staff:") is not what they speak of.
  */
+export function partsOfPlace(entry: ExportStatement): string[] {
+  const before = partsNamed(leadInOf(entry) ?? '').filter((id) => !id.startsWith('people.'));
+  const headings = entry.statement.places[0]?.locator.path.slice(1) ?? [];
+  const named = [before, ...headings.toReversed().map(partsOfHeading)].find((parts) => parts.length > 0) ?? [];
+  return named.includes(FEATURES) ? [FEATURES] : named;
+}
+
+function partsOfHeading(heading: string): string[] {
+  return CERTIFICATE_HEADING.test(heading) ? [GOVERNANCE] : partsNamed(heading);
+}
+
+/** Where its place says a statement belongs, or else the title of its document, and what it names first itself. */
 function partsAbove(entry: ExportStatement): string[] {
   if (entry.mappings.some(({ status }) => status === 'confirmed')) return [];
+  const place = partsOfPlace(entry);
+  if (place.includes(FEATURES)) return place;
   const own = partsNamed(entry.statement.text).slice(0, 1);
-  const [title = '', ...headings] = entry.statement.places[0]?.locator.path ?? [];
-  for (const heading of [...headings, leadInOf(entry) ?? ''].toReversed()) {
-    if (CERTIFICATE_HEADING.test(heading)) return [GOVERNANCE];
-    const named = partsNamed(heading);
-    if (named.length > 0) return named.includes(FEATURES) ? [FEATURES] : [...named, ...own];
-  }
+  const [title = ''] = entry.statement.places[0]?.locator.path ?? [];
   // "Policy" in a title says what kind of document it is, and not what it is about.
-  return [...partsNamed(title).filter((id) => id !== GOVERNANCE && id !== FEATURES), ...own];
+  const titled = partsNamed(title).filter((id) => id !== GOVERNANCE && id !== FEATURES);
+  return [...(place.length > 0 ? place : titled), ...own];
 }
 
 /** A claim, rather than saying that something is done in the manner of a standard. */

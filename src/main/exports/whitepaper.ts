@@ -1,3 +1,4 @@
+import outlineWords from '../../../resources/wording/whitepaper-outline.json';
 import { admitStatements, deniedOf, quotedText } from './admit-statements';
 import { changesBlocks } from './changes-appendix';
 import { contactBlocks } from './contact-blocks';
@@ -18,6 +19,7 @@ import { keepListsWhole } from './whole-lists';
 import { commonWording, fill, quoted, sentenceLexicon, whitepaperWording } from './wording';
 
 const LETTERS = 'ABCDE';
+const OUTWARD = new RegExp(outlineWords.outward, 'iu');
 // Below this the words of a sentence only touch the part they were put in.
 const SURE_FIT = 0.5;
 
@@ -241,11 +243,20 @@ function appendix(
   return [{ kind: 'heading', level: 1, number: letter, text: title, anchor, appendix: true }, intro(text), ...table];
 }
 
-/** What the documents say openly not to be in place, where a reader understands it. */
+/**
+ * What the company tells the world openly not to be in place: in public documents and in whitepapers of its own. What other
+ * documents say of that is listed before the export, and stays inside.
+ */
 function limitsOf(source: ExportSource): ExportStatement[] {
-  return deniedOf(source).filter(({ statement: { text }, language }) => {
+  const open = new Set(
+    source.documents
+      .filter(({ title, disclosure }) => disclosure === 'public' || OUTWARD.test(title))
+      .map(({ id }) => id),
+  );
+  return deniedOf(source).filter(({ statement: { text, places }, language }) => {
     const isClaim = /\p{L}.*\p{L}/u.test(text) && !isLeadIn(text) && !isQuestion(text);
-    return isClaim && !isAboutDocument(text, sentenceLexicon(language));
+    const isTold = places.some(({ documentId }) => open.has(documentId));
+    return isTold && isClaim && !isAboutDocument(text, sentenceLexicon(language));
   });
 }
 

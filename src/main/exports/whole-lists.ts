@@ -3,7 +3,7 @@ import type { ExportStatement } from './export-source';
 import { leadInOf } from './own-words';
 import { withoutListMark } from './sentence';
 import type { PlacedStatement } from './whitepaper-glance';
-import { partsNamed } from './whitepaper-outline';
+import { partsOfPlace } from './whitepaper-outline';
 
 const FEATURES = new RegExp(outline.featureList, 'iu');
 
@@ -27,10 +27,10 @@ export function keepListsWhole(placed: readonly PlacedStatement[]): PlacedStatem
 function partOfList(items: readonly PlacedStatement[]): string {
   const [first] = items;
   if (first !== undefined && FEATURES.test(leadInOf(first.entry) ?? '')) return 'features.features';
-  const named = partsNamed(first === undefined ? '' : (leadInOf(first.entry) ?? ''));
+  const named = first === undefined ? [] : partsOfPlace(first.entry);
   const sums = new Map(named.map((part) => [part, 0]));
   for (const { part, score } of items) {
-    // Words before a list that say what it is about leave its items no other choice.
+    // Where its place says what a list is about, its items have no other choice.
     if (named.length === 0 || named.includes(part)) sums.set(part, (sums.get(part) ?? 0) + score);
   }
   return [...sums].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
