@@ -27,6 +27,7 @@ import { createStatementShelf } from './statement-shelf';
 import { readTermWeights } from './term-weights';
 import { topicLikeness } from './topic-likeness';
 import { type UnderstoodQuestion, understandQuestion } from './understand-question';
+import { isLight, isNamed } from './unit-weight';
 import { judge, type Ranked, type Weighed } from './weigh-statement';
 import { writeAnswer } from './write-answer';
 
@@ -242,9 +243,27 @@ function ownLanguageFirst(weighed: readonly Weighed[], best: Weighed, language: 
 /** A yes that is not sure enough is said as a part, so that a person decides. */
 function promiseLess([best, ...others]: readonly Weighed[], confidence: number): readonly Weighed[] {
   if (best === undefined) return others;
-  if (best.verdict !== 'yes' || confidence >= THRESHOLDS.promise) return [best, ...others];
-  const caps = [sentence('it is not sure that this is what the question asks')];
-  return [{ ...best, verdict: 'partly', flags: ['weak-evidence', ...best.flags], caps }, ...others];
+  if (best.verdict !== 'yes') return [best, ...others];
+  const against = others.find((each) => each.score >= best.score * AS_CLEAR && deniesWhatIsDone(each));
+  if (against === undefined && confidence >= THRESHOLDS.promise) return [best, ...others];
+  const cap =
+    against === undefined
+      ? sentence('it is not sure that this is what the question asks')
+      : sentence('another sentence denies it: “{quote}”', { quote: against.features.statement.quote });
+  return [{ ...best, verdict: 'partly', flags: ['weak-evidence', ...best.flags], caps: [cap] }, ...others];
+}
+
+// So near, a sentence speaks of the same as the best one.
+const AS_CLEAR = 0.9;
+
+/** "Storage traffic is not encrypted": what is asked to be done is denied of a thing asked about. */
+function deniesWhatIsDone({ verdict, matches }: Weighed): boolean {
+  const named = matches.filter((match) => isNamed(match) && !isLight(match.unit));
+  return (
+    verdict === 'no' &&
+    named.some(({ unit, denied }) => unit.kind === 'action' && denied && !unit.negated) &&
+    named.some(({ unit }) => unit.kind === 'object')
+  );
 }
 
 function speaks({ verdict, score }: Weighed, confidence: number): boolean {

@@ -94,10 +94,10 @@ function meetsAnotherPart(
   );
   if (said.length === 0 || said.some((concept) => own.concepts.has(concept) || own.wider.has(concept))) return false;
   return asked.some((concept) => {
-    const inExpression = units.filter((unit) => unit.asked.includes(concept)).flatMap((unit) => unit.concepts);
+    const expression = units.filter((unit) => unit.asked.includes(concept));
     const head = lexicon.broaderOf(concept);
     const parts = [...(own.parts.get(concept) ?? [])].filter((part) => !head.includes(part));
-    return parts.length > 0 && !parts.some((part) => inExpression.includes(part));
+    return parts.length > 0 && !parts.some((part) => expression.some((unit) => unit.concepts.includes(part)));
   });
 }
 
