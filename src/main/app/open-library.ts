@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { AppError } from '../../shared/errors';
 import { createLibrary } from '../organisation/organisation-store';
 import { fileExists, fileSize, isFolder, readFileStart, removeFile } from '../platform/files';
+import { letYoungHeapGrow } from '../platform/small-heap';
 import { type Holder, lockForWriting } from '../platform/writer-lock';
 import { type Database, openDatabase, storageError } from '../storage/database';
 import { forgetKey, isKeyHeader, KEY_HEADER_BYTES, type LibraryKey } from '../storage/encryption';
@@ -18,6 +19,9 @@ export interface LibraryOptions {
   /** How long to wait for a program that is writing, in milliseconds. */
   patienceMs?: number;
 }
+
+// Some thirty thousand statements: from there on time is dearer than memory.
+const LARGE_BYTES = 100 * 1024 * 1024;
 
 export interface OpenedLibrary {
   database: Database;
@@ -55,6 +59,7 @@ export function openLibraryFile(options: LibraryOptions, now: string): OpenedLib
   const release = acquire(options, now);
   try {
     const database = openOrMake(options, release === null, now);
+    if (fileSize(libraryPath) > LARGE_BYTES) letYoungHeapGrow();
     const close = () => {
       database.close();
       release?.();

@@ -7,3 +7,8 @@ import { setFlagsFromString } from 'node:v8';
 export function keepYoungHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
+
+/** Lets it grow again, for work on so much that clearing it all the time would take as long as the work itself. */
+export function letYoungHeapGrow(): void {
+  setFlagsFromString('--semi-space-growth-factor=2');
+}
