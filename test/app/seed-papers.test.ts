@@ -57,7 +57,7 @@ const SAMPLES: readonly Sample[] = [
       [/incident/iu, /Incident handling|Backup, continuity/u],
       [/monitoring/iu, /Logging and monitoring/u],
       [/credentials/iu, /Identification|Keys/u],
-      [/environments/iu, /Networks and separation|development/u],
+      [/environments/iu, /Networks and separation|Application and development/u],
       [/access control/iu, /Authorisation|Identification|Networks/u],
       [/owasp|software development/iu, /Application and development/u],
       [/system updates/iu, /Vulnerabilities|Logging/u],
