@@ -158,7 +158,8 @@ function judgeClaim(
   const { statement } = features;
   const denies = isDenial(question, features, matches);
   // "Inside the private network it is not encrypted" denies nothing of public ones.
-  if (denies && rank[RANK_FEATURES.indexOf('facetClash')] === 1)
+  const answersDuty = statement.modality === 'optional' && question.strictness.enforced;
+  if (denies && !answersDuty && rank[RANK_FEATURES.indexOf('facetClash')] === 1)
     return judged('unknown', 'weak-evidence', 'the sentence speaks of a neighbouring matter');
   const permission = PLANS.has(statement.modality) ? null : turnPermission(matches);
   if (permission !== null) return permission;
@@ -174,9 +175,9 @@ function judgeClaim(
         return judged('inherited', 'provider', 'a provider does or holds this, not the company');
       return withFlag(capByDemands(question, features, matches, rank), 'provider');
     case 'optional':
-      if (denies) return { verdict: 'no', flags: [], caps: [] };
-      if (question.strictness.enforced)
+      if (answersDuty)
         return judged('no', 'optional', '“{cue}”: possible, not enforced', { cue: statement.modalityCue });
+      if (denies) return { verdict: 'no', flags: [], caps: [] };
       if (question.asksForPossibility && !question.strictness.universal && !ADVISES.test(statement.modalityCue))
         return withFlag(capByDemands(question, features, matches, rank), 'optional');
       return judged('partly', 'optional', '“{cue}”: possible, not general', { cue: statement.modalityCue });
