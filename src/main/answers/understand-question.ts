@@ -11,6 +11,7 @@ import { stem } from '../language/stem';
 import { isAcronym, isStopWord } from '../language/stop-words';
 import { type Token, tokenise } from '../language/tokenise';
 import { type Agents, readAgents } from './agents';
+import { asksForAgreement, readFrame, withoutMarks } from './question-frame';
 import { type Ask, readAsk } from './read-ask';
 
 /** One content word of a question, with every concept it may stand for, alone or as part of a longer form. */
@@ -101,7 +102,8 @@ export function understandQuestion(
   const detected = detectLanguage(text);
   if (text === '' || (detected !== 'en' && detected !== 'de' && detected !== 'other')) return null;
   const language: Language = detected === 'de' ? 'de' : 'en';
-  const main = mainSentence(text);
+  const asked = mainSentence(withoutMarks(text));
+  const { claim: main, asksWhether } = readFrame(asked, language);
   const claimed = main.replaceAll(WITHOUT_EXCEPTION, ' ');
   const { units, alternatives, asksForBan } = readUnits(
     language === 'de' ? joinPartedVerb(claimed) : claimed,
@@ -111,7 +113,7 @@ export function understandQuestion(
   return {
     text,
     language,
-    ask: readAsk(main, question.kind, language),
+    ask: asksWhether ? 'yes-no' : readAsk(main, question.kind, language),
     units,
     alternatives,
     asksForBan,
@@ -126,7 +128,7 @@ export function understandQuestion(
     asksForCustomer: cues.has('askedByCustomer', main, language),
     asksForOwn: OWN.test(main),
     agents: readAgents(main, language, lexicon),
-    deployment: readDeployment(question.section.join('. '), main, language, cues),
+    deployment: readDeployment(question.section.join('. '), asked, language, cues),
   };
 }
 
@@ -139,7 +141,10 @@ function isWhole({ value, unit }: Quantity): boolean {
 function mainSentence(text: string): string {
   const sentences = text.match(/[^.?!]+(?:[.?!]+(?=\s|$)|$)|[^.?!]+[.?!]/gu) ?? [text];
   const joined = joinBrokenSentences(sentences);
-  return (joined.find((sentence) => sentence.includes('?')) ?? joined[0] ?? text).trim();
+  const asking = joined.findIndex((sentence) => sentence.includes('?'));
+  const asked = joined[asking] ?? joined[0] ?? text;
+  // "We require that …. Do you comply?"
+  return ((asking > 0 && asksForAgreement(asked) ? joined[asking - 1] : null) ?? asked).trim();
 }
 
 /** "TLS 1.2", "e.g." and "Art. 32" hold points that end nothing: a real sentence starts with a capital after a space. */
