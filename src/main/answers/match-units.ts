@@ -1,4 +1,4 @@
-import { holdsNot, isProhibition } from '../language/clauses';
+import { holdsDenial, holdsNot, isProhibition } from '../language/clauses';
 import type { Lexicon } from '../language/lexicon';
 import { tokenise } from '../language/tokenise';
 import type { ClauseFeatures, StatementFeatures } from './statement-features';
@@ -39,11 +39,16 @@ export function matchUnits(
   sameLanguage: boolean,
   lexicon: Lexicon,
 ): UnitMatch[] {
-  const denying = new Set(
-    features.clauses.filter((clause) => (asksForBan ? forbids(clause, units) : deniesWhatIsAsked(clause, units))),
+  // "Is access disabled?" met by "access is removed" or "disabled": what is asked for is said, and no denial is missing.
+  const refusals = units.filter((unit) => unit.refuses);
+  const affirming = new Set(
+    features.clauses.filter((clause) => refusals.some((unit) => affirms(clause, unit, sameLanguage))),
   );
-  // "Is access disabled?" met by "access is removed": what is asked for is said, and no denial is missing.
-  const refused = units.some((unit) => unit.refuses && isAffirmed(unit, features, sameLanguage));
+  const denying = new Set(
+    features.clauses.filter(
+      (clause) => !affirming.has(clause) && (asksForBan ? forbids(clause, units) : deniesWhatIsAsked(clause, units)),
+    ),
+  );
   return units.map((unit) => {
     if (unit.bans && denying.size > 0)
       return { unit, kind: 'same', value: VALUES.same, denied: true, partOnly: false, otherPart: false };
@@ -52,7 +57,7 @@ export function matchUnits(
       unit,
       kind,
       value: VALUES[kind],
-      denied: (refused && unit.negated) || isDenied(unit, features, denying, sameLanguage),
+      denied: (affirming.size > 0 && unit.negated) || isDenied(unit, features, denying, sameLanguage),
       partOnly: isPartOnly(unit, features),
       otherPart: kind === 'same' && meetsAnotherPart(unit, units, features, sameLanguage, lexicon),
     };
@@ -137,25 +142,18 @@ function isDenied(
   denying: ReadonlySet<ClauseFeatures>,
   sameLanguage: boolean,
 ): boolean {
-  const naming = clausesNaming(unit, features, sameLanguage);
+  const naming = features.clauses.filter((clause) => names(clause, unit, sameLanguage));
   return naming.length > 0 && naming.every((clause) => denying.has(clause));
 }
 
-/** Named in a claim without any "not". */
-function isAffirmed(unit: Unit, features: StatementFeatures, sameLanguage: boolean): boolean {
-  return clausesNaming(unit, features, sameLanguage).some(
-    ({ negated, role, text }) => !negated && role === 'claim' && !holdsNot(text),
-  );
+/** A clause that claims the refusal, without any "not". */
+function affirms(clause: ClauseFeatures, unit: Unit, sameLanguage: boolean): boolean {
+  return clause.role === 'claim' && !holdsDenial(clause.text) && names(clause, unit, sameLanguage);
 }
 
-function clausesNaming(
-  { stem, concepts }: Unit,
-  { clauses }: StatementFeatures,
-  sameLanguage: boolean,
-): ClauseFeatures[] {
-  return clauses.filter(
-    (clause) =>
-      concepts.some((concept) => clause.concepts.has(concept) || clause.wider.has(concept)) ||
-      (sameLanguage && clause.stems.has(stem)),
+function names(clause: ClauseFeatures, { stem, concepts }: Unit, sameLanguage: boolean): boolean {
+  return (
+    concepts.some((concept) => clause.concepts.has(concept) || clause.wider.has(concept)) ||
+    (sameLanguage && clause.stems.has(stem))
   );
 }

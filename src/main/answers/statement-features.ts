@@ -1,7 +1,7 @@
 import type { Document, Language } from '../../shared/domain/document';
 import type { Statement } from '../../shared/domain/statement';
 import type { Reply } from '../documents/replies';
-import { type Clause, isDenialWord, keepsOn, splitClauses } from '../language/clauses';
+import { type Clause, holdsDenial, isDenialWord, isRefusal, keepsOn, splitClauses } from '../language/clauses';
 import type { Cues } from '../language/cues';
 import type { ConceptKind, ConceptMatch, Lexicon } from '../language/lexicon';
 import { joinPartedVerb } from '../language/parted-verbs';
@@ -276,8 +276,10 @@ function readClause(
 
 function findNegative(text: string, language: Language, lexicon: Lexicon): ReadonlySet<string> {
   const tokens = tokenise(text);
+  // "Accounts are disabled": no other word denies, so that it is this one.
+  const isRefused = !holdsDenial(text);
   const negates = ({ first, end }: { first: number; end: number }) =>
-    tokens.slice(first, end).some((token) => isDenialWord(token.text));
+    tokens.slice(first, end).some(({ text: word }) => (isRefused ? isRefusal(word) : isDenialWord(word)));
   return new Set(
     lexicon
       .find(tokens, language)
