@@ -1,4 +1,5 @@
 import { type Sentence, sentence } from '../../shared/sentence';
+import { inDays } from '../language/quantities';
 import { isDoneByAnother } from './agents';
 import { deniesWhatIsAsked, type UnitMatch } from './match-units';
 import { AFFIRM_FROM, AFFIRM_RANK, affirmationOf, DEMAND_FEATURES, RANK_FEATURES } from './rank-features';
@@ -37,7 +38,7 @@ export function affirm(
   all: readonly UnitMatch[],
   rank: readonly number[],
 ): Affirmed {
-  const matches = withoutExcused(question, all);
+  const matches = withoutHolding(withoutAnswered(withoutExcused(question, all), features), features);
   const demands = readDemands(question, features, matches);
   const ofOthers = saysItOfOthers(features, matches);
   const values = [
@@ -87,6 +88,31 @@ function withoutExcused(
     alternatives.flatMap(({ left, right }) => [...(isSaid(left) ? right : []), ...(isSaid(right) ? left : [])]),
   );
   return matches.filter((match) => isNamed(match) || !excused.has(match.unit));
+}
+
+// A week, in days: longer is not what anybody calls prompt.
+const PROMPT = 7;
+
+/** "In a timely manner" is answered by any short period. */
+function withoutAnswered(matches: readonly UnitMatch[], { statement }: StatementFeatures): readonly UnitMatch[] {
+  const isPrompt = statement.quantities.some((quantity) => {
+    const days = quantity.comparison === 'per' || quantity.comparison === 'at-least' ? null : inDays(quantity);
+    return days !== null && days <= PROMPT;
+  });
+  return isPrompt
+    ? matches.filter(({ unit, kind }) => kind !== 'none' || !unit.concepts.includes('immediately'))
+    : matches;
+}
+
+const CERTIFIED = /certified|certificat|zertifi/iu;
+const HOLDING = /^(?:hold|holds|held|obtain|obtained|achieve|achieved|besitz\p{L}*|verfüg\p{L}*|halten)$/iu;
+
+/** Who is certified holds the certificate; what only complies does not. */
+function withoutHolding(matches: readonly UnitMatch[], { statement }: StatementFeatures): readonly UnitMatch[] {
+  const isCertified =
+    CERTIFIED.test(statement.quote) &&
+    matches.some((match) => isNamed(match) && match.unit.concepts.includes('certification'));
+  return isCertified ? matches.filter(({ unit, kind }) => kind !== 'none' || !HOLDING.test(unit.text)) : matches;
 }
 
 /** A certificate, a standard or a product is held or used only where the sentence itself says its name. */

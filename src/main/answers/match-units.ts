@@ -66,7 +66,7 @@ export function matchUnits(
 
 function matchUnit(
   { stem, concepts }: Unit,
-  { own, near, far }: StatementFeatures,
+  { own, near, far, universals }: StatementFeatures,
   sameLanguage: boolean,
   lexicon: Lexicon,
 ): MatchKind {
@@ -77,7 +77,10 @@ function matchUnit(
   if (concepts.some((concept) => own.wider.has(concept))) return 'narrower';
   if (concepts.some((concept) => near.concepts.has(concept) || near.wider.has(concept))) return 'near';
   if (sameLanguage && near.stems.has(stem)) return 'near';
-  if (concepts.some((concept) => lexicon.broaderOf(concept).some((wider) => own.concepts.has(wider)))) return 'wider';
+  const broader = new Set(concepts.flatMap((concept) => lexicon.broaderOf(concept)));
+  // What is said of all systems is said of servers.
+  if (universals.some((about) => [...broader].some((concept) => about.concepts.has(concept)))) return 'narrower';
+  if ([...broader].some((concept) => own.concepts.has(concept))) return 'wider';
   if (concepts.some((concept) => far.concepts.has(concept) || far.wider.has(concept))) return 'far';
   return sameLanguage && far.stems.has(stem) ? 'far' : 'none';
 }

@@ -136,8 +136,9 @@ function findConcepts(
       // "Non-production data" is no production data.
       if (tokens[first - 1]?.lower === 'non') continue;
       for (const form of forms.get(stems[first] ?? '') ?? []) {
-        if (!form.stems.every((wanted, offset) => stems[first + offset] === wanted)) continue;
-        const match = { concept: form.concept, first, end: first + form.stems.length };
+        const end = endOf(form, first, stems, tokens);
+        if (end === null) continue;
+        const match = { concept: form.concept, first, end };
         if (each === language || !matches.some((known) => isSame(known, match))) matches.push(match);
       }
     }
@@ -156,6 +157,29 @@ function findConcepts(
   return matches
     .filter(({ first, end }) => !isFunctionWord.slice(first, end).every((isFunction) => isFunction))
     .sort((a, b) => a.first - b.first || a.end - b.end || (a.concept < b.concept ? -1 : 1));
+}
+
+// "Review all access rights" reviews access rights: what points at a thing stands between the words of its expression.
+const POINTERS = new Set(
+  'all our your their the its every each any alle allen aller unsere unserer unseren ihre ihrer ihren sämtliche jede jeden jeder'.split(
+    ' ',
+  ),
+);
+
+/** Where a form that begins at `first` ends, null where it does not stand there. */
+function endOf(
+  { stems: wanted }: Form,
+  first: number,
+  stems: readonly string[],
+  tokens: readonly Token[],
+): number | null {
+  let at = first;
+  for (const stemmed of wanted) {
+    while (at > first && stems[at] !== stemmed && POINTERS.has(tokens[at]?.lower ?? '')) at += 1;
+    if (stems[at] !== stemmed) return null;
+    at += 1;
+  }
+  return at;
 }
 
 function isSame(left: ConceptMatch, right: ConceptMatch): boolean {
