@@ -119,8 +119,7 @@ describe('the same answers in every host', () => {
     for (const kind of EXPORT_KIND_NAMES) {
       const { formats } = EXPORT_KINDS[kind];
       for (const format of new Set([formats[0], formats.at(-1)])) {
-        const choices = kind === 'answer-book' ? { questionnaireId: 1 } : {};
-        const options = kind === 'answer-book' ? ['--questionnaire', '1'] : [];
+        const { choices, options } = CHOICES[kind] ?? { choices: {}, options: [] };
         await sameFile(
           'exports.make',
           { kind, format, ...choices },
@@ -162,6 +161,12 @@ async function pages(name: string, input: unknown): Promise<unknown> {
   expect(comparable(outputs[1])).toEqual(comparable(outputs[0]));
   return outputs[0];
 }
+
+// What some kinds have to be told: an answer book its questionnaire, a page for everybody that these documents are for customers.
+const CHOICES: Partial<Record<string, { choices: object; options: string[] }>> = {
+  'answer-book': { choices: { questionnaireId: 1 }, options: ['--questionnaire', '1'] },
+  'trust-page': { choices: { audience: 'customer' }, options: ['--audience', 'customer'] },
+};
 
 /** The same, and on the command line: by `run`, or by the command an operation with files has. */
 async function same(name: string, input: unknown, command?: (library: string) => string[]): Promise<unknown> {

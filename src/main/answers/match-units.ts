@@ -65,7 +65,7 @@ export function matchUnits(
 }
 
 function matchUnit(
-  { stem, concepts }: Unit,
+  { stem, concepts, kind }: Unit,
   { own, near, far, universals }: StatementFeatures,
   sameLanguage: boolean,
   lexicon: Lexicon,
@@ -78,8 +78,9 @@ function matchUnit(
   if (concepts.some((concept) => near.concepts.has(concept) || near.wider.has(concept))) return 'near';
   if (sameLanguage && near.stems.has(stem)) return 'near';
   const broader = new Set(concepts.flatMap((concept) => lexicon.broaderOf(concept)));
-  // What is said of all systems is said of servers.
-  if (universals.some((about) => [...broader].some((concept) => about.concepts.has(concept)))) return 'narrower';
+  // What is said of all systems is said of servers, and nothing of a list of them.
+  if (kind !== 'document' && universals.some((about) => [...broader].some((concept) => about.concepts.has(concept))))
+    return 'narrower';
   if ([...broader].some((concept) => own.concepts.has(concept))) return 'wider';
   if (concepts.some((concept) => far.concepts.has(concept) || far.wider.has(concept))) return 'far';
   return sameLanguage && far.stems.has(stem) ? 'far' : 'none';

@@ -38,6 +38,7 @@ export const SHORTFALL: Record<MatchKind, number> = {
 /** What is done, what it is done to, and how it must be: a yes has to say each of them. */
 export function isUnmetDemand({ unit, kind }: UnitMatch): boolean {
   if (kind !== 'none' && kind !== 'far' && kind !== 'wider') return false;
+  if (unit.concepts.includes('register')) return true; // who selects suppliers need not keep a list of them
   return !isLight(unit) && unit.kind !== 'word' && unit.kind !== 'document';
 }
 

@@ -21,7 +21,7 @@ const SAID = new RegExp(
  * sentence without one is returned as it is. Only for reading: what is quoted keeps its words.
  */
 export function joinPartedVerb(sentence: string): string {
-  for (const pattern of [SAID, BEGUN, ASKED]) {
+  for (const pattern of [BEGUN, SAID, ASKED]) {
     const { verb, rest = '', half = '', end = '' } = pattern.exec(sentence)?.groups ?? {};
     if (verb !== undefined) return sentence.replace(pattern, () => `${half}${verb.toLowerCase()}${rest}${end}`);
   }
