@@ -1,7 +1,7 @@
 import { holdsDenial, holdsNot, isProhibition } from '../language/clauses';
 import type { Lexicon } from '../language/lexicon';
 import { tokenise } from '../language/tokenise';
-import type { ClauseFeatures, StatementFeatures } from './statement-features';
+import type { ClauseFeatures, StatementFeatures, TextFeatures } from './statement-features';
 import type { UnderstoodQuestion, Unit } from './understand-question';
 
 /** How a unit of the question was met by a statement. */
@@ -77,11 +77,11 @@ function matchUnit(
   if (concepts.some((concept) => own.wider.has(concept))) return 'narrower';
   if (concepts.some((concept) => near.concepts.has(concept) || near.wider.has(concept))) return 'near';
   if (sameLanguage && near.stems.has(stem)) return 'near';
-  const broader = new Set(concepts.flatMap((concept) => lexicon.broaderOf(concept)));
+  const saysBroader = ({ concepts: named }: TextFeatures) =>
+    concepts.some((concept) => lexicon.broaderOf(concept).some((broader) => named.has(broader)));
   // What is said of all systems is said of servers, and nothing of a list of them.
-  if (kind !== 'document' && universals.some((about) => [...broader].some((concept) => about.concepts.has(concept))))
-    return 'narrower';
-  if ([...broader].some((concept) => own.concepts.has(concept))) return 'wider';
+  if (kind !== 'document' && universals.some(saysBroader)) return 'narrower';
+  if (saysBroader(own)) return 'wider';
   if (concepts.some((concept) => far.concepts.has(concept) || far.wider.has(concept))) return 'far';
   return sameLanguage && far.stems.has(stem) ? 'far' : 'none';
 }
