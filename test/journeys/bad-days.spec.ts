@@ -119,7 +119,7 @@ test('bad day: the program is killed while someone types without a pause; after 
     const after = await page.context().newPage();
     await after.goto(again.url);
     await after.goto(`${new URL(again.url).origin}/#/questionnaires/1`);
-    await expectKept(after, question, /Begun\. (?:word ){3}/u);
+    await expectKept(after, question, /Begun\. (?:word ?){3}/u);
     expect(runProgram('check', library)).not.toContain('damaged');
   } finally {
     await (again ?? server).stop();
